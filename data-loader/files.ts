@@ -1,0 +1,151 @@
+// Roots in, the files to read out: which file declares which entity, and which override or mask which. The only user
+// of glob. The rules are libosinfo's: a key has one master and any number of fragments; a later layer's master
+// replaces all that earlier layers said about the key.
+import { accessSync, constants, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { GlobOptionsWithFileTypesTrue, Path } from 'glob';
+import type { Root } from './locations.ts';
+import { compareText, type Layer, type Problem, problem } from './problems.ts';
+import type { EntityKind } from './records.ts';
+
+/** One file of one layer. */
+export interface SourceFile {
+  readonly layer: Layer;
+  /** Relative to the layer's root, with `/` between folders. */
+  readonly path: string;
+  /** Where to read it. */
+  readonly location: string;
+  /** The path of the entity it speaks about, without its ending: what masters and fragments are matched by. */
+  readonly key: string;
+  /** Whether it adds to a master instead of being one. */
+  readonly fragment: boolean;
+}
+
+/** All files that speak about one key. */
+export interface FileGroup {
+  readonly key: string;
+  /** At most one a layer, the strongest layer first: the first that can be read counts. */
+  readonly masters: readonly SourceFile[];
+  /** The weakest layer first, by path within one. Those of layers below the master that counts do not. */
+  readonly fragments: readonly SourceFile[];
+}
+
+/** What a layer's root holds. */
+export interface Listing {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** The path, without its ending, of the file that may declare an entity: libosinfo's own rule, byte by byte. */
+export function entityPath(kind: EntityKind, id: string): string {
+  const rest = id.replace(/^http:\/\//, '');
+  const slash = rest.indexOf('/');
+  const safe = (part: string): string =>
+    part.replace(/[^A-Za-z0-9._-]/gu, character => '-'.repeat(new TextEncoder().encode(character).length));
+  return slash === -1
+    ? `${kind}/${safe(rest)}`
+    : `${kind}/${safe(rest.slice(0, slash))}/${safe(rest.slice(slash + 1))}`;
+}
+
+/** Lists the files below a root; one that is not there holds nothing. */
+export function listFiles(root: Root): Listing {
+  const glob: typeof import('glob') = createRequire(import.meta.url)('glob');
+  return sort(root, glob.globSync(EVERYTHING, options(root)));
+}
+
+/** Brings files together by key; the weakest layer's come first, and sorted by path. */
+export function groupFiles(files: readonly SourceFile[]): readonly FileGroup[] {
+  const groups = new Map<string, { masters: SourceFile[]; fragments: SourceFile[] }>();
+  for (const file of files) {
+    const group = groups.get(file.key) ?? { masters: [], fragments: [] };
+    groups.set(file.key, group);
+    if (file.fragment) group.fragments.push(file);
+    else group.masters.unshift(file);
+  }
+  return Array.from(groups, ([key, group]) => ({ key, ...group })).sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Every entry below the root, whatever its name. */
+const EVERYTHING = '**';
+/** How many entries a tree may have before the walk stops: a hundred times a real database's. */
+const MAX_ENTRIES = 200_000;
+/** Names that libosinfo passes over without a word. */
+const QUIET = /^(?:LICENSE|VERSION|.*~|.*\.bak)$/;
+
+/** Links are followed, as libosinfo does, but not into a folder that they stand in. */
+function options(root: Root): GlobOptionsWithFileTypesTrue {
+  let entries = 0;
+  return {
+    cwd: root.path,
+    dot: true,
+    follow: true,
+    withFileTypes: true,
+    ignore: {
+      ignored: () => {
+        entries += 1;
+        return entries > MAX_ENTRIES;
+      },
+      // libosinfo skips a folder of this name at any depth.
+      childrenIgnored: path => path.name === 'schema' || entries > MAX_ENTRIES || leadsBack(path),
+    },
+  };
+}
+
+function leadsBack(path: Path): boolean {
+  if (!path.isSymbolicLink()) return false;
+  const target = realPath(path);
+  for (let folder = path.parent; folder !== undefined; folder = folder.parent) {
+    if (realPath(folder) === target) return true;
+  }
+  return false;
+}
+
+function realPath(path: Path): string | undefined {
+  return path.realpathSync()?.fullpath();
+}
+
+/** Tells files from folders and from what is to be reported, in the order of their paths. */
+function sort(root: Root, entries: readonly Path[]): Listing {
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  const report = (code: 'UNREADABLE_FOLDER' | 'TOO_LARGE' | 'IGNORED_FILE', file: string, message: string): void => {
+    problems.push(problem(code, { layer: root.layer, file }, message));
+  };
+  if (entries.length >= MAX_ENTRIES) report('TOO_LARGE', '.', `more than ${MAX_ENTRIES} entries; the rest is left out`);
+  for (const entry of [...entries].sort((a, b) => compareText(a.relativePosix(), b.relativePosix()))) {
+    const path = entry.relativePosix() || '.';
+    if (isFolder(entry)) {
+      const fault = entry.name === 'schema' ? undefined : listingFault(entry.fullpath());
+      if (fault !== undefined) report('UNREADABLE_FOLDER', path, `${fault}; what it holds is left out`);
+    } else if (path === '.') {
+      report('UNREADABLE_FOLDER', path, 'not a folder; the layer is left out');
+    } else if (path.endsWith('.xml')) {
+      files.push(sourceFile(root.layer, path, entry.fullpath()));
+    } else if (!QUIET.test(entry.name)) {
+      report('IGNORED_FILE', path, "no database file, since its name does not end in '.xml'");
+    }
+  }
+  return { files, problems };
+}
+
+function isFolder(entry: Path): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return statSync(entry.fullpath(), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Why a folder cannot be listed; glob passes over such a folder in silence. */
+function listingFault(location: string): string | undefined {
+  try {
+    accessSync(location, constants.R_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : 'cannot be listed';
+  }
+}
+
+function sourceFile(layer: Layer, path: string, location: string): SourceFile {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const fragment = folder.endsWith('.d');
+  const key = fragment ? folder.slice(0, -'.d'.length) : path.slice(0, -'.xml'.length);
+  return { layer, path, location, key, fragment };
+}

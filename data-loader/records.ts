@@ -1,0 +1,153 @@
+// What the files said, entity by entity: types only. A record is plain data (it survives JSON), merged from one master
+// file and its fragments, with nothing inherited and nothing looked up.
+import type {
+  AvatarFormatRecord,
+  ConfigParamRecord,
+  CustomValue,
+  DatamapEntry,
+  DeviceLinkRecord,
+  DriverRecord,
+  FirmwareRecord,
+  ImageRecord,
+  InjectionMethod,
+  MediaRecord,
+  PathFormat,
+  Reference,
+  ResourcesRecord,
+  Said,
+  SigningRequirement,
+  TemplateRecord,
+  TreeRecord,
+  VariantRecord,
+} from './parts.ts';
+import type { Place } from './problems.ts';
+
+/** What OSes and platforms have in common. */
+export interface ProductRecord {
+  readonly id: string;
+  /** Every element that declared this entity: the master first, then the fragments. */
+  readonly declaredAt: readonly Place[];
+  readonly shortIds: readonly Said<string>[];
+  readonly name?: Said<string>;
+  readonly vendor?: Said<string>;
+  readonly version?: Said<string>;
+  readonly codename?: Said<string>;
+  readonly logo?: Said<string>;
+  /** ISO date. */
+  readonly releaseDate?: Said<string>;
+  /** ISO date. */
+  readonly eolDate?: Said<string>;
+  /** In the order they were read; ancestry walks them last to first. */
+  readonly derivesFrom: readonly Reference[];
+  readonly clones: readonly Reference[];
+  readonly upgrades: readonly Reference[];
+  readonly devices: readonly DeviceLinkRecord[];
+  readonly custom: readonly CustomValue[];
+}
+
+/** How far a release has come. */
+export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
+export const RELEASE_STATUSES = ['released', 'snapshot', 'prerelease', 'rolling'] as const;
+
+/** An operating system, as its files declare it. */
+export interface OsRecord extends ProductRecord {
+  readonly kind: 'os';
+  readonly family?: Said<string>;
+  readonly distro?: Said<string>;
+  readonly releaseStatus?: Said<ReleaseStatus>;
+  readonly kernelUrlArgument?: Said<string>;
+  readonly cloudImageUsername?: Said<string>;
+  readonly firmware: readonly FirmwareRecord[];
+  readonly media: readonly MediaRecord[];
+  readonly trees: readonly TreeRecord[];
+  readonly images: readonly ImageRecord[];
+  readonly variants: readonly VariantRecord[];
+  readonly resources: readonly ResourcesRecord[];
+  readonly drivers: readonly DriverRecord[];
+  readonly installScripts: readonly Reference[];
+}
+
+/** A hypervisor release, as its files declare it. */
+export interface PlatformRecord extends ProductRecord {
+  readonly kind: 'platform';
+}
+
+/** A piece of virtual or real hardware. */
+export interface DeviceRecord {
+  readonly kind: 'device';
+  readonly id: string;
+  readonly declaredAt: readonly Place[];
+  readonly name?: Said<string>;
+  readonly vendor?: Said<string>;
+  readonly vendorId?: Said<string>;
+  readonly product?: Said<string>;
+  readonly productId?: Said<string>;
+  readonly subsystem?: Said<string>;
+  readonly busType?: Said<string>;
+  readonly class?: Said<string>;
+  readonly custom: readonly CustomValue[];
+}
+
+/** What works best for one OS on one platform. */
+export interface DeploymentRecord {
+  readonly kind: 'deployment';
+  readonly id: string;
+  readonly declaredAt: readonly Place[];
+  readonly os: Reference;
+  readonly platform: Reference;
+  readonly devices: readonly DeviceLinkRecord[];
+  readonly custom: readonly CustomValue[];
+}
+
+/** A table from one vocabulary to another, such as a medium's language codes to locales. */
+export interface DatamapRecord {
+  readonly kind: 'datamap';
+  readonly id: string;
+  readonly declaredAt: readonly Place[];
+  readonly entries: readonly DatamapEntry[];
+}
+
+/** How to write an unattended installation's answer file. */
+export interface InstallScriptRecord {
+  readonly kind: 'install-script';
+  readonly id: string;
+  readonly declaredAt: readonly Place[];
+  readonly profile?: Said<string>;
+  readonly productKeyFormat?: Said<string>;
+  readonly pathFormat?: Said<PathFormat>;
+  readonly expectedFilename?: Said<string>;
+  readonly preInstallDriversSigning?: Said<SigningRequirement>;
+  readonly postInstallDriversSigning?: Said<SigningRequirement>;
+  readonly needsInternet?: Said<boolean>;
+  readonly canPreInstallDrivers?: Said<boolean>;
+  readonly canPostInstallDrivers?: Said<boolean>;
+  readonly injectionMethods: readonly Said<InjectionMethod>[];
+  readonly configParams: readonly ConfigParamRecord[];
+  readonly avatarFormat?: AvatarFormatRecord;
+  readonly template?: TemplateRecord;
+  readonly custom: readonly CustomValue[];
+}
+
+interface Records {
+  readonly os: OsRecord;
+  readonly platform: PlatformRecord;
+  readonly device: DeviceRecord;
+  readonly deployment: DeploymentRecord;
+  readonly datamap: DatamapRecord;
+  readonly 'install-script': InstallScriptRecord;
+}
+
+/** A kind of entity, by the name of its element and folder. */
+export type EntityKind = keyof Records;
+export const ENTITY_KINDS: readonly EntityKind[] = [
+  'os',
+  'platform',
+  'device',
+  'deployment',
+  'datamap',
+  'install-script',
+];
+/** The record of one kind. */
+export type RecordOf<K extends EntityKind> = Records[K];
+/** A record of any kind. */
+export type EntityRecord = Records[EntityKind];

@@ -1,0 +1,100 @@
+// The lexical grammar of XML 1.0 without a document type: a position in a text comes in, one token goes out.
+// sax accepts much that is not XML; events.ts gives it only what has passed here.
+
+const NAME_START =
+  ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const NAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
+const SPACE = '[ \\t\\n]';
+const REFERENCE = '&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);';
+const EQUALS = `${SPACE}*=${SPACE}*`;
+const ATTRIBUTE = `${SPACE}+(${NAME})${EQUALS}(?:"(?:[^<&"]+|${REFERENCE})*"|'(?:[^<&']+|${REFERENCE})*')`;
+const quoted = (value: string): string => `${EQUALS}(?:"${value}"|'${value}')`;
+const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+
+const ATTRIBUTES = new RegExp(ATTRIBUTE, 'ug');
+
+/** A kind of token. `open` covers the tag of an empty element too. */
+export type TokenKind = 'text' | 'reference' | 'open' | 'close' | 'comment' | 'cdata' | 'instruction' | 'declaration';
+
+/** What each kind of token looks like. */
+const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
+  text: here('[^<&]+'),
+  reference: here(REFERENCE),
+  open: here(`<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>`),
+  close: here(`</${NAME}${SPACE}*>`),
+  comment: here('<!--[^-]*(?:-[^-][^-]*)*-->'),
+  cdata: here('<!\\[CDATA\\[[^]*?\\]\\]>'),
+  instruction: here(`<\\?(?![xX][mM][lL][ \\t\\n?])${NAME}(?:${SPACE}[^]*?)?\\?>`),
+  declaration: here(
+    `<\\?xml${SPACE}+version${quoted('1\\.[0-9]+')}(?:${SPACE}+encoding${quoted('[A-Za-z][A-Za-z0-9._\\-]*')})?` +
+      `(?:${SPACE}+standalone${quoted('(?:yes|no)')})?${SPACE}*\\?>`,
+  ),
+};
+
+/** The kind of token that must stand at `offset`; a declaration can only stand at the start of the document. */
+export function kindAt(text: string, offset: number): TokenKind {
+  if (text[offset] !== '<') return text[offset] === '&' ? 'reference' : 'text';
+  switch (text[offset + 1]) {
+    case '/':
+      return 'close';
+    case '!':
+      return text[offset + 2] === '[' ? 'cdata' : 'comment';
+    case '?':
+      return offset === 0 && /^<\?xml[ \t\n]/.test(text) ? 'declaration' : 'instruction';
+    default:
+      return 'open';
+  }
+}
+
+/** Where the token of that kind ends; `undefined` when none is complete here. */
+export function tokenEnd(text: string, offset: number, kind: TokenKind): number | undefined {
+  const token = TOKENS[kind];
+  token.lastIndex = offset;
+  return token.test(text) ? token.lastIndex : undefined;
+}
+
+/** The name of the element that a start or end tag is about. */
+export function tagName(tag: string): string {
+  return /[^</\s>]+/.exec(tag)?.[0] ?? '';
+}
+
+/** The names of a start tag's attributes, as often as they are written. */
+export function attributeNames(tag: string): readonly string[] {
+  return Array.from(tag.matchAll(ATTRIBUTES), match => match[1] ?? '');
+}
+
+/** The encoding that an XML declaration names, in lower case; `undefined` when it names none. */
+export function declaredEncoding(declaration: string): string | undefined {
+  return /encoding\s*=\s*["']([^"']+)/.exec(declaration)?.[1]?.toLowerCase();
+}
+
+/** Whether a numeric reference such as `&#38;` names a character that XML allows; named references do. */
+export function isLegalReference(reference: string): boolean {
+  const digits = /^&#(x?)([0-9a-fA-F]+);$/.exec(reference);
+  if (digits === null) return true;
+  const code = Number.parseInt(digits[2] ?? '', digits[1] === 'x' ? 16 : 10);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return code <= 0x10ffff && !surrogate && !ILLEGAL_CHARACTER.test(String.fromCodePoint(code));
+}
+
+/** A character that XML 1.0 allows nowhere; the decoder has refused lone surrogates before. */
+export const ILLEGAL_CHARACTER: RegExp = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+
+/** What is wrong with a text in which a token of that kind should start but does not end: one clause. */
+export function explain(text: string, offset: number, kind: TokenKind): string {
+  if (/^<!DOCTYPE/.test(text.slice(offset, offset + 9))) return 'a document type is not accepted here';
+  const found = JSON.stringify(text.slice(offset, offset + 24).split('\n', 1)[0]);
+  return `${EXPLANATIONS[kind]}: ${found}`;
+}
+
+const EXPLANATIONS: Readonly<Record<TokenKind, string>> = {
+  text: 'text that cannot stand here',
+  reference: "a '&' that starts no known reference (write &amp;)",
+  open: "a '<' that starts no complete tag",
+  close: 'an end tag that is not complete',
+  comment: "a comment that has '--' in it or no end",
+  cdata: 'a CDATA section without an end',
+  instruction: 'a processing instruction that is not complete, or an XML declaration that is not at the start',
+  declaration: 'an XML declaration that is not right',
+};

@@ -1,0 +1,89 @@
+// One text of a file in; one value of its kind out, or what should have stood there. One dialect for every boolean,
+// number and date of the format: libosinfo has several (libosinfo-different rows in README).
+
+/** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
+export type Reading<T> = { readonly value: T } | Refusal | undefined;
+
+/** Why a text is not a value. */
+export interface Refusal {
+  readonly expected: string;
+  readonly code?: 'BAD_PATTERN';
+}
+
+/** Turns a text into a value of one kind. */
+export type Reader<T> = (text: string) => Reading<T>;
+
+/** The text itself, white space and all; an empty one says nothing. */
+export const text: Reader<string> = source => (source === '' ? undefined : { value: source });
+
+/** A text that must not be empty. */
+export const name: Reader<string> = source => (source === '' ? { expected: 'a name' } : { value: source });
+
+/** `true` or `yes`, `false` or `no`. */
+export const boolean: Reader<boolean> = source => {
+  const word = source.trim();
+  if (word === 'true' || word === 'yes') return { value: true };
+  if (word === 'false' || word === 'no') return { value: false };
+  return { expected: 'true or false' };
+};
+
+/** Any text, an empty one too. */
+export const anything: Reader<string> = source => ({ value: source });
+
+/** A boolean element: being there without content says true. */
+export const flag: Reader<boolean> = source => (source.trim() === '' ? { value: true } : boolean(source));
+
+/** A whole number from 0 to 2^53-1, decimal or with `0x`; an empty text says nothing. */
+export const integer: Reader<number> = source => {
+  const digits = source.trim();
+  if (digits === '') return undefined;
+  const value = /^(?:\d+|0[xX][0-9a-fA-F]+)$/.test(digits) ? Number(digits) : Number.NaN;
+  return Number.isSafeInteger(value) ? { value } : { expected: 'a whole number' };
+};
+
+/** A day that exists, `YYYY-MM-DD`; written back in full when a zero was left out. */
+export const date: Reader<string> = source => {
+  if (source.trim() === '') return undefined;
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(source.trim()) ?? [];
+  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return exists ? { value } : { expected: 'a day that exists, YYYY-MM-DD' };
+};
+
+/** One of a closed list of words. */
+export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
+  return source => {
+    const value = words.find(word => word === source.trim());
+    return value === undefined ? { expected: words.join(', ') } : { value };
+  };
+}
+
+/** A regular expression as libosinfo uses them: searched anywhere, case-sensitive. */
+export const pattern: Reader<string> = source => {
+  if (source === '') return undefined;
+  try {
+    new RegExp(source);
+    return { value: source };
+  } catch {
+    return { expected: 'a regular expression', code: 'BAD_PATTERN' };
+  }
+};
+
+/** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR`, `pt_BR.UTF-8` and `pt_BR@euro`. */
+export function languageTag(written: string): string {
+  return written.replace(/[.@].*$/, '').replaceAll('-', '_');
+}
+
+/** Every tag that serves a reader of these languages, best first: `pt_BR` is followed by `pt`. */
+export function expandLanguages(languages: readonly string[]): readonly string[] {
+  const tags = languages.map(languageTag).filter(tag => tag !== '' && tag !== 'C' && tag !== 'POSIX');
+  return [...new Set(tags.flatMap(tag => (tag.includes('_') ? [tag, tag.slice(0, tag.indexOf('_'))] : [tag])))];
+}
+
+/** How well a text in `lang` serves: 0 is best; a text without a language comes after every wanted one, before others. */
+export function languageRank(lang: string | undefined, languages: readonly string[]): number {
+  if (lang === undefined) return languages.length;
+  const index = languages.indexOf(languageTag(lang));
+  return index === -1 ? languages.length + 1 : index;
+}

@@ -1,0 +1,90 @@
+// What is wrong with a call: one error class, and for each code what it carries. A message says what was asked, what
+// is true, and what to do. What is wrong with the data is a Problem instead, and never thrown unless asked for.
+import { formatProblem, type Problem } from '../data-loader/problems.ts';
+
+/** What an error of each code carries. */
+export interface ErrorDetails {
+  /** No operating system was found anywhere; `tried` lists the folders in order. */
+  readonly NO_DATABASE: { readonly tried: readonly string[] };
+  /** No OS has this id or short-id; `near` lists similar short-ids, best first. */
+  readonly UNKNOWN_OS: {
+    readonly key: string;
+    readonly near: readonly string[];
+    /** What the database's VERSION file says; absent when it has none. */
+    readonly databaseVersion?: string;
+  };
+  /** A target asks for something that does not exist, or that does not go together. */
+  readonly BAD_TARGET: { readonly key: string; readonly value: string; readonly legal: readonly string[] };
+  /** An argument is not of its type. */
+  readonly BAD_ARGUMENT: { readonly argument: string; readonly value: string };
+  /** The files have problems, and `strict` was asked for. */
+  readonly BAD_DATA: { readonly problems: readonly Problem[] };
+}
+
+/** The name of a kind of error. */
+export type ErrorCode = keyof ErrorDetails;
+
+/** The only error that this library throws. */
+export class OsinfoError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'OsinfoError';
+  readonly code: C;
+  readonly detail: ErrorDetails[C];
+
+  constructor(code: C, message: string, detail: ErrorDetails[C]) {
+    super(message);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** An error whose `detail` follows from its `code`. */
+export type AnyOsinfoError = { readonly [C in ErrorCode]: OsinfoError<C> }[ErrorCode];
+
+/** Whether something caught is an error of this library. */
+export function isOsinfoError(thrown: unknown): thrown is AnyOsinfoError {
+  return thrown instanceof OsinfoError;
+}
+
+/** The error about a database that is not there. */
+export function noDatabase(tried: readonly string[]): OsinfoError<'NO_DATABASE'> {
+  const message = `No operating system found in ${tried.join(', ')}. Install the package osinfo-db, or name its folder in OSINFO_SYSTEM_DIR.`;
+  return new OsinfoError('NO_DATABASE', message, { tried });
+}
+
+/** The error about an OS that is not in the database. */
+export function unknownOs(key: string, near: readonly string[], databaseVersion?: string): OsinfoError<'UNKNOWN_OS'> {
+  const database =
+    databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
+  const advice = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'A newer osinfo-db may know it.';
+  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(key)} in ${database}. ${advice}`, {
+    key,
+    near,
+    ...(databaseVersion !== undefined && { databaseVersion }),
+  });
+}
+
+/** The error about a target that cannot be. */
+export function badTarget(key: string, value: unknown, legal: readonly string[]): OsinfoError<'BAD_TARGET'> {
+  const text = String(value);
+  const message = `The target's ${key} is ${JSON.stringify(text)}; legal are ${legal.join(', ')}.`;
+  return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
+}
+
+/** The error about an argument of the wrong type. */
+export function badArgument(argument: string, value: unknown, expected: string): OsinfoError<'BAD_ARGUMENT'> {
+  const text = value === null ? 'null' : typeof value;
+  return new OsinfoError('BAD_ARGUMENT', `${argument} is ${text}, not ${expected}.`, { argument, value: text });
+}
+
+/** The error about files that have problems. */
+export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
+  const [first] = problems;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const message = `The database has ${count}${first === undefined ? '' : `, first ${formatProblem(first)}`}`;
+  return new OsinfoError('BAD_DATA', message, { problems });
+}
+
+/** A version that is a date, as one; any other as it is. */
+function readableVersion(version: string): string {
+  return version.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}

@@ -1,0 +1,20 @@
+// The public list of `osinfo-db`: what README shows, grouped, and nothing else.
+
+export {
+  formatPlace,
+  formatProblem,
+  type Layer,
+  type Place,
+  type Problem,
+  type ProblemCode,
+} from '../data-loader/problems.ts';
+export type { DatabaseInfo, LayerInfo } from '../data-loader/store.ts';
+// Ask: open the database of this host, and ask it.
+export { OsinfoDb } from './db.ts';
+// What can be wrong: errors of calls, problems of files.
+export { type AnyOsinfoError, type ErrorCode, type ErrorDetails, isOsinfoError, OsinfoError } from './errors.ts';
+// What it answers.
+export type * from './hardware.ts';
+export type * from './model.ts';
+export { type OpenOptions, open, openSync } from './open.ts';
+export type * from './units.ts';

@@ -1,0 +1,90 @@
+// The one place where disk meets lib: the environment and the caller's options in, an open database out.
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { load, loadSync } from '../data-loader/load.ts';
+import { candidates, databaseRoots, type Root, type Surroundings } from '../data-loader/locations.ts';
+import { LAYERS, type Layer } from '../data-loader/problems.ts';
+import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
+import { OsinfoDb } from './db.ts';
+import { badArgument, badData, noDatabase } from './errors.ts';
+
+/** How to open a database. */
+export interface OpenOptions {
+  /**
+   * Folders to read instead of those that the environment names; one left out holds nothing. Absent:
+   * `OSINFO_SYSTEM_DIR`, `OSINFO_LOCAL_DIR`, `OSINFO_USER_DIR` and the usual places.
+   */
+  readonly directories?: Partial<Readonly<Record<Layer, string>>>;
+  /** Languages to choose translated names by, best first, such as `['pt_BR', 'de']`. Absent: untranslated names. */
+  readonly languages?: readonly string[];
+  /** Whether any problem in the files is an error; absent means that the rest answers. */
+  readonly strict?: boolean;
+}
+
+/**
+ * Opens the database of this host.
+ * @throws {OsinfoError} NO_DATABASE when no OS is found anywhere; BAD_DATA when `strict` and there are problems;
+ * BAD_ARGUMENT
+ */
+export async function open(options: OpenOptions = {}): Promise<OsinfoDb> {
+  const plan = planOf(options);
+  return opened(await load(plan.roots, plan), plan);
+}
+
+/** The same as `open`, at once. @throws as `open` */
+export function openSync(options: OpenOptions = {}): OsinfoDb {
+  const plan = planOf(options);
+  return opened(loadSync(plan.roots, plan), plan);
+}
+
+/** What is to be read, and how. */
+interface Plan {
+  readonly roots: readonly Root[];
+  /** What to tell a person when there is nothing in it. */
+  readonly tried: readonly string[];
+  readonly origin: DatabaseInfo['origin'];
+  readonly languages: readonly string[];
+  readonly strict: boolean;
+}
+
+function planOf(options: OpenOptions): Plan {
+  if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
+  const { directories, languages = [], strict = false } = options;
+  if (!Array.isArray(languages)) throw badArgument('options.languages', languages, 'a list of languages');
+  const common = { languages, strict };
+  if (directories === undefined) {
+    const surroundings = surroundingsOfThisHost();
+    const roots = databaseRoots(surroundings).map(root => ({ ...root, path: resolve(root.path) }));
+    return { roots, tried: candidates(surroundings), origin: 'installed', ...common };
+  }
+  const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
+  return { roots, tried: roots.map(root => root.path), origin: 'given', ...common };
+}
+
+function givenRoot(layer: Layer, directory: unknown): readonly Root[] {
+  if (directory === undefined) return [];
+  if (typeof directory !== 'string' || directory === '') {
+    throw badArgument(`options.directories.${layer}`, directory, 'the path of a folder');
+  }
+  return [{ layer, path: resolve(directory), why: 'given' }];
+}
+
+function opened(store: RecordStore, { tried, strict }: Plan): OsinfoDb {
+  if (store.database.counts.os === 0) throw noDatabase(tried);
+  const db = new OsinfoDb(store);
+  if (strict && db.problems.length > 0) throw badData(db.problems);
+  return db;
+}
+
+function surroundingsOfThisHost(): Surroundings {
+  return { environment: process.env, platform: process.platform, home: homedir(), isFolder };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

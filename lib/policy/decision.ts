@@ -1,0 +1,20 @@
+// One decision: what was chosen, and the reason in the form that a recommendation carries.
+import { formatPlace, type Place } from '../../data-loader/problems.ts';
+import type { Because } from '../hardware.ts';
+import type { SupportedDevice } from '../model.ts';
+
+/** A choice and its reason. */
+export interface Decision<T> {
+  readonly choose: T;
+  readonly because: Because;
+}
+
+/** What a device adds to a reason; nothing when none decided. */
+export function evidenceOf(device: SupportedDevice | undefined): Omit<Because, 'rule'> {
+  return device === undefined ? {} : { device: device.id, from: device.from, at: formatLine(device.at) };
+}
+
+/** `layer:path:line`: reasons leave the column out. */
+export function formatLine({ layer, file, line }: Place): string {
+  return formatPlace({ layer, file, ...(line !== undefined && { line }) });
+}

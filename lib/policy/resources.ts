@@ -1,0 +1,62 @@
+// How much memory, how many processors and how much storage an OS should get.
+import type { Because, ResourceAdvice } from '../hardware.ts';
+import type { Os, ResourceFigures, Resources } from '../model.ts';
+import { formatLine } from './decision.ts';
+
+/** One way to come to a number. */
+interface ResourceRule {
+  readonly rule: string;
+  readonly section: 'recommended' | 'minimum';
+  readonly times: number;
+  readonly because: string;
+}
+
+/** The first that gives a number decides, number by number. Source: virt-install, osdict.py _OsResources. */
+export const RESOURCE_RULES: readonly ResourceRule[] = [
+  {
+    rule: 'recommended-resources',
+    section: 'recommended',
+    times: 1,
+    because: 'this is what the OS recommends for itself',
+  },
+  {
+    rule: 'twice-minimum-resources',
+    section: 'minimum',
+    times: 2,
+    because: 'the OS only states what it needs at the least, and twice that is comfortable',
+  },
+];
+
+type Figure = 'memory' | 'cpus' | 'storage';
+const FIGURES: readonly Figure[] = ['memory', 'cpus', 'storage'];
+
+/** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
+export function resourcesFor(os: Os, arch: string): ResourceAdvice | undefined {
+  const found = FIGURES.flatMap(figure => figureFor(os, arch, figure) ?? []);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  return { ...Object.fromEntries(found.map(({ figure, value }) => [figure, value])), because: first.because };
+}
+
+interface FoundFigure {
+  readonly figure: Figure;
+  readonly value: number;
+  readonly because: Because;
+}
+
+function figureFor(os: Os, arch: string, figure: Figure): FoundFigure | undefined {
+  const entries = [...entriesOf(os, arch), ...entriesOf(os, 'all')];
+  for (const { rule, section, times } of RESOURCE_RULES) {
+    for (const entry of entries) {
+      const figures: ResourceFigures | undefined = entry[section];
+      const value = figures?.[figure];
+      if (value === undefined) continue;
+      return { figure, value: value * times, because: { rule, from: os.shortId, at: formatLine(entry.at) } };
+    }
+  }
+  return undefined;
+}
+
+function entriesOf(os: Os, arch: string): readonly Resources[] {
+  return os.resources.filter(entry => entry.arch === arch);
+}
