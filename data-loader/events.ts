@@ -59,6 +59,8 @@ export class XmlReader {
   #offset = 0;
   #line = 1;
   #lineStart = 0;
+  /** Offsets of the lines whose texts were asked for, and of those before them. */
+  readonly #lineStarts: number[] = [0];
   #sawRoot = false;
   #asciiOnly = false;
   #fault: Fault | undefined;
@@ -89,7 +91,16 @@ export class XmlReader {
 
   /** The text of a line, counted from 1, cut to 160 UTF-16 units; `undefined` when the line is not there. */
   lineText(line: number): string | undefined {
-    return this.#text.split('\n', line)[line - 1]?.slice(0, 160).replace(/\t/g, ' ');
+    for (let from = this.#lineStarts.at(-1) ?? 0; this.#lineStarts.length < line; ) {
+      from = this.#text.indexOf('\n', from) + 1;
+      if (from === 0) return undefined;
+      this.#lineStarts.push(from);
+    }
+    const start = this.#lineStarts[line - 1] ?? 0;
+    return this.#text
+      .slice(start, start + 160)
+      .split('\n', 1)[0]
+      ?.replace(/\t/g, ' ');
   }
 
   #decode(chunk: Uint8Array | undefined, final: boolean): void {

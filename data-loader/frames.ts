@@ -1,0 +1,57 @@
+// An open element as a stack of frames sees it: a frame knows which frame a child element starts. Here are the frames
+// that need no table: an element that is skipped, one that is a text, one that is kept as XML text.
+import type { Position } from './events.ts';
+
+/** A start tag's attributes. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** An element that is open. */
+export interface Frame {
+  child(name: string, attributes: Attributes, at: Position): Frame;
+  text?(text: string): void;
+  close?(): void;
+}
+
+/** An element that says nothing to us, and everything in it. */
+export const SKIPPED: Frame = { child: () => SKIPPED };
+
+/** An element that is one text: that of its descendants counts too. */
+export function textFrame(store: (text: string) => void): Frame {
+  let content = '';
+  const inner: Frame = {
+    child: () => inner,
+    text: text => {
+      content += text;
+    },
+  };
+  return { ...inner, close: () => store(content) };
+}
+
+/** An element that is kept as XML text. */
+export function markupFrame(write: (markup: string) => void, name: string, attributes: Attributes): Frame {
+  const pairs = Array.from(attributes, ([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
+  write(`<${name}${pairs.join('')}>`);
+  return {
+    child: (child, childAttributes) => markupFrame(write, child, childAttributes),
+    text: text => write(escapeText(text)),
+    close: () => write(`</${name}>`),
+  };
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+function escapeText(source: string): string {
+  return source.replace(/[&<>\r]/g, character => REFERENCES[character] ?? character);
+}
+
+function escapeAttribute(source: string): string {
+  return source.replace(/[&<>"\t\n\r]/g, character => REFERENCES[character] ?? character);
+}
