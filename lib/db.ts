@@ -1,18 +1,34 @@
-// The database as a caller asks it: by id or short-id, one OS or all. Answers are kept and frozen; the same question
-// gets the same object. The only user of lru-cache.
+// The database as a caller asks it: by id or short-id, one entity or a list. Answers are kept and frozen; the same
+// question gets the same object. The only user of lru-cache.
 import { LRUCache } from 'lru-cache';
-import { compareProblems, compareText, type Problem } from '../data-loader/problems.ts';
-import type { OsRecord } from '../data-loader/records.ts';
+import { compareProblems, type Problem } from '../data-loader/problems.ts';
 import { type DatabaseInfo, type RecordStore, recordsOf } from '../data-loader/store.ts';
+import { Catalogue } from './catalogue.ts';
 import { badArgument, unknownOs } from './errors.ts';
 import { deepFreeze, once } from './freeze.ts';
+import { graphProblems } from './graph-problems.ts';
 import type { Recommendation, Target } from './hardware.ts';
 import { nearestNames } from './ids.ts';
-import { graphProblems } from './link.ts';
-import type { Os } from './model.ts';
+import { type Graph, link } from './link.ts';
+import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from './model.ts';
 import { siteFactProblems } from './policy/facts.ts';
+import {
+  type DeviceCriteria,
+  deviceTest,
+  type OsCriteria,
+  osTest,
+  type ProductCriteria,
+  platformTest,
+} from './query.ts';
 import { recommend } from './recommend.ts';
-import { resolveOs } from './resolve.ts';
+import {
+  resolveDatamap,
+  resolveDeployment,
+  resolveDevice,
+  resolveInstallScript,
+  resolveOs,
+  resolvePlatform,
+} from './resolve.ts';
 import { completeTarget, DEFAULT_TARGET } from './target.ts';
 
 /** How many recommendations are kept: more than a host asks for in its life. */
@@ -22,24 +38,32 @@ const KEPT_RECOMMENDATIONS = 1000;
 export class OsinfoDb {
   /** Which database this is. */
   readonly database: DatabaseInfo;
+  readonly #graph: Graph;
   readonly #store: RecordStore;
-  readonly #oses = new Map<string, Os>();
+  readonly #oses: Catalogue<'os', Os>;
+  readonly #platforms: Catalogue<'platform', Platform>;
+  readonly #devices: Catalogue<'device', Device>;
+  readonly #deployments: Catalogue<'deployment', Deployment>;
+  readonly #datamaps: Catalogue<'datamap', Datamap>;
+  readonly #installScripts: Catalogue<'install-script', InstallScript>;
   readonly #recommendations = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
   readonly #problems: () => readonly Problem[];
-  readonly #catalogue: () => readonly Os[];
 
   constructor(store: RecordStore) {
+    const graph = link(store);
+    this.#graph = graph;
     this.#store = store;
     this.database = deepFreeze(store.database);
+    this.#oses = new Catalogue(store, 'os', record => resolveOs(record, graph));
+    this.#platforms = new Catalogue(store, 'platform', record => resolvePlatform(record, graph));
+    this.#devices = new Catalogue(store, 'device', resolveDevice);
+    this.#deployments = new Catalogue(store, 'deployment', record => resolveDeployment(record, store));
+    this.#datamaps = new Catalogue(store, 'datamap', resolveDatamap);
+    this.#installScripts = new Catalogue(store, 'install-script', resolveInstallScript);
     this.#problems = once(() =>
       [...store.problems, ...graphProblems(store), ...recordsOf(store, 'os').flatMap(siteFactProblems)].sort(
         compareProblems,
       ),
-    );
-    this.#catalogue = once(() =>
-      recordsOf(store, 'os')
-        .map(record => this.#resolved(record))
-        .sort((a, b) => compareText(a.shortId, b.shortId) || compareText(a.id, b.id)),
     );
     Object.freeze(this);
   }
@@ -52,20 +76,69 @@ export class OsinfoDb {
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */
   os(key: string): Os {
     const os = this.findOs(key);
-    if (os === undefined) throw unknownOs(key, nearestNames(key, this.#names()), this.database.version);
+    if (os === undefined) throw unknownOs(key, nearestNames(key, this.#osNames()), this.database.version);
     return os;
   }
 
   /** The OS with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findOs(key: string): Os | undefined {
-    if (typeof key !== 'string') throw badArgument("The OS's name", key, 'a string');
-    const record = this.#store.record('os', this.#store.idOfShortId('os', key) ?? key);
-    return record === undefined ? undefined : this.#resolved(record);
+    return this.#oses.find(this.#store.idOfShortId('os', text(key)) ?? key);
   }
 
-  /** Every OS, ordered by short-id. */
-  oses(): readonly Os[] {
-    return this.#catalogue();
+  /** The OSes that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+  oses(criteria?: OsCriteria): readonly Os[] {
+    const fits = osTest(criteria, key => this.findOs(key)?.id);
+    return chosen(this.#oses.all(), criteria, fits);
+  }
+
+  /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
+  findPlatform(key: string): Platform | undefined {
+    return this.#platforms.find(this.#store.idOfShortId('platform', text(key)) ?? key);
+  }
+
+  /** The platforms that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+  platforms(criteria?: ProductCriteria): readonly Platform[] {
+    return chosen(this.#platforms.all(), criteria, platformTest(criteria));
+  }
+
+  /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
+  findDevice(id: string): Device | undefined {
+    return this.#devices.find(text(id));
+  }
+
+  /** The devices that fit, all when nothing is asked, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+  devices(criteria?: DeviceCriteria): readonly Device[] {
+    return chosen(this.#devices.all(), criteria, deviceTest(criteria));
+  }
+
+  /** What works best for this OS on this platform, both by id; `undefined` when nobody says. */
+  findDeployment(os: string, platform: string): Deployment | undefined {
+    return this.deployments().find(deployment => deployment.os === os && deployment.platform === platform);
+  }
+
+  /** Every deployment, by id. */
+  deployments(): readonly Deployment[] {
+    return this.#deployments.all();
+  }
+
+  /** The datamap with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
+  findDatamap(id: string): Datamap | undefined {
+    return this.#datamaps.find(text(id));
+  }
+
+  /** Every datamap, by id. */
+  datamaps(): readonly Datamap[] {
+    return this.#datamaps.all();
+  }
+
+  /** The install script with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
+  findInstallScript(id: string): InstallScript | undefined {
+    return this.#installScripts.find(text(id));
+  }
+
+  /** Every install script, by id. */
+  installScripts(): readonly InstallScript[] {
+    return this.#installScripts.all();
   }
 
   /**
@@ -78,23 +151,26 @@ export class OsinfoDb {
     const question = `${os.id} ${complete.hypervisor} ${complete.arch}`;
     const known = this.#recommendations.get(question);
     if (known !== undefined) return known;
-    const answer = recommend(os, complete, this.#store);
+    const answer = recommend(os, complete, this.#graph);
     this.#recommendations.set(question, answer);
     return answer;
   }
 
-  #resolved(record: OsRecord): Os {
-    const known = this.#oses.get(record.id);
-    if (known !== undefined) return known;
-    const os = resolveOs(record, this.#store);
-    this.#oses.set(record.id, os);
-    return os;
-  }
-
-  *#names(): Iterable<string> {
+  *#osNames(): Iterable<string> {
     for (const { id, shortIds } of recordsOf(this.#store, 'os')) {
       yield* shortIds.map(({ value }) => value);
       yield id;
     }
   }
+}
+
+/** Those that fit; the list itself when nothing is asked. */
+function chosen<E>(all: readonly E[], criteria: object | undefined, fits: (entity: E) => boolean): readonly E[] {
+  return criteria === undefined ? all : Object.freeze(all.filter(fits));
+}
+
+/** The argument, which callers without types may have got wrong. @throws {OsinfoError} BAD_ARGUMENT */
+function text(key: unknown): string {
+  if (typeof key !== 'string') throw badArgument('The name', key, 'a string');
+  return key;
 }

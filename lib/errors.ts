@@ -15,6 +15,8 @@ export interface ErrorDetails {
   };
   /** A target asks for something that does not exist, or that does not go together. */
   readonly BAD_TARGET: { readonly key: string; readonly value: string; readonly legal: readonly string[] };
+  /** A criterion is not one, or its value is not legal. */
+  readonly BAD_CRITERIA: { readonly key: string; readonly value: string; readonly legal: string };
   /** An argument is not of its type. */
   readonly BAD_ARGUMENT: { readonly argument: string; readonly value: string };
   /** The files have problems, and `strict` was asked for. */
@@ -68,6 +70,16 @@ export function badTarget(key: string, value: unknown, legal: readonly string[])
   const text = String(value);
   const message = `The target's ${key} is ${JSON.stringify(text)}; legal are ${legal.join(', ')}.`;
   return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
+}
+
+/** The error about a criterion that cannot be. */
+export function badCriteria(key: string, value: unknown, legal: string): OsinfoError<'BAD_CRITERIA'> {
+  const text = String(value);
+  return new OsinfoError('BAD_CRITERIA', `The criterion ${key} is ${JSON.stringify(text)}, not ${legal}.`, {
+    key,
+    value: text,
+    legal,
+  });
 }
 
 /** The error about an argument of the wrong type. */

@@ -16,3 +16,13 @@ export function once<T>(compute: () => T): () => T {
     return known.value;
   };
 }
+
+/** A frozen object with fixed members and, beside them, members that are computed when first asked for. */
+export function withLazy<F extends object, L extends object>(
+  fixed: F,
+  lazy: { readonly [K in keyof L]: () => L[K] },
+): Readonly<F & L>;
+export function withLazy(fixed: object, lazy: Readonly<Record<string, () => unknown>>): object {
+  const members = Object.entries(lazy).map(([name, compute]) => [name, { enumerable: true, get: once(compute) }]);
+  return Object.freeze(Object.defineProperties({ ...deepFreeze(fixed) }, Object.fromEntries(members)));
+}

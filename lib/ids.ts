@@ -1,5 +1,27 @@
-// Names of entities: which known names a mistyped one may have meant.
+// Names of entities: which of them a glob fits, and which a mistyped one may have meant.
 import { compareText } from '../data-loader/problems.ts';
+
+/** Whether the whole name fits a glob: `*` stands for any characters, `?` for one, everything else for itself. */
+export function fitsGlob(name: string, glob: string): boolean {
+  let [nameAt, globAt] = [0, 0];
+  let [resumeName, resumeGlob] = [0, -1];
+  while (nameAt < name.length) {
+    if (glob[globAt] === '*') {
+      [resumeName, resumeGlob] = [nameAt, globAt];
+      globAt += 1;
+    } else if (glob[globAt] === '?' || glob[globAt] === name[nameAt]) {
+      nameAt += 1;
+      globAt += 1;
+    } else if (resumeGlob !== -1) {
+      resumeName += 1;
+      [nameAt, globAt] = [resumeName, resumeGlob + 1];
+    } else {
+      return false;
+    }
+  }
+  while (glob[globAt] === '*') globAt += 1;
+  return globAt === glob.length;
+}
 
 /** The known names nearest to one that is not known, best first; none when nothing is near. */
 export function nearestNames(wanted: string, known: Iterable<string>, count = 3): readonly string[] {

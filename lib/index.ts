@@ -13,8 +13,11 @@ export type { DatabaseInfo, LayerInfo } from '../data-loader/store.ts';
 export { OsinfoDb } from './db.ts';
 // What can be wrong: errors of calls, problems of files.
 export { type AnyOsinfoError, type ErrorCode, type ErrorDetails, isOsinfoError, OsinfoError } from './errors.ts';
-// What it answers.
 export type * from './hardware.ts';
 export type * from './model.ts';
 export { type OpenOptions, open, openSync } from './open.ts';
+// What it can be asked for, and what it answers.
+export type { DeviceCriteria, OsCriteria, ProductCriteria } from './query.ts';
 export type * from './units.ts';
+// How versions of operating systems are ordered.
+export { compareVersions } from './version.ts';

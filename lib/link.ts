@@ -1,95 +1,83 @@
-// Records in, a graph out: who refers to whom, followed on demand. References that lead nowhere and ancestries that
-// lead back are problems; the walks themselves pass over the former and end at the latter.
-
+// Records in, a graph out: who inherits from whom and who follows whom, both ways, walked on demand.
 import type { Reference } from '../data-loader/parts.ts';
-import { type Problem, problem } from '../data-loader/problems.ts';
 import type { OsRecord, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
 import { type RecordStore, recordsOf } from '../data-loader/store.ts';
-import { parentsOf } from './ancestry.ts';
+import { ancestryOf, osParents, platformParents } from './ancestry.ts';
+import { once } from './freeze.ts';
 
-/** Every reference that leads nowhere, and every reference that closes a circle of ancestors. */
-export function graphProblems(store: RecordStore): readonly Problem[] {
-  const oses = recordsOf(store, 'os');
-  const platforms = recordsOf(store, 'platform');
-  return [
-    ...oses.flatMap(os => danglingOf(os, referencesOf(os, store))),
-    ...platforms.flatMap(platform => danglingOf(platform, productReferences(platform, 'platform', store))),
-    ...cycles(oses, parentsOf),
-    ...cycles(platforms, platformParents),
-  ];
+/** The relations of products of one kind. */
+export interface Relations<P extends ProductRecord> {
+  /** The product and everything it inherits from, nearest first. */
+  ancestry(product: P): readonly P[];
+  /** Ids of everything that inherits from it, ordered by id. */
+  heirs(id: string): readonly string[];
+  /** Ids of what it can be upgraded to, ordered by id. */
+  upgradableTo(id: string): readonly string[];
 }
 
-/** A reference and whether it leads somewhere. */
-type Checked = readonly [reference: Reference, what: string, found: boolean];
+/** The relations of a whole database. */
+export interface Graph {
+  readonly store: RecordStore;
+  readonly oses: Relations<OsRecord>;
+  readonly platforms: Relations<PlatformRecord>;
+}
 
-function productReferences(product: ProductRecord, kind: 'os' | 'platform', store: RecordStore): readonly Checked[] {
-  const { derivesFrom, clones, upgrades, devices } = product;
-  return [
-    ...[...derivesFrom, ...clones, ...upgrades].map(
-      (reference): Checked => [reference, kind, store.record(kind, reference.id) !== undefined],
+/** Links the records of a store; nothing is walked before it is asked for. */
+export function link(store: RecordStore): Graph {
+  return {
+    store,
+    oses: relations(
+      () => recordsOf(store, 'os'),
+      osParents,
+      id => store.record('os', id),
     ),
-    ...devices.map((link): Checked => [link, 'device', store.record('device', link.id) !== undefined]),
-  ];
-}
-
-function referencesOf(os: OsRecord, store: RecordStore): readonly Checked[] {
-  const scripts = [...os.installScripts, ...os.media.flatMap(media => media.installScripts)];
-  return [
-    ...productReferences(os, 'os', store),
-    ...os.drivers
-      .flatMap(driver => driver.devices)
-      .map((device): Checked => [device, 'device', store.record('device', device.id) !== undefined]),
-    ...scripts.map(
-      (script): Checked => [script, 'install-script', store.record('install-script', script.id) !== undefined],
+    platforms: relations(
+      () => recordsOf(store, 'platform'),
+      platformParents,
+      id => store.record('platform', id),
     ),
-  ];
+  };
 }
 
-function danglingOf(owner: ProductRecord, references: readonly Checked[]): readonly Problem[] {
-  return references
-    .filter(([, , found]) => !found)
-    .map(([{ id, at }, what]) =>
-      problem('DANGLING_REFERENCE', at, `${owner.id} refers to ${what} ${id}, which is nowhere defined`, {
-        entity: owner.id,
-        value: id,
-      }),
-    );
-}
-
-/** Platforms inherit through upgrades too, and not through clones. */
-function platformParents(platform: PlatformRecord): readonly Reference[] {
-  return [...platform.derivesFrom.toReversed(), ...platform.upgrades.toReversed()];
-}
-
-/** The references by which a walk over the parents comes back to where it is: one for each circle met. */
-function cycles<P extends ProductRecord>(
-  products: readonly P[],
+function relations<P extends ProductRecord>(
+  all: () => readonly P[],
   parents: (product: P) => readonly Reference[],
-): readonly Problem[] {
-  const byId = new Map(products.map(product => [product.id, product]));
-  const state = new Map<string, 'open' | 'done'>();
-  const found: Problem[] = [];
-  for (const root of products) {
-    if (state.has(root.id)) continue;
-    state.set(root.id, 'open');
-    const path = [{ product: root, rest: parents(root).values() }];
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const step = top.rest.next();
-      if (step.done) {
-        state.set(top.product.id, 'done');
-        path.pop();
-        continue;
-      }
-      const { id, at } = step.value;
-      const parent = byId.get(id);
-      if (state.get(id) === 'open') {
-        const message = `${top.product.id} is among its own ancestors through ${id}; inheritance stops there`;
-        found.push(problem('ANCESTRY_CYCLE', at, message, { entity: top.product.id, value: id }));
-      } else if (parent !== undefined && !state.has(id)) {
-        state.set(id, 'open');
-        path.push({ product: parent, rest: parents(parent).values() });
-      }
+  find: (id: string) => P | undefined,
+): Relations<P> {
+  const children = once(() => reverse(all(), parents));
+  const upgraded = once(() => reverse(all(), product => product.upgrades));
+  return {
+    ancestry: product => ancestryOf(product, parents, find),
+    heirs: id => descendants(id, children()),
+    upgradableTo: id => upgraded().get(id) ?? [],
+  };
+}
+
+/** For each id the products that refer to it, in the order of ids. */
+function reverse<P extends ProductRecord>(
+  products: readonly P[],
+  references: (product: P) => readonly Reference[],
+): ReadonlyMap<string, readonly string[]> {
+  const referring = new Map<string, string[]>();
+  for (const product of products) {
+    for (const { id } of references(product)) {
+      const known = referring.get(id);
+      if (known === undefined) referring.set(id, [product.id]);
+      else if (known.at(-1) !== product.id) known.push(product.id);
     }
   }
-  return found;
+  return referring;
+}
+
+function descendants(id: string, children: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const child of children.get(next) ?? []) {
+      if (child === id || found.has(child)) continue;
+      found.add(child);
+      waiting.push(child);
+    }
+  }
+  return [...found].sort();
 }

@@ -1,9 +1,29 @@
 // What a caller gets to see: types only. The file a user reads first. Everything here is frozen, absence is
 // `undefined`, lists have a stable order, and ids are the URIs that osinfo-db gives its entities.
 
-import type { DriverRecord, ImageRecord, MediaRecord, TreeRecord } from '../data-loader/parts.ts';
+import type {
+  AvatarFormatRecord,
+  ConfigParamRecord,
+  CustomValue,
+  DriverRecord,
+  ImageRecord,
+  InjectionMethod,
+  MediaRecord,
+  PathFormat,
+  SigningRequirement,
+  TemplateRecord,
+  TreeRecord,
+} from '../data-loader/parts.ts';
 import type { Place } from '../data-loader/problems.ts';
-import type { DeviceRecord, OsRecord, PlatformRecord, ReleaseStatus } from '../data-loader/records.ts';
+import type {
+  DatamapRecord,
+  DeploymentRecord,
+  DeviceRecord,
+  InstallScriptRecord,
+  OsRecord,
+  PlatformRecord,
+  ReleaseStatus,
+} from '../data-loader/records.ts';
 import type { Bytes, Hertz, IsoDate } from './units.ts';
 
 /** What OSes and platforms have in common. */
@@ -18,13 +38,26 @@ export interface Product {
   readonly vendor: string | undefined;
   readonly version: string | undefined;
   readonly codename: string | undefined;
+  /** URL of a picture. */
+  readonly logo: string | undefined;
   readonly releaseDate: IsoDate | undefined;
   /** The day support ended or will end; `undefined` when none is known. */
   readonly eolDate: IsoDate | undefined;
   /** Ids of the direct parents, nearest first as inheritance walks them. */
   readonly derivesFrom: readonly string[];
   readonly clones: readonly string[];
+  /** Ids of what it can be upgraded from. */
   readonly upgrades: readonly string[];
+  /** Ids of everything it inherits from, nearest first. */
+  readonly ancestors: readonly string[];
+  /** Ids of everything that inherits from it, ordered by id. */
+  readonly heirs: readonly string[];
+  /** Ids of what it can be upgraded to, ordered by id. */
+  readonly upgradableTo: readonly string[];
+  /** The devices it drives or offers: own and inherited, without what the nearest that speaks of them takes away. */
+  readonly devices: readonly SupportedDevice[];
+  /** A site's own values: its `x-` elements, not inherited. */
+  readonly custom: readonly CustomValue[];
 }
 
 /** An operating system with everything it inherits. */
@@ -35,22 +68,28 @@ export interface Os extends Product {
   /** `fedora`, `win`, `ubuntu`, ... Not inherited. */
   readonly distro: string | undefined;
   readonly releaseStatus: ReleaseStatus;
-  /** The hardware it drives: own and inherited, without what it or a nearer ancestor declares as unsupported. */
-  readonly devices: readonly SupportedDevice[];
   /** What it needs, one entry an architecture (or `all`), missing numbers inherited where the files say so. */
   readonly resources: readonly Resources[];
   /** What it boots from, own and inherited. Empty when nothing is declared: then BIOS is to be assumed. */
   readonly firmware: readonly Firmware[];
+  /** The same with what it does not boot from. */
+  readonly completeFirmware: readonly Firmware[];
+  /** How a kernel is told where the installation tree is, such as `inst.repo`; inherited. */
+  readonly kernelUrlArgument: string | undefined;
+  /** The user that its cloud images let in; inherited. */
+  readonly cloudImageUsername: string | undefined;
   readonly media: readonly MediaRecord[];
   readonly trees: readonly TreeRecord[];
   readonly images: readonly ImageRecord[];
   readonly variants: readonly Variant[];
   readonly drivers: readonly DriverRecord[];
+  /** Ids of the install scripts for it. */
+  readonly installScripts: readonly string[];
   /** What the files say, nothing inherited. */
   readonly record: OsRecord;
 }
 
-/** A hypervisor release. */
+/** A hypervisor release; it inherits through derives-from and upgrades. */
 export interface Platform extends Product {
   readonly kind: 'platform';
   /** What the files say, nothing inherited. */
@@ -75,7 +114,58 @@ export interface Device {
   readonly record: DeviceRecord;
 }
 
-/** A device that an OS drives. */
+/** What works best for one OS on one platform. */
+export interface Deployment {
+  readonly kind: 'deployment';
+  readonly id: string;
+  /** Id of the OS. */
+  readonly os: string;
+  /** Id of the platform. */
+  readonly platform: string;
+  /** The best device of a class first. */
+  readonly devices: readonly SupportedDevice[];
+  /** What the files say. */
+  readonly record: DeploymentRecord;
+}
+
+/** A table from one vocabulary to another, such as a medium's language codes to locales. */
+export interface Datamap {
+  readonly kind: 'datamap';
+  readonly id: string;
+  readonly entries: readonly { readonly from: string; readonly to: string }[];
+  /** What the value becomes; `undefined` when the table does not have it. */
+  readonly lookup: (from: string) => string | undefined;
+  /** What becomes the value, the last where several do; `undefined` when nothing does. */
+  readonly reverseLookup: (to: string) => string | undefined;
+  /** What the files say. */
+  readonly record: DatamapRecord;
+}
+
+/** How to write the answer file of an unattended installation. */
+export interface InstallScript {
+  readonly kind: 'install-script';
+  readonly id: string;
+  /** `jeos`, `desktop`, ... */
+  readonly profile: string | undefined;
+  readonly productKeyFormat: string | undefined;
+  readonly pathFormat: PathFormat;
+  readonly expectedFilename: string | undefined;
+  readonly preInstallDriversSigning: SigningRequirement;
+  readonly postInstallDriversSigning: SigningRequirement;
+  readonly needsInternet: boolean;
+  readonly canPreInstallDrivers: boolean;
+  readonly canPostInstallDrivers: boolean;
+  readonly injectionMethods: readonly InjectionMethod[];
+  /** `disk`, else `initrd`, else the first it has; `undefined` when it has none. */
+  readonly preferredInjectionMethod: InjectionMethod | undefined;
+  readonly configParams: readonly ConfigParamRecord[];
+  readonly avatarFormat: AvatarFormatRecord | undefined;
+  readonly template: TemplateRecord | undefined;
+  /** What the files say. */
+  readonly record: InstallScriptRecord;
+}
+
+/** A device that an OS drives, or that a platform or deployment offers. */
 export interface SupportedDevice {
   readonly id: string;
   /** The device's name; `undefined` when the database does not describe it. */
@@ -84,7 +174,7 @@ export interface SupportedDevice {
   readonly class: string | undefined;
   /** The guest's driver; `undefined` when none is named. */
   readonly driver: string | undefined;
-  /** Short-id of the OS that declared it: this one or the nearest ancestor. */
+  /** Short-id of what declared it: this one or the nearest ancestor; a deployment's id. */
   readonly from: string;
   readonly at: Place;
 }
@@ -119,6 +209,7 @@ export interface Firmware {
   readonly arch: string;
   /** `bios`, `efi`, ... */
   readonly type: string;
+  readonly supported: boolean;
   /** Short-id of the OS that declared it. */
   readonly from: string;
   readonly at: Place;

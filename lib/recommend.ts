@@ -1,9 +1,8 @@
 // An OS and a target in, a recommendation out: each aspect asks its own table, in the order in which they build on each
 // other.
-import type { RecordStore } from '../data-loader/store.ts';
-import { ancestryOf } from './ancestry.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Recommendation, Target, Warning } from './hardware.ts';
+import type { Graph } from './link.ts';
 import type { Os } from './model.ts';
 import { clockOf } from './policy/clock.ts';
 import { deviceName } from './policy/devices.ts';
@@ -15,8 +14,8 @@ import { resourcesFor } from './policy/resources.ts';
 import { decide, type Situation } from './policy/rule.ts';
 
 /** The virtual hardware that the OS runs best on. */
-export function recommend(os: Os, target: Required<Target>, store: RecordStore): Recommendation {
-  const facts = factsOf(ancestryOf(os.record, id => store.record('os', id)));
+export function recommend(os: Os, target: Required<Target>, { store, oses }: Graph): Recommendation {
+  const facts = factsOf(oses.ancestry(os.record));
   const bare: Situation = { os, facts, devices: new Map(os.devices.map(device => [device.id, device])) };
   const machine = decide(MACHINE_RULES, bare);
   const situation: Situation = { ...bare, machine: machine.choose };

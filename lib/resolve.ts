@@ -1,47 +1,100 @@
-// Records in, entities out: one function a rule of inheritance. Each walks the same ancestry; what it finds says which
-// OS declared it and where.
-import type { DeviceLinkRecord, ResourceFigures as FiguresRecord } from '../data-loader/parts.ts';
-import type { DeviceRecord, OsRecord, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
+// A record in, an entity out: what its files say, with everything it inherits. Parts that must be searched for are
+// computed when first asked for, and kept.
+import type {
+  DatamapRecord,
+  DeploymentRecord,
+  DeviceRecord,
+  InstallScriptRecord,
+  OsRecord,
+  PlatformRecord,
+  ProductRecord,
+} from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
-import { ancestryOf } from './ancestry.ts';
-import { deepFreeze, once } from './freeze.ts';
-import type { Device, Firmware, Os, Platform, Product, ResourceFigures, Resources, SupportedDevice } from './model.ts';
+import { deepFreeze, once, withLazy } from './freeze.ts';
+import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
+import type { Graph, Relations } from './link.ts';
+import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from './model.ts';
 
-/** An OS with everything it inherits; each part is computed when first asked for. */
-export function resolveOs(record: OsRecord, store: RecordStore): Os {
-  deepFreeze(record);
-  const ancestry = once(() => ancestryOf(record, id => store.record('os', id)));
-  const devices = once(() => devicesOf(ancestry(), store));
-  const resources = once(() => resourcesOf(ancestry()));
-  const firmware = once(() => firmwareOf(ancestry()));
-  const product = productOf(record);
-  return Object.freeze({
-    kind: 'os',
-    ...product,
-    family: record.family?.value,
-    distro: record.distro?.value,
-    releaseStatus: record.releaseStatus?.value ?? 'released',
-    get devices() {
-      return devices();
+/** An OS with everything it inherits. */
+export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
+  const ancestry = once(() => oses.ancestry(record));
+  return withLazy(
+    {
+      kind: 'os' as const,
+      ...productFields(record),
+      family: record.family?.value,
+      distro: record.distro?.value,
+      releaseStatus: record.releaseStatus?.value ?? 'released',
+      media: record.media,
+      trees: record.trees,
+      images: record.images,
+      variants: record.variants.map(({ id, name }) => ({ id, name: name?.value })),
+      drivers: record.drivers,
+      installScripts: record.installScripts.map(({ id }) => id),
+      record,
     },
-    get resources() {
-      return resources();
+    {
+      ...inheritedFields(record, oses, ancestry, store),
+      resources: () => resourcesOf(ancestry()),
+      firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
+      completeFirmware: () => firmwareOf(ancestry()),
+      kernelUrlArgument: () => firstSaid(ancestry(), 'kernelUrlArgument'),
+      cloudImageUsername: () => firstSaid(ancestry(), 'cloudImageUsername'),
     },
-    get firmware() {
-      return firmware();
-    },
-    media: record.media,
-    trees: record.trees,
-    images: record.images,
-    variants: deepFreeze(record.variants.map(({ id, name }) => ({ id, name: name?.value }))),
-    drivers: record.drivers,
-    record,
-  });
+  );
 }
 
-/** A hypervisor release. */
-export function resolvePlatform(record: PlatformRecord): Platform {
-  return deepFreeze({ kind: 'platform', ...productOf(record), record });
+/** A hypervisor release with everything it inherits. */
+export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
+  const ancestry = once(() => platforms.ancestry(record));
+  return withLazy(
+    { kind: 'platform' as const, ...productFields(record), record },
+    inheritedFields(record, platforms, ancestry, store),
+  );
+}
+
+/** What a product's own files say. */
+function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
+  const ids = (references: readonly { readonly id: string }[]): readonly string[] => [
+    ...new Set(references.map(({ id }) => id).toReversed()),
+  ];
+  return {
+    id: record.id,
+    shortId: shortIdOf(record),
+    // Fragments repeat the short-ids of their master.
+    shortIds: [...new Set(record.shortIds.map(({ value }) => value))],
+    name: record.name?.value,
+    vendor: record.vendor?.value,
+    version: record.version?.value,
+    codename: record.codename?.value,
+    logo: record.logo?.value,
+    releaseDate: record.releaseDate?.value,
+    eolDate: record.eolDate?.value,
+    derivesFrom: ids(record.derivesFrom),
+    clones: ids(record.clones),
+    upgrades: ids(record.upgrades),
+    custom: record.custom,
+  };
+}
+
+/** What a product has from others, or is to others. */
+type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
+
+function inheritedFields<P extends ProductRecord>(
+  { id }: P,
+  relations: Relations<P>,
+  ancestry: () => readonly P[],
+  store: RecordStore,
+): { readonly [K in keyof Inherited]: () => Inherited[K] } {
+  return {
+    ancestors: () =>
+      ancestry()
+        .slice(1)
+        .map(ancestor => ancestor.id),
+    heirs: () => relations.heirs(id),
+    upgradableTo: () => relations.upgradableTo(id),
+    devices: () => devicesOf(ancestry(), store),
+  };
 }
 
 /** A device. */
@@ -61,89 +114,58 @@ export function resolveDevice(record: DeviceRecord): Device {
   });
 }
 
-/** The name to print: the first short-id, or the id where none is declared. */
-export function shortIdOf(record: ProductRecord): string {
-  return record.shortIds[0]?.value ?? record.id;
-}
-
-function productOf(record: ProductRecord): Product {
-  const ids = (references: readonly { readonly id: string }[]): readonly string[] =>
-    references.map(reference => reference.id).toReversed();
+/** What works best for one OS on one platform; libosinfo prefers what is written last. */
+export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
+  const devices = devicesOf([{ id: record.id, devices: record.devices.toReversed() }], store);
   return deepFreeze({
+    kind: 'deployment',
     id: record.id,
-    shortId: shortIdOf(record),
-    // Fragments repeat the short-ids of their master.
-    shortIds: [...new Set(record.shortIds.map(shortId => shortId.value))],
-    name: record.name?.value,
-    vendor: record.vendor?.value,
-    version: record.version?.value,
-    codename: record.codename?.value,
-    releaseDate: record.releaseDate?.value,
-    eolDate: record.eolDate?.value,
-    derivesFrom: ids(record.derivesFrom),
-    clones: ids(record.clones),
-    upgrades: ids(record.upgrades),
+    os: record.os.id,
+    platform: record.platform.id,
+    devices,
+    record,
   });
 }
 
-/** The nearest declaration of each device counts; one that says `supported="false"` takes the device away. */
-function devicesOf(ancestry: readonly OsRecord[], store: RecordStore): readonly SupportedDevice[] {
-  const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declaredBy: OsRecord }>();
-  for (const declaredBy of ancestry) {
-    // Within one OS the last declaration of a device counts.
-    const own = new Map(declaredBy.devices.map(link => [link.id, link]));
-    for (const [id, link] of own) if (!nearest.has(id)) nearest.set(id, { link, declaredBy });
-  }
-  return [...nearest.values()]
-    .filter(({ link }) => link.supported !== false)
-    .map(({ link, declaredBy }) => {
-      const device = store.record('device', link.id);
-      return {
-        id: link.id,
-        name: device?.name?.value,
-        class: device?.class?.value,
-        driver: link.driver,
-        from: shortIdOf(declaredBy),
-        at: link.at,
-      };
-    });
-}
-
-/** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor of the same arch. */
-function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
-  return (os?.resources ?? []).map(entry => {
-    const elders = entry.inherit
-      ? ancestors.flatMap(({ resources }) => resources.filter(({ arch }) => arch === entry.arch))
-      : [];
-    const section = (name: 'minimum' | 'recommended' | 'maximum' | 'networkInstall'): ResourceFigures | undefined =>
-      figuresOf([entry, ...elders].flatMap(resources => resources[name] ?? []));
-    return {
-      arch: entry.arch,
-      minimum: section('minimum'),
-      recommended: section('recommended'),
-      maximum: section('maximum'),
-      networkInstall: section('networkInstall'),
-      at: entry.at,
-    };
+/** A table from one vocabulary to another. */
+export function resolveDatamap(record: DatamapRecord): Datamap {
+  const entries = record.entries.map(({ from, to }) => ({ from, to }));
+  const forward = new Map(entries.map(({ from, to }) => [from, to]));
+  const backward = new Map(entries.map(({ from, to }) => [to, from]));
+  return deepFreeze({
+    kind: 'datamap',
+    id: record.id,
+    entries,
+    lookup: (from: string) => forward.get(from),
+    reverseLookup: (to: string) => backward.get(to),
+    record,
   });
 }
 
-/** Number by number, what the nearest says; `undefined` where nobody says anything. */
-function figuresOf(nearestFirst: readonly FiguresRecord[]): ResourceFigures | undefined {
-  const figure = (name: 'cpu' | 'cpus' | 'memory' | 'storage'): number | undefined =>
-    nearestFirst.find(figures => figures[name] !== undefined)?.[name];
-  const figures = { cpu: figure('cpu'), cpus: figure('cpus'), memory: figure('memory'), storage: figure('storage') };
-  return Object.values(figures).some(value => value !== undefined) ? figures : undefined;
+/** How to write an answer file. */
+export function resolveInstallScript(record: InstallScriptRecord): InstallScript {
+  const methods = [...new Set(record.injectionMethods.map(({ value }) => value))];
+  return deepFreeze({
+    kind: 'install-script',
+    id: record.id,
+    profile: record.profile?.value,
+    productKeyFormat: record.productKeyFormat?.value,
+    pathFormat: record.pathFormat?.value ?? 'unix',
+    expectedFilename: record.expectedFilename?.value,
+    preInstallDriversSigning: record.preInstallDriversSigning?.value ?? 'none',
+    postInstallDriversSigning: record.postInstallDriversSigning?.value ?? 'none',
+    needsInternet: record.needsInternet?.value ?? false,
+    canPreInstallDrivers: record.canPreInstallDrivers?.value ?? false,
+    canPostInstallDrivers: record.canPostInstallDrivers?.value ?? false,
+    injectionMethods: methods,
+    preferredInjectionMethod: methods.find(is('disk')) ?? methods.find(is('initrd')) ?? methods[0],
+    configParams: record.configParams,
+    avatarFormat: record.avatarFormat,
+    template: record.template,
+    record,
+  });
 }
 
-/** The nearest declaration of each architecture and type counts. */
-function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
-  const nearest = new Map<string, Firmware & { readonly supported: boolean }>();
-  for (const declaredBy of ancestry) {
-    for (const { arch, type, supported, at } of declaredBy.firmware) {
-      const key = `${arch} ${type}`;
-      if (!nearest.has(key)) nearest.set(key, { arch, type, supported, from: shortIdOf(declaredBy), at });
-    }
-  }
-  return [...nearest.values()].filter(({ supported }) => supported).map(({ supported, ...firmware }) => firmware);
+function is(wanted: string): (method: string) => boolean {
+  return method => method === wanted;
 }

@@ -3,7 +3,7 @@
 import { type Problem, problem } from '../../data-loader/problems.ts';
 import type { OsRecord } from '../../data-loader/records.ts';
 import type { ClockOffset, NetworkModel } from '../hardware.ts';
-import { shortIdOf } from '../resolve.ts';
+import { shortIdOf } from '../inheritance.ts';
 import { type Decision, formatLine } from './decision.ts';
 
 /** The facts that are known of every OS, and the values each can have. */

@@ -1,0 +1,78 @@
+// The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
+// goes out, each entry with who declared it and where.
+import type { DeviceLinkRecord, ResourceFigures as FiguresRecord, Said } from '../data-loader/parts.ts';
+import type { OsRecord } from '../data-loader/records.ts';
+import type { RecordStore } from '../data-loader/store.ts';
+import type { Firmware, ResourceFigures, Resources, SupportedDevice } from './model.ts';
+
+/** Something that declares devices. */
+export interface Declarer {
+  readonly id: string;
+  readonly shortIds?: readonly Said<string>[];
+  readonly devices: readonly DeviceLinkRecord[];
+}
+
+/** The name to print: the first short-id, or the id where none is declared. */
+export function shortIdOf({ id, shortIds }: Pick<Declarer, 'id' | 'shortIds'>): string {
+  return shortIds?.[0]?.value ?? id;
+}
+
+/** The nearest declaration of each device counts; one that says `supported="false"` takes the device away. */
+export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
+  const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
+  for (const declarer of ancestry) {
+    // Within one product the last declaration of a device counts.
+    const own = new Map(declarer.devices.map(link => [link.id, link]));
+    for (const [id, link] of own) if (!nearest.has(id)) nearest.set(id, { link, declarer });
+  }
+  return [...nearest.values()]
+    .filter(({ link }) => link.supported !== false)
+    .map(({ link: { id, driver, at }, declarer }) => {
+      const device = store.record('device', id);
+      return { id, name: device?.name?.value, class: device?.class?.value, driver, from: shortIdOf(declarer), at };
+    });
+}
+
+/** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
+export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
+  return (os?.resources ?? []).map(entry => {
+    const elders = entry.inherit ? ancestors.flatMap(ancestor => ancestor.resources) : [];
+    const entries = [entry, ...elders.filter(({ arch }) => arch === entry.arch)];
+    return {
+      arch: entry.arch,
+      minimum: figuresOf(entries.map(({ minimum }) => minimum)),
+      recommended: figuresOf(entries.map(({ recommended }) => recommended)),
+      maximum: figuresOf(entries.map(({ maximum }) => maximum)),
+      networkInstall: figuresOf(entries.map(({ networkInstall }) => networkInstall)),
+      at: entry.at,
+    };
+  });
+}
+
+/** Number by number, what the nearest says; `undefined` where nobody says anything. */
+function figuresOf(nearestFirst: readonly (FiguresRecord | undefined)[]): ResourceFigures | undefined {
+  const figure = (name: 'cpu' | 'cpus' | 'memory' | 'storage'): number | undefined =>
+    nearestFirst.find(figures => figures?.[name] !== undefined)?.[name];
+  const figures = { cpu: figure('cpu'), cpus: figure('cpus'), memory: figure('memory'), storage: figure('storage') };
+  return Object.values(figures).some(value => value !== undefined) ? figures : undefined;
+}
+
+/** The nearest declaration of each architecture and type counts, whether it says supported or not. */
+export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
+  const nearest = new Map<string, Firmware>();
+  for (const declarer of ancestry) {
+    for (const { arch, type, supported, at } of declarer.firmware) {
+      const key = `${arch} ${type}`;
+      if (!nearest.has(key)) nearest.set(key, { arch, type, supported, from: shortIdOf(declarer), at });
+    }
+  }
+  return [...nearest.values()];
+}
+
+/** What the nearest that says anything says. */
+export function firstSaid(
+  ancestry: readonly OsRecord[],
+  field: 'kernelUrlArgument' | 'cloudImageUsername',
+): string | undefined {
+  return ancestry.find(os => os[field] !== undefined)?.[field]?.value;
+}
