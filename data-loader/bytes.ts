@@ -13,7 +13,7 @@ export interface ReadFault {
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** The file's bytes; none for an empty file and for a link to /dev/null, which both mask an entity. */
-export function readBytes(location: string): Uint8Array | ReadFault {
+export function readBytes(location: string, limit: number = MAX_BYTES): Uint8Array | ReadFault {
   let descriptor: number;
   try {
     descriptor = openSync(location, FLAGS);
@@ -26,7 +26,7 @@ export function readBytes(location: string): Uint8Array | ReadFault {
       if (realpathSync(location) === '/dev/null') return new Uint8Array();
       return { code: 'UNREADABLE_FILE', reason: 'not a plain file' };
     }
-    if (status.size > MAX_BYTES) return { code: 'TOO_LARGE', reason: `larger than ${MAX_BYTES} bytes` };
+    if (status.size > limit) return { code: 'TOO_LARGE', reason: `larger than ${limit} bytes` };
     return readAll(descriptor, status.size);
   } catch (error) {
     return { code: 'UNREADABLE_FILE', reason: openFault(error) };

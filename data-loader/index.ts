@@ -3,6 +3,13 @@
 export type { FileRecords } from './builder.ts';
 export { readRecords } from './builder.ts';
 export { entityPath, type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+export {
+  type HardwareBus,
+  type HardwareIds,
+  type HardwareIdsFiles,
+  type HardwareName,
+  hardwareIds,
+} from './hardware-ids.ts';
 export { type LoadOptions, load, loadSync } from './load.ts';
 export { databaseRoots, type Root, type Surroundings } from './locations.ts';
 export type * from './parts.ts';

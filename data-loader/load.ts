@@ -4,7 +4,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileRecords, readRecords } from './builder.ts';
 import { readBytes } from './bytes.ts';
-import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+import { entityPath, type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+import { type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import type { Root } from './locations.ts';
 import { mergeRecords } from './merge.ts';
 import { LAYERS, type Problem, problem } from './problems.ts';
@@ -18,6 +19,8 @@ export interface LoadOptions {
   readonly languages?: readonly string[];
   /** What `database.origin` shall say; `installed` when absent. */
   readonly origin?: DatabaseInfo['origin'];
+  /** The files with the names of hardware; absent means that there are none. */
+  readonly hardwareIds?: HardwareIdsFiles;
 }
 
 /** Loads the layers, giving the event loop a turn after every slice of files. */
@@ -59,7 +62,9 @@ function* loadInSlices(roots: readonly Root[], options: LoadOptions): Generator<
     const settled = fingerprint(roots.map(listFiles)) === before;
     if (!settled && attempt < ATTEMPTS) continue;
     if (!settled) problems.push(changedProblem(roots));
-    return new MemoryStore(databaseInfo(roots, listings, options), records, problems);
+    const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
+    const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
+    return new MemoryStore(databaseInfo(roots, listings, options), records, problems, hardware);
   }
 }
 

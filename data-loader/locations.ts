@@ -1,5 +1,6 @@
 // Environment and platform in, the roots of the three layers out, each with why it was chosen. Pure: nothing is read
 // but what is passed in; the caller tells which folders exist.
+import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from './hardware-ids.ts';
 import type { Layer } from './problems.ts';
 
 /** Where one layer is. */
@@ -42,6 +43,14 @@ export function candidates(surroundings: Surroundings): readonly string[] {
   const system = named === undefined ? systemFolders(surroundings) : [named.path];
   const others = [localRoot(surroundings), userRoot(surroundings)].flatMap(root => root?.path ?? []);
   return [...system, ...others];
+}
+
+/** The host's own files with the names of hardware; a bus whose file is nowhere is left out. */
+export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIdsFiles {
+  const find = (name: string): string | undefined =>
+    HARDWARE_IDS_FOLDERS.map(folder => `${folder}/${name}`).find(isFile);
+  const [pci, usb] = [find('pci.ids'), find('usb.ids')];
+  return { ...(pci !== undefined && { pci }), ...(usb !== undefined && { usb }) };
 }
 
 function systemRoot(surroundings: Surroundings): Root | undefined {

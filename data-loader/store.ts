@@ -1,4 +1,5 @@
 // Where lib gets records from: the one interface between the two folders, and its in-memory form.
+import type { HardwareIds } from './hardware-ids.ts';
 import { compareProblems, compareText, type Layer, type Place, type Problem, problem } from './problems.ts';
 import type { EntityKind, EntityRecord, RecordOf } from './records.ts';
 
@@ -29,6 +30,8 @@ export interface RecordStore {
   readonly database: DatabaseInfo;
   /** What was wrong with the files, ordered by layer, file and line. */
   readonly problems: readonly Problem[];
+  /** The names of the host's hardware. */
+  readonly hardware: HardwareIds;
   /** The ids of a kind, ordered by code unit. */
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
@@ -45,14 +48,23 @@ export function recordsOf<K extends EntityKind>(store: RecordStore, kind: K): re
   });
 }
 
+const NO_HARDWARE: HardwareIds = { find: () => undefined, all: () => [] };
+
 /** A store that holds every record; it is complete when made. */
 export class MemoryStore implements RecordStore {
   readonly database: DatabaseInfo;
   readonly problems: readonly Problem[];
+  readonly hardware: HardwareIds;
   readonly #records: { readonly [K in EntityKind]: ReadonlyMap<string, RecordOf<K>> };
   readonly #shortIds: Readonly<Record<'os' | 'platform', ReadonlyMap<string, string>>>;
 
-  constructor(database: Omit<DatabaseInfo, 'counts'>, records: Iterable<EntityRecord>, problems: readonly Problem[]) {
+  constructor(
+    database: Omit<DatabaseInfo, 'counts'>,
+    records: Iterable<EntityRecord>,
+    problems: readonly Problem[],
+    hardware: HardwareIds = NO_HARDWARE,
+  ) {
+    this.hardware = hardware;
     this.#records = byKind(records);
     const clashes: Problem[] = [];
     this.#shortIds = {

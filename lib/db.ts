@@ -22,6 +22,7 @@ import {
 } from './query.ts';
 import { recommend } from './recommend.ts';
 import {
+  listedDevice,
   resolveDatamap,
   resolveDeployment,
   resolveDevice,
@@ -56,7 +57,7 @@ export class OsinfoDb {
     this.database = deepFreeze(store.database);
     this.#oses = new Catalogue(store, 'os', record => resolveOs(record, graph));
     this.#platforms = new Catalogue(store, 'platform', record => resolvePlatform(record, graph));
-    this.#devices = new Catalogue(store, 'device', resolveDevice);
+    this.#devices = new Catalogue(store, 'device', record => resolveDevice(record, store));
     this.#deployments = new Catalogue(store, 'deployment', record => resolveDeployment(record, store));
     this.#datamaps = new Catalogue(store, 'datamap', resolveDatamap);
     this.#installScripts = new Catalogue(store, 'install-script', resolveInstallScript);
@@ -103,12 +104,23 @@ export class OsinfoDb {
 
   /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDevice(id: string): Device | undefined {
-    return this.#devices.find(text(id));
+    const listed = (): Device | undefined => {
+      const name = this.#store.hardware.find(id);
+      return name === undefined ? undefined : listedDevice(name);
+    };
+    return this.#devices.find(text(id)) ?? listed();
   }
 
   /** The devices that fit, all when nothing is asked, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   devices(criteria?: DeviceCriteria): readonly Device[] {
     return chosen(this.#devices.all(), criteria, deviceTest(criteria));
+  }
+
+  /** Devices that the database does not describe but the host's lists of hardware name: tens of thousands. */
+  *listedDevices(): Iterable<Device> {
+    for (const listed of this.#store.hardware.all()) {
+      if (this.#store.record('device', listed.id) === undefined) yield listedDevice(listed);
+    }
   }
 
   /** What works best for this OS on this platform, both by id; `undefined` when nobody says. */

@@ -110,8 +110,8 @@ export interface Device {
   readonly busType: string | undefined;
   /** `net`, `block`, ... Mind that a vsock device has the class `net`. */
   readonly class: string | undefined;
-  /** What the files say. */
-  readonly record: DeviceRecord;
+  /** What the files say; `undefined` when only the host's lists of hardware know the device. */
+  readonly record: DeviceRecord | undefined;
 }
 
 /** What works best for one OS on one platform. */

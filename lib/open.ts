@@ -2,8 +2,9 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import type { HardwareIdsFiles } from '../data-loader/hardware-ids.ts';
 import { load, loadSync } from '../data-loader/load.ts';
-import { candidates, databaseRoots, type Root, type Surroundings } from '../data-loader/locations.ts';
+import { candidates, databaseRoots, hardwareIdsFiles, type Root, type Surroundings } from '../data-loader/locations.ts';
 import { LAYERS, type Layer } from '../data-loader/problems.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
@@ -18,6 +19,11 @@ export interface OpenOptions {
   readonly directories?: Partial<Readonly<Record<Layer, string>>>;
   /** Languages to choose translated names by, best first, such as `['pt_BR', 'de']`. Absent: untranslated names. */
   readonly languages?: readonly string[];
+  /**
+   * The files with the names of PCI and USB hardware; a bus left out has no names. Absent: the host's own files. They
+   * are read when a device's vendor or product is first asked for.
+   */
+  readonly hardwareIds?: HardwareIdsFiles;
   /** Whether any problem in the files is an error; absent means that the rest answers. */
   readonly strict?: boolean;
 }
@@ -45,6 +51,7 @@ interface Plan {
   readonly tried: readonly string[];
   readonly origin: DatabaseInfo['origin'];
   readonly languages: readonly string[];
+  readonly hardwareIds: HardwareIdsFiles;
   readonly strict: boolean;
 }
 
@@ -52,7 +59,8 @@ function planOf(options: OpenOptions): Plan {
   if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
   const { directories, languages = [], strict = false } = options;
   if (!Array.isArray(languages)) throw badArgument('options.languages', languages, 'a list of languages');
-  const common = { languages, strict };
+  const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
+  const common = { languages, hardwareIds, strict };
   if (directories === undefined) {
     const surroundings = surroundingsOfThisHost();
     const roots = databaseRoots(surroundings).map(root => ({ ...root, path: resolve(root.path) }));
@@ -78,13 +86,19 @@ function opened(store: RecordStore, { tried, strict }: Plan): OsinfoDb {
 }
 
 function surroundingsOfThisHost(): Surroundings {
-  return { environment: process.env, platform: process.platform, home: homedir(), isFolder };
+  return {
+    environment: process.env,
+    platform: process.platform,
+    home: homedir(),
+    isFolder: path => kindOf(path) === 'folder',
+  };
 }
 
-function isFolder(path: string): boolean {
+function kindOf(path: string): 'folder' | 'file' | 'other' {
   try {
-    return statSync(path).isDirectory();
+    const status = statSync(path);
+    return status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other';
   } catch {
-    return false;
+    return 'other';
   }
 }

@@ -1,5 +1,6 @@
 // A record in, an entity out: what its files say, with everything it inherits. Parts that must be searched for are
 // computed when first asked for, and kept.
+import type { HardwareName } from '../data-loader/hardware-ids.ts';
 import type {
   DatamapRecord,
   DeploymentRecord,
@@ -97,21 +98,26 @@ function inheritedFields<P extends ProductRecord>(
   };
 }
 
-/** A device. */
-export function resolveDevice(record: DeviceRecord): Device {
-  return deepFreeze({
-    kind: 'device',
-    id: record.id,
-    name: record.name?.value,
-    vendor: record.vendor?.value,
-    vendorId: record.vendorId?.value,
-    product: record.product?.value,
-    productId: record.productId?.value,
-    subsystem: record.subsystem?.value,
-    busType: record.busType?.value,
-    class: record.class?.value,
-    record,
-  });
+/** A device; what its own files leave open, the host's lists of hardware may say. */
+export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
+  const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
+  const listed = once(() => hardware.find(id));
+  return withLazy(
+    { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value, class: record.class?.value, record },
+    {
+      vendor: () => vendor?.value ?? listed()?.vendor,
+      vendorId: () => vendorId?.value ?? listed()?.vendorId,
+      product: () => product?.value ?? listed()?.product,
+      productId: () => productId?.value ?? listed()?.productId,
+      busType: () => busType?.value ?? listed()?.busType,
+    },
+  );
+}
+
+/** A device that only the host's lists of hardware know. */
+export function listedDevice(listed: HardwareName): Device {
+  const nothing = { name: undefined, subsystem: undefined, class: undefined, record: undefined };
+  return deepFreeze({ kind: 'device', ...nothing, ...listed });
 }
 
 /** What works best for one OS on one platform; libosinfo prefers what is written last. */

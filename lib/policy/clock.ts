@@ -6,8 +6,15 @@ import type { Facts, GeneralFact } from './facts.ts';
 export interface TimerRule {
   readonly name: Timer['name'];
   readonly fact: GeneralFact;
-  /** What the timer becomes for each value of the fact; a value not listed leaves the timer out. */
-  readonly means: Readonly<Record<string, Omit<Timer, 'name' | 'because'>>>;
+  /** What each value of the fact means. */
+  readonly means: Readonly<Record<string, TimerMeaning>>;
+}
+
+/** What one value of a fact makes of a timer. */
+export interface TimerMeaning {
+  /** Absent where the timer is left out. */
+  readonly settings?: Omit<Timer, 'name' | 'because'>;
+  /** Why, as a clause that ends 'X gets this timer because ...'. */
   readonly because: string;
 }
 
@@ -16,26 +23,52 @@ export const TIMER_RULES: readonly TimerRule[] = [
   {
     name: 'rtc',
     fact: 'timer-rtc',
-    means: { catchup: { tickPolicy: 'catchup' }, delay: { tickPolicy: 'delay' } },
-    because: 'missed ticks of the clock chip are made up for, so that guests that count them do not fall behind',
+    means: {
+      catchup: {
+        settings: { tickPolicy: 'catchup' },
+        because: 'ticks that the guest missed are made up for, so that its time keeps up',
+      },
+      delay: {
+        settings: { tickPolicy: 'delay' },
+        because: 'ticks that the guest missed come late rather than in a burst',
+      },
+    },
   },
   {
     name: 'pit',
     fact: 'timer-pit',
-    means: { delay: { tickPolicy: 'delay' }, discard: { tickPolicy: 'discard' } },
-    because: 'missed ticks of the interval timer come late rather than in a burst',
+    means: {
+      delay: {
+        settings: { tickPolicy: 'delay' },
+        because: 'ticks that the guest missed come late rather than in a burst',
+      },
+      discard: {
+        settings: { tickPolicy: 'discard' },
+        because: 'ticks that the guest missed are left out, since it learns the time elsewhere',
+      },
+    },
   },
   {
     name: 'hpet',
     fact: 'timer-hpet',
-    means: { yes: { present: true }, no: { present: false } },
-    because: 'the guest must not pick the HPET, whose emulation is slow and loses ticks',
+    means: {
+      yes: { settings: { present: true }, because: 'the guest is to have the HPET to choose' },
+      no: {
+        settings: { present: false },
+        because: 'the guest must not pick the HPET, whose emulation is slow and loses ticks',
+      },
+    },
   },
   {
     name: 'hypervclock',
     fact: 'timer-hypervclock',
-    means: { yes: { present: true } },
-    because: 'the guest reads the time from the hypervisor instead of from an emulated chip',
+    means: {
+      yes: {
+        settings: { present: true },
+        because: 'the guest can read the time from the hypervisor instead of from a slow emulated chip',
+      },
+      no: { because: 'only Windows, from Vista and Server 2008 on, reads the time the way Hyper-V offers it' },
+    },
   },
 ];
 
@@ -53,7 +86,7 @@ export function clockOf(facts: Facts): Clock {
 
 function timerOf({ name, fact, means }: TimerRule, facts: Facts): Timer | undefined {
   const { choose, because } = facts.get(fact);
-  const settings = means[choose];
+  const settings = means[choose]?.settings;
   if (settings === undefined) return undefined;
   const track = name === 'rtc' ? facts.find('timer-rtc-track')?.choose : undefined;
   return { name, ...settings, ...(track !== undefined && { track }), because };

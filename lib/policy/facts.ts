@@ -153,9 +153,24 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
   return { find, get: name => find(name) ?? generalFact(name) };
 }
 
+/** Who can say a fact, the first of whom counts. */
+export const FACT_ORIGINS = ['site', 'os', 'family', 'fallback'] as const;
+/** Who said a fact. */
+export type FactOrigin = (typeof FACT_ORIGINS)[number];
+
 /** The rule by which a fact of that name decides; one that stands in for a device says so. */
-export function factRule(origin: 'site' | 'os' | 'family' | 'fallback', name: FactName): string {
+export function factRule(origin: FactOrigin, name: FactName): string {
   return name.startsWith('fallback-') ? `${name}-of-${origin}` : `${origin}-${name}`;
+}
+
+/** Where the tables have a fact from; `undefined` for a site's, which speaks for itself. */
+export function factSource(origin: FactOrigin, name: FactName, ancestry: readonly OsRecord[]): string | undefined {
+  if (origin === 'fallback') return GENERAL_FACTS.source;
+  const rows =
+    origin === 'os'
+      ? ancestry.map(({ id }) => OS_ROWS.get(id))
+      : ancestry.slice(0, 1).map(({ family }) => FAMILY_ROWS.get(family?.value ?? ''));
+  return origin === 'site' ? undefined : rows.find(row => row?.facts[name] !== undefined)?.source;
 }
 
 /** What a site's elements say about facts that is not legal, and so does not count. */

@@ -96,6 +96,9 @@ export const NETWORK_ERAS: RuleTable<NetworkModel> = {
   },
 };
 
+/** Why the card that the facts name is chosen. */
+export const FALLBACK_NIC_REASON = 'the database names no card that works, and this one is known to';
+
 /** The network card: one that is known to work, else what the facts say, else what its time had drivers for. */
 export function networkOf(situation: Situation): Decision<NetworkModel> {
   const known = firstFit(NETWORK_RULES, situation) ?? situation.facts.find('fallback-nic');

@@ -9,21 +9,26 @@ interface ResourceRule {
   readonly section: 'recommended' | 'minimum';
   readonly times: number;
   readonly because: string;
+  readonly source: string;
 }
 
-/** The first that gives a number decides, number by number. Source: virt-install, osdict.py _OsResources. */
+const VIRT_INSTALL = 'virt-install: osdict.py _OsResources';
+
+/** The first that gives a number decides, number by number. */
 export const RESOURCE_RULES: readonly ResourceRule[] = [
   {
     rule: 'recommended-resources',
     section: 'recommended',
     times: 1,
-    because: 'this is what the OS recommends for itself',
+    because: 'the OS recommends as much; where it only states a minimum, it gets twice that',
+    source: VIRT_INSTALL,
   },
   {
     rule: 'twice-minimum-resources',
     section: 'minimum',
     times: 2,
-    because: 'the OS only states what it needs at the least, and twice that is comfortable',
+    because: 'the OS only states a minimum, and twice that is comfortable',
+    source: VIRT_INSTALL,
   },
 ];
 
