@@ -97,6 +97,6 @@ export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
 }
 
 /** A version that is a date, as one; any other as it is. */
-function readableVersion(version: string): string {
+export function readableVersion(version: string): string {
   return version.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }

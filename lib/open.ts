@@ -4,7 +4,14 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { HardwareIdsFiles } from '../data-loader/hardware-ids.ts';
 import { load, loadSync } from '../data-loader/load.ts';
-import { candidates, databaseRoots, hardwareIdsFiles, type Root, type Surroundings } from '../data-loader/locations.ts';
+import {
+  candidates,
+  databaseRoots,
+  hardwareIdsFiles,
+  possibleRoots,
+  type Root,
+  type Surroundings,
+} from '../data-loader/locations.ts';
 import { LAYERS, type Layer } from '../data-loader/problems.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
@@ -34,14 +41,33 @@ export interface OpenOptions {
  * BAD_ARGUMENT
  */
 export async function open(options: OpenOptions = {}): Promise<OsinfoDb> {
-  const plan = planOf(options);
+  const plan = planOf(options, surroundingsOfThisHost());
   return opened(await load(plan.roots, plan), plan);
 }
 
 /** The same as `open`, at once. @throws as `open` */
 export function openSync(options: OpenOptions = {}): OsinfoDb {
-  const plan = planOf(options);
+  return openIn(surroundingsOfThisHost(), options);
+}
+
+/** The same as `openSync`, in surroundings that are said rather than asked for. @throws as `open` */
+export function openIn(surroundings: Surroundings, options: OpenOptions): OsinfoDb {
+  const plan = planOf(options, surroundings);
   return opened(loadSync(plan.roots, plan), plan);
+}
+
+/** What is found where, even where that is no database. */
+export interface Survey {
+  /** Every folder that was considered; the first of each layer that exists was read. */
+  readonly folders: readonly Root[];
+  readonly db: OsinfoDb;
+}
+
+/** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
+export function survey(surroundings: Surroundings, options: OpenOptions): Survey {
+  const plan = planOf(options, surroundings);
+  const folders = plan.origin === 'given' ? plan.roots : possibleRoots(surroundings);
+  return { folders, db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
 
 /** What is to be read, and how. */
@@ -55,14 +81,13 @@ interface Plan {
   readonly strict: boolean;
 }
 
-function planOf(options: OpenOptions): Plan {
+function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
   const { directories, languages = [], strict = false } = options;
   if (!Array.isArray(languages)) throw badArgument('options.languages', languages, 'a list of languages');
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
   const common = { languages, hardwareIds, strict };
   if (directories === undefined) {
-    const surroundings = surroundingsOfThisHost();
     const roots = databaseRoots(surroundings).map(root => ({ ...root, path: resolve(root.path) }));
     return { roots, tried: candidates(surroundings), origin: 'installed', ...common };
   }
@@ -85,7 +110,8 @@ function opened(store: RecordStore, { tried, strict }: Plan): OsinfoDb {
   return db;
 }
 
-function surroundingsOfThisHost(): Surroundings {
+/** What the environment and the disk of this host say. */
+export function surroundingsOfThisHost(): Surroundings {
   return {
     environment: process.env,
     platform: process.platform,

@@ -11,7 +11,7 @@ const LEGAL: { readonly [K in keyof Target]-?: readonly [Required<Target>[K], ..
 export const DEFAULT_TARGET: Required<Target> = Object.freeze({ hypervisor: 'kvm', arch: 'x86_64' });
 
 /** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
-export function completeTarget(target: Target | undefined): Required<Target> {
+export function completeTarget(target: Partial<Record<keyof Target, unknown>> | undefined): Required<Target> {
   if (target === undefined) return DEFAULT_TARGET;
   if (typeof target !== 'object' || target === null) throw badArgument('target', target, 'an object');
   const unknown = Object.keys(target).find(key => !Object.hasOwn(LEGAL, key));

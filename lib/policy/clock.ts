@@ -67,7 +67,9 @@ export const TIMER_RULES: readonly TimerRule[] = [
         settings: { present: true },
         because: 'the guest can read the time from the hypervisor instead of from a slow emulated chip',
       },
-      no: { because: 'only Windows, from Vista and Server 2008 on, reads the time the way Hyper-V offers it' },
+      no: {
+        because: 'it is for Windows from Vista and Server 2008 on, which reads the time the way Hyper-V offers it',
+      },
     },
   },
 ];

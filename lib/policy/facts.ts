@@ -165,12 +165,16 @@ export function factRule(origin: FactOrigin, name: FactName): string {
 
 /** Where the tables have a fact from; `undefined` for a site's, which speaks for itself. */
 export function factSource(origin: FactOrigin, name: FactName, ancestry: readonly OsRecord[]): string | undefined {
-  if (origin === 'fallback') return GENERAL_FACTS.source;
-  const rows =
-    origin === 'os'
-      ? ancestry.map(({ id }) => OS_ROWS.get(id))
-      : ancestry.slice(0, 1).map(({ family }) => FAMILY_ROWS.get(family?.value ?? ''));
-  return origin === 'site' ? undefined : rows.find(row => row?.facts[name] !== undefined)?.source;
+  switch (origin) {
+    case 'site':
+      return undefined;
+    case 'os':
+      return ancestry.map(({ id }) => OS_ROWS.get(id)).find(row => row?.facts[name] !== undefined)?.source;
+    case 'family':
+      return FAMILY_ROWS.get(ancestry[0]?.family?.value ?? '')?.source;
+    case 'fallback':
+      return GENERAL_FACTS.source;
+  }
 }
 
 /** What a site's elements say about facts that is not legal, and so does not count. */
