@@ -147,7 +147,11 @@ export class XmlReader {
 
   /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
   #objection(kind: TokenKind, source: string): string | undefined {
-    if (ILLEGAL_CHARACTER.test(source)) return 'a character that XML does not allow';
+    const illegal = source.search(ILLEGAL_CHARACTER);
+    if (illegal !== -1) {
+      this.#offset += illegal;
+      return 'a character that XML does not allow';
+    }
     if (this.#asciiOnly && /[^\0-\x7f]/.test(source)) return 'not ASCII, though its declaration does not say UTF-8';
     const inside = this.#openTags.length > 0;
     switch (kind) {

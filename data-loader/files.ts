@@ -130,7 +130,11 @@ function sort(root: Root, entries: readonly Path[]): Listing {
 
 function isFolder(entry: Path): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(entry.fullpath(), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(entry.fullpath()).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Why a folder cannot be listed; glob passes over such a folder in silence. */

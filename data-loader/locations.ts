@@ -1,7 +1,7 @@
 // Environment and platform in, the roots of the three layers out, each with why it was chosen. Pure: nothing is read
 // but what is passed in; the caller tells which folders exist.
 import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from './hardware-ids.ts';
-import type { Layer } from './problems.ts';
+import { LAYERS, type Layer } from './problems.ts';
 
 /** Where one layer is. */
 export interface Root {
@@ -32,17 +32,23 @@ export const SYSTEM_FOLDERS: readonly string[] = [
   '/app/share/osinfo',
 ];
 
-/** The three roots, weakest first. A root need not exist; the system's is the first candidate that does. */
+/** The three roots, weakest first. A root need not exist; it is the first candidate of its layer that does. */
 export function databaseRoots(surroundings: Surroundings): readonly Root[] {
-  return [systemRoot(surroundings), localRoot(surroundings), userRoot(surroundings)].filter(root => root !== undefined);
+  return LAYERS.flatMap(layer => {
+    const roots = possibleRoots(surroundings).filter(root => root.layer === layer);
+    return roots.find(({ path }) => surroundings.isFolder(path)) ?? roots.slice(0, 1);
+  });
 }
 
-/** Every folder that `databaseRoots` considers, in the order it does: what to tell a person who has no database. */
+/** Every folder that `databaseRoots` considers, in the order it does. */
+export function possibleRoots(surroundings: Surroundings): readonly Root[] {
+  return [...systemRoots(surroundings), ...localRoots(surroundings), ...userRoots(surroundings)];
+}
+
+/** The folders to tell a person who has no database: all of the system's, and the roots of the other layers. */
 export function candidates(surroundings: Surroundings): readonly string[] {
-  const named = fromEnvironment(surroundings, 'system', 'OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR');
-  const system = named === undefined ? systemFolders(surroundings) : [named.path];
-  const others = [localRoot(surroundings), userRoot(surroundings)].flatMap(root => root?.path ?? []);
-  return [...system, ...others];
+  const others = databaseRoots(surroundings).filter(({ layer }) => layer !== 'system');
+  return [...systemRoots(surroundings), ...others].map(({ path }) => path);
 }
 
 /** The host's own files with the names of hardware; a bus whose file is nowhere is left out. */
@@ -53,31 +59,27 @@ export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIds
   return { ...(pci !== undefined && { pci }), ...(usb !== undefined && { usb }) };
 }
 
-function systemRoot(surroundings: Surroundings): Root | undefined {
+function systemRoots(surroundings: Surroundings): readonly Root[] {
   // libosinfo deprecates OSINFO_DATA_DIR, yet prefers it.
   const named = fromEnvironment(surroundings, 'system', 'OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR');
-  if (named !== undefined) return named;
-  const folders = systemFolders(surroundings);
-  const path = folders.find(surroundings.isFolder) ?? folders[0];
-  return path === undefined ? undefined : { layer: 'system', path, why: 'data directory' };
+  return named ?? systemFolders(surroundings).map(path => ({ layer: 'system', path, why: 'data directory' }));
 }
 
-function localRoot(surroundings: Surroundings): Root {
-  const path = firstFolder(surroundings, ['/etc/osinfo', '/etc/libosinfo/db']);
-  return (
-    fromEnvironment(surroundings, 'local', 'OSINFO_LOCAL_DIR') ?? { layer: 'local', path, why: 'site configuration' }
-  );
+function localRoots(surroundings: Surroundings): readonly Root[] {
+  const named = fromEnvironment(surroundings, 'local', 'OSINFO_LOCAL_DIR');
+  // libosinfo still reads its old folders where the new ones are not there.
+  const folders = ['/etc/osinfo', '/etc/libosinfo/db'];
+  return named ?? folders.map(path => ({ layer: 'local', path, why: 'site configuration' }));
 }
 
-function userRoot(surroundings: Surroundings): Root | undefined {
+function userRoots(surroundings: Surroundings): readonly Root[] {
   const named = fromEnvironment(surroundings, 'user', 'OSINFO_USER_DIR');
-  if (named !== undefined) return named;
   const { environment, home } = surroundings;
   const xdg = absolute(environment.XDG_CONFIG_HOME);
   const configuration = xdg ?? (home === undefined ? undefined : `${home}/.config`);
-  if (configuration === undefined) return undefined;
-  const path = firstFolder(surroundings, [`${configuration}/osinfo`, `${configuration}/libosinfo/db`]);
-  return { layer: 'user', path, why: xdg === undefined ? 'user configuration' : 'XDG_CONFIG_HOME' };
+  if (named !== undefined || configuration === undefined) return named ?? [];
+  const why = xdg === undefined ? 'user configuration' : 'XDG_CONFIG_HOME';
+  return ['osinfo', 'libosinfo/db'].map(folder => ({ layer: 'user', path: `${configuration}/${folder}`, why }));
 }
 
 /** The data directories of the system: XDG's list adds to the usual ones, as a profile of nix or Guix does. */
@@ -87,18 +89,17 @@ function systemFolders({ environment }: Surroundings): readonly string[] {
 }
 
 /** The first variable that is set; an empty one counts as unset. */
-function fromEnvironment({ environment }: Surroundings, layer: Layer, ...variables: string[]): Root | undefined {
+function fromEnvironment(
+  { environment }: Surroundings,
+  layer: Layer,
+  ...variables: string[]
+): readonly [Root] | undefined {
   const why = variables.find(variable => environment[variable]);
   const path = why === undefined ? undefined : environment[why];
-  return why === undefined || path === undefined ? undefined : { layer, path, why };
+  return why === undefined || path === undefined ? undefined : [{ layer, path, why }];
 }
 
 /** The XDG specification ignores relative paths. */
 function absolute(path: string | undefined): string | undefined {
   return path?.startsWith('/') ? path : undefined;
-}
-
-/** libosinfo still reads its old folder where the new one is not there. */
-function firstFolder({ isFolder }: Surroundings, folders: readonly [string, ...string[]]): string {
-  return folders.find(isFolder) ?? folders[0];
 }

