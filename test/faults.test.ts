@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isOsinfoError, type OsinfoDb, openSync } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { FAULTS, type Fault, GOOD, UNAFFECTED } from './cases/faults.ts';
+import { FAULTS, type Fault, GOOD, UNAFFECTED } from './cases/broken-databases.ts';
 import { inFolder } from './fixtures/folders.ts';
 
 const test = suite('faults');

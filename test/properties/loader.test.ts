@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import { readRecords } from '../../data-loader/builder.ts';
 import { loadSync } from '../../data-loader/load.ts';
 import { recordsOf } from '../../data-loader/store.ts';
-import { GOOD } from '../cases/faults.ts';
+import { GOOD } from '../cases/broken-databases.ts';
 import { inFolder, layersIn, writeFiles } from '../fixtures/folders.ts';
 import { fileAt } from '../fixtures/records.ts';
 
