@@ -2,6 +2,7 @@
 // The only user of sax. What sax does not check is checked here, before sax sees it; the first fault ends the file.
 import { createRequire } from 'node:module';
 import type { SAXOptions, SAXParser } from 'sax';
+import { type Decoded, LineDecoder } from './line-decoder.ts';
 import {
   attributeNames,
   declaredEncoding,
@@ -48,7 +49,7 @@ const SAX_OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictE
 /** Reads one document. After the first fault everything else is ignored. */
 export class XmlReader {
   readonly #handler: XmlHandler;
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #decoder = new LineDecoder();
   readonly #parser: SAXParser;
   readonly #openTags: { readonly name: string; readonly at: Position }[] = [];
   /** Positions of the start tags that sax has been given but not yet told about. */
@@ -72,15 +73,16 @@ export class XmlReader {
 
   /** Takes the next bytes. */
   write(chunk: Uint8Array): void {
-    if (this.#fault !== undefined) return;
     this.#bytes += chunk.length;
-    if (this.#bytes > MAX_BYTES) this.#fail('TOO_LARGE', `larger than ${MAX_BYTES} bytes`);
-    else this.#decode(chunk, false);
+    if (this.#fault === undefined && this.#bytes <= MAX_BYTES) this.#read(this.#decoder.write(chunk), false);
   }
 
   /** Ends the document and tells its fault; `undefined` when it was well-formed. */
   end(): Fault | undefined {
-    if (this.#fault === undefined) this.#decode(undefined, true);
+    if (this.#bytes > MAX_BYTES) {
+      return { code: 'TOO_LARGE', reason: `larger than ${MAX_BYTES} bytes`, line: 1, column: 1 };
+    }
+    if (this.#fault === undefined) this.#read(this.#decoder.end(), true);
     const unclosed = this.#openTags.at(-1);
     if (this.#fault === undefined && unclosed !== undefined) {
       this.#fault = { code: 'BAD_XML', reason: `<${unclosed.name}> is never closed`, ...unclosed.at };
@@ -103,46 +105,38 @@ export class XmlReader {
       ?.replace(/\t/g, ' ');
   }
 
-  #decode(chunk: Uint8Array | undefined, final: boolean): void {
-    try {
-      this.#text += this.#decoder.decode(chunk, { stream: !final });
-    } catch {
-      const utf16 = chunk !== undefined && this.#text === '' && (chunk[0] === 0xff || chunk[0] === 0xfe);
-      this.#fail('BAD_XML', utf16 ? 'UTF-16 instead of UTF-8' : 'bytes that are not UTF-8');
-      return;
-    }
-    // XML reads every line end as one newline; a carriage return at the end of a chunk waits for what follows it.
-    if (this.#text.includes('\r')) {
-      const held = this.#text.endsWith('\r') && !final ? 1 : 0;
-      const end = this.#text.length - held;
-      this.#text = this.#text.slice(0, end).replace(/\r\n?/g, '\n') + this.#text.slice(end);
-    }
-    this.#consume(final);
+  #read({ text, fault }: Decoded, final: boolean): void {
+    this.#text += text;
+    this.#consume(final && fault === undefined);
+    if (fault === undefined || this.#fault !== undefined) return;
+    this.#offset = this.#text.length;
+    this.#fail('BAD_XML', fault);
   }
 
-  /** Passes every complete token on to sax; keeps what may still go on. */
+  /** Passes every complete token on to sax, up to the first fault; keeps what may still go on. */
   #consume(final: boolean): void {
     const text = this.#text;
     let passed = '';
     let from = this.#offset;
     while (this.#offset < text.length) {
-      const kind = kindAt(text, this.#offset);
-      const end = tokenEnd(text, this.#offset, kind);
+      const start = this.#offset;
+      const kind = kindAt(text, start);
+      const end = tokenEnd(text, start, kind);
       const mayGoOn = end === undefined || (kind === 'text' && end === text.length);
       if (mayGoOn && !final) break;
-      const source = text.slice(this.#offset, end);
-      const reason = end === undefined ? explain(text, this.#offset, kind) : this.#objection(kind, source);
+      const source = text.slice(start, end);
+      const reason = end === undefined ? explain(text, start, kind) : this.#objection(kind, source);
       if (reason !== undefined) this.#fail('BAD_XML', reason);
       if (this.#openTags.length > MAX_DEPTH) this.#fail('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`);
-      if (end === undefined || this.#fault !== undefined) return;
-      const replacement = instead(kind, source);
+      const replacement = this.#fault === undefined ? instead(kind, source) : '';
       if (replacement !== undefined) {
-        passed += text.slice(from, this.#offset) + replacement;
-        from = end;
+        passed += text.slice(from, start) + replacement;
+        from = end ?? text.length;
       }
+      if (end === undefined || this.#fault !== undefined) break;
       this.#offset = end;
     }
-    this.#parser.write(passed + text.slice(from, this.#offset));
+    this.#parser.write(passed + text.slice(from, Math.max(from, this.#offset)));
   }
 
   /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
@@ -160,7 +154,7 @@ export class XmlReader {
       case 'close':
         return this.#closeTag(tagName(source));
       case 'text':
-        if (!inside && source.trim() !== '') return 'text outside the root element';
+        if (!inside && /[^ \t\n]/.test(source)) return 'text outside the root element';
         return source.includes(']]>') ? "']]>' in text" : undefined;
       case 'reference':
         if (!inside) return 'a reference outside the root element';

@@ -1,0 +1,91 @@
+// Bytes in, in chunks of any size; text out, whole lines at a time, so that nothing that follows can depend on how the
+// bytes came. Line ends are normalised as XML says; the first line that is not UTF-8 ends the text.
+
+/** What has become readable. */
+export interface Decoded {
+  /** Whole lines, the last one of a document excepted; where a fault is, what stands before it. */
+  readonly text: string;
+  /** What is wrong with the bytes that follow `text`; absent when nothing is. */
+  readonly fault?: string;
+}
+
+const NEWLINE = 0x0a;
+const NOTHING: Decoded = { text: '' };
+
+/** Decodes one document. */
+export class LineDecoder {
+  readonly #strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  /** Bytes of a line that has not ended yet. */
+  #waiting: Uint8Array[] = [];
+  #atStart = true;
+
+  /** Takes the next bytes and gives the lines that are complete with them. */
+  write(chunk: Uint8Array): Decoded {
+    const end = chunk.lastIndexOf(NEWLINE) + 1;
+    if (end === 0) {
+      this.#waiting.push(chunk);
+      return NOTHING;
+    }
+    const lines = Buffer.concat([...this.#waiting, chunk.subarray(0, end)]);
+    this.#waiting = [chunk.subarray(end)];
+    return this.#decode(lines);
+  }
+
+  /** Gives the last line, which has no end. */
+  end(): Decoded {
+    return this.#decode(Buffer.concat(this.#waiting));
+  }
+
+  #decode(bytes: Uint8Array): Decoded {
+    const start = this.#atStart;
+    if (bytes.length > 0) this.#atStart = false;
+    if (start && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
+      return { text: '', fault: 'UTF-16 instead of UTF-8' };
+    }
+    const body = start && isByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
+    const text = this.#tryDecode(body);
+    if (text !== undefined) return { text: normalise(text) };
+    return { text: normalise(this.#goodPart(body)), fault: 'bytes that are not UTF-8' };
+  }
+
+  #tryDecode(bytes: Uint8Array): string | undefined {
+    try {
+      return this.#strict.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What stands before the first bytes that are not UTF-8. */
+  #goodPart(bytes: Uint8Array): string {
+    let good = '';
+    for (let from = 0; from < bytes.length; ) {
+      const end = bytes.indexOf(NEWLINE, from) + 1 || bytes.length;
+      const line = bytes.subarray(from, end);
+      const text = this.#tryDecode(line);
+      if (text === undefined) return good + this.#goodPartOfLine(line);
+      good += text;
+      from = end;
+    }
+    return good;
+  }
+
+  #goodPartOfLine(line: Uint8Array): string {
+    // A character that is written out as U+FFFD is good; one that the decoder puts in for bad bytes is not.
+    const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line);
+    for (let at = lossy.indexOf('\ufffd'); at !== -1; at = lossy.indexOf('\ufffd', at + 1)) {
+      const before = lossy.slice(0, at);
+      const length = new TextEncoder().encode(before).length;
+      if (line[length] !== 0xef || line[length + 1] !== 0xbf || line[length + 2] !== 0xbd) return before;
+    }
+    return lossy;
+  }
+}
+
+function isByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function normalise(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
