@@ -7,8 +7,9 @@ const NAME_START =
 const NAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
 const SPACE = '[ \\t\\n]';
 const REFERENCE = '&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);';
+// Every repetition below starts with what the one before it cannot hold, so that no text makes them try twice.
 const EQUALS = `${SPACE}*=${SPACE}*`;
-const ATTRIBUTE = `${SPACE}+(${NAME})${EQUALS}(?:"(?:[^<&"]+|${REFERENCE})*"|'(?:[^<&']+|${REFERENCE})*')`;
+const ATTRIBUTE = `${SPACE}+(${NAME})${EQUALS}(?:"[^<&"]*(?:${REFERENCE}[^<&"]*)*"|'[^<&']*(?:${REFERENCE}[^<&']*)*')`;
 const quoted = (value: string): string => `${EQUALS}(?:"${value}"|'${value}')`;
 const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
