@@ -18,6 +18,9 @@ export type * from './model.ts';
 export { type OpenOptions, open, openSync } from './open.ts';
 // What it can be asked for, and what it answers.
 export type { DeviceCriteria, OsCriteria, ProductCriteria } from './query.ts';
+// How an answer is written down.
+export { toJson } from './render/json.ts';
+export { type TableOptions, toTable } from './render/table.ts';
 export type * from './units.ts';
 // How versions of operating systems are ordered.
 export { compareVersions } from './version.ts';

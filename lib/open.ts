@@ -66,7 +66,7 @@ export interface Survey {
 /** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
 export function survey(surroundings: Surroundings, options: OpenOptions): Survey {
   const plan = planOf(options, surroundings);
-  const folders = plan.origin === 'given' ? plan.roots : possibleRoots(surroundings);
+  const folders = plan.origin === 'given' ? plan.roots : possibleRoots(surroundings).map(absolute);
   return { folders, db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
 
@@ -88,7 +88,7 @@ function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
   const common = { languages, hardwareIds, strict };
   if (directories === undefined) {
-    const roots = databaseRoots(surroundings).map(root => ({ ...root, path: resolve(root.path) }));
+    const roots = databaseRoots(surroundings).map(absolute);
     return { roots, tried: candidates(surroundings), origin: 'installed', ...common };
   }
   const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
@@ -101,6 +101,10 @@ function givenRoot(layer: Layer, directory: unknown): readonly Root[] {
     throw badArgument(`options.directories.${layer}`, directory, 'the path of a folder');
   }
   return [{ layer, path: resolve(directory), why: 'given' }];
+}
+
+function absolute(root: Root): Root {
+  return { ...root, path: resolve(root.path) };
 }
 
 function opened(store: RecordStore, { tried, strict }: Plan): OsinfoDb {

@@ -44,7 +44,7 @@ export const TIMER_RULES: readonly TimerRule[] = [
       },
       discard: {
         settings: { tickPolicy: 'discard' },
-        because: 'ticks that the guest missed are left out, since it learns the time elsewhere',
+        because: 'ticks that the guest missed are left out; it learns the time elsewhere',
       },
     },
   },
@@ -55,7 +55,7 @@ export const TIMER_RULES: readonly TimerRule[] = [
       yes: { settings: { present: true }, because: 'the guest is to have the HPET to choose' },
       no: {
         settings: { present: false },
-        because: 'the guest must not pick the HPET, whose emulation is slow and loses ticks',
+        because: 'the guest must not pick the HPET: its emulation is slow and loses ticks',
       },
     },
   },
@@ -65,7 +65,7 @@ export const TIMER_RULES: readonly TimerRule[] = [
     means: {
       yes: {
         settings: { present: true },
-        because: 'the guest can read the time from the hypervisor instead of from a slow emulated chip',
+        because: 'the guest reads the time from the hypervisor instead of a slow chip',
       },
       no: {
         because: 'it is for Windows from Vista and Server 2008 on, which reads the time the way Hyper-V offers it',

@@ -18,14 +18,14 @@ export const DISK_RULES: RuleTable<DiskBus> = {
       rule: 'fallback-sata',
       choose: 'sata',
       machine: 'q35',
-      because: 'no virtio disk driver is known, and sata is what the q35 machine has built in',
+      because: 'no virtio disk driver is known, and sata is built into the q35 machine',
       source: VIRT_INSTALL,
     },
   ],
   otherwise: {
     rule: 'fallback-ide',
     choose: 'ide',
-    because: 'no virtio disk driver is known, and ide is what the pc machine has built in',
+    because: 'no virtio disk driver is known, and ide is built into the pc machine',
     source: VIRT_INSTALL,
   },
 };
@@ -37,14 +37,14 @@ export const CDROM_RULES: RuleTable<DiskBus> = {
       rule: 'sata-of-q35',
       choose: 'sata',
       machine: 'q35',
-      because: 'every installer reads CD-ROMs from what the machine has built in: sata on q35',
+      because: 'every installer reads CD-ROMs on sata, which is built into the q35 machine',
       source: VIRT_INSTALL,
     },
   ],
   otherwise: {
     rule: 'ide-of-pc',
     choose: 'ide',
-    because: 'every installer reads CD-ROMs from what the machine has built in: ide on pc',
+    because: 'every installer reads CD-ROMs on ide, which is built into the pc machine',
     source: VIRT_INSTALL,
   },
 };

@@ -1,10 +1,10 @@
 // An aspect of a recommendation in, the words behind it out: why it was chosen and who says so. Only the tables that
 // decided are read, so that a choice and its explanation cannot part.
 import type { OsRecord } from '../../data-loader/records.ts';
-import type { Recommendation, Timer } from '../hardware.ts';
+import type { Because, Recommendation, Timer } from '../hardware.ts';
 import { OFFSET_REASONS, TIMER_RULES } from './clock.ts';
 import { CDROM_RULES, DISK_RULES } from './disk.ts';
-import { FACT_ORIGINS, type FactName, type FactOrigin, factRule, factSource } from './facts.ts';
+import { FACT_ORIGINS, type FactName, type FactOrigin, factRule, factSource, factsOf } from './facts.ts';
 import { MACHINE_RULES } from './machine.ts';
 import { FALLBACK_NIC_REASON, NETWORK_ERAS, NETWORK_RULES } from './network.ts';
 import { RESOURCE_RULES } from './resources.ts';
@@ -85,6 +85,12 @@ export function decidingFact(aspect: Aspect, rule: string): DecidingFact | undef
   if (name === undefined) return undefined;
   const origin = FACT_ORIGINS.find(candidate => factRule(candidate, name) === rule);
   return origin === undefined ? undefined : { name, origin };
+}
+
+/** What decided that a timer is left out; `undefined` for what is no timer, which no rule leaves out. */
+export function absenceOf(aspect: Aspect, ancestry: readonly OsRecord[]): Because | undefined {
+  const rule = TIMER_RULES.find(({ name }) => name === aspect);
+  return rule && factsOf(ancestry).get(rule.fact).because;
 }
 
 function rowsOf<T>({ rules, otherwise }: RuleTable<T>): readonly Row[] {

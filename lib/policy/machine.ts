@@ -20,7 +20,7 @@ export const MACHINE_RULES: RuleTable<MachineType> = {
       rule: 'q35',
       choose: 'q35',
       has: ['qemu-x86-q35'],
-      because: 'the OS is known to run on q35, the PCIe machine',
+      because: 'the OS is known to run on this PCIe machine',
       source: VIRT_INSTALL,
     },
   ],

@@ -97,7 +97,7 @@ export const NETWORK_ERAS: RuleTable<NetworkModel> = {
 };
 
 /** Why the card that the facts name is chosen. */
-export const FALLBACK_NIC_REASON = 'the database names no card that works, and this one is known to';
+export const FALLBACK_NIC_REASON = 'the database names no card for it, and this one is known to work';
 
 /** The network card: one that is known to work, else what the facts say, else what its time had drivers for. */
 export function networkOf(situation: Situation): Decision<NetworkModel> {

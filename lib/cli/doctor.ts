@@ -1,0 +1,108 @@
+// `osinfo doctor`: a host in, everything about its database out: where it was looked for, what was found and how old it
+// is, what is wrong with it, and how to get a newer one. It answers without a database too.
+import { formatProblem, type Layer, type Problem } from '../../data-loader/problems.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../data-loader/records.ts';
+import type { DatabaseInfo } from '../../data-loader/store.ts';
+import { readableVersion } from '../errors.ts';
+import { survey } from '../open.ts';
+import { jsonText } from '../render/json.ts';
+import { aligned } from '../render/layout.ts';
+import { printable } from '../render/printable.ts';
+import { count, timeBetween } from '../render/quantities.ts';
+import { styleOf } from '../render/style.ts';
+import { type Appearance, appearanceOf } from './appearance.ts';
+import { type Call, type Command, EXIT } from './command.ts';
+import { openOptions } from './database.ts';
+import { type InstallHint, installHint } from './install-hint.ts';
+
+/** The state of the database of this host. */
+export const DOCTOR: Command = {
+  name: 'doctor',
+  purpose: 'which database is read, from where, and what is wrong with it',
+  operands: [],
+  options: [],
+  run: call => {
+    const { options, io } = call;
+    const findings = examine(call);
+    io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
+    if (findings.counts.os === 0) return EXIT.noDatabase;
+    return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
+  },
+};
+
+/** What entities of each kind are called: one of them, and several where that takes more than an s. */
+const NAMES: Readonly<Record<EntityKind, readonly [one: string, many?: string]>> = {
+  os: ['OS', 'OSes'],
+  platform: ['platform'],
+  device: ['device'],
+  deployment: ['deployment'],
+  datamap: ['datamap'],
+  'install-script': ['install script'],
+};
+
+/** What the doctor finds. */
+interface Findings {
+  /** The version of this program. */
+  readonly program: string;
+  /** The version of the database; absent when its system layer tells none. */
+  readonly version?: string;
+  /** How old that version is; absent when it is no date. */
+  readonly age?: string;
+  readonly folders: readonly Folder[];
+  readonly counts: DatabaseInfo['counts'];
+  readonly problems: readonly Problem[];
+  readonly packages: InstallHint;
+}
+
+/** A folder where a layer was looked for. */
+interface Folder {
+  readonly layer: Layer;
+  readonly path: string;
+  /** What chose it. */
+  readonly why: string;
+  readonly exists: boolean;
+  /** How many files were read; absent when another folder is the layer's root. */
+  readonly files?: number;
+}
+
+function examine({ options, io }: Call): Findings {
+  const { folders, db } = survey(io, { ...openOptions({ options, io }), strict: false });
+  const { version, layers, counts } = db.database;
+  const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
+  return {
+    program: io.version,
+    ...(version !== undefined && { version }),
+    ...(age !== undefined && { age }),
+    folders: folders.map(({ layer, path, why }) => {
+      const exists = io.isFolder(path);
+      const files = layers.find(root => root.layer === layer && root.path === path)?.files;
+      return { layer, path, why, exists, ...(exists && files !== undefined && { files }) };
+    }),
+    counts,
+    problems: db.problems,
+    packages: installHint(io.platform, io.osRelease),
+  };
+}
+
+function inWords(findings: Findings, { colour }: Appearance): string {
+  const { program, version, age, folders, counts, problems, packages } = findings;
+  const { bold, dim } = styleOf(colour);
+  const isThere = counts.os > 0;
+  const name = version === undefined ? 'a database without a version' : `osinfo-db ${readableVersion(version)}`;
+  const reader = `read by osinfo ${program}`;
+  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [isThere ? name : 'no operating system found', [dim(age === undefined ? reader : `${age} old, ${reader}`)]],
+    ['Folders', aligned(folders.map(folderRow), '  ')],
+    ['Contents', [`  ${ENTITY_KINDS.map(kind => count(counts[kind], ...NAMES[kind])).join(', ')}`]],
+    problems.length === 0 ? ['Problems', ['  none']] : [`Problems (${problems.length})`, problems.map(formatProblem)],
+    isThere
+      ? ['To update the database', [`  ${packages.update}`]]
+      : ['To install a database', [`  ${packages.install}`]],
+  ];
+  return `${sections.map(([title, lines]) => [bold(title), ...lines].join('\n')).join('\n\n')}\n`;
+}
+
+function folderRow({ layer, path, why, exists, files }: Folder): readonly string[] {
+  const state = files === undefined ? (exists ? 'not read' : 'not there') : count(files, 'file');
+  return [layer, path, state, why];
+}

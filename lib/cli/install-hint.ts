@@ -1,0 +1,37 @@
+// A platform in, the commands that put osinfo-db on it out. Source: the platforms' own package lists, November 2026.
+
+/** How one platform gets osinfo-db. */
+export interface InstallHint {
+  /** The command for a host without a database. */
+  readonly install: string;
+  /** The command for a newer one. */
+  readonly update: string;
+}
+
+/** By the ID or ID_LIKE of /etc/os-release, or by Node's name of the platform. */
+const HINTS: readonly (readonly [name: string, hint: InstallHint])[] = [
+  [
+    'debian',
+    {
+      install: 'sudo apt-get install osinfo-db',
+      update: 'sudo apt-get update && sudo apt-get install --only-upgrade osinfo-db',
+    },
+  ],
+  ['fedora', { install: 'sudo dnf install osinfo-db', update: 'sudo dnf upgrade osinfo-db' }],
+  ['arch', { install: 'sudo pacman -S osinfo-db', update: 'sudo pacman -Syu osinfo-db' }],
+  ['alpine', { install: 'sudo apk add osinfo-db', update: 'sudo apk add --upgrade osinfo-db' }],
+  ['suse', { install: 'sudo zypper install osinfo-db', update: 'sudo zypper update osinfo-db' }],
+  ['nixos', { install: 'nix profile install nixpkgs#osinfo-db', update: 'nix profile upgrade osinfo-db' }],
+  ['freebsd', { install: 'sudo pkg install osinfo-db', update: 'sudo pkg upgrade osinfo-db' }],
+  ['darwin', { install: 'brew install osinfo-db', update: 'brew upgrade osinfo-db' }],
+];
+
+/** Where no package is known: the tool that upstream gives away for it, in osinfo-db-tools. */
+const UPSTREAM = 'osinfo-db-import --user --latest';
+
+/** The commands for this platform; upstream's where none of its own are known. */
+export function installHint(platform: string, osRelease: string): InstallHint {
+  const fields = osRelease.matchAll(/^ID(?:_LIKE)?=["']?(.*?)["']?$/gm);
+  const names = platform === 'linux' ? [...fields].flatMap(([, value = '']) => value.split(' ')) : [platform];
+  return HINTS.find(([name]) => names.includes(name))?.[1] ?? { install: UPSTREAM, update: UPSTREAM };
+}
