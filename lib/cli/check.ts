@@ -11,7 +11,7 @@ import { UsageError } from './options.ts';
 /** What is wrong with the files. */
 export const CHECK: Command = {
   name: 'check',
-  purpose: 'what is wrong with the files, as a compiler tells it; exit code 1 when something is',
+  purpose: 'what is wrong with the files, as a compiler tells it',
   operands: [
     {
       name: 'DIR',

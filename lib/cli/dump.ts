@@ -6,7 +6,7 @@ import { openDatabase } from './database.ts';
 /** Everything there is. */
 export const DUMP: Command = {
   name: 'dump',
-  purpose: 'the whole database with everything inherited, as JSON, one entity a line',
+  purpose: 'the whole database with everything inherited, as JSON',
   operands: [],
   options: [],
   run: call => {

@@ -7,7 +7,7 @@ import { OPTIONS, OPTIONS_EVERYWHERE, type OptionName } from './options.ts';
 
 const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.done), 'done'],
-  [String(EXIT.notFound), 'no such OS, or nothing to list'],
+  [String(EXIT.notFound), 'no such OS, nothing to list, or problems found by check'],
   [String(EXIT.usage), 'wrong usage'],
   [String(EXIT.noDatabase), 'no database'],
   [String(EXIT.problems), 'problems in the database, under --strict'],

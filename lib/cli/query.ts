@@ -8,7 +8,7 @@ import { openDatabase } from './database.ts';
 /** The entities of one kind, as osinfo-query prints them. */
 export const QUERY: Command = {
   name: 'query',
-  purpose: 'the table that osinfo-query prints, with its exit codes: 1 when there is no row, or an error',
+  purpose: 'the table that osinfo-query prints, with its exit codes',
   operands: [
     { name: 'TYPE', purpose: 'what to print: os, platform, device or deployment', optional: false },
     { name: 'KEY=VALUE', purpose: 'which of them: short-id=fedora36', optional: true, repeated: true },

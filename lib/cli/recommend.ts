@@ -9,7 +9,7 @@ import { TARGET_OPTIONS, targetOf } from './target.ts';
 /** The virtual hardware that an OS runs best on. */
 export const RECOMMEND: Command = {
   name: 'recommend',
-  purpose: 'the virtual hardware that an OS runs best on, each choice with its reason',
+  purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
   operands: [OS_OPERAND],
   options: [...TARGET_OPTIONS, 'format'],
   run: call => {

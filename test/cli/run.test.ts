@@ -15,11 +15,14 @@ run('--help', () => {
 Usage: osinfo COMMAND [OPTION]...
 
 Commands
-  recommend OS   the virtual hardware that an OS runs best on, each choice with its reason
-  why OS ASPECT  why the recommendation for an OS is as it is
-  show OS        everything that the database knows about an OS
-  list [GLOB]    the operating systems, one a line
-  doctor         which database is read, from where, and what is wrong with it
+  recommend OS               the virtual hardware an OS runs best on, each choice with its reason
+  why OS ASPECT              why the recommendation for an OS is as it is
+  show OS                    everything that the database knows about an OS
+  list [GLOB|KEY=VALUE]...   the operating systems, one a line
+  query TYPE [KEY=VALUE]...  the table that osinfo-query prints, with its exit codes
+  dump                       the whole database with everything inherited, as JSON
+  check [DIR]...             what is wrong with the files, as a compiler tells it
+  doctor                     which database is read, from where, and what is wrong with it
 
 Options of every command
   --json       answer in JSON
@@ -31,7 +34,7 @@ Options of every command
 
 Exit codes
   0  done
-  1  no such OS, or nothing to list
+  1  no such OS, nothing to list, or problems found by check
   2  wrong usage
   3  no database
   4  problems in the database, under --strict
@@ -42,7 +45,7 @@ Exit codes
 run('COMMAND --help: its usage, operands and options', () => {
   assert.match(
     ask('recommend --help').out,
-    `osinfo recommend: the virtual hardware that an OS runs best on, each choice with its reason
+    `osinfo recommend: the virtual hardware an OS runs best on, each choice with its reason
 
 Usage: osinfo recommend OS [--arch ARCH] [--hypervisor HYPERVISOR] [--format table|json]
 
@@ -79,21 +82,25 @@ run('--version', () => {
 
 /** `[arguments, message, usage]`. */
 const MISTAKES: readonly (readonly [line: string, message: string, usage: string])[] = [
-  ['', 'A command is missing. The commands are recommend, why, show, list, doctor.', 'osinfo COMMAND [OPTION]...'],
+  [
+    '',
+    'A command is missing. The commands are recommend, why, show, list, query, dump, check, doctor.',
+    'osinfo COMMAND [OPTION]...',
+  ],
   [
     'lits',
-    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, doctor.',
+    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, query, dump, check, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   ['bake', 'There is no command "bake". The commands are recommend, why', 'osinfo COMMAND [OPTION]...'],
-  ['list --jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo list [GLOB]'],
-  ['list --arch x86_64', 'There is no option --arch here.', 'osinfo list [GLOB]'],
-  ['list -x', 'There is no option -x here.', 'osinfo list [GLOB]'],
+  ['list --jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --arch x86_64', 'There is no option --arch here.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list -x', 'There is no option -x here.', 'osinfo list [GLOB|KEY=VALUE]...'],
   ['--jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo COMMAND [OPTION]...'],
-  ['list --json=yes', 'The option --json has no value.', 'osinfo list [GLOB]'],
-  ['list --db', 'The option --db needs a value, DIR.', 'osinfo list [GLOB]'],
-  ['list --db=', 'The option --db needs a value, DIR.', 'osinfo list [GLOB]'],
-  ['list --db --json', 'The option --db needs a value, DIR.', 'osinfo list [GLOB]'],
+  ['list --json=yes', 'The option --json has no value.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --db', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --db=', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --db --json', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
   [
     'recommend penguin2 --format jsn',
     'The option --format has no value "jsn", only table, json. Did you mean json?',
