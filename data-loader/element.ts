@@ -37,6 +37,8 @@ export class ElementFrame implements Frame {
   /** How well the text chosen for a field serves the reader's languages. */
   readonly #ranks = new Map<string, number>();
   readonly #counts = new Map<string, number>();
+  /** Fields whose text was there but is not a value. */
+  readonly #refused = new Set<string>();
   #complete = true;
   #content = '';
 
@@ -71,7 +73,10 @@ export class ElementFrame implements Frame {
       if (field.many !== undefined) this.#values[field.many] = lastOfEachKey(this.#list(field.many), field.key);
       if (field.one === undefined || this.#values[field.one] !== undefined) continue;
       if (field.otherwise !== undefined) this.#values[field.one] = field.otherwise;
-      if (field.required) this.#missing(`<${name}> without ${written}`, at, entity);
+      if (!field.required) continue;
+      this.#complete = false;
+      if (this.#refused.has(field.one)) continue;
+      this.#file.report('MISSING_VALUE', at, `<${name}> without ${written}; it is left out`, { entity });
     }
     if (this.#complete) this.#store(this.#values);
   }
@@ -86,7 +91,7 @@ export class ElementFrame implements Frame {
       return new ElementFrame(
         this.#file,
         tag,
-        values => this.#put(field, name, values, at),
+        values => this.#put(field, `<${name}>`, values, at),
         this.#number(field, shape),
       );
     }
@@ -108,6 +113,7 @@ export class ElementFrame implements Frame {
     const reading = (field.said ?? field.plain)?.(source);
     if (reading === undefined) return;
     if ('expected' in reading) {
+      if (field.one !== undefined) this.#refused.add(field.one);
       const message = `${written} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
       return;
@@ -158,10 +164,5 @@ export class ElementFrame implements Frame {
       this.#values[field] += markup;
     };
     return markupFrame(write, name, attributes);
-  }
-
-  #missing(what: string, at: Position, entity: string): void {
-    this.#complete = false;
-    this.#file.report('MISSING_VALUE', at, `${what}; it is left out`, { entity });
   }
 }

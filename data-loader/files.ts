@@ -3,7 +3,7 @@
 // replaces all that earlier layers said about the key.
 import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { GlobOptionsWithFileTypesTrue, Path } from 'glob';
+import type { Path } from 'glob';
 import type { Root } from './locations.ts';
 import { compareText, type Layer, type Problem, problem } from './problems.ts';
 import type { EntityKind } from './records.ts';
@@ -50,7 +50,23 @@ export function entityPath(kind: EntityKind, id: string): string {
 /** Lists the files below a root; one that is not there holds nothing. */
 export function listFiles(root: Root): Listing {
   const glob: typeof import('glob') = createRequire(import.meta.url)('glob');
-  return sort(root, glob.globSync(EVERYTHING, options(root)));
+  let entries = 0;
+  const isFull = (): boolean => entries > MAX_ENTRIES;
+  const found = glob.globSync('**', {
+    cwd: root.path,
+    dot: true,
+    // Links are followed, as libosinfo does, but not into a folder that they stand in.
+    follow: true,
+    withFileTypes: true,
+    ignore: {
+      ignored: () => {
+        entries += 1;
+        return isFull();
+      },
+      childrenIgnored: path => isFull() || isSchema(path) || leadsBack(path),
+    },
+  });
+  return sort(root, found, isFull());
 }
 
 /** Brings files together by key; the weakest layer's come first, and sorted by path. */
@@ -65,30 +81,14 @@ export function groupFiles(files: readonly SourceFile[]): readonly FileGroup[] {
   return Array.from(groups, ([key, group]) => ({ key, ...group })).sort((a, b) => compareText(a.key, b.key));
 }
 
-/** Every entry below the root, whatever its name. */
-const EVERYTHING = '**';
 /** How many entries a tree may have before the walk stops: a hundred times a real database's. */
 const MAX_ENTRIES = 200_000;
 /** Names that libosinfo passes over without a word. */
 const QUIET = /^(?:LICENSE|VERSION|.*~|.*\.bak)$/;
 
-/** Links are followed, as libosinfo does, but not into a folder that they stand in. */
-function options(root: Root): GlobOptionsWithFileTypesTrue {
-  let entries = 0;
-  return {
-    cwd: root.path,
-    dot: true,
-    follow: true,
-    withFileTypes: true,
-    ignore: {
-      ignored: () => {
-        entries += 1;
-        return entries > MAX_ENTRIES;
-      },
-      // libosinfo skips a folder of this name at any depth.
-      childrenIgnored: path => path.name === 'schema' || entries > MAX_ENTRIES || leadsBack(path),
-    },
-  };
+/** libosinfo skips a folder of this name at any depth, though not a root. */
+function isSchema(path: Path): boolean {
+  return path.name === 'schema' && path.relative() !== '';
 }
 
 function leadsBack(path: Path): boolean {
@@ -105,17 +105,17 @@ function realPath(path: Path): string | undefined {
 }
 
 /** Tells files from folders and from what is to be reported, in the order of their paths. */
-function sort(root: Root, entries: readonly Path[]): Listing {
+function sort(root: Root, entries: readonly Path[], isCut: boolean): Listing {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const report = (code: 'UNREADABLE_FOLDER' | 'TOO_LARGE' | 'IGNORED_FILE', file: string, message: string): void => {
     problems.push(problem(code, { layer: root.layer, file }, message));
   };
-  if (entries.length >= MAX_ENTRIES) report('TOO_LARGE', '.', `more than ${MAX_ENTRIES} entries; the rest is left out`);
+  if (isCut) report('TOO_LARGE', '.', `more than ${MAX_ENTRIES} entries; the rest is left out`);
   for (const entry of [...entries].sort((a, b) => compareText(a.relativePosix(), b.relativePosix()))) {
     const path = entry.relativePosix() || '.';
     if (isFolder(entry)) {
-      const fault = entry.name === 'schema' ? undefined : listingFault(entry.fullpath());
+      const fault = isSchema(entry) ? undefined : listingFault(entry.fullpath());
       if (fault !== undefined) report('UNREADABLE_FOLDER', path, `${fault}; what it holds is left out`);
     } else if (path === '.') {
       report('UNREADABLE_FOLDER', path, 'not a folder; the layer is left out');

@@ -73,7 +73,7 @@ function readGroup(group: FileGroup, languages: readonly string[], records: Enti
   const merged = new Map<string, EntityRecord>();
   const take = (file: SourceFile): boolean => {
     const read = readFile(file, languages);
-    problems.push(...read.problems);
+    for (const fault of read.problems) problems.push(fault);
     for (const record of read.records) {
       const key = `${record.kind} ${record.id}`;
       const before = merged.get(key);
@@ -84,7 +84,7 @@ function readGroup(group: FileGroup, languages: readonly string[], records: Enti
   const master = group.masters.find(take);
   const weakest = master === undefined ? 0 : LAYERS.indexOf(master.layer);
   for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) take(fragment);
-  records.push(...merged.values());
+  for (const record of merged.values()) records.push(record);
 }
 
 function readFile(file: SourceFile, languages: readonly string[]): FileRecords {

@@ -38,6 +38,7 @@ export function fieldsOf(shape: AnyShape): readonly (readonly [written: string, 
   let fields = FIELDS.get(shape);
   if (fields === undefined) {
     const rows = [...Object.entries(shape.attributes ?? {}), ...Object.entries(shape.elements ?? {})];
+    if (shape.content !== undefined) rows.push(['text', shape.content]);
     if (shape.custom) rows.push(['x-', { many: 'custom' }]);
     fields = rows.flatMap(([name, field]) =>
       field.within === undefined ? [[name, field]] : Object.entries(field.within),

@@ -15,22 +15,28 @@ export interface Link {
 export interface Automaton {
   readonly sets: readonly CharacterSet[];
   readonly links: readonly (readonly Link[])[];
+  /** The positions of single characters that repeat without end. */
+  readonly loops: ReadonlySet<number>;
   /** Whether it is tried at the start of a subject only. */
   readonly isAnchored: boolean;
 }
 
-/** The automaton; `undefined` when it has more than `maximum` positions, or the pattern says more than is read here. */
-export function automatonOf(source: string, maximum: number): Automaton | undefined {
+const MAX_SIZE = 1_000;
+const MAX_LINKS = 20_000;
+
+/** The automaton; `undefined` when it is too large or the pattern says more than is understood here. */
+export function automatonOf(source: string): Automaton | undefined {
   const { pattern, isAnchored } = new PatternReader(source).read();
-  if (pattern.size > maximum) return undefined;
+  if (pattern.size > MAX_SIZE) return undefined;
   const draft = new Draft();
   draft.link([START], pattern.build(draft).first);
-  return { sets: draft.sets, links: draft.links, isAnchored };
+  return draft.linkCount > MAX_LINKS ? undefined : { ...draft, isAnchored };
 }
 
 /** A piece of a pattern. It is built once for each copy that counted repeats make of it. */
 interface Piece {
   readonly size: number;
+  readonly isCharacter?: true;
   readonly build: (draft: Draft) => Part;
 }
 
@@ -47,6 +53,8 @@ const EMPTY: Part = { first: [], last: [], empty: 1 };
 class Draft {
   readonly sets: CharacterSet[] = [[]];
   readonly links: Link[][] = [[]];
+  readonly loops = new Set<number>();
+  linkCount = 0;
 
   position(set: CharacterSet): Part {
     const link = { position: this.sets.length, ways: 1 };
@@ -56,7 +64,10 @@ class Draft {
   }
 
   link(last: readonly Link[], first: readonly Link[]): void {
-    for (const { position, ways } of last) this.links[position]?.push(...times(first, ways));
+    for (const { position, ways } of last) {
+      this.linkCount += first.length;
+      if (this.linkCount <= MAX_LINKS) this.links[position]?.push(...times(first, ways));
+    }
   }
 
   /** Attempts that lead nowhere: at a position that reads no character. */
@@ -79,11 +90,12 @@ class Draft {
     return { first: both(part.first, this.attempts(part.empty)), last: part.last, empty: 0 };
   }
 
-  endless(part: Part, minimum: 0 | 1): Part {
+  endless(piece: Piece, isRequired: boolean): Part {
+    const part = piece.build(this);
     const { first, last } = this.iteration(part);
     this.link(last, first);
-    if (minimum === 0) return { first, last, empty: 1 };
-    return { first: times(first, 1 + part.empty), last, empty: part.empty };
+    if (piece.isCharacter) for (const { position } of first) this.loops.add(position);
+    return isRequired ? { first: times(first, 1 + part.empty), last, empty: part.empty } : { first, last, empty: 1 };
   }
 }
 
@@ -101,7 +113,7 @@ const ASSERTION: Piece = { size: 1, build: () => EMPTY };
 const UNKNOWN: Piece = { size: Number.POSITIVE_INFINITY, build: () => EMPTY };
 
 function character(set: CharacterSet): Piece {
-  return { size: 1, build: draft => draft.position(set) };
+  return { size: Math.max(1, set.length), isCharacter: true, build: draft => draft.position(set) };
 }
 
 function lookahead({ size, build }: Piece): Piece {
@@ -141,7 +153,7 @@ function repeat(piece: Piece, minimum: number, maximum = Number.POSITIVE_INFINIT
   return {
     size: piece.size * Math.max(1, required + (isEndless ? 1 : optional)),
     build: draft => {
-      let part = isEndless ? draft.endless(piece.build(draft), minimum === 0 ? 0 : 1) : EMPTY;
+      let part = isEndless ? draft.endless(piece, minimum > 0) : EMPTY;
       for (let copy = 0; copy < optional; copy += 1) {
         part = { ...draft.sequence(draft.iteration(piece.build(draft)), part), empty: 1 };
       }
@@ -302,12 +314,15 @@ function classSet(members: readonly string[]): CharacterSet {
   const ranges: CharacterSet[number][] = [];
   for (let index = 0; index < members.length; index += 1) {
     const [from = '', hyphen, to] = members.slice(index, index + 3);
-    if (hyphen === '-' && to !== undefined && !NAMED_SETS.has(from) && !NAMED_SETS.has(to)) {
-      ranges.push([codeOf(from), codeOf(to)]);
-      index += 2;
-    } else {
+    if (hyphen !== '-' || to === undefined) {
       ranges.push(...setOf(from));
+      continue;
     }
+    const isRange = !NAMED_SETS.has(from) && !NAMED_SETS.has(to);
+    ranges.push(
+      ...(isRange ? [[codeOf(from), codeOf(to)] as const] : [...setOf(from), ...setOf(hyphen), ...setOf(to)]),
+    );
+    index += 2;
   }
   return ranges;
 }

@@ -1,5 +1,6 @@
 // One text of a file in; one value of its kind out, or what should have stood there. One dialect for every boolean,
 // number and date of the format: libosinfo has several (libosinfo-different rows in README).
+import { patternFault } from './patterns.ts';
 
 /** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
 export type Reading<T> = { readonly value: T } | Refusal | undefined;
@@ -62,12 +63,8 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
 /** A regular expression as libosinfo uses them: searched anywhere, case-sensitive. */
 export const pattern: Reader<string> = source => {
   if (source === '') return undefined;
-  try {
-    new RegExp(source);
-    return { value: source };
-  } catch {
-    return { expected: 'a regular expression', code: 'BAD_PATTERN' };
-  }
+  const expected = patternFault(source);
+  return expected === undefined ? { value: source } : { expected, code: 'BAD_PATTERN' };
 };
 
 /** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR`, `pt_BR.UTF-8` and `pt_BR@euro`. */

@@ -83,7 +83,7 @@ export class OsinfoDb {
 
   /** The OS with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findOs(key: string): Os | undefined {
-    return this.#oses.find(this.#store.idOfShortId('os', text(key)) ?? key);
+    return this.#oses.find(text(key)) ?? this.#oses.find(this.#store.idOfShortId('os', key) ?? key);
   }
 
   /** The OSes that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
@@ -94,7 +94,7 @@ export class OsinfoDb {
 
   /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findPlatform(key: string): Platform | undefined {
-    return this.#platforms.find(this.#store.idOfShortId('platform', text(key)) ?? key);
+    return this.#platforms.find(text(key)) ?? this.#platforms.find(this.#store.idOfShortId('platform', key) ?? key);
   }
 
   /** The platforms that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */

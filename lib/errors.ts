@@ -67,14 +67,14 @@ export function unknownOs(key: string, near: readonly string[], databaseVersion?
 
 /** The error about a target that cannot be. */
 export function badTarget(key: string, value: unknown, legal: readonly string[]): OsinfoError<'BAD_TARGET'> {
-  const text = String(value);
+  const text = textOf(value);
   const message = `The target's ${key} is ${JSON.stringify(text)}; legal are ${legal.join(', ')}.`;
   return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
 }
 
 /** The error about a criterion that cannot be. */
 export function badCriteria(key: string, value: unknown, legal: string): OsinfoError<'BAD_CRITERIA'> {
-  const text = String(value);
+  const text = textOf(value);
   return new OsinfoError('BAD_CRITERIA', `The criterion ${key} is ${JSON.stringify(text)}, not ${legal}.`, {
     key,
     value: text,
@@ -94,6 +94,11 @@ export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const message = `The database has ${count}${first === undefined ? '' : `, first ${formatProblem(first)}`}`;
   return new OsinfoError('BAD_DATA', message, { problems });
+}
+
+/** Whatever a caller passed, as a text for a person. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
 }
 
 /** A version that is a date, as one; any other as it is. */

@@ -84,7 +84,12 @@ interface Plan {
 function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
   const { directories, languages = [], strict = false } = options;
-  if (!Array.isArray(languages)) throw badArgument('options.languages', languages, 'a list of languages');
+  if (!Array.isArray(languages) || languages.some(language => typeof language !== 'string')) {
+    throw badArgument('options.languages', languages, 'a list of languages');
+  }
+  if (directories !== undefined && (typeof directories !== 'object' || directories === null)) {
+    throw badArgument('options.directories', directories, 'an object with system, local and user');
+  }
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
   const common = { languages, hardwareIds, strict };
   if (directories === undefined) {

@@ -27,10 +27,10 @@ export function compareVersions(a: string | undefined, b: string | undefined): n
  */
 export function versionRange(range: string): ((version: string | undefined) => boolean) | undefined {
   const Range: typeof import('semver').Range = createRequire(import.meta.url)('semver/classes/range');
-  // semver knows three numbers; it would read a fourth into the third.
-  const threeNumbers = range.replace(/(\d+\.\d+\.\d+)(?:\.\d+)+/g, '$1');
+  // semver knows three numbers, without zeros before them; what it reads loosely it does not check.
+  const strict = range.replace(/(\d+\.\d+\.\d+)(?:\.\d+)+/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');
   try {
-    const parsed = new Range(threeNumbers, { loose: true, includePrerelease: true });
+    const parsed = new Range(strict, { includePrerelease: true });
     return version => {
       const comparable = forSemver(version);
       return comparable !== undefined && parsed.test(comparable);

@@ -37,7 +37,7 @@ query('chosen fields in the order of the table, sorted by any property', () => {
     'penguin1',
     'penguin2',
   ]);
-  assert.equal(cells('query -f name device class=net'), ['e1000', 'virtio1.0-net']);
+  assert.equal(cells('query -f name -s id device class=net'), ['virtio1.0-net', 'e1000']);
 });
 
 query('no row: the header and exit code 1', () => {

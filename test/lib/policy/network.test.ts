@@ -1,0 +1,62 @@
+// Which network card a guest gets: every row of both tables, and the facts between them.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { DEVICE_IDS, type DeviceName } from '../../../lib/policy/devices.ts';
+import { NETWORK_ERAS, NETWORK_RULES } from '../../../lib/policy/network.ts';
+import { NETWORK_CASES } from '../../cases/guests.ts';
+import { hardwareOf } from '../../fixtures/guests.ts';
+
+const test = suite('policy/network');
+
+for (const [guest, choice, rule, why] of NETWORK_CASES) {
+  test(`${choice}: ${why}`, () => {
+    const { network } = hardwareOf(guest);
+    assert.equal([network.model, network.because.rule], [choice, rule]);
+  });
+}
+
+test('every rule is reached', () => {
+  const rules = [...NETWORK_RULES, ...NETWORK_ERAS.rules, NETWORK_ERAS.otherwise].map(({ rule }) => rule);
+  const facts = ['fallback-nic-of-site', 'fallback-nic-of-os', 'fallback-nic-of-family'];
+  const reached = new Set(NETWORK_CASES.map(([, , rule]) => rule));
+  assert.equal([...reached].sort(), [...rules, ...facts].sort());
+});
+
+test('the order in which an OS lists its cards decides nothing', () => {
+  const cards: readonly DeviceName[] = ['virtio1.0-vsock', 'pcnet', 'ne2k_pci', 'rtl8139', 'e1000', 'e1000e'];
+  const models = cards.map((_, start) => hardwareOf({ drives: [...cards.slice(start), ...cards.slice(0, start)] }));
+  assert.equal([...new Set(models.map(({ network }) => network.model))], ['e1000']);
+});
+
+test('no device but a card that is one makes a card of itself', () => {
+  const cards = new Set(['virtio-net', 'virtio1.0-net', 'e1000', 'rtl8139', 'ne2k_pci', 'pcnet']);
+  const others = Object.keys(DEVICE_IDS).filter((name): name is DeviceName => name in DEVICE_IDS && !cards.has(name));
+  assert.equal(hardwareOf({ drives: others.filter(name => name !== 'qemu-x86-q35') }).network, {
+    model: 'e1000',
+    because: { rule: 'fallback-e1000' },
+  });
+});
+
+test('the reason names the device, or what the fact is from', () => {
+  assert.equal(hardwareOf({ drives: ['rtl8139'] }).network.because, {
+    rule: 'rtl8139',
+    device: 'http://pcisig.com/pci/10ec/8139',
+    from: 'guest',
+    at: 'system:os/example.org/guest.xml:2',
+  });
+  assert.equal(hardwareOf({ facts: { 'fallback-nic': 'pcnet' } }).network.because, {
+    rule: 'fallback-nic-of-site',
+    from: 'guest',
+    at: 'system:os/example.org/guest.xml:2',
+  });
+  assert.equal(hardwareOf({ id: 'http://microsoft.com/win/95' }).network.because, {
+    rule: 'fallback-nic-of-os',
+    from: 'guest',
+  });
+  assert.equal(hardwareOf({ family: 'netware' }).network.because, {
+    rule: 'fallback-nic-of-family',
+    at: 'system:os/example.org/guest.xml:2',
+  });
+});
+
+test.run();

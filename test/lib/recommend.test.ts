@@ -1,0 +1,196 @@
+// Whole recommendations: the contract, warnings, one object for one question, and that no order of asking matters.
+import { isOsinfoError } from 'osinfo-db';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { loadSync } from '../../data-loader/load.ts';
+import { OsinfoDb } from '../../lib/db.ts';
+import { attemptChanges } from '../fixtures/changes.ts';
+import { fixtureRoots } from '../fixtures/folders.ts';
+import { databaseOf, os } from '../fixtures/records.ts';
+
+const test = suite('recommend');
+
+const open = (): OsinfoDb => new OsinfoDb(loadSync(fixtureRoots('penguins').filter(({ layer }) => layer !== 'user')));
+const db = open();
+const PCI = 'http://pcisig.com/pci';
+
+test('a recommendation says everything, each choice with its reason', () => {
+  const virtio = (device: string, line: number) => ({
+    device: `${PCI}/${device}`,
+    from: 'adelie2',
+    at: `system:os/example.org/adelie-2.xml:${line}`,
+  });
+  assert.equal(db.recommend('adelie2'), {
+    os: { id: 'http://example.org/adelie/2', shortId: 'adelie2', name: 'Adelie 2' },
+    target: { hypervisor: 'kvm', arch: 'x86_64' },
+    machine: {
+      type: 'q35',
+      because: {
+        rule: 'q35',
+        device: 'http://qemu.org/chipset/x86/q35',
+        from: 'adelie2',
+        at: 'system:os/example.org/adelie-2.xml:18',
+      },
+    },
+    disk: { bus: 'virtio', because: { rule: 'virtio-block', ...virtio('1af4/1042', 17) } },
+    cdrom: { bus: 'sata', because: { rule: 'sata-of-q35' } },
+    network: { model: 'virtio', because: { rule: 'virtio-net', ...virtio('1af4/1041', 16) } },
+    clock: {
+      offset: 'utc',
+      timers: [
+        { name: 'rtc', tickPolicy: 'catchup', because: { rule: 'fallback-timer-rtc' } },
+        { name: 'pit', tickPolicy: 'delay', because: { rule: 'fallback-timer-pit' } },
+        { name: 'hpet', present: false, because: { rule: 'fallback-timer-hpet' } },
+      ],
+      because: { rule: 'fallback-clock-offset' },
+    },
+    warnings: [],
+    database: { version: '20261122', origin: 'installed' },
+  });
+});
+
+test('an OS of one’s own answers like the one it derives from, but for what its site says', () => {
+  const own = db.recommend('rockhopper1');
+  const parent = db.recommend('adelie2');
+  assert.equal(
+    [own.machine, own.disk, own.cdrom, own.network],
+    [parent.machine, parent.disk, parent.cdrom, parent.network],
+  );
+  assert.is(own.clock.offset, 'localtime');
+  assert.equal(own.clock.because, {
+    rule: 'site-clock-offset',
+    from: 'rockhopper1',
+    at: 'local:os/example.org/rockhopper-1.xml:7',
+  });
+  assert.equal(own.warnings, []);
+});
+
+test('a site’s fragment changes what a system’s OS gets', () => {
+  const { clock, network, disk, resources } = db.recommend('king1');
+  assert.equal([clock.offset, clock.because.at], ['utc', 'local:os/example.org/king-1.d/50-site.xml:4']);
+  assert.is(network.model, 'e1000');
+  assert.is(disk.bus, 'ide');
+  assert.is(resources, undefined);
+  assert.not('resources' in db.recommend('king1'));
+});
+
+test('the numbers of resources are those of the OS itself', () => {
+  assert.equal(db.recommend('adelie1').resources, {
+    memory: 1_073_741_824,
+    cpus: 2,
+    storage: 10_737_418_240,
+    because: { rule: 'recommended-resources', from: 'adelie1', at: 'system:os/example.org/adelie-1.xml:18' },
+  });
+});
+
+test('a part that does not apply is absent, never null', () => {
+  const bare = databaseOf('<os id="http://example.org/a"/>').recommend('http://example.org/a');
+  assert.equal(bare.os, { id: 'http://example.org/a', shortId: 'http://example.org/a' });
+  const visit = (value: unknown): void => {
+    assert.ok(value !== null && value !== undefined);
+    if (typeof value !== 'object') return;
+    for (const member of Object.values(value)) visit(member);
+  };
+  visit(bare);
+});
+
+test('one question has one answer, by id, by short-id, and with its defaults said', () => {
+  const answer = db.recommend('adelie2');
+  for (const key of ['adelie2', 'adelie-latest', 'http://example.org/adelie/2']) {
+    assert.is(db.recommend(key), answer);
+    assert.is(db.recommend(key, {}), answer);
+    assert.is(db.recommend(key, { hypervisor: 'kvm' }), answer);
+    assert.is(db.recommend(key, { arch: 'x86_64', hypervisor: 'kvm' }), answer);
+  }
+});
+
+test('a caller’s target is neither kept nor frozen', () => {
+  const target = { arch: 'x86_64' as const };
+  const answer = open().recommend('adelie2', target);
+  assert.not(Object.isFrozen(target));
+  assert.is.not(answer.target, target);
+});
+
+test('a recommendation is frozen to the ground', () => {
+  for (const { shortId } of db.oses()) {
+    const before = JSON.stringify(db.recommend(shortId));
+    assert.equal(attemptChanges(db.recommend(shortId)), []);
+    assert.is(JSON.stringify(db.recommend(shortId)), before);
+  }
+});
+
+test('asking in any order gives the same bytes', () => {
+  const keys = db.oses().map(({ shortId }) => shortId);
+  const answers = (order: readonly string[]): string => {
+    const fresh = open();
+    const pairs = order.map(key => [key, JSON.stringify(fresh.recommend(key))] as const);
+    return JSON.stringify(pairs.sort());
+  };
+  const expected = answers(keys);
+  assert.is(answers([...keys].reverse()), expected);
+  for (const [index] of keys.entries()) assert.is(answers([...keys.slice(index), ...keys.slice(0, index)]), expected);
+});
+
+test('asking for other things first changes no answer', () => {
+  const [asked, fresh] = [open(), open()];
+  for (const one of asked.oses()) JSON.stringify(one);
+  assert.is(asked.problems.length, 0);
+  for (const { shortId } of fresh.oses()) {
+    assert.is(JSON.stringify(asked.recommend(shortId)), JSON.stringify(fresh.recommend(shortId)));
+  }
+});
+
+test('a device that no rule knows is told, with who declares it', () => {
+  const own = databaseOf(
+    os(
+      'a',
+      '<devices><device id="http://example.org/rocket"/><device id="http://pcisig.com/pci/8086/100e"/></devices>',
+    ),
+    os('b', '<derives-from id="http://example.org/a"/>'),
+    os(
+      'c',
+      '<derives-from id="http://example.org/a"/><devices><device id="http://example.org/rocket" supported="no"/></devices>',
+    ),
+  );
+  assert.equal(own.recommend('b').warnings, [
+    {
+      code: 'UNKNOWN_DEVICE',
+      message: 'The device http://example.org/rocket, which a declares, is not known to any rule and decides nothing.',
+    },
+  ]);
+  assert.equal(own.recommend('c').warnings, []);
+});
+
+test('a child never changes what its parent gets', () => {
+  const parent = os('a', '<devices><device id="http://pcisig.com/pci/8086/100e"/></devices><resources arch="all"/>');
+  const child = os(
+    'b',
+    '<derives-from id="http://example.org/a"/><x-clock-offset>localtime</x-clock-offset><devices>' +
+      '<device id="http://pcisig.com/pci/8086/100e" supported="false"/></devices><resources arch="all" inherit="true"/>',
+  );
+  const alone = JSON.stringify(databaseOf(parent).recommend('a'));
+  const family = databaseOf(parent, child);
+  family.recommend('b');
+  assert.is(JSON.stringify(family.recommend('a')), alone);
+});
+
+test('what cannot be asked is an error, and is not remembered', () => {
+  for (const [call, code] of [
+    [() => db.recommend('nobody'), 'UNKNOWN_OS'],
+    [() => Reflect.apply(db.recommend, db, ['adelie2', { arch: 'z80' }]), 'BAD_TARGET'],
+    [() => Reflect.apply(db.recommend, db, ['adelie2', 'kvm']), 'BAD_ARGUMENT'],
+    [() => Reflect.apply(db.recommend, db, ['adelie2', null]), 'BAD_ARGUMENT'],
+  ] as const) {
+    for (const _ of [1, 2]) {
+      try {
+        call();
+        assert.unreachable();
+      } catch (error) {
+        assert.ok(isOsinfoError(error) && error.code === code);
+      }
+    }
+  }
+  assert.is(db.recommend('adelie2').machine.type, 'q35');
+});
+
+test.run();
