@@ -23,11 +23,11 @@ export class LineDecoder {
   write(chunk: Uint8Array): Decoded {
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end === 0) {
-      this.#waiting.push(chunk);
+      this.#waiting.push(new Uint8Array(chunk));
       return NOTHING;
     }
     const lines = Buffer.concat([...this.#waiting, chunk.subarray(0, end)]);
-    this.#waiting = [chunk.subarray(end)];
+    this.#waiting = [new Uint8Array(chunk.subarray(end))];
     return this.#decode(lines);
   }
 

@@ -37,10 +37,11 @@ export function supportsInstallScripts(medium: MediaRecord, os: Os): boolean {
   return medium.installerScript && (os.installScripts.length > 0 || medium.installScripts.length > 0);
 }
 
-/** Ids of the variants that a medium, tree or image holds, in the order of the OS; those that it does not have are left out. */
+/** Ids of the variants that a medium, tree or image holds, the last mention of each; those the OS does not have are left out. */
 export function variantsOf({ variants }: { readonly variants: readonly Reference[] }, os: Os): readonly string[] {
-  const named = new Set(variants.map(({ id }) => id));
-  return os.variants.map(({ id }) => id).filter(id => named.has(id));
+  const known = new Set(os.variants.map(({ id }) => id));
+  const named = variants.map(({ id }) => id).filter(id => known.has(id));
+  return [...new Set(named.toReversed())].toReversed();
 }
 
 /** Which values a property has anywhere. */

@@ -23,9 +23,6 @@ const SETS = new Set([
   ...['allDevices', 'allDevicesByClass', 'allDeviceLinks', 'driversPrioritized', 'shortIds', 'uniqueValues'],
   ...['firmware', 'completeFirmware', 'configParams', 'injectionMethods'],
 ]);
-/** A platform's own devices come last to first from libosinfo. */
-const SETS_OF_PLATFORMS = new Set(['ownDevices', 'ownDeviceLinks']);
-
 /** Compares everything. */
 export function compare(theirs: Answers, ours: Answers): Comparison {
   const comparison = new Walk();
@@ -56,7 +53,7 @@ class Walk {
   }
 
   #lists(theirs: readonly Json[], ours: readonly Json[], path: readonly string[]): void {
-    const isSet = path.some(name => SETS.has(name)) || (path[0] === 'platform' && SETS_OF_PLATFORMS.has(path[2] ?? ''));
+    const isSet = path.some(name => SETS.has(name));
     if (![...theirs, ...ours].some(isObject)) {
       this.#leaf(isSet ? theirs.toSorted() : theirs, isSet ? ours.toSorted() : ours, path);
       return;

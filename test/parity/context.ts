@@ -49,6 +49,20 @@ export class Context {
     return this.problems.filter(({ code, entity }) => entity === difference.path[1] && codes.includes(code));
   }
 
+  /** Whether an id was reported to be nowhere defined. */
+  isDangling(id: string): boolean {
+    return this.problems.some(({ code, value }) => code === 'DANGLING_REFERENCE' && value === id);
+  }
+
+  /** Whether any file speaks of an id, if only in something that another file replaces. */
+  isMentioned(id: string): boolean {
+    const places = KINDS.flatMap(kind =>
+      this.#store.ids(kind).flatMap(each => this.#store.record(kind, each)?.declaredAt ?? []),
+    );
+    const files = new Map(places.map(place => [`${place.layer} ${place.file}`, place]));
+    return [...files.values()].some(place => fileText(place, this.question).includes(`"${id}"`));
+  }
+
   /** The elements with which the files declare the entity of a difference, in the order they are read. */
   declarations({ path: [kind = '', id = ''] }: Difference): readonly Written[] {
     const known = this.#declarations.get(`${kind} ${id}`);
@@ -100,8 +114,8 @@ export class Context {
   }
 }
 
-const KINDS: readonly string[] = ['os', 'platform', 'device', 'deployment', 'datamap', 'install-script'];
+const KINDS: readonly EntityKind[] = ['os', 'platform', 'device', 'deployment', 'datamap', 'install-script'];
 
 function isKind(word: string | undefined): word is EntityKind {
-  return word !== undefined && KINDS.includes(word);
+  return KINDS.some(kind => kind === word);
 }

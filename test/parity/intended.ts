@@ -17,7 +17,11 @@ export interface Intended {
   readonly when: (difference: Difference, context: Context) => boolean;
 }
 
-const LOCALISED = 'name vendor version codename logo family distro profile class product subsystem';
+const SCALARS = [
+  'name vendor version codename logo family distro kernel-url-argument cloud-image-username kernelUrlArgument',
+  'cloudImageUsername class product subsystem vendorId vendor-id productId product-id busType bus-type profile',
+  'productKeyFormat product-key-format expectedFilename expected-filename outputFilename',
+].join(' ');
 
 /** Every reason, first match first. */
 export const INTENDED: readonly Intended[] = [
@@ -38,11 +42,11 @@ export const INTENDED: readonly Intended[] = [
     name: 'blank-entities',
     reason: 'libosinfo lists an empty entity for an id that is only referred to; here it is reported and not listed',
     fields: 'os/* platform/* device/* datamap/* install-script/*',
-    when: ({ path, theirs, ours }, { problems }) =>
+    when: ({ path, theirs, ours }, context) =>
       ours === undefined &&
       isObject(theirs) &&
       Object.keys(isObject(theirs.params) ? theirs.params : {}).length === 0 &&
-      problems.some(({ code, value }) => code === 'DANGLING_REFERENCE' && value === path[1]),
+      (context.isDangling(path[1] ?? '') || context.isMentioned(path[1] ?? '')),
   },
   {
     name: 'short-ids-once',
@@ -180,19 +184,26 @@ export const INTENDED: readonly Intended[] = [
   {
     name: 'language-C',
     reason: 'libosinfo takes a text with lang="C" for a translation in some locales; here no locale asks for it',
-    fields: spelling.fieldsOf(LOCALISED),
+    fields: spelling.fieldsOf(SCALARS),
     when: (difference, context) => spelling.translation(difference.theirs, difference, context)?.lang === 'C',
   },
   {
     name: 'best-language',
     reason: 'libosinfo takes the last translation that fits, and any text as the default; here the best language wins',
-    fields: spelling.fieldsOf(LOCALISED),
+    fields: spelling.fieldsOf(SCALARS),
     when: (difference, context) => spelling.isBestLanguage(difference, context),
+  },
+  {
+    name: 'first-that-says-something',
+    reason:
+      'libosinfo looks at the first element of a name only, and gives nothing when it is empty; here the next one counts',
+    fields: spelling.fieldsOf(SCALARS),
+    when: (difference, context) => spelling.isFirstEmpty(difference, context),
   },
   {
     name: 'whole-texts',
     reason: 'libosinfo cuts some texts at a comment or a CDATA section, or drops them; here the text is whole',
-    fields: spelling.TEXT_FIELDS + spelling.fieldsOf(LOCALISED),
+    fields: spelling.TEXT_FIELDS + spelling.fieldsOf(SCALARS),
     when: (difference, context) => spelling.isCut(difference, context),
   },
   {
@@ -254,8 +265,9 @@ export const DERIVED: Intended = {
   name: 'follows-from-the-others',
   reason:
     'Lists of all values, look-ups by short-id, and rows of osinfo-query differ as the answers they are made of do',
-  fields: 'uniqueValues/** shortIds/** query/**',
-  when: ({ theirs, ours }) => theirs !== undefined || ours !== undefined,
+  fields:
+    'uniqueValues/** shortIds/** query/** os/*/allDevicesByClass/* os/*/kernelUrlArgument os/*/cloudImageUsername',
+  when: () => true,
 };
 
 /** Whether a row is about the field of a difference. */

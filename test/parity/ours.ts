@@ -83,7 +83,9 @@ function shortIds(products: readonly (Os | Platform)[]): JsonObject {
 function product(entity: Os | Platform): JsonObject {
   const { shortIds, name, vendor, version, codename, logo, releaseDate, eolDate, record } = entity;
   const { derivesFrom, clones, upgrades, devices } = entity;
-  const own = parts.supportedLinks(record.devices);
+  // libosinfo reads a platform's links last to first.
+  const links = entity.kind === 'platform' ? record.devices.toReversed() : record.devices;
+  const own = parts.supportedLinks(links);
   return {
     shortId: shortIds[0],
     shortIds,

@@ -64,6 +64,17 @@ export function translation(
     .find(({ text, lang }) => text === said && lang !== undefined);
 }
 
+/** Whether the first element of that name is empty, which is all that libosinfo looks at. */
+export function isFirstEmpty({ path }: Difference, context: Context): boolean {
+  const name = writtenName(path.at(-1) ?? '');
+  return context
+    .declarations({ path })
+    .flatMap(everything)
+    .some(element => textOf(childrenOf(element).find(child => child.name === name) ?? NOT_THERE) === '');
+}
+
+const NOT_THERE: Written = { name: '', attributes: new Map(), content: ['x'] };
+
 /** Whether there are translations, libosinfo took one of the texts, and we took the best one. */
 export function isBestLanguage(difference: Difference, context: Context): boolean {
   const texts = translationsOf(difference, context);
@@ -165,12 +176,15 @@ export function isAnotherBoolean(difference: Difference, context: Context): bool
 export const NUMBER_FIELDS =
   'os/*/media/*/volumeSize os/*/media/*/installerReboots os/*/drivers/*/priority os/*/driversPrioritized os/*/resources/*/** install-script/*/avatarFormat/*';
 
+/** The numbers that libosinfo gives 64 bits. */
+const WIDE = /^(?:cpu|ram|storage|volume-size|priority)$/;
+
 /** Whether a number behind a field is written as something else than a decimal number of a size that both sides hold. */
 export function isAnotherNumber(difference: Difference, context: Context): boolean {
   const { path } = difference;
   const isWholeEntry = path[2] === 'resources' && path.length === 5;
   const names = isWholeEntry ? ['cpu', 'n-cpus', 'ram', 'storage'] : [writtenName(path.at(-1) ?? '')];
-  const limit = (name: string): number => (name === 'n-cpus' ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER);
+  const limit = (name: string): number => (WIDE.test(name) ? Number.MAX_SAFE_INTEGER : 2 ** 31 - 1);
   return names.some(name =>
     context.texts(difference, name).some(text => !/^(?:0|[1-9]\d*)$/.test(text) || Number(text) > limit(name)),
   );
