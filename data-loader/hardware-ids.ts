@@ -65,7 +65,7 @@ export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) =
     },
     *all() {
       for (const bus of BUSES) {
-        for (const entry of namesIn(files[bus], bus)) if (!isDescribed(entry.id)) yield entry;
+        for (const entry of table(bus).values()) if (!isDescribed(entry.id)) yield entry;
       }
     },
   };

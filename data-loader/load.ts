@@ -44,7 +44,7 @@ export function loadSync(roots: readonly Root[], options: LoadOptions = {}): Rec
 
 /** File groups read between two turns of the event loop: a few milliseconds' work. */
 const SLICE = 16;
-/** How often a tree that changes under the load is read again. */
+/** How often a tree is read at most, while it keeps changing. */
 const ATTEMPTS = 3;
 
 function* loadInSlices(roots: readonly Root[], options: LoadOptions): Generator<undefined, RecordStore> {
@@ -73,7 +73,7 @@ function readGroup(group: FileGroup, languages: readonly string[], records: Enti
   const merged = new Map<string, EntityRecord>();
   const take = (file: SourceFile): boolean => {
     const read = readFile(file, languages);
-    for (const fault of read.problems) problems.push(fault);
+    for (const found of read.problems) problems.push(found);
     for (const record of read.records) {
       const key = `${record.kind} ${record.id}`;
       const before = merged.get(key);

@@ -17,8 +17,6 @@ export interface Automaton {
   readonly links: readonly (readonly Link[])[];
   /** The positions of single characters that repeat without end. */
   readonly loops: ReadonlySet<number>;
-  /** Whether it is tried at the start of a subject only. */
-  readonly isAnchored: boolean;
 }
 
 const MAX_SIZE = 1_000;
@@ -26,11 +24,11 @@ const MAX_LINKS = 20_000;
 
 /** The automaton; `undefined` when it is too large or the pattern says more than is understood here. */
 export function automatonOf(source: string): Automaton | undefined {
-  const { pattern, isAnchored } = new PatternReader(source).read();
+  const pattern = new PatternReader(source).read();
   if (pattern.size > MAX_SIZE) return undefined;
   const draft = new Draft();
   draft.link([START], pattern.build(draft).first);
-  return draft.linkCount > MAX_LINKS ? undefined : { ...draft, isAnchored };
+  return draft.linkCount > MAX_LINKS ? undefined : draft;
 }
 
 /** A piece of a pattern. It is built once for each copy that counted repeats make of it. */
@@ -110,6 +108,7 @@ function times(links: readonly Link[], ways: number): readonly Link[] {
 }
 
 const ASSERTION: Piece = { size: 1, build: () => EMPTY };
+const NOTHING: Piece = { size: 0, build: () => EMPTY };
 const UNKNOWN: Piece = { size: Number.POSITIVE_INFINITY, build: () => EMPTY };
 
 function character(set: CharacterSet): Piece {
@@ -181,9 +180,11 @@ class PatternReader {
     this.#source = source;
   }
 
-  read(): { pattern: Piece; isAnchored: boolean } {
+  /** A pattern that need not match at the start comes after anything. */
+  read(): Piece {
     const alternatives = this.#alternatives();
-    return { pattern: choice(alternatives), isAnchored: alternatives.length === 1 && this.#source.startsWith('^') };
+    const isAnchored = alternatives.length === 1 && this.#source.startsWith('^');
+    return sequence([isAnchored ? NOTHING : ANYTHING, choice(alternatives)]);
   }
 
   #alternatives(): readonly Piece[] {

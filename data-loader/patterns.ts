@@ -69,12 +69,8 @@ function isCheap(source: string): boolean {
 
 function highestPrice(automaton: Automaton, split: Split): number {
   const subjects = new Subjects(automaton, split);
-  let priceOfStart = 0;
   let price = 0;
-  for (let length = 0; length <= LONGEST_SUBJECT && price <= MAX_PRICE; length += 1) {
-    priceOfStart += subjects.priceOfNext();
-    price = automaton.isAnchored ? priceOfStart : price + priceOfStart;
-  }
+  for (let length = 0; length <= LONGEST_SUBJECT && price <= MAX_PRICE; length += 1) price += subjects.priceOfNext();
   return price;
 }
 

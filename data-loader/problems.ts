@@ -41,7 +41,10 @@ export type ProblemCode =
 /** What each code means: how bad it is, and what it says in general. */
 export const PROBLEM_CODES: Readonly<Record<ProblemCode, { readonly severity: Severity; readonly meaning: string }>> = {
   BAD_XML: { severity: 'error', meaning: 'not well-formed XML, or not a libosinfo document: the file is left out' },
-  TOO_LARGE: { severity: 'error', meaning: 'larger or deeper than any real file: the file is left out' },
+  TOO_LARGE: {
+    severity: 'error',
+    meaning: 'larger or deeper than anything real: the file, or what is beyond the limit, is left out',
+  },
   UNREADABLE_FILE: { severity: 'error', meaning: 'not a plain file, or it cannot be read: the file is left out' },
   UNREADABLE_FOLDER: { severity: 'error', meaning: 'a folder cannot be listed: what it holds is left out' },
   CHANGED_DURING_LOAD: { severity: 'error', meaning: 'files kept changing while they were read' },
@@ -49,17 +52,20 @@ export const PROBLEM_CODES: Readonly<Record<ProblemCode, { readonly severity: Se
   MISSING_VALUE: { severity: 'error', meaning: 'a required attribute or element is missing: its element is left out' },
   BAD_VALUE: { severity: 'error', meaning: 'a value is not of its kind: it is left out' },
   BAD_PATTERN: { severity: 'error', meaning: 'a pattern does not compile or could run for ever: it is left out' },
-  DUPLICATE_VALUE: { severity: 'warning', meaning: 'a value that can stand once is written twice: the first counts' },
+  DUPLICATE_VALUE: {
+    severity: 'warning',
+    meaning: 'a value that can stand once is written twice: the first counts, or the last where libosinfo takes that',
+  },
   DUPLICATE_SHORT_ID: {
     severity: 'warning',
     meaning: 'two entities claim one short-id: the first id in order keeps it',
   },
-  DANGLING_REFERENCE: { severity: 'warning', meaning: 'an id is referred to but nowhere defined' },
+  DANGLING_REFERENCE: { severity: 'warning', meaning: 'an id is referred to that no file of the database defines' },
   ANCESTRY_CYCLE: { severity: 'warning', meaning: 'an entity is among its own ancestors: the walk stops there' },
   IGNORED_FILE: { severity: 'warning', meaning: 'a file without the ending .xml: it is not read' },
 };
 
-/** One fault of the data: where it is, what it is, what was done about it. */
+/** One thing that is wrong with the data: where it is, what it is, what was done about it. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
@@ -89,12 +95,12 @@ export function formatPlace(place: Place): string {
 }
 
 /** The problem as a compiler would print it: one line, then the source line with a caret where both are known. */
-export function formatProblem(fault: Problem): string {
-  const headline = `${formatPlace(fault.at)}: ${fault.severity}: ${fault.message} [${fault.code}]`;
-  if (fault.excerpt === undefined) return headline;
-  const lines = [headline, `    ${fault.excerpt}`];
-  const { column } = fault.at;
-  if (column !== undefined && column <= fault.excerpt.length + 1) lines.push(`    ${' '.repeat(column - 1)}^`);
+export function formatProblem(found: Problem): string {
+  const headline = `${formatPlace(found.at)}: ${found.severity}: ${found.message} [${found.code}]`;
+  if (found.excerpt === undefined) return headline;
+  const lines = [headline, `    ${found.excerpt}`];
+  const { column } = found.at;
+  if (column !== undefined && column <= found.excerpt.length + 1) lines.push(`    ${' '.repeat(column - 1)}^`);
   return lines.join('\n');
 }
 

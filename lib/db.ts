@@ -1,6 +1,7 @@
 // The database as a caller asks it: by id or short-id, one entity or a list. Answers are kept and frozen; the same
 // question gets the same object. The only user of lru-cache.
 import { LRUCache } from 'lru-cache';
+import type { HardwareName } from '../data-loader/hardware-ids.ts';
 import { compareProblems, type Problem } from '../data-loader/problems.ts';
 import { type DatabaseInfo, type RecordStore, recordsOf } from '../data-loader/store.ts';
 import { Catalogue } from './catalogue.ts';
@@ -48,6 +49,7 @@ export class OsinfoDb {
   readonly #datamaps: Catalogue<'datamap', Datamap>;
   readonly #installScripts: Catalogue<'install-script', InstallScript>;
   readonly #recommendations = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
+  readonly #listedDevices = new WeakMap<HardwareName, Device>();
   readonly #problems: () => readonly Problem[];
 
   constructor(store: RecordStore) {
@@ -104,11 +106,7 @@ export class OsinfoDb {
 
   /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDevice(id: string): Device | undefined {
-    const listed = (): Device | undefined => {
-      const name = this.#store.hardware.find(id);
-      return name === undefined ? undefined : listedDevice(name);
-    };
-    return this.#devices.find(text(id)) ?? listed();
+    return this.#devices.find(text(id)) ?? this.#listed(this.#store.hardware.find(id));
   }
 
   /** The devices that fit, all when nothing is asked, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
@@ -119,7 +117,8 @@ export class OsinfoDb {
   /** Devices that the database does not describe but the host's lists of hardware name: tens of thousands. */
   *listedDevices(): Iterable<Device> {
     for (const listed of this.#store.hardware.all()) {
-      if (this.#store.record('device', listed.id) === undefined) yield listedDevice(listed);
+      const device = this.#store.record('device', listed.id) === undefined ? this.#listed(listed) : undefined;
+      if (device !== undefined) yield device;
     }
   }
 
@@ -159,13 +158,20 @@ export class OsinfoDb {
    */
   recommend(key: string, target?: Target): Recommendation {
     const os = this.os(key);
-    const complete = target === undefined ? DEFAULT_TARGET : completeTarget(target);
-    const question = `${os.id} ${complete.hypervisor} ${complete.arch}`;
+    const complete = completeTarget(target);
+    const question = complete === DEFAULT_TARGET ? os.id : JSON.stringify([os.id, complete]);
     const known = this.#recommendations.get(question);
     if (known !== undefined) return known;
     const answer = recommend(os, complete, this.#graph);
     this.#recommendations.set(question, answer);
     return answer;
+  }
+
+  #listed(name: HardwareName | undefined): Device | undefined {
+    if (name === undefined) return undefined;
+    const device = this.#listedDevices.get(name) ?? listedDevice(name);
+    this.#listedDevices.set(name, device);
+    return device;
   }
 
   *#osNames(): Iterable<string> {
@@ -183,6 +189,6 @@ function chosen<E>(all: readonly E[], criteria: object | undefined, fits: (entit
 
 /** The argument, which callers without types may have got wrong. @throws {OsinfoError} BAD_ARGUMENT */
 function text(key: unknown): string {
-  if (typeof key !== 'string') throw badArgument('The name', key, 'a string');
+  if (typeof key !== 'string') throw badArgument('key', key, 'a string');
   return key;
 }

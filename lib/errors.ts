@@ -82,6 +82,16 @@ export function badCriteria(key: string, value: unknown, legal: string): OsinfoE
   });
 }
 
+/** The error about a criterion that nobody knows. */
+export function unknownCriterion(key: string, known: readonly string[]): OsinfoError<'BAD_CRITERIA'> {
+  const legal = known.join(', ');
+  return new OsinfoError('BAD_CRITERIA', `There is no criterion ${JSON.stringify(key)}, only ${legal}.`, {
+    key,
+    value: key,
+    legal,
+  });
+}
+
 /** The error about an argument of the wrong type. */
 export function badArgument(argument: string, value: unknown, expected: string): OsinfoError<'BAD_ARGUMENT'> {
   const text = value === null ? 'null' : typeof value;

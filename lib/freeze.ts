@@ -2,7 +2,8 @@
 
 /** Freezes a value and everything in it; what is frozen already is taken as done. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
+    return value;
   Object.freeze(value);
   for (const member of Object.values(value)) deepFreeze(member);
   return value;

@@ -80,7 +80,7 @@ function scriptMentions({ id, configParams }: InstallScriptRecord): readonly Men
 }
 
 function danglingProblem({ by, kind, to }: Mention): Problem {
-  const message = `${by} refers to the ${kind} ${to.id}, which is nowhere defined`;
+  const message = `${by} refers to the ${kind} ${to.id}, which no file of the database defines`;
   return problem('DANGLING_REFERENCE', to.at, message, { entity: by, value: to.id });
 }
 

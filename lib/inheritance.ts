@@ -36,26 +36,49 @@ export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): re
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
 export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
   return (os?.resources ?? []).map(entry => {
-    const elders = entry.inherit ? ancestors.flatMap(ancestor => ancestor.resources) : [];
-    const entries = [entry, ...elders.filter(({ arch }) => arch === entry.arch)];
+    const elders = entry.inherit ? ancestors : [];
+    const section = (name: 'minimum' | 'recommended' | 'maximum' | 'networkInstall'): ResourceFigures | undefined =>
+      figuresOf([
+        { owner: os, figures: entry[name] },
+        ...elders.flatMap(owner =>
+          owner.resources.filter(({ arch }) => arch === entry.arch).map(elder => ({ owner, figures: elder[name] })),
+        ),
+      ]);
     return {
       arch: entry.arch,
-      minimum: figuresOf(entries.map(({ minimum }) => minimum)),
-      recommended: figuresOf(entries.map(({ recommended }) => recommended)),
-      maximum: figuresOf(entries.map(({ maximum }) => maximum)),
-      networkInstall: figuresOf(entries.map(({ networkInstall }) => networkInstall)),
+      minimum: section('minimum'),
+      recommended: section('recommended'),
+      maximum: section('maximum'),
+      networkInstall: section('networkInstall'),
       at: entry.at,
     };
   });
 }
 
 /** Number by number, what the nearest says; `undefined` where nobody says anything. */
-function figuresOf(nearestFirst: readonly (FiguresRecord | undefined)[]): ResourceFigures | undefined {
-  const figure = (name: 'cpu' | 'cpus' | 'memory' | 'storage'): number | undefined =>
-    nearestFirst.find(figures => figures?.[name] !== undefined)?.[name];
-  const figures = { cpu: figure('cpu'), cpus: figure('cpus'), memory: figure('memory'), storage: figure('storage') };
-  return Object.values(figures).some(value => value !== undefined) ? figures : undefined;
+function figuresOf(nearestFirst: readonly Section[]): ResourceFigures | undefined {
+  const figure = (name: Figure): number | undefined =>
+    nearestFirst.find(({ figures }) => figures?.[name] !== undefined)?.figures?.[name];
+  const speaker = nearestFirst.find(({ figures }) => FIGURES.some(name => figures?.[name] !== undefined));
+  if (speaker?.owner === undefined || speaker.figures === undefined) return undefined;
+  return {
+    cpu: figure('cpu'),
+    cpus: figure('cpus'),
+    memory: figure('memory'),
+    storage: figure('storage'),
+    from: shortIdOf(speaker.owner),
+    at: speaker.figures.at,
+  };
 }
+
+/** One section of what one OS says it needs. */
+interface Section {
+  readonly owner: OsRecord | undefined;
+  readonly figures: FiguresRecord | undefined;
+}
+
+type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
+const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 
 /** The nearest declaration of each architecture and type counts, whether it says supported or not. */
 export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {

@@ -202,6 +202,9 @@ export interface ResourceFigures {
   readonly cpus: number | undefined;
   readonly memory: Bytes | undefined;
   readonly storage: Bytes | undefined;
+  /** Short-id of the nearest OS that gives one of the numbers: this one, or an ancestor it inherits from. */
+  readonly from: string;
+  readonly at: Place;
 }
 
 /** A firmware that an OS boots from. */

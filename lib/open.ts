@@ -21,7 +21,7 @@ import { badArgument, badData, noDatabase } from './errors.ts';
 export interface OpenOptions {
   /**
    * Folders to read instead of those that the environment names; one left out holds nothing. Absent:
-   * `OSINFO_SYSTEM_DIR`, `OSINFO_LOCAL_DIR`, `OSINFO_USER_DIR` and the usual places.
+   * `OSINFO_SYSTEM_DIR` (or the old `OSINFO_DATA_DIR`), `OSINFO_LOCAL_DIR`, `OSINFO_USER_DIR` and the usual places.
    */
   readonly directories?: Partial<Readonly<Record<Layer, string>>>;
   /** Languages to choose translated names by, best first, such as `['pt_BR', 'de']`. Absent: untranslated names. */
@@ -84,13 +84,17 @@ interface Plan {
 function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
   const { directories, languages = [], strict = false } = options;
+  if (typeof strict !== 'boolean') throw badArgument('options.strict', strict, 'a boolean');
   if (!Array.isArray(languages) || languages.some(language => typeof language !== 'string')) {
     throw badArgument('options.languages', languages, 'a list of languages');
   }
-  if (directories !== undefined && (typeof directories !== 'object' || directories === null)) {
-    throw badArgument('options.directories', directories, 'an object with system, local and user');
+  if (directories !== undefined && !isDirectories(directories)) {
+    throw badArgument('options.directories', directories, `an object with one or more of ${LAYERS.join(', ')}`);
   }
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
+  if (typeof hardwareIds !== 'object' || hardwareIds === null) {
+    throw badArgument('options.hardwareIds', hardwareIds, 'an object with pci and usb');
+  }
   const common = { languages, hardwareIds, strict };
   if (directories === undefined) {
     const roots = databaseRoots(surroundings).map(absolute);
@@ -98,6 +102,12 @@ function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   }
   const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
   return { roots, tried: roots.map(root => root.path), origin: 'given', ...common };
+}
+
+/** Whether it is an object that names layers, and nothing else. */
+function isDirectories(directories: unknown): boolean {
+  const names = typeof directories === 'object' && directories !== null ? Object.keys(directories) : [];
+  return names.length > 0 && names.every(name => LAYERS.some(layer => layer === name));
 }
 
 function givenRoot(layer: Layer, directory: unknown): readonly Root[] {

@@ -2,7 +2,7 @@
 // entities they let through. All criteria given must hold.
 import { RELEASE_STATUSES, type ReleaseStatus } from '../data-loader/records.ts';
 import { date } from '../data-loader/values.ts';
-import { badArgument, badCriteria } from './errors.ts';
+import { badArgument, badCriteria, unknownCriterion } from './errors.ts';
 import { fitsGlob } from './ids.ts';
 import type { Device, Os, Platform, Product } from './model.ts';
 import type { IsoDate } from './units.ts';
@@ -177,16 +177,15 @@ export const OS_CRITERIA: readonly string[] = Object.keys(OS);
 
 function everyTest<E>(
   table: Readonly<Record<string, Criterion<E>>>,
-  criteria: object | undefined,
+  criteria: object = {},
   findOsId: FindOsId,
 ): Test<E> {
-  if (criteria === undefined) return () => true;
   if (typeof criteria !== 'object' || criteria === null) throw badArgument('criteria', criteria, 'an object');
   const tests = Object.entries(criteria)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
       const criterion = Object.hasOwn(table, key) ? table[key] : undefined;
-      if (criterion === undefined) throw badCriteria('key', key, Object.keys(table).join(', '));
+      if (criterion === undefined) throw unknownCriterion(key, Object.keys(table));
       const test = criterion.test(value, findOsId);
       if (test === undefined) throw badCriteria(key, value, criterion.legal);
       return test;

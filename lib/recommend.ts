@@ -15,8 +15,14 @@ import { decide, type Situation } from './policy/rule.ts';
 
 /** The virtual hardware that the OS runs best on. */
 export function recommend(os: Os, target: Required<Target>, { store, oses }: Graph): Recommendation {
-  const facts = factsOf(oses.ancestry(os.record));
-  const bare: Situation = { os, facts, devices: new Map(os.devices.map(device => [device.id, device])) };
+  const ancestry = oses.ancestry(os.record);
+  const facts = factsOf(ancestry);
+  const bare: Situation = {
+    family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
+    released: ancestry.find(({ releaseDate }) => releaseDate !== undefined)?.releaseDate?.value,
+    facts,
+    devices: new Map(os.devices.map(device => [device.id, device])),
+  };
   const machine = decide(MACHINE_RULES, bare);
   const situation: Situation = { ...bare, machine: machine.choose };
   const disk = decide(DISK_RULES, situation);
@@ -44,6 +50,6 @@ function warningsOf(os: Os): readonly Warning[] {
     .filter(device => deviceName(device.id) === undefined)
     .map(({ id, from }) => ({
       code: 'UNKNOWN_DEVICE',
-      message: `The device ${id}, which ${from} declares, is not known to any rule and decides nothing.`,
+      message: `The device ${id}, which ${from} declares, is not one of osinfo-db's, and decides nothing.`,
     }));
 }

@@ -8,7 +8,7 @@ const LEGAL: { readonly [K in keyof Target]-?: readonly [Required<Target>[K], ..
 };
 
 /** What holds when the caller says nothing: KVM on x86_64. */
-export const DEFAULT_TARGET: Required<Target> = Object.freeze({ hypervisor: 'kvm', arch: 'x86_64' });
+export const DEFAULT_TARGET: Required<Target> = Object.freeze({ hypervisor: LEGAL.hypervisor[0], arch: LEGAL.arch[0] });
 
 /** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
 export function completeTarget(target: Partial<Record<keyof Target, unknown>> | undefined): Required<Target> {
@@ -16,10 +16,12 @@ export function completeTarget(target: Partial<Record<keyof Target, unknown>> | 
   if (typeof target !== 'object' || target === null) throw badArgument('target', target, 'an object');
   const unknown = Object.keys(target).find(key => !Object.hasOwn(LEGAL, key));
   if (unknown !== undefined) throw badTarget('key', unknown, Object.keys(LEGAL));
-  return {
+  const complete = {
     hypervisor: legal<Hypervisor>('hypervisor', target.hypervisor, LEGAL.hypervisor),
     arch: legal<Arch>('arch', target.arch, LEGAL.arch),
   };
+  const isDefault = complete.hypervisor === DEFAULT_TARGET.hypervisor && complete.arch === DEFAULT_TARGET.arch;
+  return isDefault ? DEFAULT_TARGET : complete;
 }
 
 function legal<T extends string>(key: string, value: unknown, values: readonly [T, ...T[]]): T {

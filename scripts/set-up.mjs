@@ -1,4 +1,4 @@
-// In: `start OS...` or `test PATTERN` on a fresh checkout. Out: dependencies installed and sources compiled where that is
+// In: the name of a program, such as `start` or `test`, and its arguments, on a fresh checkout. Out: dependencies installed and sources compiled where that is
 // not current, a database at hand, and then the command or the tests run in this same process. Says what it does on stderr.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,19 +13,13 @@ const noDatabase = 3;
 const programs = {
   start: { file: 'dist/lib/cli/main.js', args: ['recommend'] },
   test: { file: 'dist/scripts/test.js', args: [] },
+  parity: { file: 'dist/test/parity/run.js', args: [] },
+  fuzz: { file: 'dist/test/fuzz/run.js', args: [] },
 };
-
-const systemFolders = [
-  '/usr/share/osinfo',
-  '/usr/local/share/osinfo',
-  '/opt/homebrew/share/osinfo',
-  '/opt/local/share/osinfo',
-  '/app/share/osinfo',
-];
 
 const [name, ...args] = process.argv.slice(2);
 const program = programs[name];
-if (!program) stop(cannotSetUp, 'Usage: node scripts/set-up.mjs start OS [OPTION]... | test [PATTERN]');
+if (!program) stop(cannotSetUp, `Usage: node scripts/set-up.mjs ${Object.keys(programs).join('|')} [ARGUMENT]...`);
 requireNode();
 await installDependencies();
 await compile();
@@ -78,17 +72,20 @@ async function compile() {
 
 async function provideDatabase() {
   if (process.env.OSINFO_SYSTEM_DIR || process.env.OSINFO_DATA_DIR) return;
-  if (systemFolders.some(isDatabase)) return;
+  const { candidates } = await import('../dist/data-loader/locations.js');
+  const surroundings = { environment: process.env, isFolder: isDatabase };
+  const folders = candidates(surroundings);
+  if (folders.some(isDatabase)) return;
   const folder = join(fetched, 'usr/share/osinfo');
-  if (!isDatabase(folder)) await fetchInto(fetched);
+  if (!isDatabase(folder)) await fetchInto(fetched, folders);
   process.env.OSINFO_SYSTEM_DIR = folder;
 }
 
-async function fetchInto(place) {
+async function fetchInto(place, folders) {
   const { canFetch, fetchDatabase, installCommand } = await import('./fetch-database.mjs');
   const command = installCommand();
   const wayOut = [
-    `No osinfo-db is installed here: looked in ${systemFolders.join(', ')}.`,
+    `No osinfo-db is installed here: looked in ${folders.join(', ')}.`,
     command ? `Install one:  ${command}` : 'Install the package osinfo-db of your system,',
     `${command ? 'Or set' : 'or set'} OSINFO_SYSTEM_DIR to a folder that holds one.`,
   ].join('\n');

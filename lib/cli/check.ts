@@ -24,6 +24,11 @@ export const CHECK: Command = {
   run: call => {
     const { operands, options, io } = call;
     if (operands.length > LAYERS.length) throw new UsageError(`There are ${LAYERS.length} layers, and more folders.`);
+    const missing = operands.find(folder => !io.isFolder(folder));
+    if (missing !== undefined) {
+      io.err(`osinfo: There is no folder ${printable(missing)}.\n`);
+      return EXIT.noDatabase;
+    }
     const directories = Object.fromEntries(operands.map((folder, index) => [LAYERS[index], folder]));
     const { db } = survey(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
     const { problems } = db;

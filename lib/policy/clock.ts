@@ -6,6 +6,8 @@ import type { Facts, GeneralFact } from './facts.ts';
 export interface TimerRule {
   readonly name: Timer['name'];
   readonly fact: GeneralFact;
+  /** The fact that says what it follows, where a site may choose that. */
+  readonly track?: 'timer-rtc-track';
   /** What each value of the fact means. */
   readonly means: Readonly<Record<string, TimerMeaning>>;
 }
@@ -23,6 +25,7 @@ export const TIMER_RULES: readonly TimerRule[] = [
   {
     name: 'rtc',
     fact: 'timer-rtc',
+    track: 'timer-rtc-track',
     means: {
       catchup: {
         settings: { tickPolicy: 'catchup' },
@@ -86,10 +89,10 @@ export function clockOf(facts: Facts): Clock {
   return { offset, timers: TIMER_RULES.flatMap(rule => timerOf(rule, facts) ?? []), because };
 }
 
-function timerOf({ name, fact, means }: TimerRule, facts: Facts): Timer | undefined {
+function timerOf({ name, fact, track, means }: TimerRule, facts: Facts): Timer | undefined {
   const { choose, because } = facts.get(fact);
   const settings = means[choose]?.settings;
   if (settings === undefined) return undefined;
-  const track = name === 'rtc' ? facts.find('timer-rtc-track')?.choose : undefined;
-  return { name, ...settings, ...(track !== undefined && { track }), because };
+  const followed = track === undefined ? undefined : facts.find(track);
+  return { name, ...settings, ...(followed !== undefined && { track: followed.choose }), because };
 }

@@ -1,4 +1,4 @@
-// The devices that decide something, by the names osinfo-db gives them. Decisions go by id and never by class: a vsock
+// The devices that osinfo-db's OSes and platforms declare, by the names it gives them. Decisions go by id and never by class: a vsock
 // device has the class `net`, a memory device the class `memory.balloon`.
 // Source: the device folder of osinfo-db, May 2026.
 

@@ -1,6 +1,6 @@
 // The facts that osinfo-db lacks: clocks, timers, and what very old systems have drivers for. A site's own x- elements
 // come first, then a row for the OS or its nearest ancestor, then one for its family, then what holds for everything.
-import { type Problem, problem } from '../../data-loader/problems.ts';
+import { LAYERS, type Problem, problem } from '../../data-loader/problems.ts';
 import type { OsRecord } from '../../data-loader/records.ts';
 import type { ClockOffset, NetworkModel } from '../hardware.ts';
 import { shortIdOf } from '../inheritance.ts';
@@ -148,7 +148,7 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
     const site = siteFact(name, ancestry);
     if (site !== undefined && site !== 'unset') return site;
     const inherited = site === 'unset' ? undefined : osFact(name, ancestry);
-    return inherited ?? familyFact(name, ancestry[0]);
+    return inherited ?? familyFact(name, familyOwner(ancestry));
   };
   return { find, get: name => find(name) ?? generalFact(name) };
 }
@@ -171,7 +171,7 @@ export function factSource(origin: FactOrigin, name: FactName, ancestry: readonl
     case 'os':
       return ancestry.map(({ id }) => OS_ROWS.get(id)).find(row => row?.facts[name] !== undefined)?.source;
     case 'family':
-      return FAMILY_ROWS.get(ancestry[0]?.family?.value ?? '')?.source;
+      return FAMILY_ROWS.get(familyOwner(ancestry)?.family?.value ?? '')?.source;
     case 'fallback':
       return GENERAL_FACTS.source;
   }
@@ -197,13 +197,15 @@ const FACT_NAMES: readonly FactName[] = [
   'fallback-nic',
 ];
 
-/** What the nearest x- element with a legal value says; within one OS the first counts. */
+/** What the nearest x- element with a legal value says; within one OS that of the strongest layer, there the first. */
 function siteFact<F extends FactName>(
   name: F,
   ancestry: readonly OsRecord[],
 ): Decision<FactValues[F]> | 'unset' | undefined {
   for (const os of ancestry) {
-    for (const { value, at } of os.custom.filter(custom => custom.name === `x-${name}`)) {
+    const said = os.custom.filter(custom => custom.name === `x-${name}`);
+    const strongestFirst = LAYERS.toReversed().flatMap(layer => said.filter(({ at }) => at.layer === layer));
+    for (const { value, at } of strongestFirst) {
       if (value === 'unset') return 'unset';
       const choose = FACTS[name].find(legal => legal === value);
       const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
@@ -211,6 +213,11 @@ function siteFact<F extends FactName>(
     }
   }
   return undefined;
+}
+
+/** The nearest that says which family it belongs to: an heir that says nothing is of its parent's kind. */
+function familyOwner(ancestry: readonly OsRecord[]): OsRecord | undefined {
+  return ancestry.find(os => os.family !== undefined);
 }
 
 function osFact<F extends FactName>(name: F, ancestry: readonly OsRecord[]): Decision<FactValues[F]> | undefined {
@@ -223,9 +230,10 @@ function osFact<F extends FactName>(name: F, ancestry: readonly OsRecord[]): Dec
 
 function familyFact<F extends FactName>(name: F, os: OsRecord | undefined): Decision<FactValues[F]> | undefined {
   const family = os?.family;
-  const choose = family === undefined ? undefined : FAMILY_ROWS.get(family.value)?.facts[name];
-  if (family === undefined || choose === undefined) return undefined;
-  return { choose, because: { rule: factRule('family', name), at: formatLine(family.at) } };
+  const choose = FAMILY_ROWS.get(family?.value ?? '')?.facts[name];
+  if (os === undefined || family === undefined || choose === undefined) return undefined;
+  const because = { rule: factRule('family', name), from: shortIdOf(os), at: formatLine(family.at) };
+  return { choose, because };
 }
 
 function generalFact<F extends GeneralFact>(name: F): Decision<GeneralFactValues[F]> {

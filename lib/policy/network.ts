@@ -31,15 +31,9 @@ export const NETWORK_RULES: readonly Rule<NetworkModel>[] = [
     source: VIRT_INSTALL,
   },
   {
-    rule: 'fallback-e1000e',
-    choose: 'e1000e',
-    machine: 'q35',
-    because: 'no card is known to work, and nearly every OS of the q35 era drives the e1000e',
-    source: VIRT_INSTALL,
-  },
-  {
     rule: 'rtl8139',
     choose: 'rtl8139',
+    machine: 'pc',
     has: ['rtl8139'],
     because: 'the OS drives the RTL8139, and nothing faster is known to work',
     source: VIRT_INSTALL,
@@ -47,6 +41,7 @@ export const NETWORK_RULES: readonly Rule<NetworkModel>[] = [
   {
     rule: 'ne2k_pci',
     choose: 'ne2k_pci',
+    machine: 'pc',
     has: ['ne2k_pci'],
     because: 'the OS drives the NE2000, and nothing faster is known to work',
     source: VIRT_INSTALL,
@@ -54,6 +49,7 @@ export const NETWORK_RULES: readonly Rule<NetworkModel>[] = [
   {
     rule: 'pcnet',
     choose: 'pcnet',
+    machine: 'pc',
     has: ['pcnet'],
     because: 'the OS drives the PCnet, and nothing faster is known to work',
     source: VIRT_INSTALL,
@@ -65,6 +61,13 @@ const ERA = 'the drivers that systems of the time came with; virt-install takes 
 /** What an OS of its time will have had drivers for, when neither the database nor the facts name a card. */
 export const NETWORK_ERAS: RuleTable<NetworkModel> = {
   rules: [
+    {
+      rule: 'fallback-e1000e',
+      choose: 'e1000e',
+      machine: 'q35',
+      because: 'no card that fits PCIe is known to work, and nearly every OS of the q35 era drives the e1000e',
+      source: VIRT_INSTALL,
+    },
     {
       rule: 'fallback-ne2k-before-1998',
       choose: 'ne2k_pci',

@@ -38,9 +38,10 @@ const FIGURES: readonly Figure[] = ['memory', 'cpus', 'storage'];
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
 export function resourcesFor(os: Os, arch: string): ResourceAdvice | undefined {
   const found = FIGURES.flatMap(figure => figureFor(os, arch, figure) ?? []);
-  const [first] = found;
-  if (first === undefined) return undefined;
-  return { ...Object.fromEntries(found.map(({ figure, value }) => [figure, value])), because: first.because };
+  // Where some numbers are recommended and others doubled, the reason of the former tells of both.
+  const reason = RESOURCE_RULES.flatMap(({ rule }) => found.find(({ because }) => because.rule === rule) ?? [])[0];
+  if (reason === undefined) return undefined;
+  return { ...Object.fromEntries(found.map(({ figure, value }) => [figure, value])), because: reason.because };
 }
 
 interface FoundFigure {
@@ -55,8 +56,8 @@ function figureFor(os: Os, arch: string, figure: Figure): FoundFigure | undefine
     for (const entry of entries) {
       const figures: ResourceFigures | undefined = entry[section];
       const value = figures?.[figure];
-      if (value === undefined) continue;
-      return { figure, value: value * times, because: { rule, from: os.shortId, at: formatLine(entry.at) } };
+      if (figures === undefined || value === undefined) continue;
+      return { figure, value: value * times, because: { rule, from: figures.from, at: formatLine(figures.at) } };
     }
   }
   return undefined;

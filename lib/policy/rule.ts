@@ -1,7 +1,7 @@
 // How a decision is written down: a table of rules, read from the top, of which the first that fits decides. A rule
 // says what it takes, what it gives, why, and who says so. The code that reads the tables is all here.
 import type { MachineType } from '../hardware.ts';
-import type { Os, SupportedDevice } from '../model.ts';
+import type { SupportedDevice } from '../model.ts';
 import type { IsoDate } from '../units.ts';
 import { type Decision, evidenceOf } from './decision.ts';
 import { DEVICE_IDS, type DeviceName } from './devices.ts';
@@ -9,7 +9,10 @@ import type { Facts } from './facts.ts';
 
 /** What a rule looks at. */
 export interface Situation {
-  readonly os: Os;
+  /** The family of the OS, or of the nearest ancestor that has one. */
+  readonly family: string | undefined;
+  /** The day the OS was released, or the nearest ancestor of which that is known. */
+  readonly released: IsoDate | undefined;
   /** What the OS drives, by device id. */
   readonly devices: ReadonlyMap<string, SupportedDevice>;
   readonly facts: Facts;
@@ -62,13 +65,13 @@ export function firstFit<T>(rules: readonly Rule<T>[], situation: Situation): De
 }
 
 function fits<T>(rule: Rule<T>, situation: Situation): boolean {
-  const { os, machine } = situation;
+  const { family, released, machine } = situation;
   return (
     (rule.and === undefined || findDevice(rule.and, situation) !== undefined) &&
     findDevice(rule.lacks ?? [], situation) === undefined &&
     (rule.machine === undefined || rule.machine === machine) &&
-    (rule.family === undefined || (os.family !== undefined && rule.family.includes(os.family))) &&
-    (rule.releasedBefore === undefined || (os.releaseDate !== undefined && os.releaseDate < rule.releasedBefore))
+    (rule.family === undefined || (family !== undefined && rule.family.includes(family))) &&
+    (rule.releasedBefore === undefined || (released !== undefined && released < rule.releasedBefore))
   );
 }
 

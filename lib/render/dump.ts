@@ -3,10 +3,11 @@
 import type { ProductRecord } from '../../data-loader/records.ts';
 import type { OsinfoDb } from '../db.ts';
 import type { Os } from '../model.ts';
+import { jsonLine } from './json.ts';
 
 /** The pieces of the text, in order. */
 export function* dump(db: OsinfoDb): Iterable<string> {
-  yield `{ "database": ${JSON.stringify(db.database)}`;
+  yield `{ "database": ${jsonLine(db.database)}`;
   yield* list('oses', db.oses(), os => ({ ...withoutRecord(os), declared: declaredByOs(os) }));
   yield* list('platforms', db.platforms(), platform => ({
     ...withoutRecord(platform),
@@ -25,7 +26,7 @@ function* list<E>(name: string, entities: Iterable<E>, show: (entity: E) => unkn
   let separator = '';
   yield `,\n"${name}": [`;
   for (const entity of entities) {
-    yield `${separator}\n${JSON.stringify(show(entity))}`;
+    yield `${separator}\n${jsonLine(show(entity))}`;
     separator = ',';
   }
   yield ']';

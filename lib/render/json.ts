@@ -1,5 +1,6 @@
 // An answer in, JSON text out: the form in which programs read it.
 import type { Recommendation } from '../hardware.ts';
+import { UNPRINTABLE } from './printable.ts';
 
 /** The recommendation as JSON, indented, with a newline at its end; names and order are a contract. */
 export function toJson(recommendation: Recommendation): string {
@@ -8,9 +9,20 @@ export function toJson(recommendation: Recommendation): string {
 
 /** Any plain value as JSON, indented, with a newline at its end; what a terminal would obey is escaped. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
+  return `${safeJson(value, 2)}\n`;
 }
 
+/** The same in one line, without a newline at its end. */
+export function jsonLine(value: unknown): string {
+  return safeJson(value);
+}
+
+function safeJson(value: unknown, indent?: number): string {
+  return (JSON.stringify(value, undefined, indent) ?? 'null').replace(UNPRINTABLE, escaped);
+}
+
+/** Control characters that JSON has no need to escape; newlines between members stay. */
 function escaped(character: string): string {
+  if (character === '\n') return character;
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

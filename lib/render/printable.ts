@@ -2,7 +2,7 @@
 // in a database can move the cursor, change colours or end a line.
 
 /** Control characters, line separators, and the characters that turn the direction of a line round. */
-const UNPRINTABLE = /[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu;
+export const UNPRINTABLE: RegExp = /[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu;
 /** Where Unicode's pictures of the first control characters start. */
 const PICTURES = 0x2400;
 

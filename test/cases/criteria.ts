@@ -74,8 +74,8 @@ export const BAD_QUERIES: readonly (readonly [
   key: string,
   why: string,
 ])[] = [
-  [{ colour: 'red' }, 'key', 'a key that is none'],
-  [{ constructor: 'x' }, 'key', 'a key that JavaScript knows'],
+  [{ colour: 'red' }, 'colour', 'a key that is none'],
+  [{ constructor: 'x' }, 'constructor', 'a key that JavaScript knows'],
   [{ shortId: 36 }, 'shortId', 'a number'],
   [{ shortId: ['a', 1] }, 'shortId', 'a number in a list'],
   [{ vendor: null }, 'vendor', 'nothing'],

@@ -91,7 +91,7 @@ list('what a terminal would obey is shown and not sent', () => {
     assert.match(ask('why trick disk', { local }).out, 'a\ufffd31mb\ufffdc gets its disk');
     assert.match(ask('show trick', { local }).out, 'a\ufffd31mb\ufffdc\n');
     assert.match(ask('show trick --declared', { local }).out, 'a\ufffd31mb\ufffdc\n');
-    assert.match(ask('list trick --json', { local }).out, 'a\\u009b31mb\u202ec');
+    assert.match(ask('list trick --json', { local }).out, 'a\\u009b31mb\\u202ec');
     assert.match(ask('list \u001b[31m', { local }).err, 'fits \u241b[31m.');
   });
 });

@@ -60,7 +60,7 @@ const ANSWERS: readonly (readonly [question: string, ...says: readonly string[]]
   [
     'penguin2 resources',
     'gets 2 GiB of memory, 2 CPUs and 10 GiB of storage, because the OS recommends as much',
-    'rule recommended-resources stated by penguin2, os/example.org/penguin-2.xml:35 source virt-install',
+    'rule recommended-resources stated by penguin2, os/example.org/penguin-2.xml:42 source virt-install',
   ],
   ['window1 resources', 'gets 512 MiB of memory and 2 CPUs, because the OS only states a minimum'],
   ['site1 clock', 'rule site-clock-offset stated by site1, local:os/example.org/site-1.xml:5, as x-clock-offset'],

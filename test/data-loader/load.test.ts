@@ -289,6 +289,23 @@ test('files that change once while they are read are read again', async () => {
   });
 });
 
+test('files that change twice and then no more are read a third time, and nothing is wrong', async () => {
+  await inFolder(manyFiles(40), async folder => {
+    const first = join(folder, 'os/example.org/n0.xml');
+    // Two slices of files make two turns an attempt: these changes fall into the first attempt and into the second.
+    let turn = 0;
+    const change = (): void => {
+      turn += 1;
+      utimesSync(first, turn, turn);
+      if (turn < 3) setImmediate(change);
+    };
+    setImmediate(change);
+    const store = await load([rootAt(folder)]);
+    assert.is(turn, 3);
+    assert.equal(store.problems, []);
+  });
+});
+
 test('files that keep changing are read at last, and that is told', async () => {
   await inFolder(manyFiles(40), async folder => {
     let time = 0;

@@ -79,7 +79,7 @@ test('the numbers of resources are those of the OS itself', () => {
     memory: 1_073_741_824,
     cpus: 2,
     storage: 10_737_418_240,
-    because: { rule: 'recommended-resources', from: 'adelie1', at: 'system:os/example.org/adelie-1.xml:18' },
+    because: { rule: 'recommended-resources', from: 'adelie1', at: 'system:os/example.org/adelie-1.xml:24' },
   });
 });
 
@@ -155,7 +155,8 @@ test('a device that no rule knows is told, with who declares it', () => {
   assert.equal(own.recommend('b').warnings, [
     {
       code: 'UNKNOWN_DEVICE',
-      message: 'The device http://example.org/rocket, which a declares, is not known to any rule and decides nothing.',
+      message:
+        "The device http://example.org/rocket, which a declares, is not one of osinfo-db's, and decides nothing.",
     },
   ]);
   assert.equal(own.recommend('c').warnings, []);

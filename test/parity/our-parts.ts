@@ -234,6 +234,10 @@ export function driver({
   };
 }
 
+function numbersOf({ cpu, cpus, memory, storage }: ResourceFigures): Omit<ResourceFigures, 'from' | 'at'> {
+  return { cpu, cpus, memory, storage };
+}
+
 /** libosinfo has four lists of resources, each entry in those that it has numbers for. */
 export function resources(os: Os): JsonObject {
   const section = (name: 'minimum' | 'recommended' | 'maximum' | 'networkInstall'): Json =>
@@ -242,7 +246,7 @@ export function resources(os: Os): JsonObject {
       const id = os.record.resources[index]?.id;
       return figures === undefined
         ? []
-        : [{ id, arch: entry.arch, ...figures, params: params({ architecture: entry.arch }) }];
+        : [{ id, arch: entry.arch, ...numbersOf(figures), params: params({ architecture: entry.arch }) }];
     });
   return {
     minimum: section('minimum'),

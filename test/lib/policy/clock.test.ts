@@ -32,7 +32,11 @@ test('every timer has its own reason', () => {
       ['hypervclock', { rule: 'os-timer-hypervclock', from: 'guest' }],
     ],
   );
-  assert.equal(clock.because, { rule: 'family-clock-offset', at: 'system:os/microsoft.com/win-vista.xml:2' });
+  assert.equal(clock.because, {
+    rule: 'family-clock-offset',
+    from: 'guest',
+    at: 'system:os/microsoft.com/win-vista.xml:2',
+  });
 });
 
 test('the table knows every legal value of its facts, and says why for each', () => {

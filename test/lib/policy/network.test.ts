@@ -55,6 +55,7 @@ test('the reason names the device, or what the fact is from', () => {
   });
   assert.equal(hardwareOf({ family: 'netware' }).network.because, {
     rule: 'fallback-nic-of-family',
+    from: 'guest',
     at: 'system:os/example.org/guest.xml:2',
   });
 });

@@ -35,8 +35,8 @@ const CASES: readonly (readonly [content: string, advice: string, why: string])[
   ],
   [
     resources('all', section('minimum', ram(8)) + section('recommended', '<storage>16</storage>')),
-    '16/-/16 twice-minimum-resources',
-    'the reason is that of the first number',
+    '16/-/16 recommended-resources',
+    'of two ways the reason is that of the better one, which tells of both',
   ],
   [
     resources('all', section('recommended', ram(8))) + resources('x86_64', section('recommended', ram(9))),

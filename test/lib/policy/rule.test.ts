@@ -23,7 +23,13 @@ function situationOf(guest: Guest, machine?: Situation['machine']): Situation {
   const element = guestElement(guest);
   const os = resolveOs(osRecord(element), link(storeOf(element)));
   const devices = new Map(os.devices.map(device => [device.id, device]));
-  return { os, devices, facts: factsOf([os.record]), ...(machine !== undefined && { machine }) };
+  return {
+    family: os.family,
+    released: os.releaseDate,
+    devices,
+    facts: factsOf([os.record]),
+    ...(machine !== undefined && { machine }),
+  };
 }
 
 /** `[conditions, guest, machine, whether the row fits, why]` */
