@@ -53,13 +53,16 @@ export class XmlReader {
   readonly #parser: SAXParser;
   readonly #openTags: { readonly name: string; readonly at: Position }[] = [];
   /** Positions of the start tags that sax has been given but not yet told about. */
-  readonly #announced: Position[] = [];
+  #announced: Position[] = [];
+  #told = 0;
   #attributes = new Map<string, string>();
   #bytes = 0;
   #text = '';
   #offset = 0;
   #line = 1;
   #lineStart = 0;
+  /** Where the current line ends, as far as the text has come. */
+  #lineEnd = -1;
   /** Offsets of the lines whose texts were asked for, and of those before them. */
   readonly #lineStarts: number[] = [0];
   #sawRoot = false;
@@ -137,6 +140,8 @@ export class XmlReader {
       this.#offset = end;
     }
     this.#parser.write(passed + text.slice(from, Math.max(from, this.#offset)));
+    this.#announced = this.#announced.slice(this.#told);
+    this.#told = 0;
   }
 
   /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
@@ -173,7 +178,8 @@ export class XmlReader {
     if (this.#openTags.length === 0 && this.#sawRoot) return 'a second root element';
     this.#sawRoot = true;
     const names = source.indexOf('=') !== source.lastIndexOf('=') ? attributeNames(source) : [];
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    const seen = new Set<string>();
+    const twice = names.find(name => seen.size === seen.add(name).size);
     if (twice !== undefined) return `attribute ${twice} is there twice`;
     const illegal = source.includes('&#') && source.match(/&#[^;]*;/g)?.find(reference => !isLegalReference(reference));
     if (illegal) return `${illegal} is not a character that XML allows`;
@@ -199,11 +205,12 @@ export class XmlReader {
 
   /** Line and column of the current token. */
   #position(): Position {
-    for (;;) {
+    while (this.#lineEnd < this.#offset) {
       const newline = this.#text.indexOf('\n', this.#lineStart);
-      if (newline === -1 || newline >= this.#offset) break;
+      this.#lineEnd = newline === -1 ? this.#text.length : newline;
+      if (this.#lineEnd >= this.#offset) break;
       this.#line += 1;
-      this.#lineStart = newline + 1;
+      this.#lineStart = this.#lineEnd + 1;
     }
     return { line: this.#line, column: this.#offset - this.#lineStart + 1 };
   }
@@ -223,7 +230,9 @@ export class XmlReader {
     parser.onopentag = ({ name }) => {
       const attributes = this.#attributes;
       this.#attributes = new Map();
-      this.#handler.open(name, attributes, this.#announced.shift() ?? this.#position());
+      const at = this.#announced[this.#told] ?? this.#position();
+      this.#told += 1;
+      this.#handler.open(name, attributes, at);
     };
     parser.ontext = text => this.#handler.text(text);
     parser.oncdata = text => this.#handler.text(text);

@@ -36,7 +36,9 @@ export const SYSTEM_FOLDERS: readonly string[] = [
 export function databaseRoots(surroundings: Surroundings): readonly Root[] {
   return LAYERS.flatMap(layer => {
     const roots = possibleRoots(surroundings).filter(root => root.layer === layer);
-    return roots.find(({ path }) => surroundings.isFolder(path)) ?? roots.slice(0, 1);
+    // A package that was removed may leave its folder behind; the layers of a site need not hold an OS.
+    const full = layer === 'system' ? roots.find(({ path }) => surroundings.isFolder(`${path}/os`)) : undefined;
+    return full ?? roots.find(({ path }) => surroundings.isFolder(path)) ?? roots.slice(0, 1);
   });
 }
 

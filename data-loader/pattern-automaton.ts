@@ -1,11 +1,11 @@
 // The source of a regular expression that compiles comes in. Its automaton goes out: every place that reads a character
-// is a position, and links say in how many ways a backtracking engine comes from one position to the next. It allows for
-// everything the engine can try, and for more where that is simpler: assertions hold, a back reference reads anything.
+// is a position, and links say in how many ways a backtracking engine goes from one position to the next. It allows for
+// everything the engine may try; assertions are taken to hold always.
 
 /** Ranges of UTF-16 code units. */
 export type CharacterSet = readonly (readonly [low: number, high: number])[];
 
-/** A position that may read the next character, and the number of ways in which the engine comes to try that. */
+/** A position that may read the next character, and in how many ways the engine comes to try that. */
 export interface Link {
   readonly position: number;
   readonly ways: number;
@@ -17,18 +17,21 @@ export interface Automaton {
   readonly links: readonly (readonly Link[])[];
   /** The positions of single characters that repeat without end. */
   readonly loops: ReadonlySet<number>;
+  /** Whether it is tried at the start of a subject only. */
+  readonly isAnchored: boolean;
 }
 
 const MAX_SIZE = 1_000;
 const MAX_LINKS = 20_000;
 
-/** The automaton; `undefined` when it is too large or the pattern says more than is understood here. */
+/** The automaton; `undefined` when it is too large, or the pattern says more than is understood here. */
 export function automatonOf(source: string): Automaton | undefined {
-  const pattern = new PatternReader(source).read();
+  const { pattern, isAnchored } = new PatternReader(source).read();
   if (pattern.size > MAX_SIZE) return undefined;
   const draft = new Draft();
   draft.link([START], pattern.build(draft).first);
-  return draft.linkCount > MAX_LINKS ? undefined : draft;
+  if (draft.linkCount > MAX_LINKS) return undefined;
+  return { sets: draft.sets, links: draft.links, loops: draft.loops, isAnchored };
 }
 
 /** A piece of a pattern. It is built once for each copy that counted repeats make of it. */
@@ -68,11 +71,6 @@ class Draft {
     }
   }
 
-  /** Attempts that lead nowhere: at a position that reads no character. */
-  attempts(ways: number): readonly Link[] {
-    return times(this.position([]).first, ways);
-  }
-
   sequence(left: Part, right: Part): Part {
     this.link(left.last, right.first);
     return {
@@ -82,10 +80,11 @@ class Draft {
     };
   }
 
-  /** One iteration more than a repeat needs: JavaScript tries those that read nothing too, and gives them up. */
+  /** One iteration more than a repeat needs. JavaScript tries those that read nothing too, which leads nowhere. */
   iteration(part: Part): Part {
     if (part.empty === 0) return part;
-    return { first: both(part.first, this.attempts(part.empty)), last: part.last, empty: 0 };
+    const nowhere = this.position([]).first;
+    return { first: both(part.first, times(nowhere, part.empty)), last: part.last, empty: 0 };
   }
 
   endless(piece: Piece, isRequired: boolean): Part {
@@ -108,7 +107,6 @@ function times(links: readonly Link[], ways: number): readonly Link[] {
 }
 
 const ASSERTION: Piece = { size: 1, build: () => EMPTY };
-const NOTHING: Piece = { size: 0, build: () => EMPTY };
 const UNKNOWN: Piece = { size: Number.POSITIVE_INFINITY, build: () => EMPTY };
 
 function character(set: CharacterSet): Piece {
@@ -117,11 +115,6 @@ function character(set: CharacterSet): Piece {
 
 function lookahead({ size, build }: Piece): Piece {
   return { size, build: draft => ({ ...EMPTY, first: build(draft).first }) };
-}
-
-/** It has no repeats, so it looks at no more characters than are written. */
-function lookbehind(written: string): Piece {
-  return { size: 1, build: draft => ({ ...EMPTY, first: draft.attempts(written.length) }) };
 }
 
 function sequence(pieces: readonly Piece[]): Piece {
@@ -162,15 +155,11 @@ function repeat(piece: Piece, minimum: number, maximum = Number.POSITIVE_INFINIT
   };
 }
 
-const ANYTHING: Piece = repeat(character([[0, 0xffff]]), 0);
-
-const BACK_REFERENCE = /\\(?:\d+|k<[\w$]+>)/y;
-const ESCAPE = /\\(?:c[A-Za-z]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|[^c])?/y;
+const QUANTIFIER = /([*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+const GROUP = /\((?:\?(?:[:=!]|<[^=!>][^>]*>))?/y;
 const CLASS = /\[(\^?)((?:\\.|[^\]\\])*)\]/sy;
 const CLASS_MEMBER = /\\(?:c\w|x[\da-fA-F]{2}|u[\da-fA-F]{4}|[0-3][0-7]{0,2}|[4-7][0-7]?|[^c])?|./gs;
-const GROUP = /\((?:\?(?:[:=!]|<[^=!>][^>]*>))?/y;
-const PLAIN_LOOKBEHIND = /\(\?<[=!](?:\[(?:\\.|[^\]\\])*\]|\\.|[^()[*+?{\\])*\)/sy;
-const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
+const ESCAPE = /\\(?:c[A-Za-z]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|0[0-7]{0,2}|[^c])?/y;
 
 class PatternReader {
   readonly #source: string;
@@ -180,11 +169,9 @@ class PatternReader {
     this.#source = source;
   }
 
-  /** A pattern that need not match at the start comes after anything. */
-  read(): Piece {
+  read(): { pattern: Piece; isAnchored: boolean } {
     const alternatives = this.#alternatives();
-    const isAnchored = alternatives.length === 1 && this.#source.startsWith('^');
-    return sequence([isAnchored ? NOTHING : ANYTHING, choice(alternatives)]);
+    return { pattern: choice(alternatives), isAnchored: alternatives.length === 1 && this.#source.startsWith('^') };
   }
 
   #alternatives(): readonly Piece[] {
@@ -205,10 +192,10 @@ class PatternReader {
   }
 
   #repeated(piece: Piece): Piece {
-    const [quantifier, sign, minimum, comma, maximum] = this.#take(QUANTIFIER) ?? [];
-    if (quantifier === undefined) return piece;
+    const [, sign, minimum = '', comma, maximum = ''] = this.#take(QUANTIFIER) ?? [];
+    if (sign === undefined) return piece;
     if (sign === '?') return repeat(piece, 0, 1);
-    if (sign !== undefined) return repeat(piece, sign === '*' ? 0 : 1);
+    if (sign === '*' || sign === '+') return repeat(piece, sign === '*' ? 0 : 1);
     if (comma === '') return repeat(piece, Number(minimum), Number(minimum));
     return repeat(piece, Number(minimum), maximum === '' ? undefined : Number(maximum));
   }
@@ -216,34 +203,25 @@ class PatternReader {
   #atom(next: string): Piece {
     if (next === '(') return this.#group();
     if (next === '[') return this.#class();
-    if (next === '\\') return this.#escape();
+    if (next === '\\') return escaped(this.#take(ESCAPE)?.[0] ?? '');
     this.#offset += 1;
     if (next === '^' || next === '$') return ASSERTION;
     return character(next === '.' ? SAME_LINE : setOf(next));
   }
 
   #group(): Piece {
-    const [behind] = this.#take(PLAIN_LOOKBEHIND) ?? [];
-    if (behind !== undefined) return lookbehind(behind);
-    const [opening = ''] = this.#take(GROUP) ?? [];
-    const isUnknown = this.#next() === '?';
+    const opening = this.#take(GROUP)?.[0];
+    const isKnown = this.#next() !== '?';
     const content = choice(this.#alternatives());
     this.#offset += 1;
-    if (isUnknown) return UNKNOWN;
-    return opening === '(?=' || opening === '(?!' ? lookahead(content) : content;
+    if (!isKnown) return UNKNOWN;
+    return opening === '(?=' || opening === '(?!' ? lookahead(content) : { size: content.size, build: content.build };
   }
 
   #class(): Piece {
     const [, negation, members = ''] = this.#take(CLASS) ?? [];
     const set = classSet(members.match(CLASS_MEMBER) ?? []);
     return character(negation === '' ? set : complement(set));
-  }
-
-  #escape(): Piece {
-    if (this.#take(BACK_REFERENCE) !== null) return ANYTHING;
-    const [escaped = ''] = this.#take(ESCAPE) ?? [];
-    if (escaped === '\\k') return UNKNOWN;
-    return escaped === '\\b' || escaped === '\\B' ? ASSERTION : character(setOf(escaped));
   }
 
   #next(): string {
@@ -258,30 +236,17 @@ class PatternReader {
   }
 }
 
-const DIGIT: CharacterSet = [[0x30, 0x39]];
-const WORD: CharacterSet = [...DIGIT, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
-const SPACE: CharacterSet = [
-  ...([
-    [0x09, 0x0d],
-    [0x20, 0x20],
-    [0xa0, 0xa0],
-    [0x1680, 0x1680],
-    [0x2000, 0x200a],
-  ] as const),
-  ...([
-    [0x2028, 0x2029],
-    [0x202f, 0x202f],
-    [0x205f, 0x205f],
-    [0x3000, 0x3000],
-    [0xfeff, 0xfeff],
-  ] as const),
-];
-const SAME_LINE: CharacterSet = complement([
-  [0x0a, 0x0a],
-  [0x0d, 0x0d],
-  [0x2028, 0x2029],
-]);
+function escaped(written: string): Piece {
+  if (/^\\[1-9k]/.test(written)) return UNKNOWN;
+  return /^\\[bB]/.test(written) ? ASSERTION : character(setOf(written));
+}
 
+const DIGIT: CharacterSet = ranges('09');
+const WORD: CharacterSet = ranges('09AZ__az');
+const SPACE: CharacterSet = ranges(
+  '\t\r  \xa0\xa0\u1680\u1680\u2000\u200a\u2028\u2029\u202f\u202f\u205f\u205f\u3000\u3000\ufeff\ufeff',
+);
+const SAME_LINE: CharacterSet = complement(ranges('\n\n\r\r\u2028\u2029'));
 const NAMED_SETS: ReadonlyMap<string, CharacterSet> = new Map([
   ['\\d', DIGIT],
   ['\\D', complement(DIGIT)],
@@ -290,42 +255,10 @@ const NAMED_SETS: ReadonlyMap<string, CharacterSet> = new Map([
   ['\\s', SPACE],
   ['\\S', complement(SPACE)],
 ]);
-const CONTROLS: ReadonlyMap<string, number> = new Map([
-  ['\\b', 0x08],
-  ['\\t', 0x09],
-  ['\\n', 0x0a],
-  ['\\v', 0x0b],
-  ['\\f', 0x0c],
-  ['\\r', 0x0d],
-]);
 
-function setOf(written: string): CharacterSet {
-  const code = codeOf(written);
-  return NAMED_SETS.get(written) ?? [[code, code]];
-}
-
-function codeOf(written: string): number {
-  if (/^\\[xu]./.test(written)) return Number.parseInt(written.slice(2), 16);
-  if (/^\\[0-7]/.test(written)) return Number.parseInt(written.slice(1), 8);
-  const code = written.charCodeAt(written.length - 1);
-  return /^\\c./.test(written) ? code & 0x1f : (CONTROLS.get(written) ?? code);
-}
-
-function classSet(members: readonly string[]): CharacterSet {
-  const ranges: CharacterSet[number][] = [];
-  for (let index = 0; index < members.length; index += 1) {
-    const [from = '', hyphen, to] = members.slice(index, index + 3);
-    if (hyphen !== '-' || to === undefined) {
-      ranges.push(...setOf(from));
-      continue;
-    }
-    const isRange = !NAMED_SETS.has(from) && !NAMED_SETS.has(to);
-    ranges.push(
-      ...(isRange ? [[codeOf(from), codeOf(to)] as const] : [...setOf(from), ...setOf(hyphen), ...setOf(to)]),
-    );
-    index += 2;
-  }
-  return ranges;
+/** From pairs of a lowest and a highest character. */
+function ranges(pairs: string): CharacterSet {
+  return Array.from(pairs.matchAll(/../gs), ([pair]) => [pair.charCodeAt(0), pair.charCodeAt(1)]);
 }
 
 function complement(set: CharacterSet): CharacterSet {
@@ -336,4 +269,32 @@ function complement(set: CharacterSet): CharacterSet {
     free = Math.max(free, high + 1);
   }
   return free > 0xffff ? gaps : [...gaps, [free, 0xffff]];
+}
+
+function setOf(written: string): CharacterSet {
+  const code = codeOf(written);
+  return NAMED_SETS.get(written) ?? [[code, code]];
+}
+
+function codeOf(written: string): number {
+  const code = written.charCodeAt(written.length - 1);
+  if (/^\\[xu]./.test(written)) return Number.parseInt(written.slice(2), 16);
+  if (/^\\[0-7]/.test(written)) return Number.parseInt(written.slice(1), 8);
+  if (/^\\c./.test(written)) return code & 0x1f;
+  return /^\\[btnvfr]/.test(written) ? 0x08 + 'btnvfr'.indexOf(written.slice(1)) : code;
+}
+
+function classSet(members: readonly string[]): CharacterSet {
+  const set: CharacterSet[number][] = [];
+  for (let index = 0; index < members.length; index += 1) {
+    const [from = '', hyphen, to] = members.slice(index, index + 3);
+    if (hyphen !== '-' || to === undefined) {
+      set.push(...setOf(from));
+      continue;
+    }
+    const isRange = !NAMED_SETS.has(from) && !NAMED_SETS.has(to);
+    set.push(...(isRange ? [[codeOf(from), codeOf(to)] as const] : [from, hyphen, to].flatMap(setOf)));
+    index += 2;
+  }
+  return set;
 }

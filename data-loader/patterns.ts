@@ -1,6 +1,6 @@
 // The source of a regular expression from a database file comes in; what it is not goes out, `undefined` if it is fine.
-// Nothing can stop a search that has begun, so every search must be short: in a text of up to LONGEST_SUBJECT characters,
-// started at each of them. Prices are in units of 2.5 ns, what V8 takes for one test where it interprets the pattern.
+// Nothing can stop a search that has begun, so each must be short: of a text of up to LONGEST_SUBJECT characters, begun at
+// every one of them. Prices are in tests of a character, 2.5 ns each where V8 interprets the pattern: at most 50 ms.
 import { type Automaton, automatonOf, type CharacterSet } from './pattern-automaton.ts';
 
 const LONGEST_SUBJECT = 128;
@@ -8,7 +8,6 @@ const LONGEST_PATTERN = 2_000;
 const MAX_PRICE = 20_000_000;
 const LOOP_PRICE = 1;
 const CHOICE_PRICE = 8;
-const MAX_EFFORT = 1_500_000;
 
 /** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
 export function patternFault(source: string): string | undefined {
@@ -36,26 +35,25 @@ function compiles(source: string): boolean {
 const SEPARATED_PARTS = /(?<!\\)\((?:\\d|(?:\\\.|[-_ ])(?:\\d|\[(?:A-Z|a-z|0-9)+\])[*+]?)\)[*+]/g;
 const ESCAPE_OR_CLASS = /\\.|\[(?:\\.|[^\]\\])*\]/gs;
 
-/** Says yes to most patterns at a glance: by the number of different ways in which one search can go. */
+/** Says yes to most patterns at a glance: by the number of different ways that a search can go, at four tests each. */
 function isPlainlyCheap(source: string): boolean {
   if (!/[*+?{|]/.test(source)) return true;
   const plain = source.replace(SEPARATED_PARTS, '(_*)?').replace(ESCAPE_OR_CLASS, '_');
   if (/\)[*+{]|\{\d*,?\d{3}/.test(plain)) return false;
-  const groups = 1 + occurrences(plain, /\(/g);
-  const alternatives = (1 + occurrences(plain, /\|/g) / groups) ** groups;
+  const alternatives = plain.split(/[()]/).reduce((ways, part) => ways * part.split('|').length, 1);
   const choices = alternatives * 2 ** occurrences(plain, /\?|\{\d+,/g);
   const cuts = 1 + occurrences(plain, /[*+]|\{\d+,/g);
-  const cutsBeforeChoices = /[*+][^*+?{|(]*$/.test(plain) ? cuts - 1 : cuts;
-  const priceOfChoices = choices === 1 ? 0 : choices * waysToSplit(cutsBeforeChoices) * 4 * CHOICE_PRICE;
-  return priceOfChoices + choices * waysToSplit(cuts) * 3 * LOOP_PRICE <= MAX_PRICE;
+  const cutsBeforeChoice = /[*+][^*+?{|(]*$/.test(plain) ? cuts - 1 : cuts;
+  const priceOfChoices = choices === 1 ? 0 : choices * waysToCut(cutsBeforeChoice) * 4 * CHOICE_PRICE;
+  return priceOfChoices + choices * waysToCut(cuts) * 4 * LOOP_PRICE <= MAX_PRICE;
 }
 
 function occurrences(source: string, token: RegExp): number {
   return source.match(token)?.length ?? 0;
 }
 
-/** In how many ways a subject can be cut in so many places. */
-function waysToSplit(cuts: number): number {
+/** In how many ways a subject can be cut in so many places: where the search starts, and where each repeat ends. */
+function waysToCut(cuts: number): number {
   let ways = 1;
   for (let cut = 1; cut <= cuts; cut += 1) ways *= (LONGEST_SUBJECT + cut) / cut;
   return ways;
@@ -64,57 +62,54 @@ function waysToSplit(cuts: number): number {
 function isCheap(source: string): boolean {
   const automaton = automatonOf(source);
   if (automaton === undefined) return false;
-  return [byCharacter, together].some(split => highestPrice(automaton, split) <= MAX_PRICE);
-}
-
-function highestPrice(automaton: Automaton, split: Split): number {
-  const subjects = new Subjects(automaton, split);
+  const subjects = new Subjects(automaton);
+  let priceOfStart = 0;
   let price = 0;
-  for (let length = 0; length <= LONGEST_SUBJECT && price <= MAX_PRICE; length += 1) price += subjects.priceOfNext();
-  return price;
+  for (let length = 0; length <= LONGEST_SUBJECT && price <= MAX_PRICE; length += 1) {
+    priceOfStart += subjects.priceOfNext();
+    price = automaton.isAnchored ? priceOfStart : price + priceOfStart;
+  }
+  return price <= MAX_PRICE;
 }
 
-/** Positions that some subjects lead to, and in how many ways at most each can be reached: `ways` go by index. */
+/** Positions that some subjects lead to, and in how many ways at most they lead to each. */
 interface State {
   readonly positions: readonly number[];
   readonly ways: number[];
   step?: Step;
 }
 
-/** The way on by one character: in how many ways positions try it, and which of these each next state has. */
+/** The step from a state by one character: in how many ways it is tried, and by which places of `tried` each state goes on. */
 interface Step {
   readonly links: readonly { readonly from: number; readonly to: number; readonly ways: number }[];
   readonly tried: number[];
   readonly next: readonly { readonly state: State; readonly readers: readonly number[] }[];
 }
 
-/** Those of the positions that read the same character, for every character. */
-type Split = (positions: readonly number[], sets: Automaton['sets']) => readonly (readonly number[])[];
+const MAX_EFFORT = 1_500_000;
+const EFFORT_OF_EXPLORING = 60;
 
 /** All subjects at once, character by character. Those that lead to the same positions count as one, the worst of them. */
 class Subjects {
   readonly #automaton: Automaton;
-  readonly #split: Split;
   readonly #prices: readonly number[];
   readonly #states = new Map<string, State>();
   #grown: readonly State[] = [{ positions: [0], ways: [1] }];
   #price = 0;
   #effort = 0;
 
-  constructor(automaton: Automaton, split: Split) {
+  constructor(automaton: Automaton) {
     this.#automaton = automaton;
-    this.#split = split;
     this.#prices = automaton.links.map((next, position) => {
-      const isCheap = next.length < 2 || automaton.loops.has(position);
-      return next.reduce((ways, link) => ways + link.ways, 0) * (isCheap ? LOOP_PRICE : CHOICE_PRICE);
+      const isChoice = next.length > 1 && !automaton.loops.has(position);
+      return sum(next.map(link => link.ways)) * (isChoice ? CHOICE_PRICE : LOOP_PRICE);
     });
   }
 
-  /** The highest price of one character more. */
+  /** The highest price of one character more; infinite when it takes too long to tell. */
   priceOfNext(): number {
-    const steps = this.#grown.map(state => this.#take(state));
     const raised = new Set<State>();
-    for (const { tried, next } of steps) {
+    for (const { tried, next } of this.#grown.map(state => this.#take(state))) {
       for (const { state, readers } of next) if (raise(state.ways, tried, readers)) raised.add(state);
       this.#effort += tried.length * (1 + next.length);
     }
@@ -127,36 +122,37 @@ class Subjects {
     const { links, tried } = state.step;
     tried.fill(0);
     for (const { from, to, ways } of links) tried[to] = (tried[to] ?? 0) + (state.ways[from] ?? 0) * ways;
-    const price = state.positions.reduce(
-      (sum, position, index) => sum + (this.#prices[position] ?? 0) * (state.ways[index] ?? 0),
-      0,
-    );
-    this.#price = Math.max(this.#price, price);
+    const prices = state.positions.map((position, index) => (this.#prices[position] ?? 0) * (state.ways[index] ?? 0));
+    this.#price = Math.max(this.#price, sum(prices));
     return state.step;
   }
 
   #explore(positions: readonly number[]): Step {
     const onward = positions.map(position => this.#automaton.links[position] ?? []);
-    const tried = [...new Set(onward.flatMap(links => links.map(link => link.position)))].sort(
-      (one, other) => one - other,
-    );
-    const places = new Map(tried.map((position, index) => [position, index]));
-    const place = (position: number): number => places.get(position) ?? 0;
-    const sets = this.#split(tried, this.#automaton.sets);
-    this.#effort += 60 * tried.length * (1 + sets.length);
+    const tried = [...new Set(onward.flat().map(link => link.position))].sort((one, other) => one - other);
+    const places = new Map(tried.map((position, place) => [position, place]));
+    const placeOf = (position: number): number => places.get(position) ?? 0;
+    const next = byCharacter(tried, this.#automaton.sets);
+    this.#effort += EFFORT_OF_EXPLORING * tried.length * (1 + next.length);
     return {
-      links: onward.flatMap((links, from) => links.map(({ position, ways }) => ({ from, to: place(position), ways }))),
+      links: onward.flatMap((links, from) =>
+        links.map(({ position, ways }) => ({ from, to: placeOf(position), ways })),
+      ),
       tried: tried.map(() => 0),
-      next: sets.map(readers => ({ state: this.#stateOf(readers), readers: readers.map(place) })),
+      next: next.map(readers => ({ state: this.#stateAt(readers), readers: readers.map(placeOf) })),
     };
   }
 
-  #stateOf(positions: readonly number[]): State {
+  #stateAt(positions: readonly number[]): State {
     const key = positions.join();
     const state = this.#states.get(key) ?? { positions, ways: positions.map(() => 0) };
     this.#states.set(key, state);
     return state;
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Says whether any number of ways had to be raised. */
@@ -171,15 +167,10 @@ function raise(ways: number[], tried: readonly number[], readers: readonly numbe
   return isRaised;
 }
 
-/** Characters differ only where a range starts. */
+/** The positions that read the same character, for every character: they differ only where a range starts. */
 function byCharacter(positions: readonly number[], sets: Automaton['sets']): readonly (readonly number[])[] {
   const characters = new Set(positions.flatMap(position => (sets[position] ?? []).map(([low]) => low)));
   return Array.from(characters, character => positions.filter(position => contains(sets[position] ?? [], character)));
-}
-
-/** As if one character could be read by all of them. */
-function together(positions: readonly number[]): readonly (readonly number[])[] {
-  return [positions];
 }
 
 function contains(set: CharacterSet, character: number): boolean {

@@ -2,7 +2,7 @@
 // stands and what it costs. Problems flow along with the records; nothing in this folder throws about data.
 
 /** The three layers of a database, weakest first. */
-export const LAYERS = ['system', 'local', 'user'] as const;
+export const LAYERS: readonly ['system', 'local', 'user'] = Object.freeze(['system', 'local', 'user']);
 
 /** One layer of a database; a later one overrides an earlier one. */
 export type Layer = (typeof LAYERS)[number];

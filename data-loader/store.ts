@@ -1,6 +1,6 @@
 // Where lib gets records from: the one interface between the two folders, and its in-memory form.
 import type { HardwareIds } from './hardware-ids.ts';
-import { compareProblems, compareText, type Layer, type Place, type Problem, problem } from './problems.ts';
+import { compareProblems, compareText, LAYERS, type Layer, type Place, type Problem, problem } from './problems.ts';
 import type { EntityKind, EntityRecord, RecordOf } from './records.ts';
 
 /** One layer as it was found. */
@@ -119,11 +119,18 @@ interface Named {
   readonly shortIds: readonly { readonly value: string; readonly at: Place }[];
 }
 
-/** Which entity each short-id stands for: the first in the order of ids keeps it. */
+/** Which entity each short-id stands for: the one of the weakest layer keeps it, there the first in the order of ids. */
 function indexShortIds(records: ReadonlyMap<string, Named>, clashes: Problem[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
-  for (const { id, shortIds } of records.values()) {
-    for (const { value, at } of shortIds) {
+  const claims = Array.from(records.values()).flatMap(({ id, shortIds }) =>
+    // Fragments repeat the short-ids of their master: the first mention is the claim.
+    Array.from(new Map(shortIds.toReversed().map(shortId => [shortId.value, shortId])).values(), shortId => ({
+      id,
+      ...shortId,
+    })),
+  );
+  for (const layer of LAYERS) {
+    for (const { id, value, at } of claims.filter(claim => claim.at.layer === layer)) {
       const owner = index.get(value);
       if (owner === undefined) index.set(value, id);
       else if (owner !== id) {

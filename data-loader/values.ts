@@ -69,7 +69,7 @@ export const pattern: Reader<string> = source => {
 
 /** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR`, `pt_BR.UTF-8` and `pt_BR@euro`. */
 export function languageTag(written: string): string {
-  return written.replace(/[.@].*$/, '').replaceAll('-', '_');
+  return (written.split(/[.@]/, 1)[0] ?? '').replaceAll('-', '_');
 }
 
 /** Every tag that serves a reader of these languages, best first: `pt_BR` is followed by `pt`. */

@@ -34,3 +34,50 @@ export function ancestryOf<P extends ProductRecord>(
   }
   return order;
 }
+
+/** Gives those of a product's ancestry that say something, nearest first. */
+export type Speakers<P> = (product: P) => readonly P[];
+
+/**
+ * The same as `ancestryOf` and a filter, but what is found for one product serves all its heirs, so that a database
+ * whose OSes stand in one long chain is walked once and not once for each. Where ancestries are circular, nothing is
+ * kept: what comes first would then depend on who was asked first.
+ */
+export function speakersOf<P extends ProductRecord>(
+  parents: (product: P) => readonly Reference[],
+  find: (id: string) => P | undefined,
+  says: (product: P) => boolean,
+): Speakers<P> {
+  const known = new Map<string, readonly P[]>();
+  const parentsFound = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
+  return product => {
+    const open = new Set<string>();
+    const waiting = [product];
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const elders = parentsFound(next);
+      open.add(next.id);
+      const unknown = elders.find(({ id }) => !known.has(id));
+      if (unknown === undefined) {
+        const own = says(next) ? [next] : [];
+        known.set(next.id, known.get(next.id) ?? joined(own, elders, known));
+        open.delete(next.id);
+        waiting.pop();
+      } else if (open.has(unknown.id)) {
+        return ancestryOf(product, parents, find).filter(says);
+      } else {
+        waiting.push(unknown);
+      }
+    }
+    return known.get(product.id) ?? [];
+  };
+}
+
+/** The product's own voice and those of its parents, each once; a list that stays as it is stays the same list. */
+function joined<P extends ProductRecord>(
+  own: readonly P[],
+  parents: readonly P[],
+  known: ReadonlyMap<string, readonly P[]>,
+): readonly P[] {
+  const lists = [own, ...parents.map(({ id }) => known.get(id) ?? [])].filter(list => list.length > 0);
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+}

@@ -90,7 +90,7 @@ export class OsinfoDb {
 
   /** The OSes that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   oses(criteria?: OsCriteria): readonly Os[] {
-    const fits = osTest(criteria, key => this.findOs(key)?.id);
+    const fits = osTest(criteria, key => this.findOs(key));
     return chosen(this.#oses.all(), criteria, fits);
   }
 

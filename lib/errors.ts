@@ -1,6 +1,7 @@
 // What is wrong with a call: one error class, and for each code what it carries. A message says what was asked, what
 // is true, and what to do. What is wrong with the data is a Problem instead, and never thrown unless asked for.
 import { formatProblem, type Problem } from '../data-loader/problems.ts';
+import { deepFreeze } from './freeze.ts';
 
 /** What an error of each code carries. */
 export interface ErrorDetails {
@@ -35,7 +36,7 @@ export class OsinfoError<C extends ErrorCode = ErrorCode> extends Error {
   constructor(code: C, message: string, detail: ErrorDetails[C]) {
     super(message);
     this.code = code;
-    this.detail = detail;
+    this.detail = deepFreeze(detail);
   }
 }
 
@@ -58,7 +59,7 @@ export function unknownOs(key: string, near: readonly string[], databaseVersion?
   const database =
     databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
   const advice = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'A newer osinfo-db may know it.';
-  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(key)} in ${database}. ${advice}`, {
+  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(shortened(key))} in ${database}. ${advice}`, {
     key,
     near,
     ...(databaseVersion !== undefined && { databaseVersion }),
@@ -108,7 +109,16 @@ export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
 
 /** Whatever a caller passed, as a text for a person. */
 function textOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
+  return typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'an object'
+    : shortened(String(value));
+}
+
+/** No message is longer than a person can read. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
 /** A version that is a date, as one; any other as it is. */

@@ -2,13 +2,15 @@
 import type { Reference } from '../data-loader/parts.ts';
 import type { OsRecord, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
 import { type RecordStore, recordsOf } from '../data-loader/store.ts';
-import { ancestryOf, osParents, platformParents } from './ancestry.ts';
+import { ancestryOf, osParents, platformParents, speakersOf } from './ancestry.ts';
 import { once } from './freeze.ts';
 
 /** The relations of products of one kind. */
 export interface Relations<P extends ProductRecord> {
   /** The product and everything it inherits from, nearest first. */
   ancestry(product: P): readonly P[];
+  /** Those of its ancestry that declare devices, nearest first. */
+  declarers(product: P): readonly P[];
   /** Ids of everything that inherits from it, ordered by id. */
   heirs(id: string): readonly string[];
   /** Ids of what it can be upgraded to, ordered by id. */
@@ -48,6 +50,7 @@ function relations<P extends ProductRecord>(
   const upgraded = once(() => reverse(all(), product => product.upgrades));
   return {
     ancestry: product => ancestryOf(product, parents, find),
+    declarers: speakersOf(parents, find, product => product.devices.length > 0),
     heirs: id => descendants(id, children()),
     upgradableTo: id => upgraded().get(id) ?? [],
   };

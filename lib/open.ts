@@ -134,9 +134,18 @@ export function surroundingsOfThisHost(): Surroundings {
   return {
     environment: process.env,
     platform: process.platform,
-    home: homedir(),
+    ...homeFolder(),
     isFolder: path => kindOf(path) === 'folder',
   };
+}
+
+/** A user without an entry in the system's list has no home, and no layer of its own. */
+function homeFolder(): Pick<Surroundings, 'home'> {
+  try {
+    return { home: homedir() };
+  } catch {
+    return {};
+  }
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'other' {

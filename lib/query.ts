@@ -50,13 +50,13 @@ export interface DeviceCriteria {
 /** Whether an entity fits. */
 export type Test<E> = (entity: E) => boolean;
 
-/** Finds the id of an OS by id or short-id; `undefined` when there is none. */
-export type FindOsId = (key: string) => string | undefined;
+/** Finds an OS by id or short-id; `undefined` when there is none. */
+export type FindOs = (key: string) => Os | undefined;
 
 /** One row: turns a value into a test; `undefined` when the value is not legal. */
 interface Criterion<E> {
   readonly legal: string;
-  readonly test: (value: unknown, findOsId: FindOsId) => Test<E> | undefined;
+  readonly test: (value: unknown, findOs: FindOs) => Test<E> | undefined;
 }
 
 const WORDS = 'a word or a list of words';
@@ -139,9 +139,11 @@ const OS: { readonly [K in keyof OsCriteria]-?: Criterion<Os> } = {
   },
   derivedFrom: {
     legal: 'the id or short-id of an OS in the database',
-    test: (value, findOsId) => {
-      const ancestor = typeof value === 'string' ? findOsId(value) : undefined;
-      return ancestor === undefined ? undefined : os => os.ancestors.includes(ancestor);
+    test: (value, findOs) => {
+      const ancestor = typeof value === 'string' ? findOs(value) : undefined;
+      if (ancestor === undefined) return undefined;
+      const heirs = new Set(ancestor.heirs);
+      return os => heirs.has(os.id);
     },
   },
   arch: words(({ media, trees, images, firmware, resources }) => [
@@ -158,8 +160,8 @@ const DEVICE: { readonly [K in keyof DeviceCriteria]-?: Criterion<Device> } = {
 };
 
 /** A test for OSes. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
-export function osTest(criteria: OsCriteria | undefined, findOsId: FindOsId): Test<Os> {
-  return everyTest(OS, criteria, findOsId);
+export function osTest(criteria: OsCriteria | undefined, findOs: FindOs): Test<Os> {
+  return everyTest(OS, criteria, findOs);
 }
 
 /** A test for platforms. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
@@ -175,18 +177,14 @@ export function deviceTest(criteria: DeviceCriteria | undefined): Test<Device> {
 /** The names of the criteria for OSes. */
 export const OS_CRITERIA: readonly string[] = Object.keys(OS);
 
-function everyTest<E>(
-  table: Readonly<Record<string, Criterion<E>>>,
-  criteria: object = {},
-  findOsId: FindOsId,
-): Test<E> {
+function everyTest<E>(table: Readonly<Record<string, Criterion<E>>>, criteria: object = {}, findOs: FindOs): Test<E> {
   if (typeof criteria !== 'object' || criteria === null) throw badArgument('criteria', criteria, 'an object');
   const tests = Object.entries(criteria)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
       const criterion = Object.hasOwn(table, key) ? table[key] : undefined;
       if (criterion === undefined) throw unknownCriterion(key, Object.keys(table));
-      const test = criterion.test(value, findOsId);
+      const test = criterion.test(value, findOs);
       if (test === undefined) throw badCriteria(key, value, criterion.legal);
       return test;
     });

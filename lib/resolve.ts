@@ -82,7 +82,7 @@ function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
 type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
 
 function inheritedFields<P extends ProductRecord>(
-  { id }: P,
+  record: P,
   relations: Relations<P>,
   ancestry: () => readonly P[],
   store: RecordStore,
@@ -92,9 +92,9 @@ function inheritedFields<P extends ProductRecord>(
       ancestry()
         .slice(1)
         .map(ancestor => ancestor.id),
-    heirs: () => relations.heirs(id),
-    upgradableTo: () => relations.upgradableTo(id),
-    devices: () => devicesOf(ancestry(), store),
+    heirs: () => relations.heirs(record.id),
+    upgradableTo: () => relations.upgradableTo(record.id),
+    devices: () => devicesOf(relations.declarers(record), store),
   };
 }
 

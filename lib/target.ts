@@ -1,11 +1,13 @@
 // What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
 import { badArgument, badTarget } from './errors.ts';
+import { deepFreeze } from './freeze.ts';
 import type { Arch, Hypervisor, Target } from './hardware.ts';
 
 const LEGAL: { readonly [K in keyof Target]-?: readonly [Required<Target>[K], ...Required<Target>[K][]] } = {
   hypervisor: ['kvm'],
   arch: ['x86_64'],
 };
+deepFreeze(LEGAL);
 
 /** What holds when the caller says nothing: KVM on x86_64. */
 export const DEFAULT_TARGET: Required<Target> = Object.freeze({ hypervisor: LEGAL.hypervisor[0], arch: LEGAL.arch[0] });

@@ -6,6 +6,9 @@ import { compareText } from '../data-loader/problems.ts';
 /** Words that make a version come before the number they follow, earliest first. */
 const BEFORE_RELEASE: readonly string[] = ['unknown', 'alpha', 'beta', 'pre', 'rc'];
 
+/** Characters from which a text is taken for no range: semver's own limit for a version. */
+const LONGEST_RANGE = 256;
+
 /**
  * Orders two versions: no version or `unknown` first, then numbers, then names that hold a number (`r1beta3`), then
  * words such as `Rawhide`, which stand for what is newest. Two that differ in spelling alone are ordered by spelling.
@@ -27,8 +30,9 @@ export function compareVersions(a: string | undefined, b: string | undefined): n
  */
 export function versionRange(range: string): ((version: string | undefined) => boolean) | undefined {
   const Range: typeof import('semver').Range = createRequire(import.meta.url)('semver/classes/range');
+  if (range.length > LONGEST_RANGE) return undefined;
   // semver knows three numbers, without zeros before them; what it reads loosely it does not check.
-  const strict = range.replace(/(\d+\.\d+\.\d+)(?:\.\d+)+/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');
+  const strict = range.replace(/(?<!\d)(\d+\.\d+\.\d+)(?:\.\d+)+/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');
   try {
     const parsed = new Range(strict, { includePrerelease: true });
     return version => {

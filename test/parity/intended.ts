@@ -3,7 +3,7 @@
 import { isObject, type Json } from './answers.ts';
 import { type Difference, isDead } from './compare.ts';
 import type { Context } from './context.ts';
-import { isOneOf, lacksOnly, listOf } from './json.ts';
+import { isOneOf, listOf } from './json.ts';
 import { isSameXml, type Written } from './source.ts';
 import * as spelling from './spelling.ts';
 
@@ -66,8 +66,16 @@ export const INTENDED: readonly Intended[] = [
     name: 'unsupported-by-class',
     reason: 'libosinfo forgets supported="false" when it filters inherited devices by class; here it holds',
     fields: 'os/*/allDevicesByClass/*',
-    when: ({ path, theirs, ours }, context) =>
-      lacksOnly(ours, theirs, id => !isOneOf(id, context.answer('theirs', [...path.slice(0, 2), 'allDevices']))),
+    when: ({ path, theirs, ours }, context) => {
+      const supported = context.answer('theirs', [...path.slice(0, 2), 'allDevices']);
+      const isOfAnotherClass = (id: Json): boolean =>
+        context.answer('theirs', ['device', String(id), 'class']) !==
+        context.answer('ours', ['device', String(id), 'class']);
+      return (
+        listOf(theirs).every(id => isOneOf(id, ours) || !isOneOf(id, supported) || isOfAnotherClass(id)) &&
+        listOf(ours).every(id => isOneOf(id, theirs) || isOfAnotherClass(id))
+      );
+    },
   },
   {
     name: 'unsupported-elsewhere',
@@ -91,12 +99,26 @@ export const INTENDED: readonly Intended[] = [
       ours === undefined && isObject(theirs) && ['cpu', 'cpus', 'memory', 'storage'].every(name => !(name in theirs)),
   },
   {
+    name: 'whole-entries-replaced',
+    reason:
+      'libosinfo keeps the sections of a replaced entry of resources that the new one lacks; here it is replaced whole',
+    fields: 'os/*/resources/*/*',
+    when: ({ path, ours }, context) => ours === undefined && context.declarations({ path }).length > 1,
+  },
+  {
     name: 'number-by-number',
     reason:
       'libosinfo wipes a number when an ancestor has two entries of the architecture and the later lacks it; here it stays',
-    fields: 'os/*/resources/*/*/*',
-    when: ({ path, theirs }, context) =>
-      theirs === undefined && context.lineage({ path }).some(elements => hasTwice(elements, 'resources', 'arch')),
+    fields: 'os/*/resources/*/*/* os/*/resources/*/*',
+    when: (difference, context) => spelling.isWiped(difference, context),
+  },
+  {
+    name: 'best-device-first',
+    reason:
+      'libosinfo lists a device that a deployment links twice as if it were liked less; here it stands where it is liked best',
+    fields: 'deployment/*/devices deployment/*/deviceLinks/order',
+    when: ({ path, theirs, ours }, context) =>
+      isSame(listOf(theirs).toSorted(), listOf(ours).toSorted()) && hasTwice(context.written({ path }), 'device', 'id'),
   },
   {
     name: 'firmware-once',

@@ -177,7 +177,7 @@ export const NUMBER_FIELDS =
   'os/*/media/*/volumeSize os/*/media/*/installerReboots os/*/drivers/*/priority os/*/driversPrioritized os/*/resources/*/** install-script/*/avatarFormat/*';
 
 /** The numbers that libosinfo gives 64 bits. */
-const WIDE = /^(?:cpu|ram|storage|volume-size|priority)$/;
+const WIDE = /^(?:cpu|ram|storage|volume-size)$/;
 
 /** Whether a number behind a field is written as something else than a decimal number of a size that both sides hold. */
 export function isAnotherNumber(difference: Difference, context: Context): boolean {
@@ -251,4 +251,19 @@ function isMoved(one: Json | undefined, other: Json | undefined, mayMove: (entry
 
 function linksIn(elements: readonly Written[]): readonly Written[] {
   return elements.filter(({ name, attributes }) => name === 'device' && attributes.has('id'));
+}
+
+/** Whether an ancestor has two entries of resources for the architecture, of which the last lacks the number. */
+export function isWiped({ path }: Difference, context: Context): boolean {
+  const [, , , section = '', part = '', field] = path;
+  const entries = listOf(context.answer('ours', path.slice(0, 4))).filter(isObject);
+  const arch = entries.find(({ id }) => id === part)?.arch;
+  const names = field === undefined ? ['cpu', 'n-cpus', 'ram', 'storage'] : [writtenName(field)];
+  return context.lineage({ path }).some((elements, index) => {
+    const ofArch = elements.filter(({ name, attributes }) => name === 'resources' && attributes.get('arch') === arch);
+    const sections = ofArch.map(entry => childrenOf(entry).find(({ name }) => name === writtenName(section)));
+    const last = sections.at(-1);
+    const lacks = (name: string): boolean => last === undefined || childrenOf(last).every(child => child.name !== name);
+    return index > 0 && ofArch.length > 1 && names.some(lacks);
+  });
 }

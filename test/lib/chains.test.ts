@@ -1,0 +1,49 @@
+// Long chains and wide diamonds of OSes: every answer is there, the same in whatever order it is asked for.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { ancestryOf, osParents, speakersOf } from '../../lib/ancestry.ts';
+import { databaseOf, os, osRecord } from '../fixtures/records.ts';
+
+const test = suite('chains');
+
+function parent(name: string): string {
+  return `<derives-from id="http://example.org/${name}"/>`;
+}
+
+test('10,000 OSes in one chain all drive what the first one drives', () => {
+  const length = 10_000;
+  const chain = Array.from({ length }, (_, n) =>
+    os(`c${n}`, n === 0 ? '<devices><device id="d"/></devices>' : parent(`c${n - 1}`)),
+  );
+  const db = databaseOf(...chain);
+  assert.is(db.oses({ supports: 'd' }).length, length);
+  assert.is(db.oses({ derivedFrom: 'c0' }).length, length - 1);
+  assert.is(db.os(`c${length - 1}`).ancestors.length, length - 1);
+  assert.is(db.recommend(`c${length - 1}`).network.model, 'e1000');
+});
+
+test('what is kept for heirs is what a walk of their own finds, circles included', () => {
+  const devices = '<devices><device id="d"/></devices>';
+  const records = [
+    os('a', parent('b') + parent('c') + devices),
+    os('b', parent('d')),
+    os('c', parent('d') + devices),
+    os('d', parent('e') + devices),
+    os('e'),
+    os('x', parent('y') + devices),
+    os('y', parent('z') + parent('a')),
+    os('z', parent('x') + devices),
+    os('w', parent('z') + devices),
+  ].map(osRecord);
+  const find = (id: string) => records.find(record => record.id === id);
+  const says = (record: { readonly devices: readonly unknown[] }): boolean => record.devices.length > 0;
+  const ids = (found: readonly { readonly id: string }[]): readonly string[] => found.map(({ id }) => id);
+  for (const order of [records, records.toReversed()]) {
+    const speakers = speakersOf(osParents, find, says);
+    for (const record of order) {
+      assert.equal(ids(speakers(record)), ids(ancestryOf(record, osParents, find).filter(says)), record.id);
+    }
+  }
+});
+
+test.run();
