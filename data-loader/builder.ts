@@ -5,6 +5,7 @@ import { type Position, type XmlHandler, XmlReader } from './events.ts';
 import { entityPath, type SourceFile } from './files.ts';
 import { type Attributes, type Frame, SKIPPED } from './frames.ts';
 import { ENTITIES } from './grammar.ts';
+import { type Allowance, allowanceOfFile } from './patterns.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
 
@@ -36,6 +37,7 @@ class Builder implements FileContext, XmlHandler {
   readonly #stack: Frame[] = [];
   readonly source: SourceFile;
   readonly languages: readonly string[];
+  readonly allowance: Allowance = allowanceOfFile();
 
   constructor(source: SourceFile, languages: readonly string[]) {
     this.source = source;

@@ -4,6 +4,7 @@ import type { Position } from './events.ts';
 import type { SourceFile } from './files.ts';
 import { type Attributes, type Frame, markupFrame, SKIPPED, textFrame } from './frames.ts';
 import { fieldsOf, lastOfEachKey } from './merge.ts';
+import type { Allowance } from './patterns.ts';
 import type { Place, ProblemCode, ProblemFields } from './problems.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
 import { languageRank } from './values.ts';
@@ -13,6 +14,7 @@ export interface FileContext {
   readonly source: SourceFile;
   /** Tags to choose translations by, best first. */
   readonly languages: readonly string[];
+  readonly allowance: Allowance;
   place(at: Position): Place;
   report(code: ProblemCode, at: Position, message: string, fields?: ProblemFields): void;
 }
@@ -110,7 +112,7 @@ export class ElementFrame implements Frame {
 
   /** Reads one text into its field. */
   #take(field: AnyField, written: string, source: string, at: Position, lang?: string): void {
-    const reading = (field.said ?? field.plain)?.(source);
+    const reading = (field.said ?? field.plain)?.(source, this.#file.allowance);
     if (reading === undefined) return;
     if ('expected' in reading) {
       if (field.one !== undefined) this.#refused.add(field.one);

@@ -86,7 +86,7 @@ interface Step {
   readonly next: readonly { readonly state: State; readonly readers: readonly number[] }[];
 }
 
-const MAX_EFFORT = 1_500_000;
+const MAX_EFFORT = 2_000_000;
 const EFFORT_OF_EXPLORING = 60;
 
 /** All subjects at once, character by character. Those that lead to the same positions count as one, the worst of them. */

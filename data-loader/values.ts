@@ -1,6 +1,6 @@
 // One text of a file in; one value of its kind out, or what should have stood there. One dialect for every boolean,
 // number and date of the format: libosinfo has several (README: Same as libosinfo, and different).
-import { patternFault } from './patterns.ts';
+import { type Allowance, patternFault } from './patterns.ts';
 
 /** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
 export type Reading<T> = { readonly value: T } | Refusal | undefined;
@@ -11,8 +11,8 @@ export interface Refusal {
   readonly code?: 'BAD_PATTERN';
 }
 
-/** Turns a text into a value of one kind. */
-export type Reader<T> = (text: string) => Reading<T>;
+/** Turns a text into a value of one kind; what that may cost is taken from the file's allowance. */
+export type Reader<T> = (text: string, allowance?: Allowance) => Reading<T>;
 
 /** The text itself, white space and all; an empty one says nothing. */
 export const text: Reader<string> = source => (source === '' ? undefined : { value: source });
@@ -32,7 +32,8 @@ export const boolean: Reader<boolean> = source => {
 export const anything: Reader<string> = source => ({ value: source });
 
 /** A boolean element: being there without content says true. */
-export const flag: Reader<boolean> = source => (source.trim() === '' ? { value: true } : boolean(source));
+export const flag: Reader<boolean> = (source, allowance) =>
+  source.trim() === '' ? { value: true } : boolean(source, allowance);
 
 /** A whole number from 0 to 2^53-1, decimal or with `0x`; an empty text says nothing. */
 export const integer: Reader<number> = source => {
@@ -61,9 +62,9 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
 }
 
 /** A regular expression as libosinfo uses them: searched anywhere, case-sensitive. */
-export const pattern: Reader<string> = source => {
+export const pattern: Reader<string> = (source, allowance) => {
   if (source === '') return undefined;
-  const expected = patternFault(source);
+  const expected = patternFault(source, allowance);
   return expected === undefined ? { value: source } : { expected, code: 'BAD_PATTERN' };
 };
 

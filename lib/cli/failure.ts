@@ -29,12 +29,21 @@ export function reportFailure(thrown: unknown, command: Command | undefined, io:
     say(explanationOf(thrown, io));
     return EXIT_CODES[thrown.code];
   }
+  if (isSystemError(thrown)) {
+    say([`osinfo: ${printable(thrown.message)}`]);
+    return EXIT.unexpected;
+  }
   say(
     String(thrown instanceof Error ? thrown.stack : thrown)
       .split('\n')
       .map(printable),
   );
   return EXIT.unexpected;
+}
+
+/** What the operating system refuses, such as a full disk, is told in its own words. */
+function isSystemError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && 'syscall' in thrown;
 }
 
 function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): readonly string[] {

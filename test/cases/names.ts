@@ -16,6 +16,7 @@ export const KNOWN_NAMES: readonly string[] = [
 export const NEAREST: readonly (readonly [wanted: string, near: readonly string[], why: string])[] = [
   ['adelie3', ['adelie1', 'adelie2', 'adelie20'], 'a letter replaced, then two'],
   ['adeile1', ['adelie1', 'adelie2'], 'two letters swapped are one mistake, not two'],
+  ['kixx1', [], 'two letters replaced are two mistakes'],
   ['adeli1', ['adelie1', 'adelie2'], 'a letter left out'],
   ['rockhopperr1', ['rockhopper1'], 'a letter too many'],
   ['ROCKHOPPER1', ['rockhopper1'], 'in any case'],

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { readRecords } from '../../data-loader/builder.ts';
 import { formatProblem, type Problem } from '../../data-loader/problems.ts';
 import { FAULTS_IN_OS, FAULTS_IN_SCRIPT, FAULTY_FILES, type FaultCase } from '../cases/contents.ts';
-import { fileAt, readFile } from '../fixtures/records.ts';
+import { fileAt, readEntity, readFile } from '../fixtures/records.ts';
 
 const test = suite('builder');
 
@@ -217,6 +217,17 @@ test('a file with a fault in every line is read to its end', () => {
   const read = readFile(OS_FILE, inOs(`<devices>\n${'<device/>\n'.repeat(count)}</devices><name>A</name>`));
   assert.is(read.records[0]?.kind === 'os' && read.records[0].name?.value, 'A');
   assert.is(read.problems[0]?.at.line, 3);
+});
+
+test('a file with many patterns that are not plainly quick is not looked into for ever', () => {
+  const media = Array.from(
+    { length: 300 },
+    (_, n) => `<media><iso><volume-id>(?:ab|cd)*x{0,50}\\w+${n}</volume-id></iso></media>`,
+  );
+  const { records, problems } = readEntity(`<os id="http://example.org/a">${media.join('')}</os>`);
+  assert.is(records.length, 1);
+  assert.ok(problems.length >= 280);
+  assert.match(problems.at(-1)?.message ?? '', 'too many others to look into each');
 });
 
 test.run();
