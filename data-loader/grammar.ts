@@ -171,7 +171,7 @@ const DRIVER: Shape<DriverRecord> = {
   },
   elements: {
     file: { many: 'files', plain: text },
-    device: { many: 'devices', shape: REFERENCE },
+    device: { many: 'devices', key: 'id', shape: REFERENCE },
   },
 };
 

@@ -9,12 +9,25 @@ const MAX_PRICE = 20_000_000;
 const LOOP_PRICE = 1;
 const CHOICE_PRICE = 8;
 
+/** What may still be spent on one file: how many patterns that are not plainly cheap are looked into. */
+export interface Allowance {
+  inspections: number;
+}
+
+/** What one file is allowed: some milliseconds for each inspection, where real files need none. */
+export function allowanceOfFile(): Allowance {
+  return { inspections: 20 };
+}
+
 /** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
-export function patternFault(source: string): string | undefined {
+export function patternFault(source: string, allowance: Allowance = allowanceOfFile()): string | undefined {
   if (source.length > LONGEST_PATTERN) return `a regular expression of at most ${LONGEST_PATTERN} characters`;
   if (!compiles(source)) return 'a regular expression';
   const undecided = LOOK_AROUND.test(source) ? source : source.replace(LAST_REPEAT, '');
-  if (isPlainlyCheap(undecided) || isCheap(undecided)) return undefined;
+  if (isPlainlyCheap(undecided)) return undefined;
+  allowance.inspections -= 1;
+  if (allowance.inspections < 0) return 'a plain regular expression, and the file has too many others to look into each';
+  if (isCheap(undecided)) return undefined;
   return 'a regular expression that ends in reasonable time';
 }
 

@@ -22,6 +22,12 @@ export const LOCATIONS: readonly LocationCase[] = [
     '/usr/share/osinfo (data directory)',
     'libosinfo’s folder first',
   ],
+  [
+    { folders: ['/usr/share/osinfo', '/usr/local/share/osinfo', '/usr/local/share/osinfo/os'] },
+    'system',
+    '/usr/local/share/osinfo (data directory)',
+    'one that holds OSes before an empty one',
+  ],
   [{ folders: ['/opt/homebrew/share/osinfo'] }, 'system', '/opt/homebrew/share/osinfo (data directory)', 'Homebrew'],
   [{ folders: ['/opt/local/share/osinfo'] }, 'system', '/opt/local/share/osinfo (data directory)', 'MacPorts'],
   [{ folders: ['/app/share/osinfo'] }, 'system', '/app/share/osinfo (data directory)', 'Flatpak'],

@@ -1,8 +1,11 @@
 // Records in, a store out: look-ups, orders, counts, and short-ids that two entities claim.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readRecords } from '../../data-loader/builder.ts';
+import type { Layer } from '../../data-loader/problems.ts';
+import type { EntityRecord } from '../../data-loader/records.ts';
 import { MemoryStore, recordsOf } from '../../data-loader/store.ts';
-import { os, storeOf } from '../fixtures/records.ts';
+import { fileAt, os, storeOf } from '../fixtures/records.ts';
 
 const test = suite('store');
 
@@ -60,6 +63,20 @@ test('a short-id that two OSes claim stays with the first in the order of ids', 
   assert.is(clash?.code, 'DUPLICATE_SHORT_ID');
   assert.equal([clash?.entity, clash?.value], ['http://example.org/b', 'shared']);
   assert.equal(clash?.at, { layer: 'system', file: 'os/example.org/b.xml', line: 2, column: 53 });
+});
+
+test('a short-id that OSes of two layers claim stays with that of the weaker layer', () => {
+  const claim = (id: string, layer: Layer): readonly EntityRecord[] => {
+    const source = `<libosinfo>${os(id, '<short-id>shared</short-id>')}</libosinfo>`;
+    return readRecords(fileAt(`os/example.org/${id}.xml`, layer), [new TextEncoder().encode(source)], []).records;
+  };
+  const records = [...claim('a', 'user'), ...claim('b', 'local'), ...claim('c', 'system')];
+  const store = new MemoryStore({ origin: 'given', layers: [] }, records, []);
+  assert.is(store.idOfShortId('os', 'shared'), 'http://example.org/c');
+  assert.equal(
+    store.problems.map(({ code, at }) => `${code} ${at.layer}`),
+    ['DUPLICATE_SHORT_ID local', 'DUPLICATE_SHORT_ID user'],
+  );
 });
 
 test('a short-id that one OS has twice is no clash', () => {

@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsRecord, PlatformRecord } from '../../data-loader/records.ts';
-import { ancestryOf, osParents, platformParents } from '../../lib/ancestry.ts';
+import { ancestryOf, osParents, platformParents, speakersOf } from '../../lib/ancestry.ts';
 import { ANCESTRIES, type Parents } from '../cases/ancestries.ts';
 import { os, osRecord, storeOf } from '../fixtures/records.ts';
 
@@ -59,7 +59,35 @@ test('a platform inherits through derives-from and upgrades, and not through clo
   assert.is(names(ancestryOf(start, platformParents, id => store.record('platform', id))), 'a c b f e');
 });
 
+test('those of an ancestry that say something are the same, whoever was asked before', () => {
+  const saying = (record: OsRecord): boolean => record.name !== undefined;
+  for (const [seed] of Array.from({ length: 200 }).entries()) {
+    const store = storeOf(...randomFamily(seed));
+    const find = (id: string): OsRecord | undefined => store.record('os', id);
+    const records = store.ids('os').flatMap(id => find(id) ?? []);
+    const speakers = speakersOf(osParents, find, saying);
+    for (const record of seed % 2 === 0 ? records : [...records].reverse()) {
+      assert.is(names(speakers(record)), names(ancestryOf(record, osParents, find).filter(saying)), `family ${seed}`);
+    }
+  }
+});
+
 test.run();
+
+/** Eight OSes with parents at random, circles among them in every third family; about half of them have a name. */
+function randomFamily(seed: number): readonly string[] {
+  let state = seed + 1;
+  const random = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  const members = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  return members.map((member, index) => {
+    const elders = seed % 3 === 0 ? members : members.slice(index + 1);
+    const some = (): readonly string[] => elders.filter(() => random(4) === 0);
+    return os(member, (random(2) === 0 ? '<name>n</name>' : '') + written({ derives: some(), clones: some() }));
+  });
+}
 
 function idOf(name: string): string {
   return `http://example.org/${name}`;

@@ -155,9 +155,16 @@ const WRONG: readonly (readonly [options: unknown, argument: string])[] = [
   [{ languages: [1] }, 'options.languages'],
   [{ directories: null }, 'options.directories'],
   [{ directories: '/usr/share/osinfo' }, 'options.directories'],
+  [{ directories: {} }, 'options.directories'],
+  [{ directories: [] }, 'options.directories'],
+  [{ directories: { sytem: '/usr/share/osinfo' } }, 'options.directories'],
   [{ directories: { system: '' } }, 'options.directories.system'],
   [{ directories: { system: 3 } }, 'options.directories.system'],
   [{ directories: { user: null } }, 'options.directories.user'],
+  [{ strict: 'yes' }, 'options.strict'],
+  [{ strict: null }, 'options.strict'],
+  [{ hardwareIds: '/usr/share/misc/pci.ids' }, 'options.hardwareIds'],
+  [{ hardwareIds: null }, 'options.hardwareIds'],
 ];
 
 for (const [options, argument] of WRONG) {

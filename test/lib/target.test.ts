@@ -9,6 +9,7 @@ const test = suite('target');
 test('what is left out has its default', () => {
   assert.equal(DEFAULT_TARGET, { hypervisor: 'kvm', arch: 'x86_64' });
   assert.is(completeTarget(undefined), DEFAULT_TARGET);
+  assert.is(completeTarget({ hypervisor: 'kvm', arch: 'x86_64' }), DEFAULT_TARGET, 'said or not');
   assert.equal(completeTarget({}), DEFAULT_TARGET);
   assert.equal(completeTarget({ arch: 'x86_64' }), DEFAULT_TARGET);
   assert.equal(completeTarget({ hypervisor: undefined, arch: undefined }), DEFAULT_TARGET);
