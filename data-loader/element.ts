@@ -42,6 +42,7 @@ export class ElementFrame implements Frame {
   /** Fields whose text was there but is not a value. */
   readonly #refused = new Set<string>();
   #complete = true;
+  #isEmpty = true;
   #content = '';
 
   constructor(file: FileContext, tag: StartTag, store: (values: Record<string, unknown>) => void, id?: string) {
@@ -56,6 +57,7 @@ export class ElementFrame implements Frame {
   }
 
   child(name: string, attributes: Attributes, at: Position): Frame {
+    this.#isEmpty = false;
     const { shape, entity } = this.#tag;
     if (shape.markup !== undefined) {
       return this.#values[shape.markup] === undefined ? this.#markup(shape.markup, name, attributes) : SKIPPED;
@@ -80,7 +82,7 @@ export class ElementFrame implements Frame {
       if (this.#refused.has(field.one)) continue;
       this.#file.report('MISSING_VALUE', at, `<${name}> without ${written}; it is left out`, { entity });
     }
-    if (this.#complete) this.#store(this.#values);
+    if (this.#complete && !(shape.emptySaysNothing && this.#isEmpty)) this.#store(this.#values);
   }
 
   #childIn(elements: Readonly<Record<string, AnyField>>, name: string, attributes: Attributes, at: Position): Frame {

@@ -95,6 +95,7 @@ const MEDIA: Shape<MediaRecord> = {
 };
 
 const TREEINFO: Shape<TreeinfoRecord> = {
+  emptySaysNothing: true,
   elements: {
     family: { one: 'family', plain: pattern, last: true },
     variant: { one: 'variant', plain: pattern, last: true },

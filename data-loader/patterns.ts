@@ -26,7 +26,8 @@ export function patternFault(source: string, allowance: Allowance = allowanceOfF
   const undecided = LOOK_AROUND.test(source) ? source : source.replace(LAST_REPEAT, '');
   if (isPlainlyCheap(undecided)) return undefined;
   allowance.inspections -= 1;
-  if (allowance.inspections < 0) return 'a plain regular expression, and the file has too many others to look into each';
+  if (allowance.inspections < 0)
+    return 'a plain regular expression, and the file has too many others to look into each';
   if (isCheap(undecided)) return undefined;
   return 'a regular expression that ends in reasonable time';
 }

@@ -50,6 +50,8 @@ export interface Shape<R> {
   readonly custom?: true;
   /** Its id is the entity's id and its number among its siblings. */
   readonly numbered?: true;
+  /** Without any element in it, it says nothing. */
+  readonly emptySaysNothing?: true;
 }
 
 /** A row as the code sees it that works for every record: any field of any of them. */
@@ -74,4 +76,5 @@ export interface AnyShape {
   readonly markup?: string;
   readonly custom?: true;
   readonly numbered?: true;
+  readonly emptySaysNothing?: true;
 }

@@ -5,12 +5,18 @@ import type { OsRecord, PlatformRecord, ProductRecord } from '../data-loader/rec
 
 /** The parents of an OS in the order they are walked: what it derives from, then what it clones. */
 export function osParents({ derivesFrom, clones }: OsRecord): readonly Reference[] {
-  return [...derivesFrom.toReversed(), ...clones.toReversed()];
+  return [...lastToFirst(derivesFrom), ...lastToFirst(clones)];
 }
 
 /** The parents of a platform: libosinfo follows derives-from and upgrades here, and not clones. */
 export function platformParents({ derivesFrom, upgrades }: PlatformRecord): readonly Reference[] {
-  return [...derivesFrom.toReversed(), ...upgrades.toReversed()];
+  return [...lastToFirst(derivesFrom), ...lastToFirst(upgrades)];
+}
+
+/** The references of one kind, the last first, as libosinfo lists them; one that is repeated counts where it came first. */
+export function lastToFirst(references: readonly Reference[]): readonly Reference[] {
+  const firsts = new Map(references.toReversed().map(reference => [reference.id, reference]));
+  return references.filter(reference => firsts.get(reference.id) === reference).toReversed();
 }
 
 /** The product and all its ancestors, nearest first; parents that `find` does not know are passed over. */

@@ -23,7 +23,7 @@ export function graphProblems(store: RecordStore): readonly Problem[] {
     ...recordsOf(store, 'install-script').flatMap(scriptMentions),
   ];
   return [
-    ...mentions.filter(({ kind, to }) => store.record(kind, to.id) === undefined).map(danglingProblem),
+    ...mentions.filter(mention => !isDefined(mention, store)).map(danglingProblem),
     ...cycles(oses, osParents),
     ...cycles(platforms, platformParents),
   ];
@@ -34,6 +34,12 @@ interface Mention {
   readonly by: string;
   readonly kind: EntityKind;
   readonly to: Reference;
+}
+
+/** Hardware may also be known from the host's lists alone. */
+function isDefined({ kind, to: { id } }: Mention, store: RecordStore): boolean {
+  if (store.record(kind, id) !== undefined) return true;
+  return kind === 'device' && store.hardware.find(id) !== undefined;
 }
 
 function mentionsOf(by: string, kind: EntityKind, references: readonly Reference[]): readonly Mention[] {

@@ -21,8 +21,12 @@ export function shortIdOf({ id, shortIds }: Pick<Declarer, 'id' | 'shortIds'>): 
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
   const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
   for (const declarer of ancestry) {
-    // Within one product the last declaration of a device counts.
-    const own = new Map(declarer.devices.map(link => [link.id, link]));
+    // Within one product the last declaration of a device counts, where it stands.
+    const own = new Map<string, DeviceLinkRecord>();
+    for (const link of declarer.devices) {
+      own.delete(link.id);
+      own.set(link.id, link);
+    }
     for (const [id, link] of own) if (!nearest.has(id)) nearest.set(id, { link, declarer });
   }
   return [...nearest.values()]
@@ -41,7 +45,10 @@ export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly R
       figuresOf([
         { owner: os, figures: entry[name] },
         ...elders.flatMap(owner =>
-          owner.resources.filter(({ arch }) => arch === entry.arch).map(elder => ({ owner, figures: elder[name] })),
+          owner.resources
+            .filter(({ arch }) => arch === entry.arch)
+            .toReversed()
+            .map(elder => ({ owner, figures: elder[name] })),
         ),
       ]);
     return {

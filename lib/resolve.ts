@@ -1,6 +1,7 @@
 // A record in, an entity out: what its files say, with everything it inherits. Parts that must be searched for are
 // computed when first asked for, and kept.
 import type { HardwareName } from '../data-loader/hardware-ids.ts';
+import type { Reference } from '../data-loader/parts.ts';
 import type {
   DatamapRecord,
   DeploymentRecord,
@@ -11,6 +12,7 @@ import type {
   ProductRecord,
 } from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
+import { lastToFirst } from './ancestry.ts';
 import { deepFreeze, once, withLazy } from './freeze.ts';
 import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
@@ -56,9 +58,7 @@ export function resolvePlatform(record: PlatformRecord, { store, platforms }: Gr
 
 /** What a product's own files say. */
 function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
-  const ids = (references: readonly { readonly id: string }[]): readonly string[] => [
-    ...new Set(references.map(({ id }) => id).toReversed()),
-  ];
+  const ids = (references: readonly Reference[]): readonly string[] => lastToFirst(references).map(({ id }) => id);
   return {
     id: record.id,
     shortId: shortIdOf(record),
@@ -122,7 +122,9 @@ export function listedDevice(listed: HardwareName): Device {
 
 /** What works best for one OS on one platform; libosinfo prefers what is written last. */
 export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
-  const devices = devicesOf([{ id: record.id, devices: record.devices.toReversed() }], store);
+  const bestFirst = record.devices.toReversed();
+  const each = bestFirst.filter((link, index) => bestFirst.findIndex(({ id }) => id === link.id) === index);
+  const devices = devicesOf([{ id: record.id, devices: each }], store);
   return deepFreeze({
     kind: 'deployment',
     id: record.id,

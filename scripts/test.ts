@@ -27,7 +27,10 @@ if (patterns.length === 0) {
 rmSync(coverage, { recursive: true, force: true });
 mkdirSync(coverage);
 await runTestFiles(patterns.join('|'));
-if (patterns.length === 0) await gate('coverage', () => checkCoverage(coverage, v8Coverage));
+if (patterns.length === 0) {
+  await gate('coverage', () => checkCoverage(coverage, v8Coverage));
+  await parity();
+}
 
 process.exitCode = exitCode(totals);
 console.log(closingLine(totals));
@@ -38,6 +41,18 @@ async function gate(name: string, check: () => Promise<{ problems: string[]; fig
   totals[isGood ? 'passed' : 'failed'] += 1;
   console.log(`${isGood ? 'ok' : 'FAILED'} ${name}${figures ? ` (${figures})` : ''}`);
   for (const problem of problems) console.log(problem.trimEnd().replaceAll(/^/gm, '  '));
+}
+
+/** Asks the real libosinfo, where it is installed; where it is not, says so, and nothing has passed. */
+async function parity(): Promise<void> {
+  const run = join(import.meta.dirname, '../test/parity/run.js');
+  const { code, output } = await runCommand(process.execPath, [run, '--optional'], root);
+  const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
+  if (code === 0 && lastLine.startsWith('parity was skipped')) {
+    console.log(lastLine);
+    return;
+  }
+  await gate('parity', async () => ({ problems: code === 0 ? [] : [output], figures: lastLine }));
 }
 
 async function command(program: string, ...args: string[]): Promise<{ problems: string[] }> {

@@ -120,7 +120,7 @@ export const LANGUAGE_TAGS: readonly (readonly [written: string, tag: string])[]
   ['pt_BR', 'pt_BR'],
   ['pt-BR', 'pt_BR'],
   ['pt_BR.UTF-8', 'pt_BR'],
-  ['ca@valencia', 'ca'],
+  ['ca@valencia', 'ca@valencia'],
   ['zh-Hans-CN', 'zh_Hans_CN'],
   ['C.UTF-8', 'C'],
   ['', ''],

@@ -52,6 +52,8 @@ test('warnings are those that nothing was left out for', () => {
     'DUPLICATE_VALUE',
     'IGNORED_FILE',
   ]);
+  const errors = Object.values(PROBLEM_CODES).filter(({ severity }) => severity === 'error');
+  assert.is(errors.length + warnings.length, Object.keys(PROBLEM_CODES).length);
 });
 
 test('a problem is printed as a compiler would', () => {

@@ -3,7 +3,16 @@ import { type ErrorCode, isOsinfoError, OsinfoError } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { problem } from '../../data-loader/problems.ts';
-import { badArgument, badCriteria, badData, badTarget, noDatabase, unknownOs } from '../../lib/errors.ts';
+import {
+  badArgument,
+  badCriteria,
+  badData,
+  badTarget,
+  noDatabase,
+  unknownCriterion,
+  unknownOs,
+} from '../../lib/errors.ts';
+import { attemptChanges } from '../fixtures/changes.ts';
 
 const test = suite('errors');
 
@@ -45,6 +54,12 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
     'BAD_CRITERIA',
     "The criterion version is \"7\", not a range such as '>=20.04' or '7 - 9'.",
     { key: 'version', value: '7', legal: "a range such as '>=20.04' or '7 - 9'" },
+  ],
+  [
+    unknownCriterion('colour', ['vendor', 'family']),
+    'BAD_CRITERIA',
+    'There is no criterion "colour", only vendor, family.',
+    { key: 'colour', value: 'colour', legal: 'vendor, family' },
   ],
   [
     badArgument('options', null, 'an object'),
@@ -124,6 +139,7 @@ test('the code of what was caught narrows its detail', () => {
       '',
       'x86_64,aarch64',
       "a range such as '>=20.04' or '7 - 9'",
+      'vendor, family',
       'options',
       'The name',
       '1',
@@ -134,6 +150,17 @@ test('the code of what was caught narrows its detail', () => {
   for (const other of [new Error('UNKNOWN_OS'), { code: 'UNKNOWN_OS' }, undefined, null, 'UNKNOWN_OS']) {
     assert.is(tell(other), 'something else');
   }
+});
+
+test('what an error carries cannot be changed', () => {
+  for (const [error, code] of ERRORS) assert.equal(attemptChanges(error.detail), [], code);
+});
+
+test('a name without an end is shown in part and carried whole', () => {
+  const key = 'x'.repeat(10_000);
+  const error = unknownOs(key, []);
+  assert.ok(error.message.length < 1000);
+  assert.is(error.detail.key, key);
 });
 
 test('a value that has no text of its own can be told too', () => {

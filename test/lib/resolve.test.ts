@@ -121,7 +121,7 @@ test('what is repeated by fragments is there once', () => {
     ),
   ).os('a');
   assert.equal(repeated.shortIds, ['a', 'b']);
-  assert.equal(repeated.derivesFrom, ['x', 'y'], 'nearest first');
+  assert.equal(repeated.derivesFrom, ['y', 'x'], 'the last first, each where it came first');
 });
 
 test('the relations of an OS are told both ways', () => {
@@ -226,6 +226,10 @@ test('what a device’s files leave open, the host’s lists of hardware say', (
       class: undefined,
       record: undefined,
     });
+    assert.is(
+      listed.findDevice('http://pcisig.com/pci/0f15/0002'),
+      listed.findDevice('http://pcisig.com/pci/0f15/0002'),
+    );
     assert.is(listed.findDevice('http://pcisig.com/pci/0f15/0003'), undefined);
     assert.equal(
       listed.devices().map(({ product }) => product),

@@ -90,7 +90,8 @@ export function isBestLanguage(difference: Difference, context: Context): boolea
     if (first !== undefined && (best === undefined || rank(first) <= rank(best))) best = first;
   }
   const isText = texts.flat().some(({ text }) => text === stringsIn(difference.theirs)[0]);
-  return isText && texts.flat().some(({ lang }) => lang !== undefined) && stringsIn(difference.ours)[0] === best?.text;
+  const isBest = JSON.stringify(stringsIn(difference.ours)) === JSON.stringify([best?.text]);
+  return isText && isBest && texts.flat().some(({ lang }) => lang !== undefined);
 }
 
 /** The tags to look for, best first, as the C library expands them: `sr_RS@latin` asks for `sr@latin` too, then `sr_RS`. */
@@ -152,7 +153,8 @@ export const BOOLEAN_FIELDS: string = [
   ...SUPPORT.flatMap(field => [`os/*/${field}`, `platform/*/${field}`]),
   ...['languages', 'params/l10n-language', 'params/l10n-language-regex'].map(field => `os/*/media/*/${field}`),
   ...['devices', 'deviceLinks/**', 'preferredDeviceByClass/*'].map(field => `deployment/*/${field}`),
-  'os/*/resources/*/**',
+  'os/*/resources/*/*',
+  'os/*/resources/*/*/*',
 ].join(' ');
 
 /** Which boolean decides about a field that is none. */
@@ -169,12 +171,15 @@ export function isAnotherBoolean(difference: Difference, context: Context): bool
   const field = path.slice(2).join('/');
   const name = BOOLEAN_BEHIND.find(([fields]) => fields.test(field))?.[1] ?? writtenName(path.at(-1) ?? '');
   const texts = context.texts(difference, name);
-  return texts.some(text => !/^(?:true|false)$/.test(text)) || (path[0] === 'install-script' && texts.length > 1);
+  const isScript = path[0] === 'install-script';
+  // An empty flag of a script is true to both sides.
+  const usual = isScript ? /^(?:true|false|)$/ : /^(?:true|false)$/;
+  return texts.some(text => !usual.test(text)) || (isScript && texts.length > 1);
 }
 
 /** Where a number shows. */
 export const NUMBER_FIELDS =
-  'os/*/media/*/volumeSize os/*/media/*/installerReboots os/*/drivers/*/priority os/*/driversPrioritized os/*/resources/*/** install-script/*/avatarFormat/*';
+  'os/*/media/*/volumeSize os/*/media/*/installerReboots os/*/drivers/*/priority os/*/driversPrioritized os/*/resources/*/* os/*/resources/*/*/* install-script/*/avatarFormat/*';
 
 /** The numbers that libosinfo gives 64 bits. */
 const WIDE = /^(?:cpu|ram|storage|volume-size)$/;
