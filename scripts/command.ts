@@ -7,7 +7,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-const timeLimit = 5 * 60 * 1000;
+const timeLimit = 15 * 60 * 1000;
 
 /** Never rejects: a program that cannot be started has the exit code 1 and the reason as its output. */
 export function runCommand(program: string, args: readonly string[], cwd: string): Promise<Outcome> {

@@ -214,14 +214,14 @@ const CONTENT_FAULTS: readonly Fault[] = [
     problems: ['ANCESTRY_CYCLE local:os/example.org/y.xml:2'],
   },
   {
-    name: 'a chain of 2,000 OSes that ends nowhere',
+    name: 'a chain of 500 OSes that ends nowhere',
     files: Object.fromEntries(
-      Array.from({ length: 2_000 }, (_, n) => [
+      Array.from({ length: 500 }, (_, n) => [
         `local/os/example.org/c-${n}.xml`,
         document(`<os id="http://example.org/c/${n}"><derives-from id="http://example.org/c/${n + 1}"/></os>`),
       ]),
     ),
-    problems: ['DANGLING_REFERENCE local:os/example.org/c-1999.xml:2'],
+    problems: ['DANGLING_REFERENCE local:os/example.org/c-499.xml:2'],
   },
 ];
 
