@@ -34,8 +34,12 @@ export function everything(element: Written): readonly Written[] {
   return [element, ...childrenOf(element).flatMap(everything)];
 }
 
-/** A document as elements. */
+/** A document as elements, as far as it is XML. */
 export function elementsOf(text: string): Written {
+  return read(text).root;
+}
+
+function read(text: string): { readonly root: Written; readonly isXml: boolean } {
   const top = { name: '', attributes: new Map<string, string>(), content: [] as (string | Written)[] };
   const open = [top];
   const reader = new XmlReader({
@@ -55,13 +59,14 @@ export function elementsOf(text: string): Written {
     },
   });
   reader.write(new TextEncoder().encode(text));
-  reader.end();
-  return childrenOf(top)[0] ?? top;
+  const fault = reader.end();
+  return { root: childrenOf(top)[0] ?? top, isXml: fault === undefined };
 }
 
 /** Whether two texts are the same XML but for comments and for white space that only sets elements apart. */
 export function isSameXml(one: string, other: string): boolean {
-  return canonical(elementsOf(one)) === canonical(elementsOf(other));
+  const [a, b] = [read(one), read(other)];
+  return a.isXml && b.isXml && canonical(a.root) === canonical(b.root);
 }
 
 function canonical(element: Written): string {
