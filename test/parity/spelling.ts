@@ -44,7 +44,7 @@ function translationsOf(difference: Difference, context: Context): readonly (rea
   const isWanted = (element: Written): boolean =>
     element.name === 'variant' && element.attributes.get('id') === path[3];
   return context.declarations(difference).map(entity => {
-    const owners = path[2] === 'variants' ? childrenOf(entity).filter(isWanted) : [entity];
+    const owners = path[2] === 'variants' ? childrenOf(entity).filter(isWanted).slice(-1) : [entity];
     return owners
       .flatMap(childrenOf)
       .filter(child => child.name === name && textOf(child) !== '')
