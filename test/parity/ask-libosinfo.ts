@@ -19,11 +19,12 @@ const PROGRAM = join(import.meta.dirname, '../../../test/parity/libosinfo.py');
 /** A database that libosinfo has not answered about after this many milliseconds hangs it. */
 const TIME_LIMIT = 120_000;
 
-/** What is missing to ask libosinfo on this host; `undefined` when nothing is. */
+/** Why libosinfo cannot be asked on this host; `undefined` when it can: it is asked about a database that is empty. */
 export async function whatIsMissing(): Promise<string | undefined> {
   if (!existsSync(PYTHON)) return `no ${PYTHON}`;
-  const { status } = await run(['-c', "import gi; gi.require_version('Libosinfo', '1.0')"], {});
-  return status === 'exit 0' ? undefined : 'no gir1.2-libosinfo-1.0 or python3-gi';
+  const { status, output, errors } = await run([PROGRAM, '--no-ids', '--system', NOWHERE], {});
+  if (status === 'exit 0') return undefined;
+  return status === 'exit 2' ? String(JSON.parse(output).loadError) : errors.trim().split('\n').at(-1);
 }
 
 /** Asks libosinfo everything. */
