@@ -15,6 +15,7 @@ export function platformParents({ derivesFrom, upgrades }: PlatformRecord): read
 
 /** The references of one kind, the last first, as libosinfo lists them; one that is repeated counts where it came first. */
 export function lastToFirst(references: readonly Reference[]): readonly Reference[] {
+  if (references.length < 2) return references;
   const firsts = new Map(references.toReversed().map(reference => [reference.id, reference]));
   return references.filter(reference => firsts.get(reference.id) === reference).toReversed();
 }

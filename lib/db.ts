@@ -8,11 +8,12 @@ import { Catalogue } from './catalogue.ts';
 import { badArgument, unknownOs } from './errors.ts';
 import { deepFreeze, once } from './freeze.ts';
 import { graphProblems } from './graph-problems.ts';
-import type { Recommendation, Target } from './hardware.ts';
+import type { Recommendation } from './hardware.ts';
 import { nearestNames } from './ids.ts';
 import { type Graph, link } from './link.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from './model.ts';
 import { siteFactProblems } from './policy/facts.ts';
+import type { Wishes } from './policy/wishes.ts';
 import {
   type DeviceCriteria,
   deviceTest,
@@ -22,6 +23,7 @@ import {
   platformTest,
 } from './query.ts';
 import { recommend } from './recommend.ts';
+import type { Target } from './request.ts';
 import {
   listedDevice,
   resolveDatamap,
@@ -153,16 +155,17 @@ export class OsinfoDb {
   }
 
   /**
-   * The virtual hardware that an OS, named by id or short-id, runs best on.
-   * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_ARGUMENT
+   * The virtual hardware that an OS, named by id or short-id, runs best on; what an image wishes wins over every rule.
+   * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY, BAD_ARGUMENT
    */
-  recommend(key: string, target?: Target): Recommendation {
+  recommend(key: string, target?: Target, wishes?: Wishes): Recommendation {
     const os = this.os(key);
     const complete = completeTarget(target);
-    const question = complete === DEFAULT_TARGET ? os.id : JSON.stringify([os.id, complete]);
+    const isPlain = complete === DEFAULT_TARGET && wishes === undefined;
+    const question = isPlain ? os.id : JSON.stringify([os.id, complete, wishes]);
     const known = this.#recommendations.get(question);
     if (known !== undefined) return known;
-    const answer = recommend(os, complete, this.#graph);
+    const answer = recommend(os, complete, this.#graph, wishes);
     this.#recommendations.set(question, answer);
     return answer;
   }

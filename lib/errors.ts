@@ -16,10 +16,14 @@ export interface ErrorDetails {
   };
   /** A target asks for something that does not exist, or that does not go together. */
   readonly BAD_TARGET: { readonly key: string; readonly value: string; readonly legal: readonly string[] };
+  /** An image property has a value that is not legal, or not beside the others. */
+  readonly BAD_PROPERTY: { readonly property: string; readonly value: string; readonly legal: readonly string[] };
   /** A criterion is not one, or its value is not legal. */
   readonly BAD_CRITERIA: { readonly key: string; readonly value: string; readonly legal: string };
   /** An argument is not of its type. */
   readonly BAD_ARGUMENT: { readonly argument: string; readonly value: string };
+  /** A format has no words for what is recommended. */
+  readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
   /** The files have problems, and `strict` was asked for. */
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
 }
@@ -54,6 +58,12 @@ export function noDatabase(tried: readonly string[]): OsinfoError<'NO_DATABASE'>
   return new OsinfoError('NO_DATABASE', message, { tried });
 }
 
+/** The error about something that cannot be done without a database, of which there is none. */
+export function noDatabaseFor(purpose: string): OsinfoError<'NO_DATABASE'> {
+  const message = `There is no database, and ${purpose} cannot do without. Install the package osinfo-db, or leave it at default.`;
+  return new OsinfoError('NO_DATABASE', message, { tried: [] });
+}
+
 /** The error about an OS that is not in the database. */
 export function unknownOs(key: string, near: readonly string[], databaseVersion?: string): OsinfoError<'UNKNOWN_OS'> {
   const database =
@@ -66,11 +76,30 @@ export function unknownOs(key: string, near: readonly string[], databaseVersion?
   });
 }
 
-/** The error about a target that cannot be. */
-export function badTarget(key: string, value: unknown, legal: readonly string[]): OsinfoError<'BAD_TARGET'> {
+/** The error about a target that cannot be, or not where it is asked for. */
+export function badTarget(
+  key: string,
+  value: unknown,
+  legal: readonly string[],
+  where?: string,
+): OsinfoError<'BAD_TARGET'> {
   const text = textOf(value);
-  const message = `The target's ${key} is ${JSON.stringify(text)}; legal are ${legal.join(', ')}.`;
+  const place = where === undefined ? '' : ` ${where}`;
+  const message = `The target's ${key} is ${JSON.stringify(text)}; legal${place} are ${legal.join(', ') || 'none'}.`;
   return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
+}
+
+/** The error about an image property that cannot be, or not beside another. */
+export function badProperty(
+  property: string,
+  value: unknown,
+  legal: readonly string[],
+  beside?: string,
+): OsinfoError<'BAD_PROPERTY'> {
+  const text = textOf(value);
+  const place = beside === undefined ? '' : ` ${beside}`;
+  const message = `The image property ${property} is ${JSON.stringify(text)}; legal${place} are ${legal.join(', ') || 'none'}.`;
+  return new OsinfoError('BAD_PROPERTY', message, { property, value: text, legal });
 }
 
 /** The error about a criterion that cannot be. */
@@ -97,6 +126,18 @@ export function unknownCriterion(key: string, known: readonly string[]): OsinfoE
 export function badArgument(argument: string, value: unknown, expected: string): OsinfoError<'BAD_ARGUMENT'> {
   const text = value === null ? 'null' : typeof value;
   return new OsinfoError('BAD_ARGUMENT', `${argument} is ${text}, not ${expected}.`, { argument, value: text });
+}
+
+/** The error about something that a format has no words for; the advice is a whole sentence. */
+export function unsupported(asked: string, legal: readonly string[], advice: string): OsinfoError<'UNSUPPORTED'> {
+  const known = legal.length === 0 ? '' : `; legal are ${legal.join(', ')}`;
+  return new OsinfoError('UNSUPPORTED', `No words for ${shortened(asked)}${known}. ${advice}`, { asked, legal });
+}
+
+/** The error about an argument whose text cannot be used; `why` ends the sentence that begins with the argument. */
+export function unusableText(argument: string, text: string, why: string): OsinfoError<'BAD_ARGUMENT'> {
+  const value = shortened(text);
+  return new OsinfoError('BAD_ARGUMENT', `${argument}, ${JSON.stringify(value)}, ${why}.`, { argument, value });
 }
 
 /** The error about files that have problems. */

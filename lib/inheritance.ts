@@ -91,9 +91,9 @@ const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const declarer of ancestry) {
-    for (const { arch, type, supported, at } of declarer.firmware) {
+    for (const { arch, type, supported, recommended, at } of declarer.firmware) {
       const key = `${arch} ${type}`;
-      if (!nearest.has(key)) nearest.set(key, { arch, type, supported, from: shortIdOf(declarer), at });
+      if (!nearest.has(key)) nearest.set(key, { arch, type, supported, recommended, from: shortIdOf(declarer), at });
     }
   }
   return [...nearest.values()];

@@ -213,6 +213,8 @@ export interface Firmware {
   /** `bios`, `efi`, ... */
   readonly type: string;
   readonly supported: boolean;
+  /** `undefined` when the file does not recommend for or against it. */
+  readonly recommended: boolean | undefined;
   /** Short-id of the OS that declared it. */
   readonly from: string;
   readonly at: Place;

@@ -56,6 +56,8 @@ export type FindOs = (key: string) => Os | undefined;
 /** One row: turns a value into a test; `undefined` when the value is not legal. */
 interface Criterion<E> {
   readonly legal: string;
+  /** Whether a list of values is legal, any of which lets through. */
+  readonly takesList?: true;
   readonly test: (value: unknown, findOs: FindOs) => Test<E> | undefined;
 }
 
@@ -65,6 +67,7 @@ const WORDS = 'a word or a list of words';
 function words<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
   return {
     legal: WORDS,
+    takesList: true,
     test: value => {
       const wanted = wordsOf(value)?.map(word => word.toLowerCase());
       return wanted && (entity => said(entity).some(word => word !== undefined && wanted.includes(word.toLowerCase())));
@@ -98,6 +101,7 @@ function day<E>(compare: (entity: E, day: IsoDate) => boolean): Criterion<E> {
 const PRODUCT: { readonly [K in keyof ProductCriteria]-?: Criterion<Product> } = {
   shortId: {
     legal: 'a short-id or a list of them, with * and ?',
+    takesList: true,
     test: value => {
       const globs = wordsOf(value);
       return globs && (product => product.shortIds.some(shortId => globs.some(glob => fitsGlob(shortId, glob))));
@@ -124,6 +128,7 @@ const OS: { readonly [K in keyof OsCriteria]-?: Criterion<Os> } = {
   distro: words(os => [os.distro]),
   status: {
     legal: RELEASE_STATUSES.join(', '),
+    takesList: true,
     test: value => {
       const wanted = wordsOf(value);
       const known = wanted?.every(word => RELEASE_STATUSES.some(status => status === word));
@@ -176,6 +181,11 @@ export function deviceTest(criteria: DeviceCriteria | undefined): Test<Device> {
 
 /** The names of the criteria for OSes. */
 export const OS_CRITERIA: readonly string[] = Object.keys(OS);
+
+/** What is legal for each criterion for OSes that has one value and no list of them. */
+export const LEGAL_SINGLE_VALUES: ReadonlyMap<string, string> = new Map(
+  Object.entries<Criterion<Os>>(OS).flatMap(([name, { legal, takesList }]) => (takesList ? [] : [[name, legal]])),
+);
 
 function everyTest<E>(table: Readonly<Record<string, Criterion<E>>>, criteria: object = {}, findOs: FindOs): Test<E> {
   if (typeof criteria !== 'object' || criteria === null) throw badArgument('criteria', criteria, 'an object');

@@ -1,34 +1,136 @@
 // What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
 import { badArgument, badTarget } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Arch, Hypervisor, Target } from './hardware.ts';
+import { MACHINES, machinesFor } from './machines.ts';
+import type { CompleteTarget, Hypervisor, Target } from './request.ts';
 
-const LEGAL: { readonly [K in keyof Target]-?: readonly [Required<Target>[K], ...Required<Target>[K][]] } = {
-  hypervisor: ['kvm'],
-  arch: ['x86_64'],
-};
-deepFreeze(LEGAL);
-
-/** What holds when the caller says nothing: KVM on x86_64. */
-export const DEFAULT_TARGET: Required<Target> = Object.freeze({ hypervisor: LEGAL.hypervisor[0], arch: LEGAL.arch[0] });
-
-/** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
-export function completeTarget(target: Partial<Record<keyof Target, unknown>> | undefined): Required<Target> {
-  if (target === undefined) return DEFAULT_TARGET;
-  if (typeof target !== 'object' || target === null) throw badArgument('target', target, 'an object');
-  const unknown = Object.keys(target).find(key => !Object.hasOwn(LEGAL, key));
-  if (unknown !== undefined) throw badTarget('key', unknown, Object.keys(LEGAL));
-  const complete = {
-    hypervisor: legal<Hypervisor>('hypervisor', target.hypervisor, LEGAL.hypervisor),
-    arch: legal<Arch>('arch', target.arch, LEGAL.arch),
-  };
-  const isDefault = complete.hypervisor === DEFAULT_TARGET.hypervisor && complete.arch === DEFAULT_TARGET.arch;
-  return isDefault ? DEFAULT_TARGET : complete;
+/** One key of a target: what it may be, and the default of those that have one. */
+interface TargetKey<T> {
+  /** As a person is told. */
+  readonly legal: readonly string[];
+  /** The value, when it is legal. */
+  readonly read: (value: unknown) => T | undefined;
+  readonly otherwise?: T;
 }
 
-function legal<T extends string>(key: string, value: unknown, values: readonly [T, ...T[]]): T {
-  if (value === undefined) return values[0];
-  const found = values.find(candidate => candidate === value);
-  if (found === undefined) throw badTarget(key, value, values);
+type Asked = Required<Target>;
+
+/** Every key of a target. */
+export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } = {
+  hypervisor: { ...oneOf('kvm', 'qemu', 'xen', 'vmware'), otherwise: 'kvm' },
+  arch: {
+    ...oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
+    otherwise: 'x86_64',
+  },
+  graphics: { ...oneOf('spice', 'vnc', 'none'), otherwise: 'spice' },
+  drivers: { ...oneOf('none', 'preinstalled', 'all'), otherwise: 'none' },
+  machine: like(/^[a-z][\w.-]{1,63}$/, 'a machine type of the hypervisor'),
+  firmware: oneOf('bios', 'efi'),
+  diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
+  clock: oneOf('utc', 'localtime'),
+  timeZone: like(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/, 'the name of a zone, such as Europe/Berlin'),
+  vsock: yesOrNo(),
+  watchdog: yesOrNo(),
+  vsphere: like(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
+};
+deepFreeze(TARGET_KEYS);
+
+const KEYS = Object.keys(TARGET_KEYS);
+
+/** What holds when the caller says nothing: KVM on x86_64, seen through SPICE, without drivers of the vendor. */
+export const DEFAULT_TARGET: CompleteTarget = complete({});
+
+/** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
+export function completeTarget(target: unknown): CompleteTarget {
+  if (target === undefined) return DEFAULT_TARGET;
+  if (typeof target !== 'object' || target === null) throw badArgument('target', target, 'an object');
+  const unknown = Object.keys(target).find(key => !KEYS.includes(key));
+  if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
+  const completed = complete(target);
+  checkTogether(completed);
+  return isDefault(completed) ? DEFAULT_TARGET : completed;
+}
+
+function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTarget {
+  const [machine, firmware, diskBus] = [
+    read('machine', asked.machine),
+    read('firmware', asked.firmware),
+    read('diskBus', asked.diskBus),
+  ];
+  const [clock, timeZone, vsphere] = [
+    read('clock', asked.clock),
+    read('timeZone', asked.timeZone),
+    read('vsphere', asked.vsphere),
+  ];
+  return Object.freeze({
+    hypervisor: read('hypervisor', asked.hypervisor) ?? 'kvm',
+    arch: read('arch', asked.arch) ?? 'x86_64',
+    graphics: read('graphics', asked.graphics) ?? 'spice',
+    drivers: read('drivers', asked.drivers) ?? 'none',
+    ...(machine !== undefined && { machine }),
+    ...(firmware !== undefined && { firmware }),
+    ...(diskBus !== undefined && { diskBus }),
+    ...(clock !== undefined && { clock }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(read('vsock', asked.vsock) && { vsock: true }),
+    ...(read('watchdog', asked.watchdog) && { watchdog: true }),
+    ...(vsphere !== undefined && { vsphere }),
+  });
+}
+
+function read<K extends keyof Asked>(key: K, value: unknown): Asked[K] | undefined {
+  const { legal, read, otherwise }: TargetKey<Asked[K]> = TARGET_KEYS[key];
+  if (value === undefined) return otherwise;
+  const found = read(value);
+  if (found === undefined) throw badTarget(key, value, legal);
   return found;
+}
+
+/** Whether what was asked goes together. @throws {OsinfoError} BAD_TARGET */
+function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: CompleteTarget): void {
+  const offered = machinesFor(hypervisor, arch);
+  if (offered.length === 0) throw badTarget('arch', arch, archsOf(hypervisor), `under ${hypervisor}`);
+  const possible = machine === undefined ? offered : offered.filter(({ types }) => types?.test(machine));
+  if (machine !== undefined && possible.length === 0) {
+    const kinds = offered.flatMap(({ kind, types }) => (types === undefined ? [] : [kind]));
+    throw badTarget('machine', machine, kinds, `under ${hypervisor} on ${arch}`);
+  }
+  const check = <T extends string>(key: string, value: T | undefined, legal: readonly T[]): void => {
+    if (value === undefined || legal.includes(value)) return;
+    throw badTarget(key, value, [...new Set(legal)], `under ${hypervisor} on ${machine ?? arch}`);
+  };
+  check(
+    'firmware',
+    firmware,
+    possible.flatMap(kind => kind.firmware),
+  );
+  check(
+    'diskBus',
+    diskBus,
+    possible.flatMap(kind => kind.buses),
+  );
+}
+
+function archsOf(hypervisor: Hypervisor): readonly string[] {
+  return [...new Set(MACHINES.flatMap(({ hypervisors, archs }) => (hypervisors.includes(hypervisor) ? archs : [])))];
+}
+
+function isDefault(target: CompleteTarget): boolean {
+  const keys = Object.keys(target);
+  return (
+    keys.length === 4 &&
+    (['hypervisor', 'arch', 'graphics', 'drivers'] as const).every(key => target[key] === DEFAULT_TARGET[key])
+  );
+}
+
+function oneOf<T extends string>(...values: readonly T[]): TargetKey<T> {
+  return { legal: values, read: value => values.find(candidate => candidate === value) };
+}
+
+function like(pattern: RegExp, legal: string): TargetKey<string> {
+  return { legal: [legal], read: value => (typeof value === 'string' && pattern.test(value) ? value : undefined) };
+}
+
+function yesOrNo(): TargetKey<boolean> {
+  return { legal: ['true', 'false'], read: value => (typeof value === 'boolean' ? value : undefined) };
 }

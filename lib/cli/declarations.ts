@@ -5,6 +5,7 @@ import { pad, widest, wrap } from '../render/layout.ts';
 import { shortPlace } from '../render/place.ts';
 import { styleOf } from '../render/style.ts';
 import type { Appearance } from './appearance.ts';
+import { inKebabCase } from './kebab-case.ts';
 
 /** One thing that a file says. */
 interface Declaration {
@@ -57,10 +58,6 @@ function saidOutright(members: readonly (readonly [name: string, value: unknown]
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.join(' ');
   return value === true ? 'yes' : value === false ? 'no' : String(value);
-}
-
-function inKebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,10 +1,14 @@
 // An aspect of a recommendation in, everything about why it is as it is out: what `osinfo why` says.
+
+import type { OsRecord } from '../../data-loader/records.ts';
 import type { OsinfoDb } from '../db.ts';
 import type { Because, Recommendation } from '../hardware.ts';
 import type { Os } from '../model.ts';
 import { deviceName } from '../policy/devices.ts';
-import { type Aspect, absenceOf, type DecidingFact, decidingFact, reasonOf, sourceOf } from '../policy/explain.ts';
-import { choicesOf, sentenceWithout } from '../render/choices.ts';
+import { type Aspect, type DecidingFact, decidingFact, reasonOf, sourceOf } from '../policy/explain.ts';
+import { decisionsAbout } from '../recommend.ts';
+import { resourcesSentence, sentenceAbout, vmwareSentence } from '../render/choices.ts';
+import type { CompleteTarget } from '../request.ts';
 
 /** An answer to `osinfo why`. */
 export interface Answer {
@@ -36,22 +40,21 @@ export interface Explanation {
   readonly inherited: boolean;
 }
 
-/** Why an aspect of the recommendation for an OS is as it is. */
-export function explain(db: OsinfoDb, os: Os, aspect: Aspect, hardware: Recommendation): Answer {
+/** Why an aspect of the recommendation for an OS is as it is. @throws {OsinfoError} BAD_TARGET */
+export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTarget): Answer {
   const ancestry = [os, ...os.ancestors.flatMap(id => db.findOs(id) ?? [])].map(({ record }) => record);
-  const choice = choicesOf(hardware).find(candidate => candidate.aspect === aspect);
-  const because = choice?.because ?? absenceOf(aspect, ancestry);
-  const reason = reasonOf(aspect, hardware);
-  const source = because && sourceOf(aspect, because.rule, ancestry);
-  const fact = because && decidingFact(aspect, because.rule);
+  const { choose, because, words } = decisionAbout(db, os, aspect, target, ancestry);
+  const reason = reasonOf(aspect, because, choose);
+  const source = because && sourceOf(aspect, because, choose, ancestry);
+  const fact = because && decidingFact(because.rule);
   const saidBy = because?.from === undefined ? undefined : db.findOs(because.from);
   return {
-    os: hardware.os,
+    os: briefly(os),
     aspect,
-    ...(choice !== undefined && { choice: choice.chosen }),
+    ...(choose !== undefined && { choice: choose }),
     ...(because !== undefined && { because }),
     explanation: {
-      sentence: `${os.name ?? os.shortId} ${choice?.sentence ?? sentenceWithout(aspect)}, because ${reason}.`,
+      sentence: `${os.name ?? os.shortId} ${words}, because ${reason}.`,
       reason,
       ...(source !== undefined && { source }),
       ...(because?.device !== undefined && { device: named(because.device) }),
@@ -61,6 +64,28 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, hardware: Recommen
       inherited: saidBy !== undefined && saidBy.id !== os.id,
     },
   };
+}
+
+/** What was decided, even where there is to be nothing, and how to say it. */
+function decisionAbout(
+  db: OsinfoDb,
+  os: Os,
+  aspect: Aspect,
+  target: CompleteTarget,
+  ancestry: readonly OsRecord[],
+): { readonly choose?: object | undefined; readonly because?: Because; readonly words: string } {
+  if (aspect === 'resources') {
+    const { because, ...choose } = db.recommend(os.id, target).resources ?? {};
+    return because === undefined
+      ? { words: resourcesSentence(undefined) }
+      : { choose, because, words: resourcesSentence(choose) };
+  }
+  if (aspect === 'vmware') {
+    const { vmware } = db.recommend(os.id, target);
+    return { choose: vmware, ...(vmware !== undefined && { because: vmware.because }), words: vmwareSentence(vmware) };
+  }
+  const { choose, because } = decisionsAbout(os, target, ancestry)[aspect];
+  return { choose, because, words: sentenceAbout(aspect, choose) };
 }
 
 function named(id: string): { readonly id: string; readonly name?: string } {

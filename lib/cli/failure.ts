@@ -12,9 +12,11 @@ import { UsageError } from './options.ts';
 const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   NO_DATABASE: EXIT.noDatabase,
   UNKNOWN_OS: EXIT.notFound,
+  BAD_PROPERTY: EXIT.usage,
   BAD_TARGET: EXIT.usage,
   BAD_CRITERIA: EXIT.usage,
   BAD_ARGUMENT: EXIT.usage,
+  UNSUPPORTED: EXIT.usage,
   BAD_DATA: EXIT.problems,
 };
 

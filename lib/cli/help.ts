@@ -13,10 +13,14 @@ const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.problems), 'problems in the database, under --strict'],
 ];
 
+/** How many options a usage line tells one by one, and how many values an option. */
+const FEW = 3;
+
 /** How `osinfo`, or one command of it, is called. */
 export function usageOf(command: Command | undefined): string {
   if (command === undefined) return 'osinfo COMMAND [OPTION]...';
-  return ['osinfo', signatureOf(command), ...command.options.map(name => `[${writtenAs(name)}]`)].join(' ');
+  const options = command.options.map(name => `[${writtenAs(name)}]`);
+  return ['osinfo', signatureOf(command), ...(options.length > FEW ? ['[OPTION]...'] : options)].join(' ');
 }
 
 /** What `osinfo --help` says. */
@@ -69,6 +73,7 @@ function optionEntry(name: OptionName): Entry {
 }
 
 function writtenAs(name: OptionName): string {
-  const { value, legal } = OPTIONS[name];
-  return [`--${name}`, ...(value === undefined ? [] : [legal?.join('|') ?? value])].join(' ');
+  const { value, legal = [] } = OPTIONS[name];
+  const written = legal.length > 0 && legal.length <= FEW ? legal.join('|') : value;
+  return [`--${name}`, ...(written === undefined ? [] : [written])].join(' ');
 }

@@ -1,6 +1,7 @@
-// `osinfo list`: criteria and globs in, the OSes that fit out, one a line.
+// `osinfo list`: criteria and globs in, the OSes that fit out, one a line, or every name that they can be asked for by.
+import type { OsinfoDb } from '../db.ts';
 import type { Os } from '../model.ts';
-import { OS_CRITERIA, type OsCriteria } from '../query.ts';
+import { LEGAL_SINGLE_VALUES, OS_CRITERIA, type OsCriteria } from '../query.ts';
 import { jsonText } from '../render/json.ts';
 import { aligned } from '../render/layout.ts';
 import { printable } from '../render/printable.ts';
@@ -8,9 +9,10 @@ import { styleOf } from '../render/style.ts';
 import { type Appearance, appearanceOf } from './appearance.ts';
 import { type Command, EXIT } from './command.ts';
 import { openDatabase } from './database.ts';
+import { inKebabCase } from './kebab-case.ts';
 import { UsageError } from './options.ts';
 
-const KEYS = OS_CRITERIA.map(kebab).join(', ');
+const KEYS = OS_CRITERIA.map(inKebabCase).join(', ');
 
 /** The OSes of the database. */
 export const LIST: Command = {
@@ -24,15 +26,21 @@ export const LIST: Command = {
       repeated: true,
     },
   ],
-  options: [],
+  options: ['names'],
   run: call => {
     const { options, io, operands } = call;
-    const oses = openDatabase(call).oses(criteriaOf(operands));
+    const criteria = criteriaOf(operands);
+    const db = openDatabase(call);
+    const oses = db.oses(criteria);
     if (oses.length === 0) {
       io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
       return EXIT.notFound;
     }
-    io.out(options.has('json') ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
+    const isJson = options.has('json');
+    if (options.has('names')) {
+      const names = oses.flatMap(os => namesOf(os, db));
+      io.out(isJson ? jsonText(names) : inLines(printable(names)));
+    } else io.out(isJson ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
     return EXIT.done;
   },
 };
@@ -42,15 +50,24 @@ function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
     const [, written = 'short-id', value = operand] = /^([a-z][a-z-]*)=(.*)$/s.exec(operand) ?? [];
-    const key = OS_CRITERIA.find(known => kebab(known) === written);
+    const key = OS_CRITERIA.find(known => inKebabCase(known) === written);
     if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${KEYS}.`);
     criteria.set(key, [...(criteria.get(key) ?? []), value]);
   }
-  return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, values.length === 1 ? values[0] : values]));
+  return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, givenFor(key, values)]));
 }
 
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+function givenFor(key: string, values: readonly string[]): string | readonly string[] | undefined {
+  const legal = LEGAL_SINGLE_VALUES.get(key);
+  if (values.length === 1) return values[0];
+  if (legal === undefined) return values;
+  const given = values.map(value => JSON.stringify(value)).join(', ');
+  throw new UsageError(`The criterion ${inKebabCase(key)} takes one value, ${legal}, and was given ${given}.`);
+}
+
+/** What an OS can be asked for by: its short-ids, the first one first, and its id; no short-id that leads to another OS. */
+export function namesOf({ id, shortIds }: Os, db: OsinfoDb): readonly string[] {
+  return [...new Set([...shortIds, id])].filter(name => db.findOs(name)?.id === id);
 }
 
 function inColumns(oses: readonly Os[], { colour }: Appearance): string {
@@ -59,9 +76,11 @@ function inColumns(oses: readonly Os[], { colour }: Appearance): string {
     const os = printable({ shortId, name });
     return [os.shortId, os.name, dim(releaseDate)];
   });
-  return aligned(rows)
-    .map(line => `${line}\n`)
-    .join('');
+  return inLines(aligned(rows));
+}
+
+function inLines(lines: readonly string[]): string {
+  return lines.map(line => `${line}\n`).join('');
 }
 
 /** What tells an OS from the others. */

@@ -17,8 +17,32 @@ export interface Option {
 
 const TABLE = {
   arch: { value: 'ARCH', purpose: 'the architecture of the guest; x86_64 when left out' },
-  hypervisor: { value: 'HYPERVISOR', purpose: 'what runs the guest; kvm when left out' },
-  format: { value: 'FORMAT', legal: ['table', 'json'], purpose: 'how the answer is written: table or json' },
+  hypervisor: { value: 'HYPERVISOR', purpose: 'what runs the guest: kvm, qemu, xen or vmware; kvm when left out' },
+  graphics: { value: 'GRAPHICS', purpose: 'how its screen is seen: spice, vnc or none; spice when left out' },
+  drivers: { value: 'DRIVERS', purpose: 'which drivers of its vendor it will have: none, preinstalled or all' },
+  machine: { value: 'TYPE', purpose: 'the machine type; the OS decides when left out' },
+  firmware: { value: 'FIRMWARE', purpose: 'bios or efi; the OS decides when left out' },
+  'disk-bus': { value: 'BUS', purpose: 'the bus of the first disk, such as scsi; the OS decides when left out' },
+  clock: { value: 'OFFSET', purpose: 'utc or localtime; the OS decides when left out' },
+  'time-zone': { value: 'ZONE', purpose: 'the zone of a guest that keeps local time, such as Europe/Berlin' },
+  vsock: { purpose: 'with a socket between host and guest' },
+  watchdog: { purpose: 'with a watchdog' },
+  vsphere: { value: 'VERSION', purpose: 'the version of vSphere, such as 7.0.1; the newest when left out' },
+  property: {
+    value: 'KEY=VALUE',
+    purpose: 'a property of the image, such as hw_disk_bus=scsi; it wins over every rule; may be repeated',
+  },
+  'hardware-config': {
+    value: 'MODE',
+    legal: ['default', 'fixed', 'libosinfo'],
+    purpose: 'what decides for an image: default (the database, else Nova’s own), fixed or libosinfo',
+  },
+  format: {
+    value: 'FORMAT',
+    legal: ['table', 'json', 'libvirt', 'qemu', 'nova', 'kubevirt', 'vmware', 'proxmox'],
+    purpose: 'how the answer is written: table, json, libvirt, qemu, nova, kubevirt, vmware or proxmox',
+  },
+  names: { purpose: 'only the names that an OS can be asked for by, one a line' },
   fields: { value: 'KEYS', short: 'f', purpose: 'the properties to print, with commas between them' },
   'sort-key': { value: 'KEY', short: 's', purpose: 'the property to sort by' },
   declared: { purpose: 'what its own files say, line by line, with nothing inherited' },
@@ -40,8 +64,14 @@ export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['json', 'db', 'strict'
 /** A mistake in the arguments. */
 export class UsageError extends Error {}
 
-/** The options that were given, the last of several; one without a value has an empty text. */
-export type GivenOptions = ReadonlyMap<OptionName, string>;
+/** The options that were given. */
+export interface GivenOptions {
+  has(name: OptionName): boolean;
+  /** The last value; '' for an option that has none, `undefined` for one that was not given. */
+  get(name: OptionName): string | undefined;
+  /** Every value, in the order given. */
+  all(name: OptionName): readonly string[];
+}
 
 /** An option as it was written. */
 interface WrittenOption {
@@ -75,7 +105,10 @@ export function splitArguments(argv: readonly string[]): WrittenArguments {
 
 /** The options that were written, when each is among those that are allowed and has its value. @throws {UsageError} */
 export function checkOptions(written: readonly WrittenOption[], allowed: readonly OptionName[]): GivenOptions {
-  return new Map(written.map(option => checkOption(option, allowed)));
+  const given = written.map(option => checkOption(option, allowed));
+  const all = (wanted: OptionName): readonly string[] =>
+    given.flatMap(([name, value]) => (name === wanted ? [value] : []));
+  return { all, get: name => all(name).at(-1), has: name => all(name).length > 0 };
 }
 
 function checkOption(option: WrittenOption, allowed: readonly OptionName[]): readonly [OptionName, string] {

@@ -1,9 +1,17 @@
 // `osinfo recommend`: an OS and a target in, the virtual hardware that the OS runs best on out.
-import { toJson } from '../render/json.ts';
-import { toTable } from '../render/table.ts';
+import type { OsinfoDb } from '../db.ts';
+import { isOsinfoError } from '../errors.ts';
+import type { Hardware } from '../hardware.ts';
+import { type HardwareConfig, recommendForImage } from '../image-properties.ts';
+
+import type { Os } from '../model.ts';
+import { printable } from '../render/printable.ts';
+
 import { appearanceOf } from './appearance.ts';
-import { type Command, EXIT, OS_OPERAND } from './command.ts';
+import { type Call, type Command, EXIT, OS_OPERAND } from './command.ts';
 import { openDatabase } from './database.ts';
+import { write } from './format.ts';
+import { UsageError } from './options.ts';
 import { TARGET_OPTIONS, targetOf } from './target.ts';
 
 /** The virtual hardware that an OS runs best on. */
@@ -11,13 +19,59 @@ export const RECOMMEND: Command = {
   name: 'recommend',
   purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
   operands: [OS_OPERAND],
-  options: [...TARGET_OPTIONS, 'format'],
+  options: [...TARGET_OPTIONS, 'property', 'hardware-config', 'format'],
   run: call => {
-    const [os = ''] = call.operands;
-    const target = targetOf(call);
-    const hardware = openDatabase(call).recommend(os, target);
-    const isJson = call.options.has('json') || call.options.get('format') === 'json';
-    call.io.out(isJson ? toJson(hardware) : toTable(hardware, appearanceOf(call.io)));
+    const { options, io } = call;
+    const isForImage = options.has('property') || options.has('hardware-config');
+    const { hardware, ...facts } = isForImage ? forImage(call) : forOs(call);
+    const format = options.has('json') ? 'json' : options.get('format');
+    const { text, warnings } = write(hardware, format, facts, appearanceOf(io));
+    io.out(text);
+    if (!options.has('quiet')) for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
     return EXIT.done;
   },
 };
+
+/** A recommendation, and the OS that it is for. */
+interface Answer {
+  readonly hardware: Hardware;
+  /** Absent where an image names none that is known. */
+  readonly os?: Os;
+}
+
+function forOs(call: Call): Answer {
+  const target = targetOf(call);
+  const db = openDatabase(call);
+  const os = db.os(call.operands[0] ?? '');
+  return { hardware: db.recommend(os.id, target), os };
+}
+
+/** The same for an image of that OS, whose properties win; Nova's own defaults do without a database. */
+function forImage(call: Call): Answer {
+  const { options, operands } = call;
+  const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';
+  const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
+  const target = targetOf(call);
+  const db = databaseFor(hardwareConfig, call);
+  const hardware = recommendForImage(db, properties, { hardwareConfig, target });
+  const os = hardware.os === undefined ? undefined : db?.findOs(hardware.os.id);
+  return { hardware, ...(os !== undefined && { os }) };
+}
+
+const HARDWARE_CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
+
+function databaseFor(config: HardwareConfig, call: Call): OsinfoDb | undefined {
+  if (config === 'fixed') return undefined;
+  try {
+    return openDatabase(call);
+  } catch (error) {
+    if (config === 'default' && isOsinfoError(error) && error.code === 'NO_DATABASE') return undefined;
+    throw error;
+  }
+}
+
+function propertyIn(written: string): readonly [key: string, value: string] {
+  const end = written.indexOf('=');
+  if (end < 1) throw new UsageError(`A property is written KEY=VALUE, and not ${JSON.stringify(written)}.`);
+  return [written.slice(0, end), written.slice(end + 1)];
+}

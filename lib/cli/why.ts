@@ -24,7 +24,7 @@ export const WHY: Command = {
     const aspect = aspectNamed(aspectName);
     const target = targetOf(call);
     const db = openDatabase(call);
-    const answer = explain(db, db.os(os), aspect, db.recommend(os, target));
+    const answer = explain(db, db.os(os), aspect, target);
     call.io.out(call.options.has('json') ? jsonText(answer) : inWords(printable(answer), appearanceOf(call.io)));
     return EXIT.done;
   },

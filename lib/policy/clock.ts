@@ -1,98 +1,142 @@
 // What the hardware clock shows and how the timers beside it behave: nothing of it is in osinfo-db, all of it is facts.
-import type { Clock, Timer } from '../hardware.ts';
-import type { Facts, GeneralFact } from './facts.ts';
+import type { ClockChoice, TimerName, TimerSettings } from '../hardware.ts';
+import { QEMU, X86 } from './conditions.ts';
+import type { Rule, RuleTable } from './rule.ts';
 
-/** One timer of an x86 machine under KVM, and the fact that sets it up. */
-export interface TimerRule {
-  readonly name: Timer['name'];
-  readonly fact: GeneralFact;
-  /** The fact that says what it follows, where a site may choose that. */
-  readonly track?: 'timer-rtc-track';
-  /** What each value of the fact means. */
-  readonly means: Readonly<Record<string, TimerMeaning>>;
-}
+const CONSENSUS = 'virt-install, Nova, oVirt and KubeVirt agree; the values come from Red Hat bug 865315';
+const TAKES_UTC = 'the guest takes the hardware clock for UTC';
+const TAKES_LOCAL_TIME = 'the guest takes the hardware clock for local time';
 
-/** What one value of a fact makes of a timer. */
-export interface TimerMeaning {
-  /** Absent where the timer is left out. */
-  readonly settings?: Omit<Timer, 'name' | 'because'>;
-  /** Why, as a clause that ends 'X gets this timer because ...'. */
-  readonly because: string;
-}
-
-/** In the order in which libvirt's users write them. */
-export const TIMER_RULES: readonly TimerRule[] = [
-  {
-    name: 'rtc',
-    fact: 'timer-rtc',
-    track: 'timer-rtc-track',
-    means: {
-      catchup: {
-        settings: { tickPolicy: 'catchup' },
-        because: 'ticks that the guest missed are made up for, so that its time keeps up',
-      },
-      delay: {
-        settings: { tickPolicy: 'delay' },
-        because: 'ticks that the guest missed come late rather than in a burst',
-      },
+/** What the hardware clock shows. */
+export const CLOCK_RULES: RuleTable<Pick<ClockChoice, 'offset'>> = {
+  rules: [
+    {
+      rule: 'utc-of-xenpv',
+      choose: { offset: 'utc' },
+      machine: ['xenpv'],
+      because: 'a paravirtual guest asks Xen for the time, which is UTC',
+      source: 'libvirt: Xen',
     },
-  },
-  {
-    name: 'pit',
-    fact: 'timer-pit',
-    means: {
-      delay: {
-        settings: { tickPolicy: 'delay' },
-        because: 'ticks that the guest missed come late rather than in a burst',
-      },
-      discard: {
-        settings: { tickPolicy: 'discard' },
-        because: 'ticks that the guest missed are left out; it learns the time elsewhere',
-      },
+    {
+      choose: { offset: 'localtime' },
+      says: { fact: 'clock-offset', value: 'localtime' },
+      because: TAKES_LOCAL_TIME,
+      source: 'the facts',
     },
-  },
-  {
-    name: 'hpet',
-    fact: 'timer-hpet',
-    means: {
-      yes: { settings: { present: true }, because: 'the guest is to have the HPET to choose' },
-      no: {
-        settings: { present: false },
-        because: 'the guest must not pick the HPET: its emulation is slow and loses ticks',
-      },
+    {
+      choose: { offset: 'utc' },
+      says: { fact: 'clock-offset', value: 'utc' },
+      because: TAKES_UTC,
+      source: 'the facts',
     },
-  },
-  {
-    name: 'hypervclock',
-    fact: 'timer-hypervclock',
-    means: {
-      yes: {
-        settings: { present: true },
-        because: 'the guest reads the time from the hypervisor instead of a slow chip',
-      },
-      no: {
-        because: 'it is for Windows from Vista and Server 2008 on, which reads the time the way Hyper-V offers it',
-      },
-    },
-  },
-];
-
-/** Why the offset is what it is. */
-export const OFFSET_REASONS: Readonly<Record<Clock['offset'], string>> = {
-  utc: 'the guest takes the hardware clock for UTC',
-  localtime: 'the guest takes the hardware clock for local time',
+  ],
+  otherwise: { rule: 'fallback-utc', choose: { offset: 'utc' }, because: TAKES_UTC, source: CONSENSUS },
 };
 
-/** The clock that the facts describe. */
-export function clockOf(facts: Facts): Clock {
-  const { choose: offset, because } = facts.get('clock-offset');
-  return { offset, timers: TIMER_RULES.flatMap(rule => timerOf(rule, facts) ?? []), because };
-}
+/** The timers are chips of the PC that QEMU imitates; elsewhere they mean nothing. */
+const ON_PC: Pick<Rule<TimerSettings>, 'hypervisor' | 'arch' | 'source'> = {
+  hypervisor: QEMU,
+  arch: X86,
+  source: CONSENSUS,
+};
+const NOT_HERE: RuleTable<TimerSettings>['otherwise'] = {
+  rule: 'no-timers-here',
+  choose: undefined,
+  because: 'it is a chip of the PC, which only QEMU lets one set up',
+  source: 'virt-install: domain/clock.py; libvirt takes hpet and tsc alone on Xen',
+};
+const LATE = 'ticks that the guest missed come late rather than in a burst';
 
-function timerOf({ name, fact, track, means }: TimerRule, facts: Facts): Timer | undefined {
-  const { choose, because } = facts.get(fact);
-  const settings = means[choose]?.settings;
-  if (settings === undefined) return undefined;
-  const followed = track === undefined ? undefined : facts.find(track);
-  return { name, ...settings, ...(followed !== undefined && { track: followed.choose }), because };
-}
+/** What the hardware clock follows, where a site says it. */
+export const RTC_TRACK_RULES: RuleTable<Pick<TimerSettings, 'track'>> = {
+  rules: (['guest', 'wall'] as const).map(track => ({
+    ...ON_PC,
+    choose: { track },
+    says: { fact: 'timer-rtc-track', value: track },
+    because: 'the site says so',
+  })),
+  otherwise: {
+    rule: 'any-track',
+    choose: undefined,
+    because: 'nobody says what it is to follow',
+    source: 'libvirt: timer track',
+  },
+};
+
+/** The timers, in the order in which libvirt's users write them. */
+export const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
+  rtc: {
+    rules: [
+      {
+        ...ON_PC,
+        choose: { tickPolicy: 'catchup' },
+        says: { fact: 'timer-rtc', value: 'catchup' },
+        because: 'ticks that the guest missed are made up for, so that its time keeps up',
+      },
+      { ...ON_PC, choose: { tickPolicy: 'delay' }, says: { fact: 'timer-rtc', value: 'delay' }, because: LATE },
+    ],
+    otherwise: NOT_HERE,
+  },
+  pit: {
+    rules: [
+      { ...ON_PC, choose: { tickPolicy: 'delay' }, says: { fact: 'timer-pit', value: 'delay' }, because: LATE },
+      {
+        ...ON_PC,
+        choose: { tickPolicy: 'discard' },
+        says: { fact: 'timer-pit', value: 'discard' },
+        because: 'ticks that the guest missed are left out; it learns the time elsewhere',
+      },
+    ],
+    otherwise: NOT_HERE,
+  },
+  hpet: {
+    rules: [
+      {
+        ...ON_PC,
+        choose: { present: true },
+        says: { fact: 'timer-hpet', value: 'yes' },
+        because: 'the guest is to have the HPET to choose',
+      },
+      {
+        ...ON_PC,
+        choose: { present: false },
+        says: { fact: 'timer-hpet', value: 'no' },
+        because: 'the guest must not pick the HPET: its emulation is slow and loses ticks',
+      },
+    ],
+    otherwise: NOT_HERE,
+  },
+  hypervclock: {
+    rules: [
+      {
+        ...ON_PC,
+        choose: { present: true },
+        says: { fact: 'timer-hypervclock', value: 'yes', origin: 'site' },
+        because: 'the site says so',
+      },
+      {
+        ...ON_PC,
+        rule: 'no-enlightenments-under-efi',
+        choose: undefined,
+        firmware: 'efi',
+        family: ['winnt'],
+        releasedBefore: '2012-01-01',
+        because: 'Windows of before 2012 does not start from EFI with Hyper-V’s interfaces',
+        source: 'Proxmox: none for NT 6.0 and 6.1 under OVMF',
+      },
+      {
+        ...ON_PC,
+        choose: { present: true },
+        says: { fact: 'timer-hypervclock', value: 'yes' },
+        because: 'the guest reads the time from the hypervisor instead of a slow chip',
+      },
+      {
+        ...ON_PC,
+        choose: undefined,
+        says: { fact: 'timer-hypervclock', value: 'no' },
+        because: 'it is for Windows from Vista and Server 2008 on, which reads the time the way Hyper-V offers it',
+      },
+    ],
+    otherwise: NOT_HERE,
+  },
+};

@@ -5,7 +5,8 @@ import type { SupportedDevice } from '../model.ts';
 
 /** A choice and its reason. */
 export interface Decision<T> {
-  readonly choose: T;
+  /** `undefined` where there is to be nothing of the aspect. */
+  readonly choose: T | undefined;
   readonly because: Because;
 }
 

@@ -1,30 +1,21 @@
-// An aspect of a recommendation in, the words behind it out: why it was chosen and who says so. Only the tables that
-// decided are read, so that a choice and its explanation cannot part.
+// A decision in, the row of the table that made it out: why it is so, and who says so. Only the tables that decided are
+// read, so that a choice and its explanation cannot part.
 import type { OsRecord } from '../../data-loader/records.ts';
-import type { Because, Recommendation, Timer } from '../hardware.ts';
-import { OFFSET_REASONS, TIMER_RULES } from './clock.ts';
-import { CDROM_RULES, DISK_RULES } from './disk.ts';
-import { FACT_ORIGINS, type FactName, type FactOrigin, factRule, factSource, factsOf } from './facts.ts';
-import { MACHINE_RULES } from './machine.ts';
-import { FALLBACK_NIC_REASON, NETWORK_ERAS, NETWORK_RULES } from './network.ts';
+import type { Because } from '../hardware.ts';
+import { type Choices, TABLES, type TableAspect } from './aspects.ts';
+import { FACT_NAMES } from './fact-values.ts';
+import { FACT_ORIGINS, type FactName, type FactOrigin, factRule, factsOf } from './facts.ts';
+import { NOVA_TABLES } from './nova.ts';
 import { RESOURCE_RULES } from './resources.ts';
-import type { RuleTable } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { GUEST_ROWS, VMWARE_ROWS } from './vmware.ts';
+import { WISH_REASONS } from './wishes.ts';
 
-/** Every choice of a recommendation, in its order. */
-export const ASPECTS = [
-  'machine',
-  'disk',
-  'cdrom',
-  'network',
-  'clock',
-  'rtc',
-  'pit',
-  'hpet',
-  'hypervclock',
-  'resources',
-] as const;
-/** A choice of a recommendation. */
-export type Aspect = (typeof ASPECTS)[number];
+/** An aspect of a recommendation. */
+export type Aspect = TableAspect | 'vmware' | 'resources';
+
+/** Every aspect, in the order of a recommendation. */
+export const ASPECTS: readonly Aspect[] = [...Object.keys(TABLES).filter(isTableAspect), 'vmware', 'resources'];
 
 /** The fact that decided something, and who said it. */
 export interface DecidingFact {
@@ -32,81 +23,83 @@ export interface DecidingFact {
   readonly origin: FactOrigin;
 }
 
-/** What a row of a table says for itself. */
-interface Row {
-  readonly rule: string;
+/** What a row of any table says for itself. */
+interface Reason {
   readonly because: string;
   readonly source: string;
 }
 
-const ROWS: Partial<Readonly<Record<Aspect, readonly Row[]>>> = {
-  machine: rowsOf(MACHINE_RULES),
-  disk: rowsOf(DISK_RULES),
-  cdrom: rowsOf(CDROM_RULES),
-  network: [...NETWORK_RULES, ...rowsOf(NETWORK_ERAS)],
-  resources: RESOURCE_RULES,
+/** Why there is nothing of an aspect that no table leaves out. */
+const ABSENT: Readonly<Record<'vmware' | 'resources', string>> = {
+  vmware: 'it is for VMware alone',
+  resources: 'the database gives no numbers for it',
 };
 
-/** The fact by which an aspect is decided; a network card only where no row names one. */
-const FACTS_BY_ASPECT: Partial<Readonly<Record<Aspect, FactName>>> = {
-  network: 'fallback-nic',
-  clock: 'clock-offset',
-  ...Object.fromEntries(TIMER_RULES.map(({ name, fact }) => [name, fact])),
-};
+/** Why an aspect is as it is: a clause that ends 'X is chosen because ...'. */
+export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: object | undefined): string {
+  const wish = because && (Object.hasOwn(WISH_REASONS, because.rule) ? WISH_REASONS[because.rule] : undefined);
+  if (wish !== undefined) return because?.property === undefined ? wish : `${wish}, with ${because.property}`;
+  if (because !== undefined) return rowOf(aspect, because, chosen)?.because ?? '';
+  return aspect === 'vmware' || aspect === 'resources' ? ABSENT[aspect] : '';
+}
 
-const NO_FIGURES = 'the database gives no numbers for it';
+/** Who decides likewise, or where a fact is from; `undefined` where the caller or a site speaks for itself. */
+export function sourceOf(
+  aspect: Aspect,
+  because: Because,
+  chosen: object | undefined,
+  ancestry: readonly OsRecord[],
+): string | undefined {
+  const fact = decidingFact(because.rule);
+  if (fact !== undefined) return factsOf(ancestry).find(fact.name)?.source;
+  if (Object.hasOwn(WISH_REASONS, because.rule)) return undefined;
+  return rowOf(aspect, because, chosen)?.source;
+}
 
-/** Why an aspect is as it is, or why there is nothing of it: a clause that ends 'X is chosen because ...'. */
-export function reasonOf(aspect: Aspect, hardware: Recommendation): string {
-  switch (aspect) {
-    case 'machine':
-    case 'disk':
-    case 'cdrom':
-    case 'network':
-      return rowOf(aspect, hardware[aspect].because.rule)?.because ?? FALLBACK_NIC_REASON;
-    case 'resources':
-      return rowOf(aspect, hardware.resources?.because.rule)?.because ?? NO_FIGURES;
-    case 'clock':
-      return OFFSET_REASONS[hardware.clock.offset];
-    default:
-      return timerReason(aspect, hardware.clock.timers);
+/** The fact by whose rule something was decided; `undefined` where another rule did. */
+export function decidingFact(rule: string): DecidingFact | undefined {
+  for (const name of FACT_NAMES) {
+    const origin = FACT_ORIGINS.find(candidate => factRule(candidate, name) === rule);
+    if (origin !== undefined) return { name, origin };
   }
+  return undefined;
 }
 
-/** Who decides likewise, or where a fact is from; `undefined` where a site speaks for itself. */
-export function sourceOf(aspect: Aspect, rule: string, ancestry: readonly OsRecord[]): string | undefined {
-  const fact = decidingFact(aspect, rule);
-  return fact === undefined ? rowOf(aspect, rule)?.source : factSource(fact.origin, fact.name, ancestry);
+/** The row that decided. */
+function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Reason | undefined {
+  const isIt = ({ rule }: { readonly rule: string }): boolean => rule === because.rule;
+  if (aspect === 'resources') return RESOURCE_RULES.find(isIt);
+  if (aspect === 'vmware') return decidingFact(because.rule) ? SITE_NAMES_GUEST : GUEST_ROWS.find(isIt);
+  return tableRow(aspect, because, chosen) ?? vmwareRows(aspect).find(isIt);
 }
 
-/** The fact that decided an aspect; `undefined` where what the OS drives or needs did. */
-export function decidingFact(aspect: Aspect, rule: string): DecidingFact | undefined {
-  const name = FACTS_BY_ASPECT[aspect];
-  if (name === undefined) return undefined;
-  const origin = FACT_ORIGINS.find(candidate => factRule(candidate, name) === rule);
-  return origin === undefined ? undefined : { name, origin };
+const SITE_NAMES_GUEST: Reason = { because: 'the site calls it so', source: 'the site' };
+
+function vmwareRows(aspect: TableAspect): readonly (Reason & { readonly rule: string })[] {
+  return aspect === 'disk' || aspect === 'scsi' || aspect === 'network' ? VMWARE_ROWS[aspect] : [];
 }
 
-/** What decided that a timer is left out; `undefined` for what is no timer, which no rule leaves out. */
-export function absenceOf(aspect: Aspect, ancestry: readonly OsRecord[]): Because | undefined {
-  const rule = TIMER_RULES.find(({ name }) => name === aspect);
-  return rule && factsOf(ancestry).get(rule.fact).because;
+/** Rows in which a fact decides share its name, and differ in what they choose. */
+function tableRow<A extends TableAspect>(
+  aspect: A,
+  { rule }: Because,
+  chosen: object | undefined,
+): Rule<Choices[A]> | undefined {
+  const fact = decidingFact(rule);
+  const isDecidedBy = ({ says, choose }: Rule<Choices[A]>): boolean =>
+    says?.fact === fact?.name && (says?.origin ?? fact?.origin) === fact?.origin && isPartOf(choose, chosen);
+  return [TABLES, NOVA_TABLES]
+    .flatMap(tables => [...tables[aspect].rules, tables[aspect].otherwise])
+    .find(row => (row.rule === undefined ? isDecidedBy(row) : row.rule === rule));
 }
 
-function rowsOf<T>({ rules, otherwise }: RuleTable<T>): readonly Row[] {
-  return [...rules, otherwise];
+/** Whether all that a row chooses was chosen. */
+function isPartOf(row: object | undefined, chosen: object | undefined): boolean {
+  if (row === undefined || chosen === undefined) return row === chosen;
+  const values = new Map(Object.entries(chosen));
+  return Object.entries(row).every(([name, value]) => JSON.stringify(values.get(name)) === JSON.stringify(value));
 }
 
-function rowOf(aspect: Aspect, rule: string | undefined): Row | undefined {
-  return ROWS[aspect]?.find(row => row.rule === rule);
-}
-
-/** What stands beside the settings that the timer has; that it is left out stands beside none. */
-function timerReason(name: Timer['name'], timers: readonly Timer[]): string {
-  const timer = timers.find(candidate => candidate.name === name);
-  const meanings = TIMER_RULES.filter(rule => rule.name === name).flatMap(({ means }) => Object.values(means));
-  const meant = meanings.find(
-    ({ settings }) => settings?.tickPolicy === timer?.tickPolicy && settings?.present === timer?.present,
-  );
-  return meant?.because ?? '';
+function isTableAspect(name: string): name is TableAspect {
+  return Object.hasOwn(TABLES, name);
 }

@@ -1,5 +1,5 @@
 // How much memory, how many processors and how much storage an OS should get.
-import type { Because, ResourceAdvice } from '../hardware.ts';
+import type { Because, Chosen, ResourceAdvice } from '../hardware.ts';
 import type { Os, ResourceFigures, Resources } from '../model.ts';
 import { formatLine } from './decision.ts';
 
@@ -36,7 +36,7 @@ type Figure = 'memory' | 'cpus' | 'storage';
 const FIGURES: readonly Figure[] = ['memory', 'cpus', 'storage'];
 
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
-export function resourcesFor(os: Os, arch: string): ResourceAdvice | undefined {
+export function resourcesFor(os: Os, arch: string): Chosen<ResourceAdvice> | undefined {
   const found = FIGURES.flatMap(figure => figureFor(os, arch, figure) ?? []);
   // Where some numbers are recommended and others doubled, the reason of the former tells of both.
   const reason = RESOURCE_RULES.flatMap(({ rule }) => found.find(({ because }) => because.rule === rule) ?? [])[0];

@@ -1,81 +1,171 @@
 // How a decision is written down: a table of rules, read from the top, of which the first that fits decides. A rule
 // says what it takes, what it gives, why, and who says so. The code that reads the tables is all here.
-import type { MachineType } from '../hardware.ts';
-import type { SupportedDevice } from '../model.ts';
+import type { Because } from '../hardware.ts';
+import type { MachineKind } from '../machines.ts';
+import type { Firmware, SupportedDevice } from '../model.ts';
+import type { Arch, CompleteTarget, DiskBus, Graphics, Hypervisor } from '../request.ts';
 import type { IsoDate } from '../units.ts';
-import { type Decision, evidenceOf } from './decision.ts';
+import { type Decision, evidenceOf, formatLine } from './decision.ts';
 import { DEVICE_IDS, type DeviceName } from './devices.ts';
-import type { Facts } from './facts.ts';
+import type { FactName, FactOrigin, Facts, FactValues } from './facts.ts';
 
 /** What a rule looks at. */
 export interface Situation {
+  readonly target: CompleteTarget;
   /** The family of the OS, or of the nearest ancestor that has one. */
   readonly family: string | undefined;
   /** The day the OS was released, or the nearest ancestor of which that is known. */
   readonly released: IsoDate | undefined;
   /** What the OS drives, by device id. */
   readonly devices: ReadonlyMap<string, SupportedDevice>;
+  /** What the OS is known to start from on this architecture, or not to. */
+  readonly firmwares: readonly Firmware[];
   readonly facts: Facts;
-  /** The machine type, once it is decided. */
-  readonly machine?: MachineType;
+  /** Its id and those of its ancestors, nearest first. */
+  readonly lineage: readonly string[];
+  /** The buses that are asked for, before anything is decided. */
+  readonly wantedBuses?: readonly DiskBus[];
+  /** The kind of machine, once it is decided. */
+  readonly machine?: MachineKind;
+  /** What the guest starts from, once it is decided. */
+  readonly firmware?: 'bios' | 'efi';
+  /** Whether a disk or CD-ROM drive hangs on SCSI, once it is decided. */
+  readonly onScsi?: boolean;
 }
 
 /** One row of an aspect's table. Every condition that is given must hold. */
 export interface Rule<T> {
-  /** Its name, unique within the table. */
-  readonly rule: string;
-  readonly choose: T;
+  /** Its name, unique within the table; absent where a fact decides, which has a name of its own. */
+  readonly rule?: string;
+  /** `undefined` says that there is to be nothing of this aspect. */
+  readonly choose: T | undefined;
   /** One of these devices works; the first that does is the evidence. */
   readonly has?: readonly DeviceName[];
   /** One of these works as well. */
   readonly and?: readonly DeviceName[];
   /** None of these devices works. */
   readonly lacks?: readonly DeviceName[];
-  /** The machine type is this. */
-  readonly machine?: MachineType;
+  readonly hypervisor?: readonly Hypervisor[];
+  readonly arch?: readonly Arch[];
+  readonly machine?: readonly MachineKind[];
+  readonly graphics?: readonly Graphics[];
+  /** The guest starts from this. */
+  readonly firmware?: 'bios' | 'efi';
+  /** This bus is asked for. */
+  readonly wantsBus?: DiskBus;
+  /** Whether something hangs on SCSI. */
+  readonly onScsi?: boolean;
+  /** The caller did not ask for this. */
+  readonly unlessAsked?: 'vsock' | 'watchdog';
+  /** What the OS is known to start from, or not to. */
+  readonly starts?: FirmwareCondition;
   /** The OS was released before this day; an unknown day does not fit. */
   readonly releasedBefore?: IsoDate;
   /** The OS belongs to one of these families. */
   readonly family?: readonly string[];
+  /** What is known of the OS although osinfo-db does not say it. */
+  readonly says?: FactCondition;
   /** Why, as a clause that ends 'X is chosen because ...'. */
   readonly because: string;
   /** Who decides likewise, or where the fact is from. */
   readonly source: string;
 }
 
+/** A firmware that the database speaks of, and what it says. */
+export interface FirmwareCondition {
+  readonly type: 'bios' | 'efi';
+  readonly supported?: boolean;
+  readonly recommended?: boolean;
+  /** The OS is known not to start from this one. */
+  readonly not?: 'bios' | 'efi';
+}
+
+/** A fact with one of these values, whoever says it or only if this one does. */
+export type FactCondition = {
+  readonly [F in FactName]: {
+    readonly fact: F;
+    readonly value: FactValues[F] | readonly FactValues[F][];
+    readonly origin?: FactOrigin;
+  };
+}[FactName];
+
 /** An aspect's rules, and the one that decides when none of them fits. */
 export interface RuleTable<T> {
   readonly rules: readonly Rule<T>[];
-  readonly otherwise: Rule<T>;
+  readonly otherwise: Rule<T> & { readonly rule: string };
 }
 
 /** What the first rule that fits decides. */
 export function decide<T>({ rules, otherwise }: RuleTable<T>, situation: Situation): Decision<T> {
-  return firstFit(rules, situation) ?? { choose: otherwise.choose, because: { rule: otherwise.rule } };
+  for (const rule of rules) {
+    const because = reasonWhereFits(rule, situation);
+    if (because !== undefined) return { choose: rule.choose, because };
+  }
+  return { choose: otherwise.choose, because: { rule: otherwise.rule } };
 }
 
-/** What the first rule that fits decides; `undefined` when none fits. */
-export function firstFit<T>(rules: readonly Rule<T>[], situation: Situation): Decision<T> | undefined {
-  for (const rule of rules) {
-    const evidence = findDevice(rule.has ?? [], situation);
-    if (rule.has !== undefined && evidence === undefined) continue;
-    if (fits(rule, situation)) return { choose: rule.choose, because: { rule: rule.rule, ...evidenceOf(evidence) } };
-  }
-  return undefined;
+/** The reason that a rule decides, with its evidence; `undefined` when it does not fit. */
+function reasonWhereFits<T>(rule: Rule<T>, situation: Situation): Because | undefined {
+  const { has, starts, says } = rule;
+  if (!fits(rule, situation)) return undefined;
+  const device = has && findDevice(has, situation);
+  if (has !== undefined && device === undefined) return undefined;
+  const firmware = starts && findFirmware(starts, situation);
+  if (starts !== undefined && firmware === undefined) return undefined;
+  const fact = says && situation.facts.find(says.fact);
+  if (says !== undefined && !(fact !== undefined && saysSo(says, fact))) return undefined;
+  return {
+    rule: '',
+    ...fact?.because,
+    ...(rule.rule !== undefined && { rule: rule.rule }),
+    ...evidenceOf(device),
+    ...(firmware !== undefined && { from: firmware.from, at: formatLine(firmware.at) }),
+  };
 }
 
 function fits<T>(rule: Rule<T>, situation: Situation): boolean {
-  const { family, released, machine } = situation;
+  const { target, family, released } = situation;
   return (
+    isAmong(target.hypervisor, rule.hypervisor) &&
+    isAmong(target.arch, rule.arch) &&
+    isAmong(situation.machine, rule.machine) &&
+    isAmong(target.graphics, rule.graphics) &&
+    isAmong(family, rule.family) &&
+    (rule.firmware === undefined || rule.firmware === situation.firmware) &&
+    (rule.wantsBus === undefined || (situation.wantedBuses ?? []).includes(rule.wantsBus)) &&
+    (rule.onScsi === undefined || rule.onScsi === situation.onScsi) &&
+    (rule.unlessAsked === undefined || target[rule.unlessAsked] !== true) &&
+    (rule.releasedBefore === undefined || (released !== undefined && released < rule.releasedBefore)) &&
     (rule.and === undefined || findDevice(rule.and, situation) !== undefined) &&
-    findDevice(rule.lacks ?? [], situation) === undefined &&
-    (rule.machine === undefined || rule.machine === machine) &&
-    (rule.family === undefined || (family !== undefined && rule.family.includes(family))) &&
-    (rule.releasedBefore === undefined || (released !== undefined && released < rule.releasedBefore))
+    (rule.lacks === undefined || findDevice(rule.lacks, situation) === undefined)
   );
+}
+
+function isAmong<T>(value: T | undefined, allowed: readonly T[] | undefined): boolean {
+  return allowed === undefined || (value !== undefined && allowed.includes(value));
+}
+
+function saysSo(
+  { value, origin }: FactCondition,
+  fact: { readonly value: string; readonly origin: FactOrigin },
+): boolean {
+  const isValue = typeof value === 'string' ? value === fact.value : value.some(one => one === fact.value);
+  return isValue && (origin === undefined || origin === fact.origin);
 }
 
 function findDevice(names: readonly DeviceName[], { devices }: Situation): SupportedDevice | undefined {
   const name = names.find(candidate => devices.has(DEVICE_IDS[candidate]));
   return name === undefined ? undefined : devices.get(DEVICE_IDS[name]);
+}
+
+function findFirmware(wanted: FirmwareCondition, { firmwares }: Situation): Firmware | undefined {
+  if (wanted.not !== undefined && !firmwares.some(({ type, supported }) => type === wanted.not && !supported)) {
+    return undefined;
+  }
+  return firmwares.find(
+    ({ type, supported, recommended }) =>
+      type === wanted.type &&
+      (wanted.supported === undefined || wanted.supported === supported) &&
+      (wanted.recommended === undefined || wanted.recommended === recommended),
+  );
 }

@@ -1,9 +1,9 @@
 // An answer in, JSON text out: the form in which programs read it.
-import type { Recommendation } from '../hardware.ts';
+import type { Hardware } from '../hardware.ts';
 import { UNPRINTABLE } from './printable.ts';
 
 /** The recommendation as JSON, indented, with a newline at its end; names and order are a contract. */
-export function toJson(recommendation: Recommendation): string {
+export function toJson(recommendation: Hardware): string {
   return jsonText(recommendation);
 }
 

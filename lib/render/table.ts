@@ -1,7 +1,7 @@
 // A recommendation in, a table out that a person likes to read: every choice with its value, its reason in words, and
 // who declared what decided it.
 import { readableVersion } from '../errors.ts';
-import type { Because, Recommendation } from '../hardware.ts';
+import type { Because, Hardware } from '../hardware.ts';
 import { reasonOf } from '../policy/explain.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { COMFORTABLE_COLUMNS, pad, widest, wrap } from './layout.ts';
@@ -18,11 +18,14 @@ export interface TableOptions {
 }
 
 /** The recommendation as a table, with a newline at its end. */
-export function toTable(recommendation: Recommendation, options: TableOptions = {}): string {
+export function toTable(recommendation: Hardware, options: TableOptions = {}): string {
   const hardware = printable(recommendation);
   const { colour = false, columns = COMFORTABLE_COLUMNS } = options;
   const style = styleOf(colour);
-  const choices = choicesOf(hardware).map(choice => ({ ...choice, reason: reasonOf(choice.aspect, hardware) }));
+  const choices = choicesOf(hardware).map(choice => ({
+    ...choice,
+    reason: reasonOf(choice.aspect, choice.because, choice.chosen),
+  }));
   const lines = choices.flatMap(choice => choice.lines);
   const widths = [widest(lines.map(([name]) => name)), widest(lines.map(([, value]) => value))] as const;
   return [
@@ -36,12 +39,14 @@ export function toTable(recommendation: Recommendation, options: TableOptions = 
   ].join('\n');
 }
 
-function heading({ os }: Recommendation, { bold, dim }: Style): readonly string[] {
+function heading({ os }: Hardware, { bold, dim }: Style): readonly string[] {
+  if (os === undefined) return [bold('An image of which no OS is known')];
   const { id, shortId, name = shortId } = os;
   return [bold(name), ...(name === id ? [] : [dim([...new Set([shortId, id])].join(', '))])];
 }
 
-function footer({ target, database }: Recommendation): string {
+function footer({ target, database }: Hardware): string {
+  if (database === undefined) return `for ${target.hypervisor} on ${target.arch}, from no database`;
   const { version } = database;
   const from = version === undefined ? 'a database without a version' : `osinfo-db ${readableVersion(version)}`;
   return `for ${target.hypervisor} on ${target.arch}, from ${from}`;

@@ -47,6 +47,65 @@ list('a criterion that is none, or whose value is not legal', () => {
   assert.match(illegal.err, 'not a day, YYYY-MM-DD');
 });
 
+list('a criterion of one value that is given twice', () => {
+  for (const [line, expected] of [
+    ['version=1 version=2', `version takes one value, a range such as '>=20.04' or '7 - 9', and was given "1", "2"`],
+    ['text=a text=b text=a', 'text takes one value, a text, and was given "a", "b", "a"'],
+    ['maintained-on=2020-01-01 maintained-on=2021-01-01', 'maintained-on takes one value, a day, YYYY-MM-DD,'],
+    ['derived-from=penguin1 derived-from=window1', 'derived-from takes one value,'],
+  ] as const) {
+    const { code, err } = ask(`list ${line}`);
+    assert.is(code, 2, line);
+    assert.ok(err.startsWith(`osinfo: The criterion ${expected}`), err);
+  }
+  assert.is(ask('list --names family=linux family=winnt vendor=a vendor=b').code, 1);
+});
+
+list('names: every short-id, and the id, of each OS that fits', () => {
+  assert.is(
+    ask('list --names').out,
+    `diskette1
+http://example.org/diskette/1
+http://example.org/nameless
+penguin1
+http://example.org/penguin/1
+penguin2
+penguin-two
+http://example.org/penguin/2
+vista
+http://microsoft.com/win/vista
+window1
+http://example.org/window/1
+window7
+http://example.org/window/7
+`,
+  );
+  assert.is(ask('list --names version=>=2 *-two').out, 'penguin2\npenguin-two\nhttp://example.org/penguin/2\n');
+  assert.equal(JSON.parse(ask('list --names window? --json').out), [
+    ...['window1', 'http://example.org/window/1'],
+    ...['window7', 'http://example.org/window/7'],
+  ]);
+  assert.equal(ask('list --names zebra*'), { code: 1, out: '', err: 'osinfo: No OS fits zebra*.\n' });
+});
+
+list('names: each leads to its OS, and none to two', () => {
+  const rival =
+    '<libosinfo><os id="http://example.org/z"><short-id>penguin2</short-id><short-id>z</short-id></os></libosinfo>';
+  inFolder({ 'os/example.org/z.xml': rival }, local => {
+    const listed = ask('list --names --quiet', { local }).out.trimEnd().split('\n');
+    assert.is(new Set(listed).size, listed.length);
+    assert.is(ask('list --names --quiet family=linux penguin2', { local }).out.split('\n').length, 4);
+    assert.is(ask('list --names --quiet z', { local }).out, 'z\nhttp://example.org/z\n');
+  });
+});
+
+list('names are shown and not obeyed', () => {
+  const os = '<libosinfo><os id="http://example.org/trick"><short-id>a&#x9b;31mb</short-id></os></libosinfo>';
+  inFolder({ 'os/example.org/trick.xml': os }, local => {
+    assert.is(ask('list --names a*', { local }).out, 'a\ufffd31mb\nhttp://example.org/trick\n');
+  });
+});
+
 list('JSON: what tells an OS from the others', () => {
   assert.equal(JSON.parse(ask('list penguin2 --json').out), [
     {
@@ -88,7 +147,7 @@ list('what a terminal would obey is shown and not sent', () => {
   inFolder({ 'os/example.org/trick.xml': os }, local => {
     assert.is(ask('list trick', { local }).out, 'trick  a\ufffd31mb\ufffdc  2000-01-01\n');
     assert.match(ask('recommend trick', { local }).out, 'a\ufffd31mb\ufffdc\n');
-    assert.match(ask('why trick disk', { local }).out, 'a\ufffd31mb\ufffdc gets its disk');
+    assert.match(ask('why trick disk', { local }).out, 'a\ufffd31mb\ufffdc gets the disk bus');
     assert.match(ask('show trick', { local }).out, 'a\ufffd31mb\ufffdc\n');
     assert.match(ask('show trick --declared', { local }).out, 'a\ufffd31mb\ufffdc\n');
     assert.match(ask('list trick --json', { local }).out, 'a\\u009b31mb\\u202ec');

@@ -47,15 +47,36 @@ run('COMMAND --help: its usage, operands and options', () => {
     ask('recommend --help').out,
     `osinfo recommend: the virtual hardware an OS runs best on, each choice with its reason
 
-Usage: osinfo recommend OS [--arch ARCH] [--hypervisor HYPERVISOR] [--format table|json]
+Usage: osinfo recommend OS [OPTION]...
 
 Operands
   OS  an operating system by short-id or id: fedora36, http://fedoraproject.org/fedora/36
 
 Options
-  --arch ARCH              the architecture of the guest; x86_64 when left out
-  --hypervisor HYPERVISOR  what runs the guest; kvm when left out
-  --format table|json      how the answer is written: table or json
+  --hypervisor HYPERVISOR                    what runs the guest: kvm, qemu, xen or vmware; kvm when
+                                             left out
+  --arch ARCH                                the architecture of the guest; x86_64 when left out
+  --graphics GRAPHICS                        how its screen is seen: spice, vnc or none; spice when
+                                             left out
+  --drivers DRIVERS                          which drivers of its vendor it will have: none,
+                                             preinstalled or all
+  --machine TYPE                             the machine type; the OS decides when left out
+  --firmware FIRMWARE                        bios or efi; the OS decides when left out
+  --disk-bus BUS                             the bus of the first disk, such as scsi; the OS decides
+                                             when left out
+  --clock OFFSET                             utc or localtime; the OS decides when left out
+  --time-zone ZONE                           the zone of a guest that keeps local time, such as
+                                             Europe/Berlin
+  --vsock                                    with a socket between host and guest
+  --watchdog                                 with a watchdog
+  --vsphere VERSION                          the version of vSphere, such as 7.0.1; the newest when
+                                             left out
+  --property KEY=VALUE                       a property of the image, such as hw_disk_bus=scsi; it
+                                             wins over every rule; may be repeated
+  --hardware-config default|fixed|libosinfo  what decides for an image: default (the database, else
+                                             Nova’s own), fixed or libosinfo
+  --format FORMAT                            how the answer is written: table, json, libvirt, qemu,
+                                             nova, kubevirt, vmware or proxmox
 
 Options of every command
 `,
@@ -103,16 +124,16 @@ const MISTAKES: readonly (readonly [line: string, message: string, usage: string
   ['list --db --json', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
   [
     'recommend penguin2 --format jsn',
-    'The option --format has no value "jsn", only table, json. Did you mean json?',
-    'osinfo recommend OS [--arch ARCH]',
+    'The option --format has no value "jsn", only table, json, libvirt, qemu, nova, kubevirt, vmware, proxmox. Did you mean json?',
+    'osinfo recommend OS [OPTION]...',
   ],
   [
     'recommend penguin2 --format=yaml',
-    'The option --format has no value "yaml", only table, json.',
+    'The option --format has no value "yaml", only table, json, libvirt, qemu, nova, kubevirt, vmware, proxmox.',
     'osinfo recommend',
   ],
   ['show', 'The command show needs OS, an operating system by short-id or id', 'osinfo show OS [--declared]'],
-  ['why penguin2', 'The command why needs ASPECT, one of machine, disk', 'osinfo why OS ASPECT'],
+  ['why penguin2', 'The command why needs ASPECT, one of machine, firmware', 'osinfo why OS ASPECT'],
   ['show a b', 'The command show does not know what to do with "b".', 'osinfo show OS [--declared]'],
   ['doctor now', 'The command doctor does not know what to do with "now".', 'osinfo doctor'],
 ];

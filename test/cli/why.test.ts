@@ -14,13 +14,9 @@ const ANSWERS: readonly (readonly [question: string, ...says: readonly string[]]
     'inherited penguin2 inherits it from penguin1 source virt-install: ',
   ],
   ['window1 machine', 'rule fallback-pc source'],
-  [
-    'penguin2 disk',
-    'gets its disk on the bus virtio, because',
-    'device virtio1.0-block, http://pcisig.com/pci/1af4/1042',
-  ],
-  ['window1 disk', 'gets its disk on the bus ide, because no virtio disk driver is known', 'rule fallback-ide source'],
-  ['penguin2 cdrom', 'gets its CD-ROM drive on the bus sata, because', 'rule sata-of-q35 source'],
+  ['penguin2 disk', 'gets the disk bus virtio, because', 'device virtio1.0-block, http://pcisig.com/pci/1af4/1042'],
+  ['window1 disk', 'gets the disk bus ide, because no virtio disk driver is known', 'rule fallback-ide source'],
+  ['penguin2 cdrom', 'gets the CD-ROM bus sata, because', 'rule sata-of-q35 source'],
   ['window7 network', 'declared by window1, os/example.org/window-1.xml:8 inherited window7 inherits it from window1'],
   ['vista network', 'declared by window1, os/example.org/window-1.xml:8 inherited vista inherits it from window1'],
   [
@@ -57,6 +53,29 @@ const ANSWERS: readonly (readonly [question: string, ...says: readonly string[]]
     'gets no timer hypervclock, because it is for Windows from Vista and Server 2008 on',
     'rule fallback-timer-hypervclock',
   ],
+  [
+    'penguin2 firmware',
+    'gets the firmware bios, because nothing asks for EFI',
+    'rule fallback-bios source virt-install',
+  ],
+  ['penguin2 secure-boot', 'gets no secure boot, because the machine does not have it', 'rule no-secure-boot-here'],
+  ['penguin2 scsi', 'gets no SCSI controller, because neither disk nor CD-ROM drive hangs on SCSI'],
+  ['penguin2 balloon', 'gets no balloon, because no driver for it is known'],
+  ['penguin2 video', 'gets the graphics card qxl, because it is made for SPICE'],
+  ['penguin2 cpu', 'gets the CPU host-passthrough, because the guest sees all that the host’s processor can do'],
+  ['penguin2 hyperv', 'gets no enlightenments, because they are for Windows under KVM on x86'],
+  [
+    'window7 hyperv',
+    'gets the basic enlightenments, because',
+    'rule os-hyperv holds for vista, Vista inherited window7',
+  ],
+  ['window1 hyperv', 'gets no enlightenments, because Windows of before Vista does not know them'],
+  ['diskette1 input', 'gets the pointer ps2 mouse, because the OS has no USB', 'holds for the family dos'],
+  ['penguin2 machine --machine pc', 'gets the machine pc, because it was asked for. rule requested'],
+  ['penguin2 machine --arch s390x', 'gets the machine s390-ccw-virtio, because it is the virtual machine of IBM Z'],
+  ['penguin2 vsock', 'gets no vsock, because nobody asked for one'],
+  ['penguin2 vsock --vsock', 'gets the vsock virtio, because it was asked for, though no driver for it is known'],
+  ['vista viridian --hypervisor xen', 'gets viridian, because the OS asks the hypervisor for time and interrupts'],
   [
     'penguin2 resources',
     'gets 2 GiB of memory, 2 CPUs and 10 GiB of storage, because the OS recommends as much',
@@ -135,9 +154,9 @@ why('an unknown aspect: the nearest, and all there are', () => {
   assert.equal([code, out], [2, '']);
   assert.match(
     err,
-    'osinfo: There is no aspect "netwrok". Did you mean network? The aspects are machine, disk, cdrom,',
+    'osinfo: There is no aspect "netwrok". Did you mean network? The aspects are machine, firmware, secure-boot, disk,',
   );
-  assert.match(err, '\nUsage: osinfo why OS ASPECT [--arch ARCH] [--hypervisor HYPERVISOR]\n');
+  assert.match(err, '\nUsage: osinfo why OS ASPECT [OPTION]...\n');
 });
 
 why('an aspect that is like none', () => {

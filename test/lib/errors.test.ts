@@ -7,10 +7,13 @@ import {
   badArgument,
   badCriteria,
   badData,
+  badProperty,
   badTarget,
   noDatabase,
   unknownCriterion,
   unknownOs,
+  unsupported,
+  unusableText,
 } from '../../lib/errors.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 
@@ -74,6 +77,36 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
     { argument: 'The name', value: 'number' },
   ],
   [
+    unusableText('The path', 'a\nb', 'does not start with a slash'),
+    'BAD_ARGUMENT',
+    'The path, "a\\nb", does not start with a slash.',
+    { argument: 'The path', value: 'a\nb' },
+  ],
+  [
+    badProperty('hw_disk_bus', 'ide', ['virtio', 'sata'], 'on the machine q35'),
+    'BAD_PROPERTY',
+    'The image property hw_disk_bus is "ide"; legal on the machine q35 are virtio, sata.',
+    { property: 'hw_disk_bus', value: 'ide', legal: ['virtio', 'sata'] },
+  ],
+  [
+    badProperty('hw_rng_model', '', []),
+    'BAD_PROPERTY',
+    'The image property hw_rng_model is ""; legal are none.',
+    { property: 'hw_rng_model', value: '', legal: [] },
+  ],
+  [
+    unsupported('the hypervisor xen', ['kvm', 'qemu'], 'Name one of them.'),
+    'UNSUPPORTED',
+    'No words for the hypervisor xen; legal are kvm, qemu. Name one of them.',
+    { asked: 'the hypervisor xen', legal: ['kvm', 'qemu'] },
+  ],
+  [
+    unsupported('sound', [], 'Leave it out.'),
+    'UNSUPPORTED',
+    'No words for sound. Leave it out.',
+    { asked: 'sound', legal: [] },
+  ],
+  [
     badData([fault]),
     'BAD_DATA',
     'The database has 1 problem, first system:os/a.xml:3:1: error: it is cut off [BAD_XML]',
@@ -105,9 +138,11 @@ test('every code is among these', () => {
     'BAD_ARGUMENT',
     'BAD_CRITERIA',
     'BAD_DATA',
+    'BAD_PROPERTY',
     'BAD_TARGET',
     'NO_DATABASE',
     'UNKNOWN_OS',
+    'UNSUPPORTED',
   ]);
 });
 
@@ -122,10 +157,14 @@ test('the code of what was caught narrows its detail', () => {
         return thrown.detail.near.join();
       case 'BAD_TARGET':
         return thrown.detail.legal.join();
+      case 'BAD_PROPERTY':
+        return thrown.detail.property;
       case 'BAD_CRITERIA':
         return thrown.detail.legal;
       case 'BAD_ARGUMENT':
         return thrown.detail.argument;
+      case 'UNSUPPORTED':
+        return thrown.detail.asked;
       case 'BAD_DATA':
         return String(thrown.detail.problems.length);
     }
@@ -142,6 +181,11 @@ test('the code of what was caught narrows its detail', () => {
       'vendor, family',
       'options',
       'The name',
+      'The path',
+      'hw_disk_bus',
+      'hw_rng_model',
+      'the hypervisor xen',
+      'sound',
       '1',
       '2',
       '0',

@@ -1,11 +1,12 @@
 // Whole recommendations: the contract, warnings, one object for one question, and that no order of asking matters.
-import { isOsinfoError } from 'osinfo-db';
+import { isOsinfoError, type Target } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadSync } from '../../data-loader/load.ts';
 import { OsinfoDb } from '../../lib/db.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { fixtureRoots } from '../fixtures/folders.ts';
+import { namedParts } from '../fixtures/parts.ts';
 import { databaseOf, os } from '../fixtures/records.ts';
 
 const test = suite('recommend');
@@ -22,7 +23,7 @@ test('a recommendation says everything, each choice with its reason', () => {
   });
   assert.equal(db.recommend('adelie2'), {
     os: { id: 'http://example.org/adelie/2', shortId: 'adelie2', name: 'Adelie 2' },
-    target: { hypervisor: 'kvm', arch: 'x86_64' },
+    target: { hypervisor: 'kvm', arch: 'x86_64', graphics: 'spice', drivers: 'none' },
     machine: {
       type: 'q35',
       because: {
@@ -32,9 +33,16 @@ test('a recommendation says everything, each choice with its reason', () => {
         at: 'system:os/example.org/adelie-2.xml:18',
       },
     },
+    firmware: { type: 'bios', because: { rule: 'fallback-bios' } },
     disk: { bus: 'virtio', because: { rule: 'virtio-block', ...virtio('1af4/1042', 17) } },
     cdrom: { bus: 'sata', because: { rule: 'sata-of-q35' } },
     network: { model: 'virtio', because: { rule: 'virtio-net', ...virtio('1af4/1041', 16) } },
+    video: { model: 'qxl', because: { rule: 'qxl-of-spice' } },
+    sound: { model: 'ich9', because: { rule: 'fallback-ich9' } },
+    input: { pointer: 'tablet', bus: 'usb', because: { rule: 'fallback-tablet' } },
+    usb: { model: 'ich9-ehci1', because: { rule: 'fallback-ich9-ehci' } },
+    balloon: { model: 'none', because: { rule: 'no-balloon' } },
+    cpu: { mode: 'host-passthrough', because: { rule: 'host-passthrough' } },
     clock: {
       offset: 'utc',
       timers: [
@@ -162,6 +170,33 @@ test('a device that no rule knows is told, with who declares it', () => {
   assert.equal(own.recommend('c').warnings, []);
 });
 
+test('the OS’s own drivers count as the caller says, on their architecture alone', () => {
+  const driver = (arch: string, device: string, more = ''): string =>
+    `<driver arch="${arch}" location="https://example.org/${device}" ${more}><device id="${PCI}/1af4/${device}"/></driver>`;
+  const own = databaseOf(
+    os(
+      'a',
+      driver('x86_64', '1001', 'pre-installable="true"') +
+        driver('x86_64', '1000') +
+        driver('i686', '1005', 'pre-installable="true"'),
+    ),
+    os('b', '<derives-from id="http://example.org/a"/>'),
+  );
+  const parts = (key: string, target: Target): string => namedParts(own.recommend(key, target), 'disk= network= rng=');
+  assert.is(parts('a', {}), 'disk=ide network=e1000 rng=none');
+  assert.is(parts('a', { drivers: 'preinstalled' }), 'disk=virtio network=e1000 rng=none');
+  assert.is(parts('a', { drivers: 'all' }), 'disk=virtio network=virtio rng=none');
+  assert.is(parts('a', { drivers: 'all', arch: 'i686' }), 'disk=ide network=e1000 rng=virtio');
+  assert.is(parts('b', { drivers: 'all' }), 'disk=ide network=e1000 rng=none', 'drivers are not inherited');
+  const { because } = own.recommend('a', { drivers: 'all' }).disk;
+  assert.equal(because, {
+    rule: 'virtio-block',
+    device: `${PCI}/1af4/1001`,
+    from: 'a',
+    at: 'system:os/example.org/a.xml:2',
+  });
+});
+
 test('a child never changes what its parent gets', () => {
   const parent = os('a', '<devices><device id="http://pcisig.com/pci/8086/100e"/></devices><resources arch="all"/>');
   const child = os(
@@ -191,7 +226,7 @@ test('what cannot be asked is an error, and is not remembered', () => {
       }
     }
   }
-  assert.is(db.recommend('adelie2').machine.type, 'q35');
+  assert.is(db.recommend('adelie2').machine?.type, 'q35');
 });
 
 test.run();

@@ -2,35 +2,73 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../lib/errors.ts';
-import { completeTarget, DEFAULT_TARGET } from '../../lib/target.ts';
+import { machinesFor } from '../../lib/machines.ts';
+import type { Arch, Hypervisor, Target } from '../../lib/request.ts';
+import { completeTarget, DEFAULT_TARGET, TARGET_KEYS } from '../../lib/target.ts';
+import { BAD_TARGETS, GOOD_TARGETS, LEGAL_PAIRS } from '../cases/targets.ts';
+import { hardwareOf } from '../fixtures/guests.ts';
 
 const test = suite('target');
 
+const DEFAULTS: Target = { hypervisor: 'kvm', arch: 'x86_64', graphics: 'spice', drivers: 'none' };
+
 test('what is left out has its default', () => {
-  assert.equal(DEFAULT_TARGET, { hypervisor: 'kvm', arch: 'x86_64' });
+  assert.equal(DEFAULT_TARGET, DEFAULTS);
   assert.is(completeTarget(undefined), DEFAULT_TARGET);
-  assert.is(completeTarget({ hypervisor: 'kvm', arch: 'x86_64' }), DEFAULT_TARGET, 'said or not');
-  assert.equal(completeTarget({}), DEFAULT_TARGET);
-  assert.equal(completeTarget({ arch: 'x86_64' }), DEFAULT_TARGET);
-  assert.equal(completeTarget({ hypervisor: undefined, arch: undefined }), DEFAULT_TARGET);
+  assert.is(completeTarget({}), DEFAULT_TARGET);
+  assert.is(completeTarget(DEFAULTS), DEFAULT_TARGET, 'said or not');
+  assert.is(completeTarget({ drivers: 'none', arch: 'x86_64' }), DEFAULT_TARGET);
+  assert.is(completeTarget({ hypervisor: undefined, vsphere: undefined }), DEFAULT_TARGET);
+  assert.is(completeTarget({ vsock: false, watchdog: false }), DEFAULT_TARGET, 'not asking is not asking');
   assert.ok(Object.isFrozen(DEFAULT_TARGET));
 });
 
-test('what cannot be is an error that lists what can', () => {
-  const wrong: readonly (readonly [target: Record<string, unknown>, key: string, value: string, legal: string])[] = [
-    [{ hypervisor: 'bochs' }, 'hypervisor', 'bochs', 'kvm'],
-    [{ arch: 'z80' }, 'arch', 'z80', 'x86_64'],
-    [{ arch: 86 }, 'arch', '86', 'x86_64'],
-    [{ arch: null }, 'arch', 'null', 'x86_64'],
-    [{ arch: '' }, 'arch', '', 'x86_64'],
-    [{ architecture: 'x86_64' }, 'key', 'architecture', 'hypervisor, arch'],
-    [{ constructor: 'x' }, 'key', 'constructor', 'hypervisor, arch'],
-    [JSON.parse('{ "__proto__": "x" }'), 'key', '__proto__', 'hypervisor, arch'],
-  ];
-  for (const [target, key, value, legal] of wrong) {
-    const error = thrownBy(() => completeTarget(target));
-    assert.ok(isOsinfoError(error) && error.code === 'BAD_TARGET', JSON.stringify(target));
-    assert.equal(error.detail, { key, value, legal: legal.split(', ') });
+for (const [target, why] of GOOD_TARGETS) {
+  test(`${JSON.stringify(target)}: ${why}`, () => {
+    const completed = completeTarget(target);
+    assert.equal(completed, { ...DEFAULTS, ...target });
+    assert.ok(Object.isFrozen(completed));
+    assert.is(hardwareOf({ target }).target.arch, completed.arch);
+  });
+}
+
+test('every key, and every value that can be listed, is in the table', () => {
+  for (const [key, { legal }] of Object.entries(TARGET_KEYS)) {
+    const asked = new Set(GOOD_TARGETS.flatMap(([target]) => Object.entries(target)).map(entry => entry.join('=')));
+    const isListed = legal.every(value => /^[\w-]+$/.test(value));
+    for (const value of isListed ? legal : []) {
+      if (value !== 'false') assert.ok(asked.has(`${key}=${value}`), `${key}=${value}`);
+    }
+    if (!isListed)
+      assert.ok(
+        [...asked].some(entry => entry.startsWith(`${key}=`)),
+        key,
+      );
+  }
+});
+
+for (const [target, key, value, legal, why] of BAD_TARGETS) {
+  test(`not ${JSON.stringify(target)}: ${why}`, () => {
+    const error = thrownBy(() => hardwareOf({ target: JSON.parse(JSON.stringify(target)) }));
+    assert.ok(isOsinfoError(error) && error.code === 'BAD_TARGET', String(error));
+    assert.equal(error.detail, { key, value, legal: legal.split('|').filter(word => word !== '') });
+    assert.match(error.message, value);
+  });
+}
+
+test('every key has a value that it cannot have', () => {
+  const keys = new Set(BAD_TARGETS.map(([, key]) => key));
+  for (const key of Object.keys(TARGET_KEYS)) assert.ok(keys.has(key), key);
+});
+
+test('every pair of hypervisor and architecture is legal or not', () => {
+  for (const hypervisor of hypervisors()) {
+    for (const arch of archs()) {
+      const isLegal = LEGAL_PAIRS[hypervisor].includes(arch);
+      const error = thrownBy(() => completeTarget({ hypervisor, arch }));
+      assert.is(error === undefined, isLegal, `${hypervisor} ${arch}`);
+      assert.is(machinesFor(hypervisor, arch).length > 0, isLegal, `${hypervisor} ${arch}`);
+    }
   }
 });
 
@@ -43,6 +81,14 @@ test('what is no object is an argument of the wrong type', () => {
 });
 
 test.run();
+
+function hypervisors(): readonly Hypervisor[] {
+  return ['kvm', 'qemu', 'xen', 'vmware'];
+}
+
+function archs(): readonly Arch[] {
+  return ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'];
+}
 
 function thrownBy(call: () => unknown): unknown {
   try {

@@ -8,7 +8,7 @@ const table = suite('table');
 /** As little as a recommendation can hold. */
 const BARE: Recommendation = {
   os: { id: 'http://example.org/a', shortId: 'http://example.org/a' },
-  target: { hypervisor: 'kvm', arch: 'x86_64' },
+  target: { hypervisor: 'kvm', arch: 'x86_64', graphics: 'spice', drivers: 'none' },
   machine: { type: 'pc', because: { rule: 'fallback-pc' } },
   disk: { bus: 'ide', because: { rule: 'fallback-ide' } },
   cdrom: { bus: 'ide', because: { rule: 'ide-of-pc' } },
@@ -25,7 +25,7 @@ table('little to tell: the id for a name, and no version', () => {
 
   machine  pc     nothing says that the OS runs on the PCIe machine q35
   disk     ide    no virtio disk driver is known, and ide is built into the pc machine
-  cdrom    ide    every installer reads CD-ROMs on ide, which is built into the pc machine
+  cdrom    ide    every installer reads CD-ROMs on ide, which is built into the machine
   network  e1000  no card is known to work, and nearly every OS since 2002 drives the e1000
   clock    utc    the guest takes the hardware clock for UTC
 

@@ -1,28 +1,45 @@
-// The hardware clock and its timers: every fact, every value, and who says it.
+// The hardware clock and its timers as a recommendation has them; the rows of their tables are tested with all others.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Timer } from '../../../lib/hardware.ts';
-import { OFFSET_REASONS, TIMER_RULES } from '../../../lib/policy/clock.ts';
-import { FACTS } from '../../../lib/policy/facts.ts';
-import { CLOCK_CASES } from '../../cases/guests.ts';
-import { hardwareOf } from '../../fixtures/guests.ts';
+import { CLOCK_RULES } from '../../../lib/policy/clock.ts';
+import { decide } from '../../../lib/policy/rule.ts';
+import type { Target } from '../../../lib/request.ts';
+import type { Guest } from '../../cases/guest.ts';
+import { guestSituation, hardwareOf } from '../../fixtures/guests.ts';
 
 const test = suite('policy/clock');
 
-for (const [guest, choice, rule, why] of CLOCK_CASES) {
-  test(`${choice}: ${why}`, () => {
+const VISTA = 'http://microsoft.com/win/vista';
+
+/** `[guest, clock as 'offset timer=setting ...', why]` */
+const CLOCKS: readonly (readonly [guest: Guest, clock: string, why: string])[] = [
+  [{}, 'utc rtc=catchup pit=delay hpet=off', 'what holds for everything'],
+  [{ family: 'winnt', id: VISTA }, 'localtime rtc=catchup pit=delay hpet=off hypervclock=on', 'Vista'],
+  [
+    { facts: { 'timer-rtc': 'delay', 'timer-pit': 'discard', 'timer-hpet': 'yes', 'timer-hypervclock': 'yes' } },
+    'utc rtc=delay pit=discard hpet=on hypervclock=on',
+    'every timer’s other value',
+  ],
+  [{ facts: { 'timer-rtc-track': 'guest' } }, 'utc rtc=catchup,guest pit=delay hpet=off', 'what the clock follows'],
+  [
+    { facts: { 'timer-kvmclock': 'yes', 'timer-tsc': 'native' } },
+    'utc rtc=catchup pit=delay hpet=off',
+    'facts that are told and change nothing',
+  ],
+  [{ family: 'winnt', target: { arch: 'aarch64' } }, 'localtime', 'no timers off x86'],
+  [{ family: 'winnt', id: VISTA, target: { hypervisor: 'xen' } }, 'localtime', 'nor on Xen'],
+];
+
+for (const [guest, expected, why] of CLOCKS) {
+  test(`${expected}: ${why}`, () => {
     const { clock } = hardwareOf(guest);
-    assert.is([clock.offset, ...clock.timers.map(settingOf)].join(' '), choice);
-    assert.is(clock.because.rule, rule);
+    assert.is([clock.offset, ...clock.timers.map(settingOf)].join(' '), expected);
   });
 }
 
 test('every timer has its own reason', () => {
-  const { clock } = hardwareOf({
-    family: 'winnt',
-    id: 'http://microsoft.com/win/vista',
-    facts: { 'timer-pit': 'discard' },
-  });
+  const { clock } = hardwareOf({ family: 'winnt', id: VISTA, facts: { 'timer-pit': 'discard' } });
   assert.equal(
     clock.timers.map(({ name, because }) => [name, because]),
     [
@@ -39,9 +56,17 @@ test('every timer has its own reason', () => {
   });
 });
 
-test('the table knows every legal value of its facts, and says why for each', () => {
-  for (const { fact, means } of TIMER_RULES) assert.equal(Object.keys(means).sort(), [...FACTS[fact]].sort());
-  assert.equal(Object.keys(OFFSET_REASONS).sort(), [...FACTS['clock-offset']].sort());
+test('a time zone stands beside local time only', () => {
+  const target: Target = { timeZone: 'Europe/Berlin' };
+  const local = hardwareOf({ family: 'haiku', target });
+  assert.equal([local.clock.timeZone, local.warnings.map(({ code }) => code)], ['Europe/Berlin', []]);
+  const utc = hardwareOf({ target });
+  assert.equal([utc.clock.timeZone, utc.warnings.map(({ code }) => code)], [undefined, ['TIME_ZONE_UNUSED']]);
+});
+
+test('where not even the general facts spoke, it would be UTC', () => {
+  const situation = { ...guestSituation({}), facts: { find: () => undefined } };
+  assert.equal(decide(CLOCK_RULES, situation), { choose: { offset: 'utc' }, because: { rule: 'fallback-utc' } });
 });
 
 test.run();

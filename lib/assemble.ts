@@ -1,0 +1,103 @@
+// Decisions in, hardware out: what belongs together stands together, and each part beside its reason.
+import type { Chosen, Clock, Cpu, Hardware, Hyperv, Timer, TimerName, Tpm, VirtioModel } from './hardware.ts';
+import type { Decision } from './policy/decision.ts';
+import type { Decisions } from './policy/decisions.ts';
+import { withNeeds } from './policy/hyperv.ts';
+import { present } from './present.ts';
+import type { CompleteTarget } from './request.ts';
+
+/** What decisions decide of a recommendation. */
+export type Assembled = Omit<Hardware, 'os' | 'target' | 'vmware' | 'resources' | 'warnings' | 'database'>;
+
+/** In libvirt's customary order. */
+export const TIMER_ORDER: readonly TimerName[] = ['rtc', 'pit', 'hpet', 'hypervclock'];
+
+/** The hardware that was decided. */
+export function assemble(
+  decisions: Decisions,
+  target: CompleteTarget,
+  timerOrder: readonly TimerName[] = TIMER_ORDER,
+): Assembled {
+  const { disk, cdrom, network, rng, balloon } = decisions;
+  const virtioModel = decisions['virtio-model'].choose;
+  const speaking = <T extends object>(choose: T | undefined, isVirtio: boolean): (T & VirtioModel) | undefined =>
+    choose && { ...choose, ...(isVirtio && virtioModel) };
+  return {
+    ...present({
+      machine: chosen(decisions.machine),
+      firmware: chosen(decisions.firmware, decisions['secure-boot'].choose),
+    }),
+    disk: { bus: 'ide', ...speaking(disk.choose, disk.choose?.bus === 'virtio'), because: disk.because },
+    cdrom: { bus: 'ide', ...cdrom.choose, because: cdrom.because },
+    ...present({ scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel) }),
+    network: {
+      model: 'e1000',
+      ...speaking(network.choose, network.choose?.model === 'virtio'),
+      because: network.because,
+    },
+    ...present({
+      video: chosen(decisions.video),
+      sound: chosen(decisions.sound),
+      input: chosen(decisions.input),
+      usb: chosen(decisions.usb),
+      rng: chosen(rng, virtioModel),
+      balloon: chosen(balloon, balloon.choose?.model === 'virtio' && virtioModel),
+      agentChannel: chosen(decisions['agent-channel'], virtioModel),
+      tpm: tpmOf(decisions),
+      cpu: cpuOf(decisions),
+    }),
+    clock: clockOf(decisions, target, timerOrder),
+    ...present({
+      hyperv: hypervOf(decisions),
+      viridian: chosen(decisions.viridian),
+      filesystem: chosen(decisions.filesystem),
+      vsock: chosen(decisions.vsock),
+      watchdog: chosen(decisions.watchdog),
+    }),
+  };
+}
+
+/** A choice beside its reason, with what goes with it; `undefined` where there is to be none. */
+function chosen<T extends object, M extends object = Record<never, never>>(
+  { choose, because }: Decision<T>,
+  more?: M | false,
+): Chosen<T & Partial<M>> | undefined {
+  return choose && { ...choose, ...more, because };
+}
+
+function tpmOf(decisions: Decisions): Chosen<Tpm> | undefined {
+  const { choose: need, because } = decisions.tpm;
+  const { choose: model } = decisions['tpm-model'];
+  return need && model && { ...model, ...need, because };
+}
+
+function hypervOf({ hyperv, hypervclock }: Decisions): Chosen<Hyperv> | undefined {
+  const { choose, because } = hyperv;
+  const hasTime = hypervclock.choose?.present === true;
+  return choose && { ...choose, features: withNeeds(choose.features, hasTime), because };
+}
+
+/** The reason of the mode; where there is none, that of what the OS needs. */
+function cpuOf(decisions: Decisions): Chosen<Cpu> | undefined {
+  const parts = [decisions.cpu, decisions['cpu-level'], decisions['cpu-features']];
+  const first = parts.find(({ choose }) => choose !== undefined);
+  const [mode, level, features] = parts.map(({ choose }) => choose);
+  return first && { ...mode, ...level, ...features, because: first.because };
+}
+
+function clockOf(decisions: Decisions, { timeZone }: CompleteTarget, order: readonly TimerName[]): Clock {
+  const { choose, because } = decisions.clock;
+  const offset = choose?.offset ?? 'utc';
+  return {
+    offset,
+    ...(offset === 'localtime' && timeZone !== undefined && { timeZone }),
+    timers: order.flatMap(name => timerOf(name, decisions)),
+    because,
+  };
+}
+
+function timerOf(name: TimerName, decisions: Decisions): readonly Timer[] {
+  const { choose, because } = decisions[name];
+  if (choose === undefined) return [];
+  return [{ name, ...choose, ...(name === 'rtc' && decisions['rtc-track'].choose), because }];
+}

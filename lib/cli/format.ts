@@ -1,0 +1,54 @@
+// A recommendation and the name of a format in, text out.
+import type { Hardware, Warning } from '../hardware.ts';
+import type { Os } from '../model.ts';
+import { toJson } from '../render/json.ts';
+import { toKubeVirtYaml } from '../render/kubevirt.ts';
+import { toLibvirtXml } from '../render/libvirt.ts';
+import { toGlanceProperties } from '../render/nova.ts';
+import { toQmOptions } from '../render/proxmox.ts';
+import { toQemuCommand } from '../render/qemu.ts';
+import { toTable } from '../render/table.ts';
+import { toVmx } from '../render/vmware.ts';
+import type { Appearance } from './appearance.ts';
+
+/** A text, and what it could not say of the recommendation. */
+interface Written {
+  readonly text: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** What some formats want to know of the OS beside the recommendation. */
+interface Facts {
+  readonly os?: Os;
+}
+
+type Writer = (hardware: Hardware, facts: Facts, appearance: Appearance) => Written;
+
+/** How each format is written. A table and JSON hold the warnings; the others leave them for standard error. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  table: asTable,
+  json: hardware => ({ text: toJson(hardware), warnings: [] }),
+  libvirt: hardware => ({ text: toLibvirtXml(hardware), warnings: hardware.warnings }),
+  qemu: hardware => ({ text: toQemuCommand(hardware), warnings: hardware.warnings }),
+  nova: withLosses(toGlanceProperties),
+  kubevirt: withLosses(hardware => toKubeVirtYaml(hardware)),
+  vmware: withLosses(hardware => toVmx(hardware)),
+  proxmox: withLosses(toQmOptions),
+};
+
+/** The recommendation in a format; a table when none is named. */
+export function write(hardware: Hardware, format: string | undefined, facts: Facts, appearance: Appearance): Written {
+  const writer = Object.entries(WRITERS).find(([name]) => name === format)?.[1] ?? asTable;
+  return writer(hardware, facts, appearance);
+}
+
+function asTable(hardware: Hardware, _: Facts, appearance: Appearance): Written {
+  return { text: toTable(hardware, appearance), warnings: [] };
+}
+
+function withLosses(render: (hardware: Hardware, facts: Facts) => Written): Writer {
+  return (hardware, facts) => {
+    const { text, warnings } = render(hardware, facts);
+    return { text, warnings: [...hardware.warnings, ...warnings] };
+  };
+}

@@ -1,0 +1,161 @@
+// What is known of operating systems although osinfo-db does not say it: one table, with the source of each row. What
+// is known of an OS holds for everything that derives from it or clones it, until a nearer row says otherwise.
+import type { FactValues } from './fact-values.ts';
+
+/** One row of the table. */
+export interface FactRow {
+  /** An OS's id, or a family. */
+  readonly of: string;
+  readonly facts: Partial<FactValues>;
+  readonly source: string;
+}
+
+const MICROSOFT = 'http://microsoft.com/win';
+const RED_HAT = 'http://redhat.com/rhel';
+
+const NT6 = 'NT 6.0 is the first Windows with Hyper-V enlightenments; Proxmox draws the line there too';
+const NT61 = 'Proxmox: Windows 7 and Server 2008 R2 are the first with synthetic timers';
+const RHEL9 = 'Red Hat: RHEL 9 is built for x86-64-v2; virt-v2v asks for it too';
+const RHEL10 = 'Red Hat: RHEL 10 is built for x86-64-v3; AlmaLinux builds a v2 as well';
+const SOLARIS = 'virt-install; rtc(1M) keeps local time on x86';
+
+/** What is known of single systems. */
+export const OS_FACTS: readonly FactRow[] = [
+  { of: `${MICROSOFT}/1.0`, facts: { pointer: 'ps2' }, source: 'Windows knows USB from Windows 98 on' },
+  {
+    of: `${MICROSOFT}nt/3.1`,
+    facts: { pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-video': 'cirrus', 'cpu-model': 'pentium' },
+    source: 'drivers that come with Windows NT 3.1 to 4.0, which takes a CPUID level above 3 for a fault',
+  },
+  {
+    of: `${MICROSOFT}/95`,
+    facts: { 'fallback-nic': 'ne2k_pci', 'fallback-sound': 'sb16', 'fallback-video': 'cirrus' },
+    source: 'drivers that come with Windows 95',
+  },
+  {
+    of: `${MICROSOFT}/98`,
+    facts: { pointer: 'usb-tablet', 'fallback-nic': 'rtl8139' },
+    source: 'drivers that come with Windows 98',
+  },
+  {
+    of: `${MICROSOFT}/2k`,
+    facts: { pointer: 'usb-tablet', 'fallback-nic': 'rtl8139', 'fallback-sound': 'ac97', 'fallback-video': 'cirrus' },
+    source: 'drivers that come with Windows 2000',
+  },
+  {
+    of: `${MICROSOFT}/xp`,
+    facts: { pointer: 'usb-tablet', 'fallback-sound': 'ac97', 'fallback-video': 'vga' },
+    source: 'drivers that come with Windows XP; oVirt gives it AC’97 too',
+  },
+  {
+    of: `${MICROSOFT}/2k3`,
+    facts: { pointer: 'usb-tablet', 'fallback-sound': 'ac97', 'fallback-video': 'vga' },
+    source: 'drivers that come with Server 2003; oVirt gives it AC’97 too',
+  },
+  { of: `${MICROSOFT}/vista`, facts: { 'timer-hypervclock': 'yes', hyperv: 'basic' }, source: NT6 },
+  { of: `${MICROSOFT}/2k8`, facts: { 'timer-hypervclock': 'yes', hyperv: 'basic' }, source: NT6 },
+  { of: `${MICROSOFT}/7`, facts: { hyperv: 'full' }, source: NT61 },
+  { of: `${MICROSOFT}/2k8r2`, facts: { hyperv: 'full' }, source: NT61 },
+  {
+    of: `${MICROSOFT}/8`,
+    facts: { tpm: 'supported', 'firmware-secure-boot': 'supported' },
+    source: 'oVirt: TPM and secure boot from Windows 8 on',
+  },
+  {
+    of: `${MICROSOFT}/2k12`,
+    facts: { tpm: 'supported', 'firmware-secure-boot': 'supported' },
+    source: 'oVirt: TPM and secure boot from Server 2012 on',
+  },
+  {
+    of: `${MICROSOFT}/11`,
+    facts: { tpm: 'required', 'tpm-version': '2.0', 'firmware-secure-boot': 'required', 'cpu-level': 'x86-64-v2' },
+    source: 'Microsoft: requirements of Windows 11, whose release 24H2 needs SSE4.2 and POPCNT',
+  },
+  {
+    of: `${MICROSOFT}/2k25`,
+    facts: { tpm: 'recommended', 'cpu-level': 'x86-64-v2' },
+    source: 'Microsoft: hardware requirements of Server 2025; its kernel is that of Windows 11 24H2',
+  },
+  {
+    of: 'http://freedos.org/freedos/1.2',
+    facts: { 'clock-offset': 'localtime', pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-sound': 'sb16' },
+    source: 'quickemu; DOS has no time zones, and packet drivers for the PCnet',
+  },
+  { of: 'http://sun.com/solaris/9', facts: { 'clock-offset': 'localtime', 'fallback-sound': 'ac97' }, source: SOLARIS },
+  {
+    of: 'http://sun.com/solaris/10',
+    facts: { 'clock-offset': 'localtime', 'fallback-sound': 'ac97' },
+    source: SOLARIS,
+  },
+  {
+    of: 'http://sun.com/opensolaris/2009.06',
+    facts: { 'clock-offset': 'localtime', 'fallback-sound': 'ac97' },
+    source: SOLARIS,
+  },
+  { of: 'http://oracle.com/solaris/11', facts: { 'clock-offset': 'utc' }, source: 'rtc(8) of Solaris 11 prefers UTC' },
+  { of: `${RED_HAT}/7.0`, facts: { tpm: 'supported' }, source: 'oVirt: TPM from RHEL 7 on' },
+  { of: `${RED_HAT}/8.0`, facts: { tpm: 'supported' }, source: 'oVirt: TPM from RHEL 7 on' },
+  { of: `${RED_HAT}/9.0`, facts: { tpm: 'supported', 'cpu-level': 'x86-64-v2' }, source: RHEL9 },
+  { of: 'http://centos.org/centos-stream/9', facts: { tpm: 'supported', 'cpu-level': 'x86-64-v2' }, source: RHEL9 },
+  { of: `${RED_HAT}/10.0`, facts: { tpm: 'supported', 'cpu-level': 'x86-64-v3' }, source: RHEL10 },
+  { of: `${RED_HAT}/10-unknown`, facts: { tpm: 'supported', 'cpu-level': 'x86-64-v3' }, source: RHEL10 },
+  { of: 'http://centos.org/centos-stream/10', facts: { tpm: 'supported', 'cpu-level': 'x86-64-v3' }, source: RHEL10 },
+];
+
+const WINDOWS_CLOCK = 'virt-install, Nova, oVirt, Proxmox: Windows takes the hardware clock for local time';
+
+/** What is known of whole families. */
+export const FAMILY_FACTS: readonly FactRow[] = [
+  { of: 'winnt', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
+  { of: 'win9x', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
+  {
+    of: 'win16',
+    facts: {
+      'clock-offset': 'localtime',
+      'timer-kvmclock': 'no',
+      pointer: 'ps2',
+      'fallback-nic': 'pcnet',
+      'fallback-sound': 'sb16',
+      'fallback-video': 'cirrus',
+    },
+    source: WINDOWS_CLOCK,
+  },
+  {
+    of: 'dos',
+    facts: { 'clock-offset': 'localtime', pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-sound': 'sb16' },
+    source: 'quickemu; DOS has no time zones, and packet drivers for the PCnet',
+  },
+  {
+    of: 'msdos',
+    facts: { 'clock-offset': 'localtime', pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-sound': 'sb16' },
+    source: 'quickemu; the family dos by its name of before 2023',
+  },
+  {
+    of: 'netware',
+    facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no', pointer: 'ps2', 'fallback-nic': 'pcnet' },
+    source: 'NetWare starts from DOS and takes over its clock; ODI drivers for the PCnet',
+  },
+  {
+    of: 'haiku',
+    facts: { 'clock-offset': 'localtime' },
+    source: 'Haiku takes the hardware clock for local time unless it is told otherwise',
+  },
+  {
+    of: 'darwin',
+    facts: { 'timer-kvmclock': 'no', 'timer-tsc': 'native' },
+    source: 'quickemu; macOS keeps time by an invariant TSC',
+  },
+];
+
+/** What holds for everything else. */
+export const GENERAL_FACTS: Pick<FactRow, 'facts' | 'source'> = {
+  facts: {
+    'clock-offset': 'utc',
+    'timer-rtc': 'catchup',
+    'timer-pit': 'delay',
+    'timer-hpet': 'no',
+    'timer-hypervclock': 'no',
+    hyperv: 'none',
+  },
+  source: 'virt-install, Nova, oVirt and KubeVirt agree; the values come from Red Hat bug 865315 about guest time',
+};

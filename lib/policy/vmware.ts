@@ -1,0 +1,162 @@
+// VMware's side of a recommendation: what it calls the guest, and the adapters by which the guest's disk and card are
+// chosen there. In: a situation and an OS. Out: tables that hold one choice each, and the names of what was decided.
+
+import type { OsRecord } from '../../data-loader/records.ts';
+import type { Because, Chosen, Disk, Network, Scsi, Vmware, Warning } from '../hardware.ts';
+import { shortIdOf } from '../inheritance.ts';
+import { TABLES } from './aspects.ts';
+import type { Rule, Situation } from './rule.ts';
+import {
+  type AdapterRule,
+  type AdapterTable,
+  adapterFor,
+  DISK_ADAPTER_RULES,
+  NETWORK_ADAPTER_RULES,
+} from './vmware-adapters.ts';
+import { VMWARE_GUESTS } from './vmware-guests.ts';
+import { GUEST_ID_RULES, type GuestDecision, OTHER_ID_RULE, vmwareGuestOf } from './vmware-ids.ts';
+
+type DiskAdapter = Vmware['diskAdapter'];
+type NetworkAdapter = Vmware['networkAdapter'];
+
+const DISKS: Readonly<Record<DiskAdapter, { readonly disk: Disk; readonly scsi?: Scsi }>> = {
+  pvscsi: { disk: { bus: 'scsi' }, scsi: { model: 'vmpvscsi' } },
+  lsisas1068: { disk: { bus: 'scsi' }, scsi: { model: 'lsisas1068' } },
+  lsilogic: { disk: { bus: 'scsi' }, scsi: { model: 'lsilogic' } },
+  buslogic: { disk: { bus: 'scsi' }, scsi: { model: 'buslogic' } },
+  ide: { disk: { bus: 'ide' } },
+  sata: { disk: { bus: 'sata' } },
+};
+const CARDS: Readonly<Record<NetworkAdapter, Network>> = {
+  vmxnet3: { model: 'vmxnet3' },
+  e1000e: { model: 'e1000e' },
+  e1000: { model: 'e1000' },
+  vlance: { model: 'pcnet' },
+};
+
+/** What VMware's tables decided about an OS. */
+export interface VmwareDecision {
+  /** Our tables with VMware's choices for what hangs on an adapter. */
+  readonly tables: typeof TABLES;
+  readonly guestId: string;
+  readonly guestOS: string;
+  readonly because: Because;
+  readonly warnings: readonly Warning[];
+}
+
+/** What VMware is told, and what its adapters are. */
+export function decideVmware(situation: Situation, ancestry: readonly OsRecord[]): VmwareDecision {
+  const { target, family, released, lineage } = situation;
+  const [os] = ancestry;
+  const decided = vmwareGuestOf(
+    {
+      id: os?.id ?? '',
+      distro: os?.distro?.value,
+      family,
+      version: os?.version?.value,
+      releaseDate: released,
+      ancestorIds: lineage,
+    },
+    target.arch,
+    target.vsphere,
+  );
+  const { bestGuestId } = decided;
+  const guest = { bestGuestId, family, releaseDate: released, drivers: target.drivers };
+  const disk = adapterFor(DISK_ADAPTER_RULES, guest);
+  const tables = tablesWith(disk, adapterFor(NETWORK_ADAPTER_RULES, guest));
+  return { tables, ...nameOf(decided, situation, ancestry) };
+}
+
+/** The name that a site gives, else that of the table. */
+function nameOf(
+  { guestId, guestOS, rule, named, warnings }: GuestDecision,
+  { facts, target }: Situation,
+  ancestry: readonly OsRecord[],
+): Omit<VmwareDecision, 'tables'> {
+  const said = facts.find(target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
+  if (said !== undefined) {
+    return { guestId: said.value, guestOS: spelledInVmx(said.value), because: said.because, warnings: [] };
+  }
+  const owner = ancestry.find(({ id }) => id === named);
+  const because = { rule: rule.rule, ...(owner !== undefined && { from: shortIdOf(owner) }) };
+  return { guestId, guestOS, because, warnings };
+}
+
+/** How a .vmx file spells a guest id; one that is not known here is spelled as most are. */
+function spelledInVmx(guestId: string): string {
+  const known = Object.entries(VMWARE_GUESTS).find(([id]) => id === guestId)?.[1].guestOS;
+  return (
+    known ??
+    guestId
+      .replace(/Guest(64)?$/, '$1')
+      .replaceAll('_', '-')
+      .toLowerCase()
+  );
+}
+
+/** VMware's part of the hardware: what was decided, with the adapters that disk and card have in the end. */
+export function vmwarePart(
+  { guestId, guestOS, because }: VmwareDecision,
+  hardware: { readonly disk: Disk; readonly scsi?: Scsi; readonly network: Network },
+): Chosen<Vmware> {
+  const { disk, scsi, network } = hardware;
+  const diskAdapter = ADAPTERS.find(
+    adapter => DISKS[adapter].disk.bus === disk.bus && DISKS[adapter].scsi?.model === scsi?.model,
+  );
+  const networkAdapter = CARD_ADAPTERS.find(adapter => CARDS[adapter].model === network.model);
+  return {
+    guestId,
+    guestOS,
+    diskAdapter: diskAdapter ?? 'lsilogic',
+    networkAdapter: networkAdapter ?? 'e1000',
+    because,
+  };
+}
+
+const ADAPTERS: readonly DiskAdapter[] = ['pvscsi', 'lsisas1068', 'lsilogic', 'buslogic', 'ide', 'sata'];
+const CARD_ADAPTERS: readonly NetworkAdapter[] = ['vmxnet3', 'e1000e', 'e1000', 'vlance'];
+
+function tablesWith(disk: AdapterRule<DiskAdapter>, card: AdapterRule<NetworkAdapter>): typeof TABLES {
+  const [nothingOnScsi] = TABLES.scsi.rules;
+  return {
+    ...TABLES,
+    disk: { rules: [], otherwise: diskRow(disk) },
+    scsi: { rules: nothingOnScsi === undefined ? [] : [nothingOnScsi], otherwise: scsiRow(disk) },
+    network: { rules: [], otherwise: cardRow(card) },
+  };
+}
+
+type NamedRule<T> = Rule<T> & { readonly rule: string };
+
+function diskRow({ rule, choose, because, source }: AdapterRule<DiskAdapter>): NamedRule<Disk> {
+  return { rule, choose: DISKS[choose].disk, because, source };
+}
+
+function scsiRow({ rule, choose, because, source }: AdapterRule<DiskAdapter>): NamedRule<Scsi> {
+  return { rule, choose: DISKS[choose].scsi ?? { model: 'lsilogic' }, because, source };
+}
+
+function cardRow({ rule, choose, because, source }: AdapterRule<NetworkAdapter>): NamedRule<Network> {
+  return { rule, choose: CARDS[choose], because, source };
+}
+
+/** Every row by which VMware's tables decide, by the aspect that it decides. */
+export const VMWARE_ROWS: {
+  readonly disk: readonly NamedRule<Disk>[];
+  readonly scsi: readonly NamedRule<Scsi>[];
+  readonly network: readonly NamedRule<Network>[];
+} = {
+  disk: rowsOf(DISK_ADAPTER_RULES).map(diskRow),
+  scsi: rowsOf(DISK_ADAPTER_RULES).map(scsiRow),
+  network: rowsOf(NETWORK_ADAPTER_RULES).map(cardRow),
+};
+
+function rowsOf<T>({ rules, otherwise }: AdapterTable<T>): readonly AdapterRule<T>[] {
+  return [...rules, otherwise];
+}
+
+/** The rows by which guests are named. */
+export const GUEST_ROWS: readonly { readonly rule: string; readonly because: string; readonly source: string }[] = [
+  ...GUEST_ID_RULES,
+  OTHER_ID_RULE,
+];

@@ -1,0 +1,142 @@
+// What a person should know about a recommendation, as a table: when it is so, and what to say. A warning changes nothing.
+import type { Hardware, Warning, WarningCode } from '../hardware.ts';
+import type { Os } from '../model.ts';
+import { DEVICE_IDS, deviceName } from './devices.ts';
+import type { Situation } from './rule.ts';
+
+type Judged = Omit<Hardware, 'warnings' | 'database'>;
+
+/** One kind of warning. */
+interface WarningRow {
+  readonly code: WarningCode;
+  /** What to say, or `undefined` when there is nothing to warn of. */
+  readonly says: (hardware: Judged, situation: Situation, os: Os) => string | readonly string[] | undefined;
+}
+
+const XP = 'http://microsoft.com/win/xp';
+/** When Windows XP, the first that is activated, was released. */
+const ACTIVATION = '2001-10-25';
+
+/** Every warning, in the order in which they are given. */
+export const WARNINGS: readonly WarningRow[] = [
+  {
+    code: 'UNKNOWN_DEVICE',
+    says: (_, __, os) =>
+      os.devices
+        .filter(device => deviceName(device.id) === undefined)
+        .map(
+          ({ id, from }) => `The device ${id}, which ${from} declares, is not one of osinfo-db's, and decides nothing.`,
+        ),
+  },
+  {
+    code: 'NO_KNOWN_DRIVER',
+    says: ({ disk, network, scsi }, situation) => {
+      const parts = [
+        disk.bus === 'virtio' && !drives(situation, 'virtio1.0-block', 'virtio-block') && 'virtio disks',
+        scsi?.model === 'lsilogic' && !drives(situation, 'lsi') && 'the SCSI controller lsilogic',
+        scsi?.model === 'virtio-scsi' &&
+          !drives(situation, 'virtio1.0-scsi', 'virtio-scsi') &&
+          disk.bus === 'scsi' &&
+          'virtio’s SCSI controller',
+        network.model === 'virtio' && !drives(situation, 'virtio1.0-net', 'virtio-net') && 'the virtio network card',
+      ].filter(text => text !== false);
+      if (parts.length === 0) return undefined;
+      return `No driver for ${parts.join(' or ')} is known to come with the OS; it may not find its disk or network.`;
+    },
+  },
+  {
+    code: 'NO_KNOWN_DRIVER',
+    says: ({ disk, machine }, { family, released }) =>
+      disk.bus === 'sata' && machine !== undefined && family === 'winnt' && released !== undefined && released < '2006'
+        ? 'Windows of before Vista has no driver for sata in its box; the machine pc has ide.'
+        : undefined,
+  },
+  {
+    code: 'NO_KNOWN_DRIVER',
+    says: ({ network }, { lineage }) =>
+      network.model === 'e1000' && lineage.find(id => id.startsWith('http://microsoft.com/')) === XP
+        ? 'Windows XP has no driver for the e1000 in its box, but one for the rtl8139.'
+        : undefined,
+  },
+  {
+    code: 'DRIVERS_TO_INSTALL',
+    says: ({ target: { drivers }, disk, network }, _, os) =>
+      drivers !== 'none' &&
+      [disk, network].some(
+        ({ because: { device, rule } }) => isOnlyOfDrivers(device, os) || rule.endsWith('-with-drivers'),
+      )
+        ? `This holds for an installation that gets the OS's drivers (${drivers}); without them it does not start.`
+        : undefined,
+  },
+  {
+    code: 'MACHINE_VERSION',
+    says: ({ machine }, { family, released = '' }) =>
+      family === 'winnt' && released >= ACTIVATION && (machine?.type === 'pc' || machine?.type === 'q35')
+        ? `Windows may ask for activation when its machine changes: keep the version that ${machine.type} stands for today.`
+        : undefined,
+  },
+  {
+    code: 'NO_ENLIGHTENMENTS',
+    says: ({ hyperv }) =>
+      hyperv?.because.rule.startsWith('no-enlightenments-under-')
+        ? 'Windows finds no interfaces of Hyper-V here, and will be slower than it could be.'
+        : undefined,
+  },
+  {
+    code: 'NO_SECURE_BOOT',
+    says: ({ firmware }, { facts }) =>
+      facts.find('firmware-secure-boot')?.value === 'required' && firmware?.secureBoot !== true
+        ? 'The OS wants secure boot, which it does not get here; its installer may refuse.'
+        : undefined,
+  },
+  {
+    code: 'NO_TPM',
+    says: ({ tpm }, { facts }) =>
+      facts.find('tpm')?.value === 'required' && tpm === undefined
+        ? 'The OS wants a TPM, which it does not get here; its installer may refuse.'
+        : undefined,
+  },
+  {
+    code: 'FIRMWARE_NOT_INSTALLED',
+    says: ({ target, firmware }) =>
+      (target.arch === 'riscv64' || target.arch === 'i686') && firmware?.type === 'efi'
+        ? `Many hosts have no EFI firmware for ${target.arch} installed; without it, the guest does not start.`
+        : undefined,
+  },
+  {
+    code: 'NO_PARAVIRTUAL_DRIVERS',
+    says: ({ machine }, { family = '' }) =>
+      machine?.type === 'xenpv' && !['linux', 'netbsd', 'freebsd'].includes(family)
+        ? 'The OS is not known to run as a paravirtual guest of Xen; xenfv runs everything.'
+        : undefined,
+  },
+  {
+    code: 'NOT_AVAILABLE',
+    says: ({ target, vsock, watchdog }) => [
+      ...(target.vsock && vsock === undefined ? [`There are no vsock devices under ${target.hypervisor}.`] : []),
+      ...(target.watchdog && watchdog === undefined ? [`There are no watchdogs under ${target.hypervisor}.`] : []),
+    ],
+  },
+  {
+    code: 'TIME_ZONE_UNUSED',
+    says: ({ target, clock }) =>
+      target.timeZone !== undefined && clock.offset === 'utc'
+        ? `The guest takes the hardware clock for UTC; the zone ${target.timeZone} changes nothing.`
+        : undefined,
+  },
+];
+
+/** What there is to say about this recommendation. */
+export function warningsAbout(hardware: Judged, situation: Situation, os: Os): readonly Warning[] {
+  return WARNINGS.flatMap(({ code, says }) =>
+    [says(hardware, situation, os) ?? []].flat().map(message => ({ code, message })),
+  );
+}
+
+function drives({ devices }: Situation, ...names: readonly (keyof typeof DEVICE_IDS)[]): boolean {
+  return names.some(name => devices.has(DEVICE_IDS[name]));
+}
+
+function isOnlyOfDrivers(device: string | undefined, os: Os): boolean {
+  return device !== undefined && !os.devices.some(({ id }) => id === device);
+}

@@ -1,0 +1,7 @@
+// Leaves out of an object what is not there: in this library absence is `undefined`, and never a member.
+
+/** The members that there are. */
+export function present<T extends object>(parts: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+export function present(parts: object): object {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,26 @@
+// Options and values in, command-line text out: QEMU's comma-separated values, and words quoted for a shell.
+
+/** An option of a command and, where it takes one, its value. */
+export type Argument = readonly [option: string] | readonly [option: string, value: string];
+
+/** The settings of one value; what is `undefined` is left out. */
+export type Settings = Readonly<Record<string, string | number | undefined>>;
+
+/** `first,key=value,...` as QEMU reads it: a comma within a value is doubled. */
+export function keyed(first: string, settings: Settings = {}): string {
+  const pairs = Object.entries(settings).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${String(value).replaceAll(',', ',,')}`],
+  );
+  return [first, ...pairs].filter(part => part !== '').join(',');
+}
+
+/** A word as a POSIX shell reads it back unchanged. */
+export function shellQuoted(word: string): string {
+  return /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** A command with one option a line. */
+export function commandText(command: string, options: readonly Argument[]): string {
+  const words = options.map(([option, value]) => `${option}${value === undefined ? '' : ` ${shellQuoted(value)}`}`);
+  return [command, ...words].join(' \\\n  ');
+}

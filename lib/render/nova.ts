@@ -1,0 +1,200 @@
+// A recommendation in, the properties of an OpenStack image out. Nova has a word for most devices; clock, timers and
+// enlightenments it derives from os_type, so that whatever differs from that is a warning.
+
+import type { Hardware, Timer } from '../hardware.ts';
+import { checkedGuestOf } from './checked-guest.ts';
+import { enlightenmentLosses } from './enlightenment-differences.ts';
+import { type FamilyOptions, isWindows } from './family.ts';
+import type { Guest, GuestOptions } from './guest.ts';
+import { novaOnVmware } from './nova-vmware.ts';
+import * as words from './nova-words.ts';
+import { printable } from './printable.ts';
+import { enumerate } from './quantities.ts';
+import {
+  all,
+  gather,
+  lose,
+  loseIf,
+  NOTHING,
+  type Parts,
+  type Rendering,
+  rendering,
+  type Saying,
+  say,
+  translate,
+} from './saying.ts';
+import type { Words } from './words.ts';
+
+/** What the image is to say beside the recommendation. */
+export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
+
+/** The properties of an image; the text has one a line, as `name=value`. */
+export interface GlanceRendering extends Rendering {
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** What the parts are made from. */
+interface Image {
+  readonly hardware: Hardware;
+  readonly guest: Guest;
+  readonly isWindows: boolean;
+}
+
+const DEFAULT = 'the guest gets what Nova gives to all';
+const NONE = 'the guest gets none';
+
+/** The properties of an image from which Nova builds this hardware. @throws {OsinfoError} UNSUPPORTED */
+export function toGlanceProperties(hardware: Hardware, options: GlanceOptions = {}): GlanceRendering {
+  const image = { hardware, guest: checkedGuestOf(hardware, options), isWindows: isWindows(hardware, options.os) };
+  const { said, lost } =
+    hardware.target.hypervisor === 'vmware'
+      ? novaOnVmware(hardware, image.guest)
+      : all(identity(image, options.os?.family), gather(PARTS, image));
+  const properties = printable(Object.fromEntries(said));
+  const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}\n`);
+  return rendering('Nova', lost, { text: lines.join(''), properties });
+}
+
+function identity({ hardware, isWindows }: Image, family: string | undefined): Saying<words.Property> {
+  const { os, target } = hardware;
+  const type = isWindows ? 'windows' : family === 'linux' ? 'linux' : undefined;
+  return all(
+    os === undefined ? NOTHING : say(['os_distro', os.shortId]),
+    type === undefined ? NOTHING : say(['os_type', type]),
+    say(['hw_architecture', target.arch]),
+  );
+}
+
+const PARTS: Parts<words.Property, Image> = {
+  machine: ({ hardware }) => machine(hardware),
+  firmware: ({ hardware }) => firmware(hardware),
+  disk: ({ hardware }) => property('hw_disk_bus', words.DISK_BUSES, 'the disk bus', hardware.disk.bus),
+  cdrom: ({ hardware }) => property('hw_cdrom_bus', words.DISK_BUSES, 'the CD-ROM bus', hardware.cdrom.bus),
+  scsi: ({ hardware }) => property('hw_scsi_model', words.SCSI_MODELS, 'the SCSI controller', hardware.scsi?.model),
+  network: ({ hardware }) => network(hardware),
+  video: ({ hardware }) => property('hw_video_model', words.GRAPHICS_CARDS, 'the graphics card', hardware.video?.model),
+  sound: ({ hardware }) => property('hw_sound_model', words.SOUND_CARDS, 'the sound card', hardware.sound?.model),
+  input: ({ hardware }) => input(hardware),
+  usb: ({ hardware }) => property('hw_usb_model', words.USB_CONTROLLERS, 'the USB controller', hardware.usb?.model),
+  rng: ({ hardware }) => (hardware.rng === undefined ? NOTHING : say(['hw_rng_model', 'virtio'])),
+  balloon: ({ hardware }) => loseIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
+  agentChannel: ({ hardware }) => (hardware.agentChannel === undefined ? NOTHING : say(['hw_qemu_guest_agent', 'yes'])),
+  tpm: image => tpm(image),
+  cpu: ({ hardware }) => cpu(hardware),
+  clock: image => clock(image),
+  hyperv: image => hyperv(image),
+  viridian: ({ hardware }) => loseIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
+  filesystem: ({ guest }) => loseIf(guest.share !== undefined, 'a shared folder', NONE),
+  vsock: ({ hardware }) => loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
+  watchdog: ({ hardware }) =>
+    property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
+  // How much a guest gets is for the flavor.
+  resources: () => NOTHING,
+  vmware: () => NOTHING,
+};
+
+function property(
+  name: string,
+  table: Words,
+  what: string,
+  ours: string | undefined,
+  instead = DEFAULT,
+): Saying<words.Property> {
+  return translate(table, what, ours, instead, word => say([name, word]));
+}
+
+function machine({ machine, target }: Hardware): Saying<words.Property> {
+  if (machine === undefined) return NOTHING;
+  return target.hypervisor === 'xen'
+    ? property('hw_vm_mode', words.VM_MODES, 'the machine', machine.type)
+    : say(['hw_machine_type', machine.type]);
+}
+
+function firmware({ firmware }: Hardware): Saying<words.Property> {
+  if (firmware === undefined) return NOTHING;
+  const { type, secureBoot, enrolledKeys } = firmware;
+  return all(
+    property('hw_firmware_type', words.FIRMWARES, 'the firmware', type),
+    secureBoot === undefined ? NOTHING : say(['os_secure_boot', secureBoot ? 'required' : 'disabled']),
+    loseIf(secureBoot === true && enrolledKeys === false, 'secure boot without keys', 'the vendors’ keys are there'),
+  );
+}
+
+function network({ network, disk }: Hardware): Saying<words.Property> {
+  const isTransitional = (network.virtioModel ?? disk.virtioModel) !== undefined;
+  return all(
+    property('hw_vif_model', words.NETWORK_CARDS, 'the network card', network.model),
+    loseIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
+  );
+}
+
+function input({ input }: Hardware): Saying<words.Property> {
+  if (input === undefined) return NOTHING;
+  if (input.pointer === 'mouse')
+    return lose(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
+  return all(
+    property('hw_pointer_model', words.POINTERS, 'the pointer', input.pointer),
+    property('hw_input_bus', words.INPUT_BUSES, 'the input bus', input.bus),
+    loseIf(
+      input.keyboard !== undefined && input.keyboard.bus !== input.bus,
+      `a keyboard on ${input.keyboard?.bus}`,
+      `it is on ${input.bus} as the pointer`,
+    ),
+  );
+}
+
+function tpm({ hardware, guest }: Image): Saying<words.Property> {
+  const { tpm } = hardware;
+  if (tpm === undefined || !guest.tpm) return NOTHING;
+  const model = property('hw_tpm_model', words.TPMS, 'the TPM', tpm.model, NONE);
+  return model.lost.length > 0 ? model : all(model, say(['hw_tpm_version', tpm.version]));
+}
+
+function cpu({ cpu }: Hardware): Saying<words.Property> {
+  const host = 'it is for the configuration of the compute host';
+  return all(
+    cpu?.level === undefined ? NOTHING : lose(`the CPU level ${cpu.level}`, host),
+    cpu?.model === undefined ? NOTHING : lose(`the CPU model ${cpu.model}`, host),
+    ...Object.keys(cpu?.features ?? {}).map(feature => lose(`the CPU feature ${feature}`, host)),
+  );
+}
+
+/** Nova's libvirt driver keeps local time for os_type=windows and for nothing else, in the zone of the host. */
+function clock({ hardware, isWindows }: Image): Saying<words.Property> {
+  const { offset, timeZone, timers } = hardware.clock;
+  const given = isWindows ? 'localtime' : 'utc';
+  return all(
+    loseIf(offset !== given, `the clock offset ${offset} of this guest`, `its os_type gives it ${given}`),
+    timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
+    ...(hardware.target.hypervisor === 'kvm' ? timers.map(timerOf) : [otherTimers(hardware)]),
+  );
+}
+
+/** Elsewhere than on KVM Nova sets no timers. */
+function otherTimers({ clock, target }: Hardware): Saying<words.Property> {
+  const names = clock.timers.map(({ name }) => name).filter(name => name !== 'hypervclock');
+  return loseIf(
+    names.length > 0,
+    `the timers ${enumerate(names)} on ${target.hypervisor}`,
+    'it sets timers on kvm only',
+  );
+}
+
+/** On KVM Nova's timers are rtc catchup, pit delay and no hpet. */
+function timerOf({ name, tickPolicy, present, track }: Timer): Saying<words.Property> {
+  if (name === 'hypervclock') return NOTHING;
+  const policies = { rtc: 'catchup', pit: 'delay', hpet: undefined };
+  const policy = tickPolicy ?? policies[name];
+  return all(
+    name === 'hpet' && present !== undefined ? say(['hw_time_hpet', present ? 'yes' : 'no']) : NOTHING,
+    loseIf(policy !== policies[name], `the tick policy ${policy} of the ${name}`, `it is ${policies[name]}`),
+    loseIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
+    track === undefined ? NOTHING : lose(`what the ${name} tracks`, 'it is what the hypervisor has it track'),
+  );
+}
+
+function hyperv({ hardware, isWindows }: Image): Saying<words.Property> {
+  const { hypervisor } = hardware.target;
+  const given = words.ENLIGHTENMENTS.filter(name => name !== 'hypervclock' || hypervisor === 'kvm');
+  return enlightenmentLosses(hardware, isWindows && hypervisor !== 'xen' ? given : [], 'Nova');
+}

@@ -1,0 +1,53 @@
+// What the parts of a `qm create` are made from: the guest with its options in, and what Proxmox VE takes it for out.
+
+import type { Hardware } from '../hardware.ts';
+import { type MachineKind, machineOfType } from '../machines.ts';
+import { checkedGuestOf } from './checked-guest.ts';
+import type { FamilyOptions, OsFacts } from './family.ts';
+import type { Guest, GuestOptions } from './guest.ts';
+import { LINUX_26_RELEASED, OS_TYPES } from './proxmox-words.ts';
+import type { Saying } from './saying.ts';
+
+/** What the caller knows and only Proxmox VE needs. */
+export interface QmOptions extends GuestOptions, FamilyOptions {
+  /** The number of the guest; default 100. */
+  readonly vmid?: number;
+  /** The storage that its disks are made on; default `local-lvm`. */
+  readonly storage?: string;
+}
+
+/** An option of `qm create` without its hyphens, and its value. */
+export type QmOption = readonly [name: string, value: string];
+
+/** What the parts are made from. */
+export interface QmGuest {
+  readonly hardware: Hardware;
+  readonly guest: Guest;
+  readonly storage: string;
+  readonly kind: MachineKind | undefined;
+  readonly ostype: string;
+  /** What Proxmox takes the version of Windows for; 0 for what is none. */
+  readonly windows: number;
+}
+
+/** What a part says. */
+export type QmSaying = Saying<QmOption>;
+
+/** The guest as Proxmox VE sees it. */
+export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {
+  const { machine, target, os } = hardware;
+  const known = OS_TYPES.find(({ shortIds }) => shortIds.test(os?.shortId ?? ''));
+  return {
+    hardware,
+    guest: checkedGuestOf(hardware, options),
+    storage: options.storage ?? 'local-lvm',
+    kind: machineOfType(machine?.type ?? '', target.hypervisor, target.arch)?.kind,
+    ostype: known?.ostype ?? ostypeOfFamily(options.os),
+    windows: known?.windows ?? 0,
+  };
+}
+
+function ostypeOfFamily({ family, releaseDate = '9999' }: OsFacts = {}): string {
+  if (family === 'linux') return releaseDate < LINUX_26_RELEASED ? 'l24' : 'l26';
+  return family === 'solaris' || family === 'illumos' ? 'solaris' : 'other';
+}

@@ -1,0 +1,45 @@
+// A tree in, its YAML text out, as every reader of YAML 1.1 and 1.2 reads it back. Only plain words stand without quotes:
+// whatever a reader could take for a truth value, a number, a date or null is quoted.
+
+/** What a document is made of; what is `undefined` is left out. */
+export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
+
+/** Words that YAML 1.1 reads as something else than text, in any case. */
+const RESERVED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+const PLAIN = /^[A-Za-z][\w./-]*$/;
+/** What a document may not hold as it is, beyond what JSON escapes. */
+const UNWRITABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/** A whole document, block style, keys in the order given. */
+export function toYaml(tree: Yaml): string {
+  return `${block(tree, '').replace(/^\n/, '')}\n`;
+}
+
+/** A value as it stands after its key: in the same line, or from the next one on. */
+function block(value: Yaml, indent: string): string {
+  if (typeof value !== 'object') return ` ${scalar(value)}`;
+  if (isList(value)) {
+    if (value.length === 0) return ' []';
+    return value.map(member => `\n${indent}-${block(member, `${indent}  `).replace(/^\n\s*/, ' ')}`).join('');
+  }
+  const entries = Object.entries(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [[key, member] as const],
+  );
+  if (entries.length === 0) return ' {}';
+  return entries
+    .map(([key, member]) => `\n${indent}${scalar(key)}:${block(member, `${indent}${isList(member) ? '' : '  '}`)}`)
+    .join('');
+}
+
+function isList(value: Yaml): value is readonly Yaml[] {
+  return Array.isArray(value);
+}
+
+function scalar(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  if (PLAIN.test(value) && !RESERVED.test(value)) return value;
+  return JSON.stringify(value).replace(
+    UNWRITABLE,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,94 @@
+// The facts that osinfo-db lacks in, Markdown tables of them out: what can be said, and what the code's own tables say.
+import { TABLES } from '../../lib/policy/aspects.ts';
+import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/fact-table.ts';
+import { FACT_NAMES, FACTS, type FactName, isListed, legalInWords } from '../../lib/policy/fact-values.ts';
+import { code, codes, plain, table } from './markdown.ts';
+
+/** What each fact is about. */
+const MEANINGS: Readonly<Record<FactName, string>> = {
+  'clock-offset': 'what the guest takes the hardware clock to show',
+  'timer-rtc': 'what becomes of ticks of the rtc that the guest missed: made up for, or late',
+  'timer-rtc-track': 'what the rtc follows',
+  'timer-pit': 'what becomes of ticks of the pit that the guest missed: late, or left out',
+  'timer-hpet': 'whether the guest has an HPET',
+  'timer-hypervclock': 'whether the guest reads the time as Hyper-V offers it',
+  'timer-kvmclock': 'whether the guest reads the time as KVM offers it',
+  'timer-tsc': 'whether the guest keeps time by the processor’s own counter',
+  hyperv: 'how many of Hyper-V’s interfaces the OS uses',
+  firmware: 'what the OS starts from, where a site knows better than the database',
+  'firmware-secure-boot': 'whether the OS needs secure boot; required also asks for EFI and q35',
+  tpm: 'whether the OS needs a TPM',
+  'tpm-version': 'which version of it',
+  'cpu-level': 'the level of the instruction set that the OS is built for',
+  'cpu-model': 'the newest processor that an old OS starts on',
+  pointer: 'whether the OS drives USB, or PS/2 only',
+  'fallback-nic': 'the network card of an OS for which the database names none that fits',
+  'fallback-disk': 'the same for the disk’s bus',
+  'fallback-sound': 'the same for the sound card',
+  'fallback-video': 'the same for the graphics card',
+  'vmware-guest-id': 'what VMware is told that the OS is',
+  'vmware-guest-id-i686': 'the same for 32-bit guests',
+};
+
+/** Facts that decide elsewhere than in a table of rules, and what. */
+const DECIDED_ELSEWHERE: Readonly<Partial<Record<FactName, string>>> = {
+  'vmware-guest-id': 'vmware',
+  'vmware-guest-id-i686': 'vmware',
+};
+
+/** The elements that a site can write, with the values that they can have. */
+export function elementTable(): string {
+  return table(
+    ['element', 'values', 'meaning'],
+    FACT_NAMES.map(name => [
+      code(`x-${name}`),
+      valuesInWords(name),
+      MEANINGS[name] + (decidedBy(name).length === 0 ? '; nothing is decided by it yet' : ''),
+    ]),
+  );
+}
+
+/** Which aspects each fact decides. */
+export function decidedTable(): string {
+  return table(
+    ['fact', 'decides'],
+    FACT_NAMES.map(name => [code(name), codes(decidedBy(name)) || 'nothing yet']),
+  );
+}
+
+/** What is known of single systems. */
+export function osFactTable(): string {
+  return factTable('OS', OS_FACTS);
+}
+
+/** What is known of families. */
+export function familyFactTable(): string {
+  return factTable('family', FAMILY_FACTS);
+}
+
+/** What holds for every OS of which nothing nearer is known. */
+export function generalFactTable(): string {
+  return table(['facts', 'source'], [[saidInWords(GENERAL_FACTS), plain(GENERAL_FACTS.source)]]);
+}
+
+function factTable(title: string, rows: readonly FactRow[]): string {
+  return table(
+    [title, 'facts', 'source'],
+    rows.map(row => [row.of, saidInWords(row), plain(row.source)]),
+  );
+}
+
+function saidInWords({ facts }: Pick<FactRow, 'facts'>): string {
+  return codes(Object.entries(facts).map(([name, value]) => `${name} ${value}`));
+}
+
+function valuesInWords(name: FactName): string {
+  return isListed(name) ? codes(FACTS[name]) : legalInWords(name);
+}
+
+function decidedBy(name: FactName): readonly string[] {
+  const aspects = Object.entries(TABLES)
+    .filter(([, { rules }]) => rules.some(({ says }) => says?.fact === name))
+    .map(([aspect]) => aspect);
+  return [...aspects, DECIDED_ELSEWHERE[name] ?? []].flat();
+}

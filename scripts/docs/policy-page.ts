@@ -1,0 +1,144 @@
+// The code's own tables in, docs/hardware-policy.md out. No database is asked.
+import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects.ts';
+import { DEVICE_IDS } from '../../lib/policy/devices.ts';
+import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/hyperv.ts';
+import { RESOURCE_RULES } from '../../lib/policy/resources.ts';
+import { WISH_REASONS } from '../../lib/policy/wishes.ts';
+import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTable } from './facts.ts';
+import { novaTables, propertyTable } from './images.ts';
+import { code, codes, page, plain, table } from './markdown.ts';
+import { ruleTable } from './rules.ts';
+import { diskAdapterTable, guestIdTable, guestRuleTable, networkAdapterTable, standInTable } from './vmware.ts';
+import { warningTable } from './warnings.ts';
+
+const INTRODUCTION = `
+# Hardware policy
+
+Every choice of a recommendation is the work of a table. Its rows are tried from the top; the first whose conditions all
+hold decides, and the last one decides when none does. The name of the row is in \`because.rule\`. Where a fact decides, the
+row is named after the fact and after who said it, for which \`*\` stands here: \`site\`, \`os\`, \`family\` or \`fallback\`.
+The OS drives what it declares and inherits, and with \`drivers\` also what its own drivers bring.
+
+\`npm run docs\` writes this page from the tables in \`lib/policy\`.
+`.trimStart();
+
+/** What each aspect's table is about. */
+const ABOUT: Readonly<Record<TableAspect, string>> = {
+  machine: 'The kind of machine.',
+  firmware: 'What the guest starts from.',
+  'secure-boot': 'Whether it starts nothing that is not signed.',
+  disk: 'The bus of the first disk.',
+  cdrom: 'The bus of the CD-ROM drive.',
+  scsi: 'The SCSI controller, where something hangs on one.',
+  network: 'The network card.',
+  'virtio-model': 'Whether virtio devices must speak the old language as well as the new.',
+  video: 'The graphics card.',
+  sound: 'The sound card.',
+  input: 'The pointer, and the keyboard where the machine has none of its own.',
+  usb: 'The USB controller.',
+  rng: 'The source of random numbers.',
+  balloon: 'The device that gives unused memory back to the host.',
+  'agent-channel': 'The channel of the guest agent.',
+  tpm: 'How much the OS wants a trusted platform module.',
+  'tpm-model': 'Which one it is, where there is one.',
+  cpu: 'Which processor the guest sees.',
+  'cpu-level': 'The level of the instruction set that the OS needs.',
+  'cpu-features': 'Features of the processor that the OS needs or cannot bear.',
+  clock: 'What the hardware clock shows.',
+  rtc: 'The timer rtc.',
+  'rtc-track': 'What it follows.',
+  pit: 'The timer pit.',
+  hpet: 'The timer hpet.',
+  hypervclock: 'The timer hypervclock.',
+  hyperv: 'The interfaces of Hyper-V that QEMU imitates.',
+  viridian: 'The same on Xen, all together.',
+  filesystem: 'How a folder of the host is shared.',
+  vsock: 'The socket between host and guest, on request.',
+  watchdog: 'The watchdog, on request.',
+};
+
+/** The whole page. */
+export function policyPage(): string {
+  return page(
+    INTRODUCTION,
+    'What is asked for wins over every table:',
+    table(
+      ['rule', 'because'],
+      Object.entries(WISH_REASONS).map(([rule, because]) => [code(rule), because]),
+    ),
+    '## Aspects',
+    ...Object.keys(TABLES).filter(isAspect).flatMap(aspectPart),
+    '### resources',
+    'Number by number, for the architecture and then for all; the first that is there counts.',
+    table(
+      ['rule', 'takes', 'because', 'source'],
+      RESOURCE_RULES.map(({ rule, section, times, because, source }) => [
+        code(rule),
+        times === 1 ? section : `${times} times the ${section}`,
+        because,
+        plain(source),
+      ]),
+    ),
+    '## Facts',
+    'What osinfo-db has no words for. The first who says it counts: a site, of the OS or its nearest ancestor; the table of\nsystems, likewise; the table of families; what holds for everything.',
+    '### Elements of a site',
+    'A site writes them into `<os>`, each once, as text. `unset` ends what an ancestor says.',
+    elementTable(),
+    '### What facts decide',
+    decidedTable(),
+    '### Systems',
+    osFactTable(),
+    '### Families',
+    familyFactTable(),
+    '### Everything else',
+    generalFactTable(),
+    '## Warnings',
+    'A warning changes nothing.',
+    warningTable(),
+    '## VMware',
+    'The adapters go by the guest id that the newest vSphere is told. They decide disk, scsi and network there.',
+    '### Disk adapter',
+    diskAdapterTable(),
+    '### Network adapter',
+    networkAdapterTable(),
+    '### Guest id',
+    'The OS is looked for in all rows, then its nearest ancestor, then its family.',
+    guestRuleTable(),
+    'Within a row the first release that fits counts. One that has no 64-bit id gets its 32-bit one; one that has no 32-bit id\ngets that of an older release.',
+    guestIdTable(),
+    '### Older vSphere',
+    'Every vSphere knows the ids that are not in this table.',
+    standInTable(),
+    '## Images',
+    'With `hardwareConfig: default` an image of which no OS is known, and with `fixed` every image, gets what Nova gives by\nitself.',
+    '### Properties',
+    'A value that is not legal is an error; a property that means nothing on the target is a warning.',
+    propertyTable(),
+    ...novaTables(),
+    '## Devices',
+    'The devices that rules ask for, by the names that osinfo-db gives them.',
+    table(
+      ['name', 'id'],
+      Object.entries(DEVICE_IDS).map(([name, id]) => [code(name), id]),
+    ),
+  );
+}
+
+function aspectPart(aspect: TableAspect): readonly string[] {
+  const parts = [`### ${aspect}`, ABOUT[aspect], ruleTable<Choices[TableAspect]>(TABLES[aspect])];
+  return aspect === 'hyperv' ? [...parts, 'An interface without what it needs is left out:', needsTable()] : parts;
+}
+
+function needsTable(): string {
+  return table(
+    ['interface', 'needs'],
+    Object.entries(ENLIGHTENMENT_NEEDS).map(([name, needs]) => [
+      code(name),
+      codes(needs.map(need => (need === 'time' ? 'hypervclock' : need))),
+    ]),
+  );
+}
+
+function isAspect(name: string): name is TableAspect {
+  return Object.hasOwn(TABLES, name);
+}

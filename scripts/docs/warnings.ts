@@ -1,0 +1,30 @@
+// The codes of warnings in, a Markdown table of when each is given out.
+import type { WarningCode } from '../../lib/hardware.ts';
+import { code, table } from './markdown.ts';
+
+const WHEN: Readonly<Record<WarningCode, string>> = {
+  UNKNOWN_OS: 'an image names an OS that the database does not know, and gets Nova’s own defaults',
+  UNKNOWN_DEVICE: 'a device that the OS declares is not one of osinfo-db’s, and decides nothing',
+  NO_KNOWN_DRIVER: 'the OS is not known to come with a driver for its disk or network card',
+  DRIVERS_TO_INSTALL: 'the choice holds for an installation that gets the drivers of the OS’s vendor',
+  MACHINE_VERSION: 'Windows may ask for activation when its machine changes',
+  NO_ENLIGHTENMENTS: 'Windows finds no interfaces of Hyper-V here',
+  NO_SECURE_BOOT: 'the OS wants secure boot, which it does not get',
+  NO_TPM: 'the OS wants a TPM, which it does not get',
+  FIRMWARE_NOT_INSTALLED: 'many hosts do not have the firmware that the machine starts from',
+  NO_PARAVIRTUAL_DRIVERS: 'xenpv was asked for, on which the OS is not known to run',
+  NOT_AVAILABLE: 'vsock or watchdog was asked for, which the hypervisor does not have',
+  TIME_ZONE_UNUSED: 'a time zone was given, and the guest’s clock is in UTC',
+  PROPERTY_UNUSED: 'a property of the image means nothing on the target',
+  OLDER_GUEST_ID: 'vSphere does not know the guest id yet, and gets that of an older release',
+  NO_32_BIT_GUEST_ID: 'VMware has no 32-bit guest id for the release, and gets that of an older one',
+  NOT_EXPRESSED: 'a format has no word for a part of it; in what is rendered, not in the recommendation',
+};
+
+/** Every warning. */
+export function warningTable(): string {
+  return table(
+    ['code', 'when'],
+    Object.entries(WHEN).map(([name, when]) => [code(name), when]),
+  );
+}

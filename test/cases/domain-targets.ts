@@ -1,0 +1,28 @@
+// What domains are rendered for: every hypervisor of libvirt on every architecture with every machine, and what else a
+// target can ask for where it changes the domain.
+import { MACHINES } from '../../lib/machines.ts';
+import type { Target } from '../../lib/request.ts';
+
+/** Each hypervisor, architecture and machine, the machine being named only where there are several. */
+export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hypervisors, archs }) =>
+  hypervisors
+    .filter(hypervisor => hypervisor !== 'vmware')
+    .flatMap(hypervisor =>
+      archs.map(arch => ({ hypervisor, arch, ...(/^(pc|q35|xenfv|xenpv)$/.test(kind) && { machine: kind }) })),
+    ),
+);
+
+/** Wishes beside them. */
+export const WISHFUL_TARGETS: readonly Target[] = [
+  {},
+  { graphics: 'none' },
+  { graphics: 'vnc', vsock: true, watchdog: true },
+  { diskBus: 'scsi', timeZone: 'Europe/Berlin' },
+  { drivers: 'all', diskBus: 'usb' },
+  { firmware: 'efi', diskBus: 'fdc' },
+  { hypervisor: 'qemu', clock: 'localtime', firmware: 'efi', machine: 'q35' },
+  { hypervisor: 'xen', graphics: 'none', firmware: 'efi' },
+  { arch: 'aarch64', graphics: 'none', diskBus: 'scsi' },
+  { arch: 's390x', graphics: 'none', vsock: true, watchdog: true },
+  { arch: 'ppc64le', graphics: 'vnc', vsock: true, watchdog: true },
+];

@@ -1,0 +1,30 @@
+// A guest as the tables of lib/policy see it, and a case about one: types only.
+import type { Choices, TableAspect } from '../../lib/policy/aspects.ts';
+import type { DeviceName } from '../../lib/policy/devices.ts';
+import type { Target } from '../../lib/request.ts';
+
+/** An OS, as far as it matters to a decision, and what it runs on. */
+export interface Guest {
+  readonly drives?: readonly DeviceName[];
+  readonly family?: string;
+  readonly released?: string;
+  /** Its id; a made-up one when absent. */
+  readonly id?: string;
+  /** Facts of its site, without their `x-`. */
+  readonly facts?: Readonly<Record<string, string>>;
+  /** What the database says of its firmware on the target's architecture. */
+  readonly firmware?: { readonly [F in 'bios' | 'efi']?: 'supported' | 'unsupported' | 'recommended' };
+  /** What it runs on; the default target when absent. */
+  readonly target?: Target;
+}
+
+/** `[guest, choice, name of the rule, why]`; the choice is absent where there is to be nothing. */
+export type GuestCase<A extends TableAspect> = readonly [
+  guest: Guest,
+  choice: Choices[A] | undefined,
+  rule: string,
+  why: string,
+];
+
+/** The cases of every aspect. */
+export type GuestCases = { readonly [A in TableAspect]: readonly GuestCase<A>[] };

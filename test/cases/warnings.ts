@@ -1,0 +1,109 @@
+// Guests and what a person should know about what they get: every row of the table of warnings, and where it is silent.
+import type { Guest } from './guest.ts';
+
+const XP = 'http://microsoft.com/win/xp';
+const WINDOWS_7 = 'http://microsoft.com/win/7';
+const WINDOWS_11 = 'http://microsoft.com/win/11';
+const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;
+
+/** `[guest, 'CODE ...' of all its warnings, words of the last, why]` */
+export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, words: string, why: string])[] = [
+  [{}, '', '', 'nothing to say'],
+  [{ family: 'linux', drives: ['virtio-block', 'virtio-net'] }, '', '', 'nor here'],
+  [{ target: { diskBus: 'virtio' } }, 'NO_KNOWN_DRIVER', 'No driver for virtio disks', 'a disk that may not be found'],
+  [{ drives: ['virtio1.0-block'], target: { diskBus: 'virtio' } }, '', '', 'or will'],
+  [{ target: { diskBus: 'scsi' } }, 'NO_KNOWN_DRIVER', 'the SCSI controller lsilogic', 'a controller'],
+  [{ drives: ['lsi'], target: { diskBus: 'scsi' } }, '', '', 'that works'],
+  [
+    { family: 'winnt', id: WINDOWS_7, target: { arch: 'aarch64' } },
+    'NO_KNOWN_DRIVER',
+    'No driver for virtio disks or the virtio network card',
+    'Windows on Arm',
+  ],
+  [
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 's390x', diskBus: 'scsi' } },
+    'NO_KNOWN_DRIVER',
+    'virtio’s SCSI controller',
+    'a controller that a machine has by itself',
+  ],
+  [
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 's390x' } },
+    '',
+    '',
+    'which does not matter for the CD-ROM drive',
+  ],
+  [
+    { id: 'http://microsoft.com/win/2k3', family: 'winnt', released: '2003-04-24', target: { machine: 'q35' } },
+    'NO_KNOWN_DRIVER MACHINE_VERSION',
+    'Windows may ask for activation',
+    'an old Windows on sata',
+  ],
+  [
+    { id: XP, family: 'winnt', released: '2001-10-25', drives: ['e1000'] },
+    'NO_KNOWN_DRIVER MACHINE_VERSION',
+    'activation',
+    'Windows XP, of which the database says that it drives an e1000',
+  ],
+  [{ id: XP, drives: ['rtl8139'] }, '', '', 'or an RTL8139, as it does'],
+  [
+    { family: 'winnt', released: '2001-10-25' },
+    'MACHINE_VERSION',
+    'the version that pc stands for',
+    'any Windows that is activated',
+  ],
+  [{ family: 'winnt', released: '2001-10-24' }, '', '', 'but an older one'],
+  [
+    { family: 'winnt', released: '2020-10-24', target: { machine: 'pc-i440fx-7.2' } },
+    '',
+    '',
+    'or one on a machine with its version',
+  ],
+  [
+    { family: 'winnt', id: WINDOWS_7, target: { hypervisor: 'qemu', machine: 'pc-i440fx-7.2' } },
+    'NO_ENLIGHTENMENTS',
+    'no interfaces of Hyper-V',
+    'Windows without KVM',
+  ],
+  [
+    {
+      family: 'winnt',
+      id: WINDOWS_7,
+      released: '2009-10-22',
+      target: { firmware: 'efi', machine: 'pc-q35-7.2' },
+    },
+    'NO_ENLIGHTENMENTS',
+    'no interfaces of Hyper-V',
+    'or an old one under EFI',
+  ],
+  [{ id: WINDOWS_11 }, '', '', 'all that it wants'],
+  [{ id: WINDOWS_11, target: { firmware: 'bios' } }, 'NO_SECURE_BOOT', 'secure boot', 'or no secure boot'],
+  [
+    { id: WINDOWS_11, target: { hypervisor: 'xen' } },
+    'NO_SECURE_BOOT NO_TPM',
+    'The OS wants a TPM',
+    'or neither that nor a TPM',
+  ],
+  [
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 'riscv64' } },
+    'FIRMWARE_NOT_INSTALLED',
+    'for riscv64',
+    'firmware that few hosts have',
+  ],
+  [
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 'i686', firmware: 'efi' } },
+    'FIRMWARE_NOT_INSTALLED',
+    'for i686',
+    'on i686 too',
+  ],
+  [{ family: 'haiku', target: XEN_PV }, 'NO_PARAVIRTUAL_DRIVERS', 'xenfv runs everything', 'a guest that needs a PC'],
+  [{ family: 'netbsd', target: XEN_PV }, '', '', 'or not'],
+  [{ target: { hypervisor: 'xen', vsock: true } }, 'NOT_AVAILABLE', 'no vsock devices under xen', 'what Xen has not'],
+  [
+    { target: { hypervisor: 'vmware', vsock: true, watchdog: true } },
+    'NOT_AVAILABLE NOT_AVAILABLE',
+    'no watchdogs under vmware',
+    'and VMware',
+  ],
+  [{ target: { vsock: true, watchdog: true } }, '', '', 'but QEMU'],
+  [{ target: { timeZone: 'Asia/Tokyo' } }, 'TIME_ZONE_UNUSED', 'the zone Asia/Tokyo changes nothing', 'a zone of UTC'],
+];

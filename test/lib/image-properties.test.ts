@@ -1,0 +1,149 @@
+// The Nova side: properties in, hardware out, with a database and without, and what cannot be asked.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/errors.ts';
+import type { Hardware, Reasoned } from '../../lib/hardware.ts';
+import { recommendForImage } from '../../lib/image-properties.ts';
+import { DEVICE_IDS, type DeviceName } from '../../lib/policy/devices.ts';
+import { PROPERTIES } from '../../lib/property-table.ts';
+import { BAD_IMAGES, FIXED, IMAGES } from '../cases/images.ts';
+import { attemptChanges } from '../fixtures/changes.ts';
+import { databaseOf, os } from '../fixtures/records.ts';
+
+const test = suite('image-properties');
+
+const drives = (...names: readonly DeviceName[]): string =>
+  `<devices>${names.map(name => `<device id="${DEVICE_IDS[name]}"/>`).join('')}</devices>`;
+const db = databaseOf(
+  os('modern', `<family>linux</family>${drives('qemu-x86-q35', 'virtio1.0-net', 'virtio1.0-block', 'virtio1.0-scsi')}`),
+  os('old', `<family>linux</family><release-date>2003-01-01</release-date>${drives('e1000')}`),
+  os('window', `<family>winnt</family>${drives('qemu-x86-q35', 'e1000e')}`),
+);
+
+for (const [properties, target, expected, why] of IMAGES) {
+  test(`${JSON.stringify(properties)}: ${why}`, () => {
+    const hardware = recommendForImage(db, properties, { target });
+    for (const one of expected.split(' ')) assert.is(partIn(hardware, one), one);
+  });
+}
+
+for (const [properties, target, expected, why] of FIXED) {
+  test(`without a database, ${JSON.stringify({ ...properties, ...target })}: ${why}`, () => {
+    const hardware = recommendForImage(db, properties, { target, hardwareConfig: 'fixed' });
+    for (const one of expected.split(' ')) assert.is(partIn(hardware, one), one);
+    const unnamed = Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'os_distro'));
+    const alone = recommendForImage(undefined, unnamed, { target });
+    assert.equal(alone, hardware, 'with no database it is the same');
+  });
+}
+
+for (const [properties, target, code, message, why] of BAD_IMAGES) {
+  test(`${JSON.stringify({ ...properties, ...target })} cannot be: ${why}`, () => {
+    for (const hardwareConfig of ['default', 'fixed'] as const) {
+      const error = thrownBy(() => recommendForImage(db, properties, { target, hardwareConfig }));
+      assert.ok(isOsinfoError(error) && error.code === code, String(error));
+      assert.match(error.message, message);
+    }
+  });
+}
+
+test('libosinfo means: the database, or no answer', () => {
+  const config = { hardwareConfig: 'libosinfo' } as const;
+  assert.equal(recommendForImage(db, { os_name: 'modern' }, config), db.recommend('modern'));
+  const codes = [
+    () => recommendForImage(undefined, { os_name: 'modern' }, config),
+    () => recommendForImage(db, { os_name: 'moderm' }, config),
+    () => recommendForImage(db, {}, config),
+  ].map(call => {
+    const error = thrownBy(call);
+    return isOsinfoError(error) && error.code;
+  });
+  assert.equal(codes, ['NO_DATABASE', 'UNKNOWN_OS', 'BAD_PROPERTY']);
+});
+
+test('an OS that is not known is told, with the nearest', () => {
+  const [warning] = recommendForImage(db, { os_distro: 'moderm' }).warnings;
+  assert.is(warning?.code, 'UNKNOWN_OS');
+  assert.match(warning?.message ?? '', 'Did you mean modern');
+});
+
+test('arguments of the wrong type are told', () => {
+  for (const args of [
+    [db, null],
+    [db, 'winxp'],
+    [db, {}, { hardwareConfig: 'guess' }],
+    [db, {}, { target: 'kvm' }],
+  ]) {
+    const error = thrownBy(() => Reflect.apply(recommendForImage, undefined, args));
+    assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT', JSON.stringify(args[1]));
+  }
+});
+
+test('names that JavaScript knows are no properties', () => {
+  const properties = JSON.parse('{ "__proto__": "x", "constructor": "y", "os_name": "modern" }');
+  assert.equal(recommendForImage(db, properties), db.recommend('modern'));
+});
+
+test('every answer is frozen, and the same question asked of the database has the same answer', () => {
+  for (const [properties, target] of [...IMAGES, ...FIXED]) {
+    assert.equal(attemptChanges(recommendForImage(db, properties, { target })), []);
+  }
+  assert.is(recommendForImage(db, { os_name: 'modern' }), db.recommend('modern'));
+});
+
+test('every property is tried', () => {
+  const tried = new Set([...IMAGES, ...FIXED].flatMap(([properties]) => Object.keys(properties)));
+  assert.equal(
+    Object.keys(PROPERTIES).filter(name => !tried.has(name)),
+    [],
+  );
+});
+
+test.run();
+
+/** The named part of the hardware as the tables write it. */
+function partIn(hardware: Hardware, wanted: string): string {
+  const { machine, firmware, disk, cdrom, scsi, network, video, sound, input, usb, rng, tpm, clock, hyperv } = hardware;
+  const asked = (part: Reasoned | undefined, value: unknown): string =>
+    `${part?.because.property === undefined ? '' : '!'}${value}`;
+  const timer = (name: string): string => {
+    const found = clock.timers.find(candidate => candidate.name === name);
+    return asked(found, found?.tickPolicy ?? found?.present);
+  };
+  const parts: Readonly<Record<string, string>> = {
+    os: String(hardware.os?.shortId),
+    machine: asked(machine, machine?.type),
+    firmware: asked(firmware, firmware?.type),
+    secure: String(firmware?.secureBoot),
+    disk: asked(disk, disk.bus),
+    cdrom: asked(cdrom, cdrom.bus),
+    scsi: asked(scsi, scsi?.model),
+    network: asked(network, network.model),
+    video: asked(video, video?.model),
+    sound: asked(sound, sound?.model),
+    input: asked(input, input && `${input.bus}-${input.pointer}`),
+    usb: asked(usb, usb?.model),
+    rng: asked(rng, rng?.model),
+    tpm: asked(tpm, tpm?.need),
+    model: `${tpm?.model}-${tpm?.version}`,
+    offset: asked(clock, clock.offset),
+    timers: clock.timers.map(({ name }) => name).join(),
+    rtc: timer('rtc'),
+    pit: timer('pit'),
+    hpet: timer('hpet'),
+    hypervclock: timer('hypervclock'),
+    hyperv: asked(hyperv, hyperv?.level),
+    warns: hardware.warnings.map(({ code }) => code)[0] ?? '',
+  };
+  const [name = ''] = wanted.split('=');
+  return `${name}=${parts[name]}`;
+}
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
