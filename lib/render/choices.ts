@@ -25,6 +25,8 @@ interface Words<T> {
   readonly ending?: (chosen: T) => string;
 }
 
+const AGENTS: Readonly<Record<Choices['agent-channel']['name'], string>> = { 'org.qemu.guest_agent.0': 'qemu' };
+
 /** The words of every aspect. */
 export const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
   machine: { noun: 'machine', value: ({ type }) => type },
@@ -49,7 +51,7 @@ export const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
     value: ({ model }) => model,
     ending: ({ model }) => (model === 'none' ? 'gets no balloon' : `gets the balloon ${model}`),
   },
-  'agent-channel': { noun: 'agent channel', value: ({ name }) => name },
+  'agent-channel': { noun: 'agent channel', value: ({ name }) => AGENTS[name] },
   tpm: { noun: 'TPM', value: ({ need }) => need },
   'tpm-model': { noun: 'TPM model', value: ({ model, version }) => `${model} ${version}` },
   cpu: { noun: 'CPU', value: ({ mode = '', model }) => model ?? mode },
