@@ -14,6 +14,7 @@ const programs = {
   start: { file: 'dist/lib/cli/main.js', args: ['recommend'] },
   test: { file: 'dist/scripts/test.js', args: [] },
   parity: { file: 'dist/test/parity/run.js', args: [] },
+  'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
   fuzz: { file: 'dist/test/fuzz/run.js', args: [] },
 };

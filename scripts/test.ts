@@ -29,7 +29,8 @@ mkdirSync(coverage);
 await runTestFiles(patterns.join('|'));
 if (patterns.length === 0) {
   await gate('coverage', () => checkCoverage(coverage, v8Coverage));
-  await parity();
+  await parity('parity', 'parity/run.js', '--optional');
+  await parity('parity with virt-install', 'parity/virt-install/run.js', '--recorded');
 }
 
 process.exitCode = exitCode(totals);
@@ -43,16 +44,16 @@ async function gate(name: string, check: () => Promise<{ problems: string[]; fig
   for (const problem of problems) console.log(problem.trimEnd().replaceAll(/^/gm, '  '));
 }
 
-/** Asks the real libosinfo, where it is installed; where it is not, says so, and nothing has passed. */
-async function parity(): Promise<void> {
-  const run = join(import.meta.dirname, '../test/parity/run.js');
-  const { code, output } = await runCommand(process.execPath, [run, '--optional'], root);
+/** Compares with others; where that cannot be, says so, and nothing has passed. */
+async function parity(name: string, file: string, ...args: string[]): Promise<void> {
+  const run = join(import.meta.dirname, '../test', file);
+  const { code, output } = await runCommand(process.execPath, [run, ...args], root);
   const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
-  if (code === 0 && lastLine.startsWith('parity was skipped')) {
+  if (code === 0 && lastLine.startsWith(`${name} was skipped`)) {
     console.log(lastLine);
     return;
   }
-  await gate('parity', async () => ({ problems: code === 0 ? [] : [output], figures: lastLine }));
+  await gate(name, async () => ({ problems: code === 0 ? [] : [output], figures: lastLine }));
 }
 
 async function command(program: string, ...args: string[]): Promise<{ problems: string[] }> {

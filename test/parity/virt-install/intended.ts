@@ -1,0 +1,124 @@
+// Where our policy differs from virt-install's on purpose: one row a reason. A row claims a difference by its part and by
+// what must be true of it, so that any other difference of that part is still one.
+import type { Hardware } from '../../../lib/hardware.ts';
+import type { Os } from '../../../lib/model.ts';
+
+/** What differs, and of whom. */
+export interface Difference {
+  /** `HYPERVISOR-ARCH`, or the architecture alone where resources differ. */
+  readonly platform: string;
+  readonly os: Os;
+  readonly part: string;
+  readonly theirs: string;
+  readonly ours: string;
+  readonly hardware: Hardware;
+}
+
+/** One reason to differ. */
+export interface Intended {
+  readonly name: string;
+  /** What virt-install does, and what happens here instead. */
+  readonly reason: string;
+  readonly parts: readonly string[];
+  readonly when: (difference: Difference) => boolean;
+  /** How many of the recorded answers it claims. */
+  readonly recorded: number;
+}
+
+const WINDOWS: readonly string[] = ['winnt', 'win9x', 'win16'];
+const LOCAL_FAMILIES: readonly string[] = ['dos', 'msdos', 'netware', 'haiku'];
+/** When Windows Vista, which is NT 6.0, was released. */
+const NT6 = '2006-11-08';
+const OLD_CARDS: readonly string[] = ['rtl8139', 'ne2k_pci', 'pcnet'];
+const HYPERVCLOCK = ', hypervclock yes';
+
+/** Every reason. D9, disks on SCSI, is only on request, and so not among these. */
+export const INTENDED: readonly Intended[] = [
+  {
+    name: 'D1',
+    reason:
+      'virt-install gives every Windows a hypervclock; here those from NT 6.0 on get one, since no older one asks',
+    parts: ['timers'],
+    when: ({ os: { family = '', releaseDate = '' }, theirs, ours }) =>
+      WINDOWS.includes(family) && releaseDate < NT6 && theirs === ours + HYPERVCLOCK,
+    recorded: 15,
+  },
+  {
+    name: 'D2',
+    reason: 'virt-install gives UTC to DOS, NetWare and Haiku and local time to Solaris 11; here it is as they keep it',
+    parts: ['offset'],
+    when: ({ os: { family = '', distro, shortId }, ours }) =>
+      ours === 'localtime' ? LOCAL_FAMILIES.includes(family) || distro === 'freedos' : shortId.startsWith('solaris11'),
+    recorded: 84,
+  },
+  {
+    name: 'D3',
+    reason: 'virt-install gives an e1000 to every OS of which no card is known; here it is a card of its time',
+    parts: ['network'],
+    when: ({ theirs, ours, hardware }) =>
+      theirs === 'e1000' && OLD_CARDS.includes(ours) && hardware.network.because.device === undefined,
+    recorded: 144,
+  },
+  {
+    name: 'D4',
+    reason: 'virt-install gives a USB tablet to all; here systems without USB, or of before 2001, get a PS/2 mouse',
+    parts: ['pointer'],
+    when: ({ theirs, ours }) => theirs === 'usb tablet' && ours === 'ps2 mouse',
+    recorded: 120,
+  },
+  {
+    name: 'D5',
+    reason: 'virt-install gives every OS the same sound card; here it is one that the OS drives, or of its time',
+    parts: ['sound'],
+    when: ({ theirs, ours }) => (theirs === 'ich6' || theirs === 'ich9') && ours !== 'none',
+    recorded: 157,
+  },
+  {
+    name: 'D5-none',
+    reason: 'virt-install gives sound cards to POWER, IBM Z and Xen; here they get none',
+    parts: ['sound'],
+    when: ({ platform, theirs, ours }) =>
+      ['kvm-ppc64le', 'kvm-s390x', 'xen-x86_64'].includes(platform) && theirs === 'ich6' && ours === 'none',
+    recorded: 2370,
+  },
+  {
+    name: 'D6',
+    reason: 'virt-install gives a VGA to Windows of before 2001 without SPICE; here it is the Cirrus that it drives',
+    parts: ['video'],
+    when: ({ os: { family = '' }, theirs, ours }) => WINDOWS.includes(family) && theirs === 'vga' && ours === 'cirrus',
+    recorded: 0,
+  },
+  {
+    name: 'D7',
+    reason:
+      'virt-install starts Windows 11 from BIOS on Xen; here it starts from EFI, and a warning tells what is lacking',
+    parts: ['firmware'],
+    when: ({ platform, os, ours, hardware }) =>
+      platform === 'xen-x86_64' &&
+      ours === 'efi' &&
+      os.completeFirmware.some(({ type, supported }) => type === 'bios' && !supported) &&
+      hardware.warnings.some(({ code }) => code === 'NO_SECURE_BOOT'),
+    recorded: 1,
+  },
+  {
+    name: 'D8',
+    reason: 'virt-install says nothing of a balloon that no driver is known for; here libvirt is told to add none',
+    parts: ['balloon'],
+    when: ({ theirs, ours }) => theirs === 'none' && ours === 'told off',
+    recorded: 2775,
+  },
+  {
+    name: 'D10',
+    reason: 'virt-install says nothing of virtio devices for a Windows off x86; here a warning does',
+    parts: ['warning'],
+    when: ({ os: { family = '' } }) => WINDOWS.includes(family),
+    recorded: 112,
+  },
+  {
+    name: 'riscv64-efi',
+    reason: 'virt-install 4 knows no EFI for riscv64; 5.0 and this library start from it',
+    parts: ['firmware'],
+    when: ({ platform, theirs, ours }) => platform === 'qemu-riscv64' && theirs === 'none' && ours === 'efi',
+    recorded: 790,
+  },
+];

@@ -1,0 +1,60 @@
+// Hardware, theirs or ours, in; out the same parts in the same words, `none` where there is none. Not compared are the CPU,
+// the interfaces of Hyper-V and the TPM, which virt-install asks the host about, and the agent's channel.
+import type { Hardware, ResourceAdvice } from '../../../lib/hardware.ts';
+import type { TheirHardware, TheirResources, TheirTimer } from './answers.ts';
+
+/** Parts by name. */
+export type Parts = Readonly<Record<string, string>>;
+
+/** The parts of a guest of virt-install's. */
+export function theirParts(hardware: TheirHardware): Parts {
+  const { scsi, network, video, sound, rng, balloon, firmware, input = {}, usb, clock } = hardware;
+  const { machine, disk, cdrom } = hardware;
+  const { keyboard, ...pointers } = input;
+  const [[pointer, bus] = []] = Object.entries(pointers);
+  return written({
+    ...{ machine, firmware, disk, cdrom, scsi, network, video, sound, rng, balloon },
+    pointer: pointer && `${bus} ${pointer}`,
+    keyboard,
+    usb3: usb?.model === 'qemu-xhci',
+    offset: clock.offset,
+    timers: clock.timers.map(timerInWords).join(', '),
+  });
+}
+
+/** The parts of a guest of ours. */
+export function ourParts({ machine, firmware, disk, cdrom, input, clock, ...hardware }: Hardware): Parts {
+  return written({
+    machine: machine?.type,
+    firmware: firmware?.type,
+    disk: disk.bus,
+    cdrom: cdrom.bus,
+    scsi: hardware.scsi?.model,
+    network: hardware.network.model,
+    video: hardware.video?.model,
+    sound: hardware.sound?.model,
+    rng: hardware.rng?.model,
+    balloon:
+      hardware.balloon === undefined
+        ? undefined
+        : `${hardware.balloon.model === 'none' ? 'told off' : hardware.balloon.model}`,
+    pointer: input && `${input.bus} ${input.pointer}`,
+    keyboard: input?.keyboard?.bus,
+    usb3: hardware.usb?.model === 'qemu-xhci',
+    offset: clock.offset,
+    timers: clock.timers.map(timerInWords).join(', '),
+  });
+}
+
+/** What an OS should get of everything, in bytes and numbers. */
+export function resourceParts({ memory, cpus, storage }: TheirResources | ResourceAdvice): Parts {
+  return written({ memory, cpus, storage });
+}
+
+function timerInWords({ name, tickPolicy, present }: TheirTimer): string {
+  return `${name} ${tickPolicy ?? (present ? 'yes' : 'no')}`;
+}
+
+function written(parts: Readonly<Record<string, string | number | boolean | undefined>>): Parts {
+  return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, String(value ?? 'none')]));
+}
