@@ -76,5 +76,5 @@ export function cpuElement({ cpu }: Hardware, { cpus, isX86, isXen }: LibvirtGue
     ),
   ].filter(part => part !== undefined);
   if (mode === undefined && content.length === 0) return undefined;
-  return element('cpu', { mode, ...(mode === 'custom' && { match: 'exact', check: 'none' }) }, content);
+  return element('cpu', { mode, ...(mode === 'custom' && { match: 'exact' }) }, content);
 }

@@ -29,7 +29,7 @@ export function storageElements({ disk, cdrom }: Hardware, guest: LibvirtGuest):
       targetOf(disk.bus, 'a'),
     ]),
     element('disk', { ...typeOf(guest.cdrom), device: 'cdrom' }, [
-      element('driver', { name: 'qemu', type: 'raw' }),
+      guest.cdrom === undefined ? undefined : element('driver', { name: 'qemu', type: 'raw' }),
       sourceOf(guest.cdrom),
       targetOf(cdrom.bus, cdromLetter),
       element('readonly'),

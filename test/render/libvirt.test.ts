@@ -48,7 +48,6 @@ libvirt('a whole domain', () => {
       <target dev="hda" bus="ide"/>
     </disk>
     <disk type="file" device="cdrom">
-      <driver name="qemu" type="raw"/>
       <target dev="hdb" bus="ide"/>
       <readonly/>
     </disk>

@@ -1,0 +1,116 @@
+// A libvirtd of the test's own: its files and sockets are in one folder, and it runs as an ordinary user, so that nothing
+// that is the host's own is touched. Whatever it started is ended with it.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { SERVICE_FOLDERS } from './packages.ts';
+
+/** A running libvirtd. */
+export interface Libvirtd {
+  /** A folder that its guests may read and write. */
+  readonly folder: string;
+  /** What virsh prints; rejects with what it complains of. */
+  readonly virsh: (...words: readonly string[]) => Promise<string>;
+  /** The process of a running guest. */
+  readonly processOf: (name: string) => number;
+  /** Ends it and everything that it started, and removes the folder. */
+  readonly stop: () => void;
+}
+
+const run = promisify(execFile);
+/** `nobody`, whom every Linux has. */
+const ORDINARY = 65534;
+const PATIENCE = 120_000;
+/** Also where the programs of a system's services are. */
+const PATH = [process.env.PATH ?? '', ...SERVICE_FOLDERS].join(':');
+
+/** Starts one in a new folder. @throws when it does not answer within two minutes */
+export async function startLibvirtd(folder: string): Promise<Libvirtd> {
+  const user = process.getuid?.() === 0 ? { uid: ORDINARY, gid: ORDINARY } : {};
+  const env = environmentIn(folder);
+  prepare(folder, user.uid);
+  const log: string[] = [];
+  const daemon = spawn('libvirtd', [], { env, cwd: folder, ...user, stdio: ['ignore', 'ignore', 'pipe'] });
+  daemon.stderr.on('data', text => log.push(String(text)));
+  const failed = new Promise<never>((_, reject) => daemon.once('error', reject));
+  failed.catch(() => undefined);
+  const virsh = async (...words: readonly string[]): Promise<string> => {
+    const options = { env, cwd: folder, ...user, timeout: PATIENCE, maxBuffer: 2 ** 26 };
+    const { stdout } = await run('virsh', ['-q', '-c', 'qemu:///session', ...words], options);
+    return stdout;
+  };
+  const stop = (): void => {
+    endAll(folder);
+    daemon.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await Promise.race([answer(virsh, folder), failed, once(daemon, 'exit')]);
+    if (daemon.exitCode !== null) throw new Error(`libvirtd ended with ${daemon.exitCode}`);
+    await virsh('uri');
+  } catch (error) {
+    stop();
+    throw new Error(`libvirtd does not start: ${error}\n${log.join('')}`);
+  }
+  return { folder, virsh, processOf: name => processIn(join(runFolder(folder), `${name}.pid`)), stop };
+}
+
+function environmentIn(folder: string): Record<string, string> {
+  return {
+    PATH,
+    LC_ALL: 'C',
+    HOME: folder,
+    XDG_CONFIG_HOME: join(folder, 'c'),
+    XDG_RUNTIME_DIR: join(folder, 'r'),
+    XDG_CACHE_HOME: join(folder, 'x'),
+    XDG_DATA_HOME: join(folder, 'd'),
+  };
+}
+
+function prepare(folder: string, owner: number | undefined): void {
+  const folders = [folder, 'c', 'c/libvirt', 'r', 'x', 'd'].map((name, index) =>
+    index === 0 ? name : join(folder, name),
+  );
+  for (const one of folders) {
+    mkdirSync(one, { recursive: true });
+    if (owner !== undefined) chownSync(one, owner, owner);
+  }
+  chmodSync(join(folder, 'r'), 0o700);
+  // Guests write their own logs, or virtlogd would be started too and stay.
+  writeFileSync(join(folder, 'c/libvirt/qemu.conf'), 'stdio_handler = "file"\n');
+}
+
+/** Until it answers; the first answer takes as long as libvirt needs to ask every QEMU what it can do. */
+async function answer(virsh: Libvirtd['virsh'], folder: string): Promise<void> {
+  const socket = join(folder, 'r/libvirt/libvirt-sock');
+  for (let left = PATIENCE; left > 0 && !existsSync(socket); left -= 100) await wait(100);
+  await virsh('version');
+}
+
+/** The guests and their TPMs are no children of the daemon, and would live on. */
+function endAll(folder: string): void {
+  const places = [runFolder(folder), join(runFolder(folder), 'swtpm')].filter(place => existsSync(place));
+  for (const file of places.flatMap(place => readdirSync(place).map(name => join(place, name)))) {
+    if (file.endsWith('.pid')) endProcess(processIn(file), folder);
+  }
+}
+
+/** Only a process that was told of the folder: numbers are used again. */
+function endProcess(id: number, folder: string): void {
+  try {
+    if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(folder)) process.kill(id, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+function processIn(file: string): number {
+  return Number.parseInt(readFileSync(file, 'utf8'), 10);
+}
+
+function runFolder(folder: string): string {
+  return join(folder, 'r/libvirt/qemu/run');
+}
