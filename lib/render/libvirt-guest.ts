@@ -3,7 +3,8 @@
 import { unsupported, unusableText } from '../errors.ts';
 import type { Hardware, Tpm } from '../hardware.ts';
 import type { Hypervisor } from '../request.ts';
-import { type Guest, type GuestOptions, guestOf } from './guest.ts';
+import { checkedGuestOf } from './checked-guest.ts';
+import type { Guest, GuestOptions } from './guest.ts';
 
 /** A guest of libvirt. */
 export interface LibvirtGuest extends Guest {
@@ -24,16 +25,13 @@ const DRIVERS = ['virtiofs', '9p'];
 export function libvirtGuestOf(hardware: Hardware, options: GuestOptions): LibvirtGuest {
   const { target, machine, tpm } = hardware;
   const type = libvirtTypeOf(target.hypervisor);
-  const guest = guestOf(hardware, options);
-  checkCount('The memory in bytes', guest.memory);
-  checkCount('The number of processors', guest.cpus);
+  const guest = checkedGuestOf(hardware, options);
   const isXen = type === 'xen';
   checkOptions(hardware, options, isXen);
   // The TPM that Xen gives its guests has no place in the domain XML.
   const chip = guest.tpm && tpm?.model !== 'vtpm' ? tpm : undefined;
   return {
     ...guest,
-    name: options.name ?? guest.name.replaceAll(/[/\n]/g, '-'),
     type,
     isX86: target.arch === 'x86_64' || target.arch === 'i686',
     isXen,
@@ -48,10 +46,7 @@ function libvirtTypeOf(hypervisor: Hypervisor): LibvirtGuest['type'] {
 }
 
 function checkOptions({ filesystem, tpm }: Hardware, options: GuestOptions, isXen: boolean): void {
-  const { name, disk, cdrom, share, network } = options;
-  if (name !== undefined && !/^[^/\n]+$/.test(name)) {
-    throw unusableText('The name of the guest', name, 'is empty or has a slash or a line end, which libvirt refuses');
-  }
+  const { disk, cdrom, share, network } = options;
   checkPath('The path of the disk', disk?.path);
   checkPath('The path of the CD', cdrom);
   checkPath('The path of the shared folder', share?.path);
@@ -72,8 +67,4 @@ function checkOptions({ filesystem, tpm }: Hardware, options: GuestOptions, isXe
 
 function checkPath(what: string, path: string | undefined): void {
   if (path !== undefined && !path.startsWith('/')) throw unusableText(what, path, 'does not start with a slash');
-}
-
-function checkCount(what: string, count: number): void {
-  if (!Number.isSafeInteger(count) || count < 1) throw unusableText(what, String(count), 'is no whole number above 0');
 }

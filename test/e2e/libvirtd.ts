@@ -2,11 +2,12 @@
 // that is the host's own is touched. Whatever it started is ended with it.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { SERVICE_FOLDERS } from './packages.ts';
+import { endProcessesOf } from './processes.ts';
 
 /** A running libvirtd. */
 export interface Libvirtd {
@@ -43,8 +44,8 @@ export async function startLibvirtd(folder: string): Promise<Libvirtd> {
     return stdout;
   };
   const stop = (): void => {
-    endAll(folder);
     daemon.kill('SIGKILL');
+    endProcessesOf(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -55,7 +56,12 @@ export async function startLibvirtd(folder: string): Promise<Libvirtd> {
     stop();
     throw new Error(`libvirtd does not start: ${error}\n${log.join('')}`);
   }
-  return { folder, virsh, processOf: name => processIn(join(runFolder(folder), `${name}.pid`)), stop };
+  return {
+    folder,
+    virsh,
+    processOf: name => Number(readFileSync(join(folder, `r/libvirt/qemu/run/${name}.pid`), 'utf8')),
+    stop,
+  };
 }
 
 function environmentIn(folder: string): Record<string, string> {
@@ -88,29 +94,4 @@ async function answer(virsh: Libvirtd['virsh'], folder: string): Promise<void> {
   const socket = join(folder, 'r/libvirt/libvirt-sock');
   for (let left = PATIENCE; left > 0 && !existsSync(socket); left -= 100) await wait(100);
   await virsh('version');
-}
-
-/** The guests and their TPMs are no children of the daemon, and would live on. */
-function endAll(folder: string): void {
-  const places = [runFolder(folder), join(runFolder(folder), 'swtpm')].filter(place => existsSync(place));
-  for (const file of places.flatMap(place => readdirSync(place).map(name => join(place, name)))) {
-    if (file.endsWith('.pid')) endProcess(processIn(file), folder);
-  }
-}
-
-/** Only a process that was told of the folder: numbers are used again. */
-function endProcess(id: number, folder: string): void {
-  try {
-    if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(folder)) process.kill(id, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
-}
-
-function processIn(file: string): number {
-  return Number.parseInt(readFileSync(file, 'utf8'), 10);
-}
-
-function runFolder(folder: string): string {
-  return join(folder, 'r/libvirt/qemu/run');
 }

@@ -7,11 +7,13 @@ import { type OsinfoDb, openSync } from 'osinfo-db';
 import type { Hardware } from '../../lib/hardware.ts';
 import type { Target } from '../../lib/request.ts';
 import { examineByLibvirt } from './by-libvirt.ts';
+import { examineByQemu } from './by-qemu.ts';
 import type { Outcome } from './facts-compared.ts';
 import { GUESTS } from './guests.ts';
 import { examineKvmDomains } from './kvm-domains.ts';
 import { startLibvirtd } from './libvirtd.ts';
 import { hasProgram, whatIsMissing } from './packages.ts';
+import { endProcessesOf } from './processes.ts';
 
 /** A zone without summer time, so far from UTC that no host's own zone is taken for it by rounding. */
 const ZONE = { timeZone: 'Asia/Kathmandu', hours: 5.75 };
@@ -36,11 +38,12 @@ async function run(names: readonly string[]): Promise<number> {
   const known = asked.filter(({ shortId }) => (names.length === 0 || names.includes(shortId)) && db.findOs(shortId));
   const wanted = known.filter(({ wishes }) => hasProgram(`qemu-system-${emulated(wishes)}`));
   const started = await withLibvirt(db, wanted);
+  const own = await withQemu(db, wanted);
   const defined = await withKvm(db, wanted);
   const oses = new Set(wanted.map(({ shortId }) => shortId)).size;
   const left = asked.length - wanted.length;
   console.log(
-    `\n${started} guests of ${oses} OSes started by libvirt, ${defined} defined for KVM, ${left} left out: ` +
+    `\n${started} guests of ${oses} OSes started by libvirt, ${own} by our own command line, ${defined} defined for KVM, ${left} left out: ` +
       `${totals.checks} checks, ${totals.differences} differences`,
   );
   return totals.differences === 0 && (started > 0 || names.length > 0) ? 0 : 1;
@@ -57,10 +60,27 @@ async function withLibvirt(db: OsinfoDb, wanted: readonly Wanted[]): Promise<num
       const hardware = db.recommend(one.shortId, target);
       const outcome = await examineByLibvirt(hardware, libvirtd, ZONE.hours).catch(refusal);
       started += 1;
-      tell(one, hardware, outcome);
+      tell(one, hardware, outcome, 'by libvirt');
     }
   } finally {
     libvirtd.stop();
+  }
+  return started;
+}
+
+async function withQemu(db: OsinfoDb, wanted: readonly Wanted[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'osinfo-e2e-'));
+  let started = 0;
+  try {
+    for (const one of wanted) {
+      const hardware = db.recommend(one.shortId, { hypervisor: 'qemu', ...one.wishes });
+      const outcome = await examineByQemu(hardware, folder, ZONE).catch(refusal);
+      started += 1;
+      tell(one, hardware, outcome, 'by our own command line');
+    }
+  } finally {
+    endProcessesOf(folder);
+    rmSync(folder, { recursive: true, force: true });
   }
   return started;
 }
@@ -77,7 +97,7 @@ async function withKvm(db: OsinfoDb, wanted: readonly Wanted[]): Promise<number>
     }
     for (const [index, one] of onX86.entries()) {
       const [chosen, outcome] = [hardware[index], outcomes[index]];
-      if (chosen !== undefined && outcome !== undefined) tell(one, chosen, outcome);
+      if (chosen !== undefined && outcome !== undefined) tell(one, chosen, outcome, 'defined');
     }
     return outcomes.length;
   } finally {
@@ -94,11 +114,18 @@ function refusal(error: unknown): Outcome {
   return { checks: 1, differences: [String(words || error).trim()] };
 }
 
-function tell({ shortId, wishes, why }: Wanted, { target }: Hardware, { checks, differences }: Outcome): void {
+function tell(
+  { shortId, wishes, why }: Wanted,
+  { target }: Hardware,
+  { checks, differences }: Outcome,
+  how: string,
+): void {
   totals.checks += checks;
   totals.differences += differences.length;
   const asked = Object.entries(wishes).map(([key, value]) => ` ${key}=${value}`);
   const place = `${target.hypervisor} ${target.arch}`;
-  console.log(`${differences.length === 0 ? 'same' : 'DIFFERENT'} ${shortId} on ${place}${asked.join('')}: ${why}`);
+  console.log(
+    `${differences.length === 0 ? 'same' : 'DIFFERENT'} ${shortId} on ${place}${asked.join('')}, ${how}: ${why}`,
+  );
   for (const difference of differences) console.log(`  ${difference}`);
 }

@@ -1,0 +1,39 @@
+// The socket of a QEMU's monitor in, questions and answers out.
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Monitor, memberOf } from './live-facts.ts';
+
+const PATIENCE = 60_000;
+
+/** Waits for the socket as long as QEMU lives, at most a minute. @throws when it does not come */
+export async function openMonitor(
+  path: string,
+  isAlive: () => boolean,
+): Promise<{ readonly ask: Monitor; readonly close: () => void }> {
+  for (let left = PATIENCE; left > 0 && !existsSync(path) && isAlive(); left -= 50) await wait(50);
+  const socket = connect(path);
+  await once(socket, 'connect');
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let asked = 0;
+  // Events and the greeting answer nobody.
+  createInterface({ input: socket }).on('line', line => {
+    const answer: unknown = JSON.parse(line);
+    const id = memberOf(answer, 'id');
+    if (typeof id === 'number') waiting.get(id)?.(memberOf(answer, 'return'));
+  });
+  socket.on('error', () => undefined);
+  const closed = once(socket, 'close').then(() => Promise.reject(new Error('QEMU ended')));
+  closed.catch(() => undefined);
+  const ask: Monitor = (execute, words) => {
+    asked += 1;
+    const id = asked;
+    const answer = new Promise<unknown>(resolve => waiting.set(id, resolve));
+    socket.write(`${JSON.stringify({ execute, id, ...(words !== undefined && { arguments: words }) })}\n`);
+    return Promise.race([answer, closed]);
+  };
+  await ask('qmp_capabilities');
+  return { ask, close: () => void socket.destroy() };
+}
