@@ -85,7 +85,8 @@ function screen(guest: QemuGuest): readonly Argument[] {
       ['-serial', 'pty'],
     ];
   }
-  if (graphics === 'vnc') return [['-vnc', keyed('', { unix: socketOf(guest, 'vnc') }).replace('unix=', 'unix:')]];
+  // With the key said, an equals sign in the path is no key's end.
+  if (graphics === 'vnc') return [['-vnc', keyed('', { vnc: `unix:${socketOf(guest, 'vnc')}` })]];
   return [['-spice', keyed('', { unix: 'on', addr: socketOf(guest, 'spice'), 'disable-ticketing': 'on' })]];
 }
 

@@ -1,5 +1,6 @@
 // A recommendation in, the command line of a QEMU that runs it out: as words, or as a script that a shell reads. What a
 // guest is made of is said in full; QEMU adds no device of its own. Options as QEMU 7.2 and later have them.
+import { unusableText } from '../errors.ts';
 import type { Hardware } from '../hardware.ts';
 import { type Argument, commandText, keyed, shellQuoted } from './arguments.ts';
 import { PARTS, usbArguments } from './qemu-devices.ts';
@@ -23,7 +24,7 @@ export function toQemuEnvironment({ clock }: Hardware): Readonly<Record<string, 
 }
 
 /** A script for a POSIX shell, one option a line, which also starts and copies what QEMU expects to be there.
- *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice */
+ *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for a TPM in a path with a comma */
 export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): string {
   const guest = qemuGuestOf(hardware, options);
   const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
@@ -59,13 +60,20 @@ function preparationsOf(guest: QemuGuest): readonly string[] {
   }
   if (tpm && guest.hardware.tpm !== undefined) {
     const version = guest.hardware.tpm.version === '2.0' ? ['--tpm2'] : [];
-    const socket = keyed('', { type: 'unixio', path: socketOf(guest, 'tpm') });
+    const folder = `dir=${pathOfTpm(state)}`;
+    const socket = `type=unixio,path=${pathOfTpm(socketOf(guest, 'tpm'))}`;
     lines.push(['mkdir', '-p', state]);
-    lines.push(['swtpm', 'socket', ...version, '--tpmstate', `dir=${state}`, '--ctrl', socket, '--daemon']);
+    lines.push(['swtpm', 'socket', ...version, '--tpmstate', folder, '--ctrl', socket, '--daemon', '--terminate']);
   }
   const words = lines.map(line => line.map(shellQuoted).join(' '));
   if (share === undefined || guest.hardware.filesystem?.driver !== 'virtiofs') return words;
   const socket = socketOf(guest, 'virtiofs');
   const server = ['virtiofsd', `--socket-path=${socket}`, `--shared-dir=${share.path}`].map(shellQuoted).join(' ');
   return [...words, `${server} &`, `until [ -S ${shellQuoted(socket)} ]; do sleep 1; done`];
+}
+
+/** A path as swtpm reads it, which ends a value at its first comma, also at one that is doubled. */
+function pathOfTpm(path: string): string {
+  if (path.includes(',')) throw unusableText('A path of the TPM', path, 'has a comma, which swtpm cannot be told');
+  return path;
 }

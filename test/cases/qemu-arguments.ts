@@ -160,7 +160,7 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
   [
     DOS,
     { sockets: '/s' },
-    '-vnc unix:/s/msdos6.22.vnc -device cirrus-vga,id=video -audiodev none,id=audio -device sb16,id=sound,audiodev=audio',
+    '-vnc vnc=unix:/s/msdos6.22.vnc -device cirrus-vga,id=video -audiodev none,id=audio -device sb16,id=sound,audiodev=audio',
     'VNC',
   ],
   [

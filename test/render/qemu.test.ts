@@ -32,7 +32,7 @@ qemu-system-x86_64 \\
   -device ide-cd,bus=ide.1,unit=0,id=cdrom,bootindex=2 \\
   -netdev user,id=network \\
   -device pcnet,id=net,netdev=network \\
-  -vnc unix:/run/qemu/msdos6.22.vnc \\
+  -vnc vnc=unix:/run/qemu/msdos6.22.vnc \\
   -device cirrus-vga,id=video \\
   -audiodev none,id=audio \\
   -device sb16,id=sound,audiodev=audio
@@ -47,7 +47,15 @@ qemu('what a guest needs before it starts', () => {
   assert.is(folder, 'mkdir -p /s');
   assert.is(copy, 'cp -n /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd');
   assert.is(state, 'mkdir -p /vm/win11-tpm');
-  assert.is(tpm, 'swtpm socket --tpm2 --tpmstate dir=/vm/win11-tpm --ctrl type=unixio,path=/s/win11.tpm --daemon');
+  assert.is(
+    tpm,
+    'swtpm socket --tpm2 --tpmstate dir=/vm/win11-tpm --ctrl type=unixio,path=/s/win11.tpm --daemon --terminate',
+  );
+  assert.throws(
+    () => toQemuCommand(WINDOWS, { sockets: '/a,b' }),
+    /^A path of the TPM, "\/a,b\/win11.tpm", has a comma/,
+  );
+  assert.throws(() => toQemuCommand(WINDOWS, { disk: { path: '/a,b/c' } }), /^A path of the TPM, /);
   const files = { code: '/c', variables: '/v' };
   assert.not.match(toQemuCommand(ARM, { firmware: files }), 'cp -n');
   assert.match(
