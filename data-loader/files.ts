@@ -33,6 +33,8 @@ export interface FileGroup {
 /** What a layer's root holds. */
 export interface Listing {
   readonly files: readonly SourceFile[];
+  /** Where everything is that was met, the root first: what the listing depends on. */
+  readonly locations: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -180,7 +182,7 @@ function sort(root: Root, entries: readonly Entry[], isCut: boolean): Listing {
       report('IGNORED_FILE', path, "no database file, since its name does not end in '.xml'");
     }
   }
-  return { files, problems };
+  return { files, locations: [root.path, ...entries.map(entry => entry.found.fullpath())], problems };
 }
 
 function isFolder(entry: Path): boolean {

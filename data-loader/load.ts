@@ -1,6 +1,5 @@
 // Roots in, a store of all their records out. One pipeline for both forms: it does the next slice of the work each
 // time it is asked, so that `load` gives other work a turn in between and `loadSync` does not.
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileRecords, readRecords } from './builder.ts';
 import { readBytes } from './bytes.ts';
@@ -10,6 +9,7 @@ import type { Root } from './locations.ts';
 import { mergeRecords } from './merge.ts';
 import { LAYERS, type Problem, problem } from './problems.ts';
 import type { EntityRecord } from './records.ts';
+import { areSame, type Sources, sourcesNow } from './sources.ts';
 import { type DatabaseInfo, MemoryStore, type RecordStore } from './store.ts';
 import { expandLanguages } from './values.ts';
 
@@ -23,8 +23,31 @@ export interface LoadOptions {
   readonly hardwareIds?: HardwareIdsFiles;
 }
 
+/** What loading the layers gave. */
+export interface Loaded {
+  readonly store: RecordStore;
+  /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
+  readonly masters: ReadonlySet<string>;
+  /** The files and folders that were met, as they were before they were read. */
+  readonly sources: Sources;
+  /** The languages that names were chosen by. */
+  readonly languages: readonly string[];
+  /** Whether they were the same afterwards. */
+  readonly isSettled: boolean;
+}
+
 /** Loads the layers, giving the event loop a turn after every slice of files. */
 export async function load(roots: readonly Root[], options: LoadOptions = {}): Promise<RecordStore> {
+  return (await loadWithSources(roots, options)).store;
+}
+
+/** Loads the layers at once. */
+export function loadSync(roots: readonly Root[], options: LoadOptions = {}): RecordStore {
+  return loadWithSourcesSync(roots, options).store;
+}
+
+/** As `load`, and tells what it depends on. */
+export async function loadWithSources(roots: readonly Root[], options: LoadOptions): Promise<Loaded> {
   const slices = loadInSlices(roots, options);
   for (;;) {
     const { done, value } = slices.next();
@@ -33,8 +56,8 @@ export async function load(roots: readonly Root[], options: LoadOptions = {}): P
   }
 }
 
-/** Loads the layers at once. */
-export function loadSync(roots: readonly Root[], options: LoadOptions = {}): RecordStore {
+/** As `loadSync`, and tells what it depends on. */
+export function loadWithSourcesSync(roots: readonly Root[], options: LoadOptions): Loaded {
   const slices = loadInSlices(roots, options);
   for (;;) {
     const { done, value } = slices.next();
@@ -47,11 +70,11 @@ const SLICE = 16;
 /** How often a tree is read at most, while it keeps changing. */
 const ATTEMPTS = 3;
 
-function* loadInSlices(roots: readonly Root[], options: LoadOptions): Generator<undefined, RecordStore> {
+function* loadInSlices(roots: readonly Root[], options: LoadOptions): Generator<undefined, Loaded> {
   const languages = expandLanguages(options.languages ?? []);
   for (let attempt = 1; ; attempt += 1) {
     const listings = roots.map(listFiles);
-    const before = fingerprint(listings);
+    const sources = sourcesOf(roots, listings);
     const records: EntityRecord[] = [];
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
@@ -59,12 +82,13 @@ function* loadInSlices(roots: readonly Root[], options: LoadOptions): Generator<
       readGroup(group, languages, records, problems);
       if (index % SLICE === SLICE - 1) yield;
     }
-    const settled = fingerprint(roots.map(listFiles)) === before;
-    if (!settled && attempt < ATTEMPTS) continue;
-    if (!settled) problems.push(changedProblem(roots));
+    const isSettled = areSame(sourcesOf(roots, roots.map(listFiles)), sources);
+    if (!isSettled && attempt < ATTEMPTS) continue;
+    if (!isSettled) problems.push(changedProblem(roots));
     const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
     const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
-    return new MemoryStore(databaseInfo(roots, listings, options), records, problems, hardware);
+    const store = new MemoryStore(databaseInfo(roots, listings, options), records, problems, hardware);
+    return { store, masters, sources, isSettled, languages: options.languages ?? [] };
   }
 }
 
@@ -97,18 +121,10 @@ function readFile(file: SourceFile, languages: readonly string[]): FileRecords {
   return readRecords(file, [bytes], languages);
 }
 
-/** Everything that tells whether the files are still those that were listed. */
-function fingerprint(listings: readonly Listing[]): string {
-  return listings.flatMap(listing => listing.files.map(file => `${file.location}\0${state(file.location)}`)).join('\n');
-}
-
-function state(location: string): string {
-  try {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(location);
-    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-  } catch {
-    return 'unreadable';
-  }
+function sourcesOf(roots: readonly Root[], listings: readonly Listing[]): Sources {
+  const system = listings.filter((_, index) => roots[index]?.layer === 'system').flatMap(({ locations }) => locations);
+  const others = listings.filter((_, index) => roots[index]?.layer !== 'system').flatMap(({ locations }) => locations);
+  return sourcesNow([...system, ...others], system.length);
 }
 
 function changedProblem(roots: readonly Root[]): Problem {

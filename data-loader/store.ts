@@ -25,11 +25,20 @@ export interface DatabaseInfo {
   readonly counts: Readonly<Record<EntityKind, number>>;
 }
 
+/** Something that may be wrong between records. */
+export interface Suspicion {
+  readonly problem: Problem;
+  /** The device that no file defines: nothing is wrong where the host's lists of hardware know it. */
+  readonly device?: string;
+}
+
 /** The records of one database. */
 export interface RecordStore {
   readonly database: DatabaseInfo;
   /** What was wrong with the files, ordered by layer, file and line. */
   readonly problems: readonly Problem[];
+  /** What was found when all records were looked at together; absent when that is still to be done. */
+  readonly suspicions?: readonly Suspicion[];
   /** The names of the host's hardware. */
   readonly hardware: HardwareIds;
   /** The ids of a kind, ordered by code unit. */

@@ -2,17 +2,15 @@
 // question gets the same object. The only user of lru-cache.
 import { LRUCache } from 'lru-cache';
 import type { HardwareName } from '../data-loader/hardware-ids.ts';
-import { compareProblems, type Problem } from '../data-loader/problems.ts';
+import type { Problem } from '../data-loader/problems.ts';
 import { type DatabaseInfo, type RecordStore, recordsOf } from '../data-loader/store.ts';
 import { Catalogue } from './catalogue.ts';
 import { badArgument, unknownOs } from './errors.ts';
 import { deepFreeze, once } from './freeze.ts';
-import { graphProblems } from './graph-problems.ts';
 import type { Recommendation } from './hardware.ts';
 import { nearestNames } from './ids.ts';
 import { type Graph, link } from './link.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from './model.ts';
-import { siteFactProblems } from './policy/facts.ts';
 import type { Wishes } from './policy/wishes.ts';
 import {
   type DeviceCriteria,
@@ -23,7 +21,7 @@ import {
   platformTest,
 } from './query.ts';
 import { recommend } from './recommend.ts';
-import type { Target } from './request.ts';
+import type { CompleteTarget, Target } from './request.ts';
 import {
   listedDevice,
   resolveDatamap,
@@ -33,93 +31,97 @@ import {
   resolveOs,
   resolvePlatform,
 } from './resolve.ts';
+import { problemsOf } from './suspicions.ts';
 import { completeTarget, DEFAULT_TARGET } from './target.ts';
 
 /** How many recommendations are kept: more than a host asks for in its life. */
 const KEPT_RECOMMENDATIONS = 1000;
+/** Without options of its own, every `get` of lru-cache would make an object for them. */
+const AS_USUAL: LRUCache.GetOptions<string, Recommendation, unknown> = {};
 
-/** A database that is open. Nothing in it waits, and nothing in it changes. */
+/** Where a database gets the records from that have taken the place of its own. */
+export interface Renewal {
+  /** The new records; `undefined` when nothing has changed. */
+  readonly reload: () => RecordStore | undefined;
+  /** The same, asked before every answer; absent when changes are not watched for. */
+  readonly watch?: () => RecordStore | undefined;
+}
+
+/** A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch. */
 export class OsinfoDb {
-  /** Which database this is. */
-  readonly database: DatabaseInfo;
-  readonly #graph: Graph;
-  readonly #store: RecordStore;
-  readonly #oses: Catalogue<'os', Os>;
-  readonly #platforms: Catalogue<'platform', Platform>;
-  readonly #devices: Catalogue<'device', Device>;
-  readonly #deployments: Catalogue<'deployment', Deployment>;
-  readonly #datamaps: Catalogue<'datamap', Datamap>;
-  readonly #installScripts: Catalogue<'install-script', InstallScript>;
-  readonly #recommendations = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
-  readonly #listedDevices = new WeakMap<HardwareName, Device>();
-  readonly #problems: () => readonly Problem[];
+  readonly #renewal: Renewal | undefined;
+  #state: State;
 
-  constructor(store: RecordStore) {
-    const graph = link(store);
-    this.#graph = graph;
-    this.#store = store;
-    this.database = deepFreeze(store.database);
-    this.#oses = new Catalogue(store, 'os', record => resolveOs(record, graph));
-    this.#platforms = new Catalogue(store, 'platform', record => resolvePlatform(record, graph));
-    this.#devices = new Catalogue(store, 'device', record => resolveDevice(record, store));
-    this.#deployments = new Catalogue(store, 'deployment', record => resolveDeployment(record, store));
-    this.#datamaps = new Catalogue(store, 'datamap', resolveDatamap);
-    this.#installScripts = new Catalogue(store, 'install-script', resolveInstallScript);
-    this.#problems = once(() =>
-      [...store.problems, ...graphProblems(store), ...recordsOf(store, 'os').flatMap(siteFactProblems)].sort(
-        compareProblems,
-      ),
-    );
+  constructor(store: RecordStore, renewal?: Renewal) {
+    this.#renewal = renewal;
+    this.#state = new State(store);
     Object.freeze(this);
+  }
+
+  /** Which database this is. */
+  get database(): DatabaseInfo {
+    return this.#now().database;
   }
 
   /** What is wrong with the files, ordered by layer, file and line; reading it follows every reference there is. */
   get problems(): readonly Problem[] {
-    return this.#problems();
+    return this.#now().problems();
+  }
+
+  /**
+   * Reads again what has changed in the files, and in the environment, since it was opened. What was given out stays as
+   * it is; of an error, the database stays as it was.
+   * @returns whether anything had changed
+   * @throws as `open`
+   */
+  reload(): boolean {
+    return this.#take(this.#renewal?.reload());
   }
 
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */
   os(key: string): Os {
-    const os = this.findOs(key);
-    if (os === undefined) throw unknownOs(key, nearestNames(key, this.#osNames()), this.database.version);
-    return os;
+    return this.#now().os(key);
   }
 
   /** The OS with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findOs(key: string): Os | undefined {
-    return this.#oses.find(text(key)) ?? this.#oses.find(this.#store.idOfShortId('os', key) ?? key);
+    return this.#now().findOs(key);
   }
 
   /** The OSes that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   oses(criteria?: OsCriteria): readonly Os[] {
-    const fits = osTest(criteria, key => this.findOs(key));
-    return chosen(this.#oses.all(), criteria, fits);
+    const now = this.#now();
+    const fits = osTest(criteria, key => now.findOs(key));
+    return chosen(now.oses.all(), criteria, fits);
   }
 
   /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findPlatform(key: string): Platform | undefined {
-    return this.#platforms.find(text(key)) ?? this.#platforms.find(this.#store.idOfShortId('platform', key) ?? key);
+    const { platforms, store } = this.#now();
+    return platforms.find(text(key)) ?? platforms.find(store.idOfShortId('platform', key) ?? key);
   }
 
   /** The platforms that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   platforms(criteria?: ProductCriteria): readonly Platform[] {
-    return chosen(this.#platforms.all(), criteria, platformTest(criteria));
+    return chosen(this.#now().platforms.all(), criteria, platformTest(criteria));
   }
 
   /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDevice(id: string): Device | undefined {
-    return this.#devices.find(text(id)) ?? this.#listed(this.#store.hardware.find(id));
+    const now = this.#now();
+    return now.devices.find(text(id)) ?? now.listed(now.store.hardware.find(id));
   }
 
   /** The devices that fit, all when nothing is asked, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   devices(criteria?: DeviceCriteria): readonly Device[] {
-    return chosen(this.#devices.all(), criteria, deviceTest(criteria));
+    return chosen(this.#now().devices.all(), criteria, deviceTest(criteria));
   }
 
   /** Devices that the database does not describe but the host's lists of hardware name: tens of thousands. */
   *listedDevices(): Iterable<Device> {
-    for (const listed of this.#store.hardware.all()) {
-      const device = this.#store.record('device', listed.id) === undefined ? this.#listed(listed) : undefined;
+    const now = this.#now();
+    for (const listed of now.store.hardware.all()) {
+      const device = now.store.record('device', listed.id) === undefined ? now.listed(listed) : undefined;
       if (device !== undefined) yield device;
     }
   }
@@ -131,27 +133,27 @@ export class OsinfoDb {
 
   /** Every deployment, by id. */
   deployments(): readonly Deployment[] {
-    return this.#deployments.all();
+    return this.#now().deployments.all();
   }
 
   /** The datamap with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDatamap(id: string): Datamap | undefined {
-    return this.#datamaps.find(text(id));
+    return this.#now().datamaps.find(text(id));
   }
 
   /** Every datamap, by id. */
   datamaps(): readonly Datamap[] {
-    return this.#datamaps.all();
+    return this.#now().datamaps.all();
   }
 
   /** The install script with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findInstallScript(id: string): InstallScript | undefined {
-    return this.#installScripts.find(text(id));
+    return this.#now().installScripts.find(text(id));
   }
 
   /** Every install script, by id. */
   installScripts(): readonly InstallScript[] {
-    return this.#installScripts.all();
+    return this.#now().installScripts.all();
   }
 
   /**
@@ -159,18 +161,83 @@ export class OsinfoDb {
    * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY, BAD_ARGUMENT
    */
   recommend(key: string, target?: Target, wishes?: Wishes): Recommendation {
-    const os = this.os(key);
-    const complete = completeTarget(target);
-    const isPlain = complete === DEFAULT_TARGET && wishes === undefined;
-    const question = isPlain ? os.id : JSON.stringify([os.id, complete, wishes]);
-    const known = this.#recommendations.get(question);
+    const now = this.#now();
+    if (target === undefined && wishes === undefined) return now.recommendByDefault(key);
+    return now.recommend(now.os(key), completeTarget(target), wishes);
+  }
+
+  #now(): State {
+    if (this.#renewal?.watch !== undefined) this.#take(this.#renewal.watch());
+    return this.#state;
+  }
+
+  #take(store: RecordStore | undefined): boolean {
+    if (store === undefined) return false;
+    this.#state = new State(store);
+    return true;
+  }
+}
+
+/** Everything that is known of one state of the files: it is replaced as a whole. */
+class State {
+  readonly store: RecordStore;
+  readonly database: DatabaseInfo;
+  readonly oses: Catalogue<'os', Os>;
+  readonly platforms: Catalogue<'platform', Platform>;
+  readonly devices: Catalogue<'device', Device>;
+  readonly deployments: Catalogue<'deployment', Deployment>;
+  readonly datamaps: Catalogue<'datamap', Datamap>;
+  readonly installScripts: Catalogue<'install-script', InstallScript>;
+  readonly problems: () => readonly Problem[];
+  readonly #graph: Graph;
+  /** For the default target by whatever the OS was called; for others by its id and the target. */
+  readonly #recommendations = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
+  readonly #listedDevices = new WeakMap<HardwareName, Device>();
+
+  constructor(store: RecordStore) {
+    const graph = link(store);
+    this.#graph = graph;
+    this.store = store;
+    this.database = deepFreeze(store.database);
+    this.oses = new Catalogue(store, 'os', record => resolveOs(record, graph));
+    this.platforms = new Catalogue(store, 'platform', record => resolvePlatform(record, graph));
+    this.devices = new Catalogue(store, 'device', record => resolveDevice(record, store));
+    this.deployments = new Catalogue(store, 'deployment', record => resolveDeployment(record, store));
+    this.datamaps = new Catalogue(store, 'datamap', resolveDatamap);
+    this.installScripts = new Catalogue(store, 'install-script', resolveInstallScript);
+    this.problems = once(() => problemsOf(store));
+  }
+
+  os(key: string): Os {
+    const os = this.findOs(key);
+    if (os === undefined) throw unknownOs(key, nearestNames(key, this.#osNames()), this.database.version);
+    return os;
+  }
+
+  findOs(key: string): Os | undefined {
+    return this.oses.find(text(key)) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
+  }
+
+  recommendByDefault(key: string): Recommendation {
+    const known = this.#recommendations.get(key, AS_USUAL);
     if (known !== undefined) return known;
-    const answer = recommend(os, complete, this.#graph, wishes);
+    const answer = this.recommend(this.os(key), DEFAULT_TARGET);
+    this.#recommendations.set(key, answer);
+    return answer;
+  }
+
+  recommend(os: Os, target: CompleteTarget, wishes?: Wishes): Recommendation {
+    const isPlain = target === DEFAULT_TARGET && wishes === undefined;
+    // No id has a NUL in it.
+    const question = isPlain ? os.id : `${os.id}\0${JSON.stringify([target, wishes])}`;
+    const known = this.#recommendations.get(question, AS_USUAL);
+    if (known !== undefined) return known;
+    const answer = recommend(os, target, this.#graph, wishes);
     this.#recommendations.set(question, answer);
     return answer;
   }
 
-  #listed(name: HardwareName | undefined): Device | undefined {
+  listed(name: HardwareName | undefined): Device | undefined {
     if (name === undefined) return undefined;
     const device = this.#listedDevices.get(name) ?? listedDevice(name);
     this.#listedDevices.set(name, device);
@@ -178,7 +245,7 @@ export class OsinfoDb {
   }
 
   *#osNames(): Iterable<string> {
-    for (const { id, shortIds } of recordsOf(this.#store, 'os')) {
+    for (const { id, shortIds } of recordsOf(this.store, 'os')) {
       yield* shortIds.map(({ value }) => value);
       yield id;
     }

@@ -26,6 +26,8 @@ export interface ErrorDetails {
   readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
   /** The files have problems, and `strict` was asked for. */
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
+  /** The file that was given as a snapshot is none that can be used. */
+  readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
 }
 
 /** The name of a kind of error. */
@@ -146,6 +148,12 @@ export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const message = `The database has ${count}${first === undefined ? '' : `, first ${formatProblem(first)}`}`;
   return new OsinfoError('BAD_DATA', message, { problems });
+}
+
+/** The error about a snapshot that cannot be used. */
+export function badSnapshot(file: string, reason: string): OsinfoError<'BAD_SNAPSHOT'> {
+  const message = `The snapshot ${file} cannot be used: ${reason}. Make it anew with: osinfo db snapshot --output FILE`;
+  return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
 }
 
 /** Whatever a caller passed, as a text for a person. */

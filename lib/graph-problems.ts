@@ -9,11 +9,11 @@ import type {
   OsRecord,
   ProductRecord,
 } from '../data-loader/records.ts';
-import { type RecordStore, recordsOf } from '../data-loader/store.ts';
+import { type RecordStore, recordsOf, type Suspicion } from '../data-loader/store.ts';
 import { osParents, platformParents } from './ancestry.ts';
 
-/** Every reference that leads nowhere, and one reference of each circle of ancestors. */
-export function graphProblems(store: RecordStore): readonly Problem[] {
+/** Every reference that no file of the database defines, and one reference of each circle of ancestors. */
+export function graphSuspicions(store: RecordStore): readonly Suspicion[] {
   const oses = recordsOf(store, 'os');
   const platforms = recordsOf(store, 'platform');
   const mentions = [
@@ -23,9 +23,8 @@ export function graphProblems(store: RecordStore): readonly Problem[] {
     ...recordsOf(store, 'install-script').flatMap(scriptMentions),
   ];
   return [
-    ...mentions.filter(mention => !isDefined(mention, store)).map(danglingProblem),
-    ...cycles(oses, osParents),
-    ...cycles(platforms, platformParents),
+    ...mentions.filter(({ kind, to }) => store.record(kind, to.id) === undefined).map(dangling),
+    ...[...cycles(oses, osParents), ...cycles(platforms, platformParents)].map(found => ({ problem: found })),
   ];
 }
 
@@ -34,12 +33,6 @@ interface Mention {
   readonly by: string;
   readonly kind: EntityKind;
   readonly to: Reference;
-}
-
-/** Hardware may also be known from the host's lists alone. */
-function isDefined({ kind, to: { id } }: Mention, store: RecordStore): boolean {
-  if (store.record(kind, id) !== undefined) return true;
-  return kind === 'device' && store.hardware.find(id) !== undefined;
 }
 
 function mentionsOf(by: string, kind: EntityKind, references: readonly Reference[]): readonly Mention[] {
@@ -85,9 +78,10 @@ function scriptMentions({ id, configParams }: InstallScriptRecord): readonly Men
   );
 }
 
-function danglingProblem({ by, kind, to }: Mention): Problem {
+function dangling({ by, kind, to }: Mention): Suspicion {
   const message = `${by} refers to the ${kind} ${to.id}, which no file of the database defines`;
-  return problem('DANGLING_REFERENCE', to.at, message, { entity: by, value: to.id });
+  const found = problem('DANGLING_REFERENCE', to.at, message, { entity: by, value: to.id });
+  return { problem: found, ...(kind === 'device' && { device: to.id }) };
 }
 
 /** The references by which a walk over the parents comes back to where it is: one for each circle met. */

@@ -2,8 +2,9 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { cacheFile, cacheFolder, circumstancesOf, readCache, writeCache } from '../data-loader/cache.ts';
 import type { HardwareIdsFiles } from '../data-loader/hardware-ids.ts';
-import { load, loadSync } from '../data-loader/load.ts';
+import { type Loaded, loadSync, loadWithSources, loadWithSourcesSync } from '../data-loader/load.ts';
 import {
   candidates,
   databaseRoots,
@@ -13,9 +14,17 @@ import {
   type Surroundings,
 } from '../data-loader/locations.ts';
 import { LAYERS, type Layer } from '../data-loader/problems.ts';
+import { replaceFile } from '../data-loader/replace-file.ts';
+import { SnapshotStore } from '../data-loader/snapshot.ts';
+import { openSnapshot } from '../data-loader/snapshot-file.ts';
+import { DAMAGED } from '../data-loader/snapshot-format.ts';
+import { writeSnapshot } from '../data-loader/snapshot-writer.ts';
+import { type Sources, sourcesNow } from '../data-loader/sources.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
-import { badArgument, badData, noDatabase } from './errors.ts';
+import { badArgument, badData, badSnapshot, noDatabase } from './errors.ts';
+import { type Opened, renewal } from './renewal.ts';
+import { problemsOf, suspicionsOf } from './suspicions.ts';
 
 /** How to open a database. */
 export interface OpenOptions {
@@ -33,16 +42,30 @@ export interface OpenOptions {
   readonly hardwareIds?: HardwareIdsFiles;
   /** Whether any problem in the files is an error; absent means that the rest answers. */
   readonly strict?: boolean;
+  /** A file that `osinfo db snapshot` made, to be read instead of any folder. */
+  readonly snapshot?: string;
+  /**
+   * Whether what was read is kept in the user's cache folder, and taken from there while the files are the same. Absent:
+   * for the database of the host yes, unless `OSINFO_CACHE` is `off`; for given directories no.
+   */
+  readonly cache?: boolean;
+  /**
+   * Whether answers follow changes of the files: those of the local and user layers at once, those of the system layer
+   * within a second. Absent: only when `reload` is called.
+   */
+  readonly watch?: boolean;
 }
 
 /**
  * Opens the database of this host.
  * @throws {OsinfoError} NO_DATABASE when no OS is found anywhere; BAD_DATA when `strict` and there are problems;
- * BAD_ARGUMENT
+ * BAD_SNAPSHOT; BAD_ARGUMENT
  */
 export async function open(options: OpenOptions = {}): Promise<OsinfoDb> {
-  const plan = planOf(options, surroundingsOfThisHost());
-  return opened(await load(plan.roots, plan), plan);
+  const surroundings = surroundingsOfThisHost();
+  const plan = planOf(options, surroundings);
+  const opened = prepared(plan) ?? loaded(plan, await loadWithSources(plan.roots, plan));
+  return databaseOf(opened, options, surroundings);
 }
 
 /** The same as `open`, at once. @throws as `open` */
@@ -52,23 +75,103 @@ export function openSync(options: OpenOptions = {}): OsinfoDb {
 
 /** The same as `openSync`, in surroundings that are said rather than asked for. @throws as `open` */
 export function openIn(surroundings: Surroundings, options: OpenOptions): OsinfoDb {
-  const plan = planOf(options, surroundings);
-  return opened(loadSync(plan.roots, plan), plan);
+  return databaseOf(openAs(planOf(options, surroundings)), options, surroundings);
+}
+
+function databaseOf(opened: Opened, options: OpenOptions, surroundings: Surroundings): OsinfoDb {
+  const again = (): Opened => openAs(planOf(options, surroundings));
+  const circumstances = (): string => planOf(options, surroundings).circumstances;
+  return new OsinfoDb(opened.store, renewal(opened, again, circumstances, options.watch === true));
+}
+
+function openAs(plan: Plan): Opened {
+  return prepared(plan) ?? loaded(plan, loadWithSourcesSync(plan.roots, plan));
+}
+
+/** The records of the snapshot that was given, or of one in the cache; `undefined` when there is none. */
+function prepared(plan: Plan): Opened | undefined {
+  if (plan.snapshot !== undefined) return fromSnapshot(plan.snapshot, plan);
+  const cached = plan.cache === undefined ? undefined : readCache(plan.cache, plan.circumstances);
+  if (cached === undefined || typeof cached === 'string') return undefined;
+  return checked(new SnapshotStore(cached.file, plan.hardwareIds), cached.sources, plan);
+}
+
+function fromSnapshot(path: string, plan: Plan): Opened {
+  const sources = sourcesNow([path], 0);
+  const file = openSnapshot(path, { mayBeLink: true, checkedWhole: CHECKED_WHOLE });
+  if (typeof file === 'string') throw badSnapshot(path, file);
+  return checked(new SnapshotStore(file, plan.hardwareIds, () => badSnapshot(path, DAMAGED)), sources, plan);
+}
+
+/** What has been loaded; it is kept in the cache for the next time. */
+function loaded(plan: Plan, result: Loaded): Opened {
+  const opened = checked(result.store, result.sources, plan);
+  if (plan.cache !== undefined) writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
+  return opened;
+}
+
+/** @throws {OsinfoError} NO_DATABASE, BAD_DATA */
+function checked(store: RecordStore, sources: Sources, plan: Plan): Opened {
+  if (store.database.counts.os === 0) throw noDatabase(plan.tried);
+  const problems = plan.strict ? problemsOf(store) : [];
+  if (problems.length > 0) throw badData(problems);
+  return { store, sources, candidates: plan.candidates, circumstances: plan.circumstances };
 }
 
 /** What is found where, even where that is no database. */
 export interface Survey {
   /** Every folder that was considered; the first of each layer that exists was read. */
   readonly folders: readonly Root[];
+  readonly cache: CacheState;
   readonly db: OsinfoDb;
+}
+
+/** How a user's cache stands. */
+export interface CacheState {
+  /** Where its snapshot of this database is, or would be; absent when there shall be no cache. */
+  readonly file?: string;
+  /** Whether `open` would answer from it. */
+  readonly used: boolean;
+  /** Why it would not. */
+  readonly reason?: string;
 }
 
 /** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
 export function survey(surroundings: Surroundings, options: OpenOptions): Survey {
   const plan = planOf(options, surroundings);
   const folders = plan.origin === 'given' ? plan.roots : possibleRoots(surroundings).map(absolute);
-  return { folders, db: new OsinfoDb(loadSync(plan.roots, plan)) };
+  return { folders, cache: cacheStateOf(plan), db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
+
+function cacheStateOf({ cache, circumstances }: Plan): CacheState {
+  if (cache === undefined) return { used: false, reason: 'it is turned off' };
+  const found = readCache(cache, circumstances);
+  const file = cacheFile(cache, circumstances);
+  return typeof found === 'string' ? { file, used: false, reason: found } : { file, used: true };
+}
+
+/**
+ * Reads the files, and writes a snapshot of them: to the path, or else into the user's cache.
+ * @returns where it is, or why it cannot be in the cache
+ * @throws as `open`, and what the system says when the path cannot be written
+ */
+export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, output?: string): CacheState {
+  const plan = planOf(options, surroundings);
+  const result = loadWithSourcesSync(plan.roots, plan);
+  const { store } = checked(result.store, result.sources, plan);
+  if (output !== undefined) {
+    replaceFile(resolve(output), writeSnapshot({ ...result, suspicions: suspicionsOf(store) }), 0o666);
+    return { file: resolve(output), used: true };
+  }
+  if (plan.cache === undefined) return { used: false, reason: 'there is no cache for this database' };
+  const fault = writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
+  const file = cacheFile(plan.cache, plan.circumstances);
+  return fault === undefined ? { file, used: true } : { file, used: false, reason: fault };
+}
+
+const NO_SOURCES: Sources = { paths: [], system: 0, figures: new Float64Array(), from: 0, until: 0 };
+/** A snapshot of up to so many bytes is checked whole when it is opened, a larger one where it is read. */
+const CHECKED_WHOLE = 8 * 1024 * 1024;
 
 /** What is to be read, and how. */
 interface Plan {
@@ -79,29 +182,85 @@ interface Plan {
   readonly languages: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
   readonly strict: boolean;
+  /** The folders that could be roots, when changes are watched for. */
+  readonly candidates: Sources;
+  /** The file to read instead of folders; absent for folders. */
+  readonly snapshot?: string;
+  /** The folder of the cache; absent when there shall be none. */
+  readonly cache?: string;
+  /** Everything but files that the records depend on. */
+  readonly circumstances: string;
 }
 
 function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
+  checkOptions(options);
+  const { directories, languages = [], strict = false, snapshot, cache, watch = false } = options;
+  const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
+  const candidates = watch && directories === undefined && snapshot === undefined ? choiceIn(surroundings) : NO_SOURCES;
+  const place = placeOf(options, surroundings);
+  const folder = (cache ?? place.origin === 'installed') ? cacheFolder(surroundings) : undefined;
+  return {
+    ...place,
+    languages,
+    hardwareIds,
+    strict,
+    candidates,
+    ...(snapshot !== undefined && { snapshot: resolve(snapshot) }),
+    ...(folder !== undefined && snapshot === undefined && { cache: folder }),
+    circumstances: circumstancesOf(place.roots, languages, place.origin),
+  };
+}
+
+/** The roots that the options name, or else those of the surroundings. */
+function placeOf(
+  { directories, snapshot }: OpenOptions,
+  surroundings: Surroundings,
+): Pick<Plan, 'roots' | 'tried' | 'origin'> {
+  if (snapshot !== undefined) return { roots: [], tried: [snapshot], origin: 'given' };
+  if (directories === undefined) {
+    const roots = databaseRoots(surroundings).map(absolute);
+    return { roots, tried: candidates(surroundings), origin: 'installed' };
+  }
+  const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
+  return { roots, tried: roots.map(root => root.path), origin: 'given' };
+}
+
+/** What the choice of roots depends on. */
+function choiceIn(surroundings: Surroundings): Sources {
+  const paths = possibleRoots(surroundings).map(({ layer, path }) => ({ layer, path: resolve(path) }));
+  const system = paths.filter(({ layer }) => layer === 'system').flatMap(({ path }) => [path, `${path}/os`]);
+  const others = paths.filter(({ layer }) => layer !== 'system').map(({ path }) => path);
+  return sourcesNow([...system, ...others], system.length);
+}
+
+/** @throws {OsinfoError} BAD_ARGUMENT */
+function checkOptions(options: OpenOptions): void {
   if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
-  const { directories, languages = [], strict = false } = options;
-  if (typeof strict !== 'boolean') throw badArgument('options.strict', strict, 'a boolean');
-  if (!Array.isArray(languages) || languages.some(language => typeof language !== 'string')) {
+  const { directories, languages, hardwareIds, snapshot } = options;
+  for (const name of ['strict', 'cache', 'watch'] as const) {
+    const given: unknown = options[name];
+    if (given !== undefined && typeof given !== 'boolean') throw badArgument(`options.${name}`, given, 'a boolean');
+  }
+  if (languages !== undefined && !isTexts(languages)) {
     throw badArgument('options.languages', languages, 'a list of languages');
   }
   if (directories !== undefined && !isDirectories(directories)) {
     throw badArgument('options.directories', directories, `an object with one or more of ${LAYERS.join(', ')}`);
   }
-  const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
-  if (typeof hardwareIds !== 'object' || hardwareIds === null) {
+  if (hardwareIds !== undefined && (typeof hardwareIds !== 'object' || hardwareIds === null)) {
     throw badArgument('options.hardwareIds', hardwareIds, 'an object with pci and usb');
   }
-  const common = { languages, hardwareIds, strict };
-  if (directories === undefined) {
-    const roots = databaseRoots(surroundings).map(absolute);
-    return { roots, tried: candidates(surroundings), origin: 'installed', ...common };
+  if (snapshot === undefined) return;
+  if (typeof snapshot !== 'string' || snapshot === '')
+    throw badArgument('options.snapshot', snapshot, 'the path of a file');
+  for (const name of ['directories', 'languages', 'cache'] as const) {
+    if (options[name] === undefined) continue;
+    throw badArgument(`options.${name}`, options[name], 'left out, as a snapshot has no need of it');
   }
-  const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
-  return { roots, tried: roots.map(root => root.path), origin: 'given', ...common };
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(text => typeof text === 'string');
 }
 
 /** Whether it is an object that names layers, and nothing else. */
@@ -120,13 +279,6 @@ function givenRoot(layer: Layer, directory: unknown): readonly Root[] {
 
 function absolute(root: Root): Root {
   return { ...root, path: resolve(root.path) };
-}
-
-function opened(store: RecordStore, { tried, strict }: Plan): OsinfoDb {
-  if (store.database.counts.os === 0) throw noDatabase(tried);
-  const db = new OsinfoDb(store);
-  if (strict && db.problems.length > 0) throw badData(db.problems);
-  return db;
 }
 
 /** What the environment and the disk of this host say. */

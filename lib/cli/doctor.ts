@@ -1,10 +1,9 @@
 // `osinfo doctor`: a host in, everything about its database out: where it was looked for, what was found and how old it
 // is, what is wrong with it, and how to get a newer one. It answers without a database too.
 import { formatProblem, type Layer, type Problem } from '../../data-loader/problems.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../data-loader/records.ts';
 import type { DatabaseInfo } from '../../data-loader/store.ts';
 import { readableVersion } from '../errors.ts';
-import { survey } from '../open.ts';
+import { type CacheState, survey } from '../open.ts';
 import { jsonText } from '../render/json.ts';
 import { aligned } from '../render/layout.ts';
 import { printable } from '../render/printable.ts';
@@ -12,6 +11,7 @@ import { count, timeBetween } from '../render/quantities.ts';
 import { styleOf } from '../render/style.ts';
 import { type Appearance, appearanceOf } from './appearance.ts';
 import { type Call, type Command, EXIT } from './command.ts';
+import { contentsLine, databaseTitle } from './contents.ts';
 import { openOptions } from './database.ts';
 import { type InstallHint, installHint } from './install-hint.ts';
 
@@ -30,16 +30,6 @@ export const DOCTOR: Command = {
   },
 };
 
-/** What entities of each kind are called: one of them, and several where that takes more than an s. */
-const NAMES: Readonly<Record<EntityKind, readonly [one: string, many?: string]>> = {
-  os: ['OS', 'OSes'],
-  platform: ['platform'],
-  device: ['device'],
-  deployment: ['deployment'],
-  datamap: ['datamap'],
-  'install-script': ['install script'],
-};
-
 /** What the doctor finds. */
 interface Findings {
   /** The version of this program. */
@@ -50,6 +40,7 @@ interface Findings {
   readonly age?: string;
   readonly folders: readonly Folder[];
   readonly counts: DatabaseInfo['counts'];
+  readonly cache: CacheState;
   readonly problems: readonly Problem[];
   readonly packages: InstallHint;
 }
@@ -66,7 +57,7 @@ interface Folder {
 }
 
 function examine({ options, io }: Call): Findings {
-  const { folders, db } = survey(io, { ...openOptions({ options, io }), strict: false });
+  const { folders, cache, db } = survey(io, { ...openOptions({ options, io }), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
   return {
@@ -79,21 +70,25 @@ function examine({ options, io }: Call): Findings {
       return { layer, path, why, exists, ...(exists && files !== undefined && { files }) };
     }),
     counts,
+    cache,
     problems: db.problems,
     packages: installHint(io.platform, io.osRelease),
   };
 }
 
 function inWords(findings: Findings, { colour }: Appearance): string {
-  const { program, version, age, folders, counts, problems, packages } = findings;
+  const { program, version, age, folders, counts, cache, problems, packages } = findings;
   const { bold, dim } = styleOf(colour);
   const isThere = counts.os > 0;
-  const name = version === undefined ? 'a database without a version' : `osinfo-db ${readableVersion(version)}`;
   const reader = `read by osinfo ${program}`;
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    [isThere ? name : 'no operating system found', [dim(age === undefined ? reader : `${age} old, ${reader}`)]],
+    [
+      isThere ? databaseTitle(version) : 'no operating system found',
+      [dim(age === undefined ? reader : `${age} old, ${reader}`)],
+    ],
     ['Folders', aligned(folders.map(folderRow), '  ')],
-    ['Contents', [`  ${ENTITY_KINDS.map(kind => count(counts[kind], ...NAMES[kind])).join(', ')}`]],
+    ['Contents', [`  ${contentsLine(counts)}`]],
+    ['Cache', [`  ${cacheLine(cache)}`]],
     problems.length === 0 ? ['Problems', ['  none']] : [`Problems (${problems.length})`, problems.map(formatProblem)],
     isThere
       ? ['To update the database', [`  ${packages.update}`]]
@@ -105,4 +100,9 @@ function inWords(findings: Findings, { colour }: Appearance): string {
 function folderRow({ layer, path, why, exists, files }: Folder): readonly string[] {
   const state = files === undefined ? (exists ? 'not read' : 'not there') : count(files, 'file');
   return [layer, path, state, why];
+}
+
+function cacheLine({ file, used, reason }: CacheState): string {
+  const place = file === undefined ? [] : [file];
+  return [...place, used ? 'up to date' : `not used: ${reason}`].join('  ');
 }

@@ -18,6 +18,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   BAD_ARGUMENT: EXIT.usage,
   UNSUPPORTED: EXIT.usage,
   BAD_DATA: EXIT.problems,
+  BAD_SNAPSHOT: EXIT.noDatabase,
 };
 
 /** Says what went wrong, and gives the exit code. */

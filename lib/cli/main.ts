@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // The command as a process: arguments, terminal and environment in, exit code out. Runs when imported.
 import { existsSync, readFileSync } from 'node:fs';
+import { LIBRARY_VERSION } from '../../data-loader/release.ts';
 import { surroundingsOfThisHost } from '../open.ts';
 import { reportFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
-const PACKAGE = new URL('../../../package.json', import.meta.url);
 const OS_RELEASES = ['/etc/os-release', '/usr/lib/os-release'];
 
 const io: Io = {
@@ -21,9 +21,7 @@ const io: Io = {
     const path = OS_RELEASES.find(existsSync);
     return path === undefined ? '' : readFileSync(path, 'utf8');
   },
-  get version() {
-    return JSON.parse(readFileSync(PACKAGE, 'utf8')).version;
-  },
+  version: LIBRARY_VERSION,
 };
 
 for (const stream of [process.stdout, process.stderr]) {

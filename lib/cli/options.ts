@@ -45,6 +45,7 @@ const TABLE = {
   names: { purpose: 'only the names that an OS can be asked for by, one a line' },
   fields: { value: 'KEYS', short: 'f', purpose: 'the properties to print, with commas between them' },
   'sort-key': { value: 'KEY', short: 's', purpose: 'the property to sort by' },
+  output: { value: 'FILE', short: 'o', purpose: 'the file to write; the cache of the user when left out' },
   declared: { purpose: 'what its own files say, line by line, with nothing inherited' },
   json: { purpose: 'answer in JSON' },
   db: { value: 'DIR', purpose: 'read this folder instead of the three layers of the host' },

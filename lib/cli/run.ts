@@ -3,6 +3,7 @@ import { nearestNames } from '../ids.ts';
 import { appearanceOf } from './appearance.ts';
 import { CHECK } from './check.ts';
 import { type Command, EXIT } from './command.ts';
+import { DB } from './db.ts';
 import { DOCTOR } from './doctor.ts';
 import { DUMP } from './dump.ts';
 import { reportFailure } from './failure.ts';
@@ -23,7 +24,7 @@ import { SHOW } from './show.ts';
 import { WHY } from './why.ts';
 
 /** Every command, in the order in which help shows them. */
-export const COMMANDS: readonly Command[] = [RECOMMEND, WHY, SHOW, LIST, QUERY, DUMP, CHECK, DOCTOR];
+export const COMMANDS: readonly Command[] = [RECOMMEND, WHY, SHOW, LIST, QUERY, DUMP, CHECK, DB, DOCTOR];
 
 const THE_COMMANDS = `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}.`;
 

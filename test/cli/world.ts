@@ -31,7 +31,7 @@ export function ask(line: string, setting: Setting = {}): Outcome {
     platform: 'linux',
     home: '/nonexistent/home',
     isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    environment: { OSINFO_SYSTEM_DIR: SYSTEM, OSINFO_LOCAL_DIR: local, ...environment },
+    environment: { OSINFO_SYSTEM_DIR: SYSTEM, OSINFO_LOCAL_DIR: local, OSINFO_CACHE: 'off', ...environment },
     isTerminal: false,
     osRelease: 'NAME="Debian GNU/Linux"\nID=debian\n',
     today: '2026-01-15',

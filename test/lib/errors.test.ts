@@ -8,6 +8,7 @@ import {
   badCriteria,
   badData,
   badProperty,
+  badSnapshot,
   badTarget,
   noDatabase,
   unknownCriterion,
@@ -119,6 +120,12 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
     { problems: [fault, fault] },
   ],
   [badData([]), 'BAD_DATA', 'The database has 0 problems', { problems: [] }],
+  [
+    badSnapshot('/a/b', 'it is damaged'),
+    'BAD_SNAPSHOT',
+    'The snapshot /a/b cannot be used: it is damaged. Make it anew with: osinfo db snapshot --output FILE',
+    { file: '/a/b', reason: 'it is damaged' },
+  ],
 ];
 
 for (const [error, code, message, detail] of ERRORS) {
@@ -139,6 +146,7 @@ test('every code is among these', () => {
     'BAD_CRITERIA',
     'BAD_DATA',
     'BAD_PROPERTY',
+    'BAD_SNAPSHOT',
     'BAD_TARGET',
     'NO_DATABASE',
     'UNKNOWN_OS',
@@ -167,6 +175,8 @@ test('the code of what was caught narrows its detail', () => {
         return thrown.detail.asked;
       case 'BAD_DATA':
         return String(thrown.detail.problems.length);
+      case 'BAD_SNAPSHOT':
+        return thrown.detail.reason;
     }
   };
   assert.equal(
@@ -189,6 +199,7 @@ test('the code of what was caught narrows its detail', () => {
       '1',
       '2',
       '0',
+      'it is damaged',
     ],
   );
   for (const other of [new Error('UNKNOWN_OS'), { code: 'UNKNOWN_OS' }, undefined, null, 'UNKNOWN_OS']) {

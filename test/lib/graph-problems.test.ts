@@ -1,7 +1,7 @@
 // References that lead nowhere, and circles of ancestors: what is told of each, and where.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { graphProblems } from '../../lib/graph-problems.ts';
+import { problemsOf } from '../../lib/suspicions.ts';
 import { os, storeOf } from '../fixtures/records.ts';
 
 const test = suite('graph-problems');
@@ -116,7 +116,7 @@ const CASES: readonly (readonly [entities: readonly string[], problems: readonly
 
 for (const [entities, expected, why] of CASES) {
   test(why, () => {
-    const problems = graphProblems(storeOf(...entities));
+    const problems = problemsOf(storeOf(...entities));
     const told = problems.map(
       ({ code, entity = '', value }) => `${code} ${entity.replace('http://example.org/', '')} -> ${value}`,
     );
@@ -126,10 +126,10 @@ for (const [entities, expected, why] of CASES) {
 }
 
 test('a problem stands where the reference is written', () => {
-  const [dangling] = graphProblems(storeOf(os('a', '\n <derives-from id="x"/>')));
+  const [dangling] = problemsOf(storeOf(os('a', '\n <derives-from id="x"/>')));
   assert.equal(dangling?.at, { layer: 'system', file: 'os/example.org/a.xml', line: 3, column: 2 });
   assert.match(dangling?.message ?? '', 'http://example.org/a refers to the os x');
-  const [cycle] = graphProblems(storeOf(os('a', '\n <clones id="http://example.org/a"/>')));
+  const [cycle] = problemsOf(storeOf(os('a', '\n <clones id="http://example.org/a"/>')));
   assert.equal(cycle?.at, { layer: 'system', file: 'os/example.org/a.xml', line: 3, column: 2 });
 });
 
@@ -138,7 +138,7 @@ test('a circle of ten thousand is found', () => {
   const ring = Array.from({ length: size }, (_, index) =>
     os(`n${index}`, `<derives-from id="http://example.org/n${(index + 1) % size}"/>`),
   );
-  assert.is(graphProblems(storeOf(...ring)).length, 1);
+  assert.is(problemsOf(storeOf(...ring)).length, 1);
 });
 
 test.run();

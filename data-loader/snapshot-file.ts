@@ -1,0 +1,155 @@
+// A snapshot on disk in, its verified bytes out. A small file is read and checked whole; of a large one, or where the
+// caller says so, only the pages that are asked for, each when it is first asked for.
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { bodyStart, DAMAGED, PAGE, pagesIn, readHead, type Slice, type SnapshotHead } from './snapshot-format.ts';
+
+/** What makes a file acceptable. */
+export interface Demands {
+  /** Why a file with this status is not to be trusted; absent when it is. */
+  readonly refuse?: (status: Stats) => string | undefined;
+  /** Whether a link may lead to the file. */
+  readonly mayBeLink: boolean;
+  /** Files up to this many bytes are checked before anything is answered from them. */
+  readonly checkedWhole: number;
+}
+
+/** Bytes that are read at first: the heads of all but the largest databases. */
+const FIRST_READ = 65_536;
+
+/** A snapshot that is open: its head, and the bytes of its body. */
+export class SnapshotFile {
+  readonly head: SnapshotHead;
+  readonly #body: Body;
+
+  constructor(head: SnapshotHead, body: Body) {
+    this.head = head;
+    this.#body = body;
+  }
+
+  /** The number at a multiple of four bytes. @throws {Error} when the file turns out to be damaged */
+  number(at: number): number {
+    return this.#body.bytesAt(at, 4).readUInt32LE(at);
+  }
+
+  /** A text. @throws {Error} when the file turns out to be damaged */
+  text({ at, length }: Slice): string {
+    return this.#body.bytesAt(at, length).toString('utf8', at, at + length);
+  }
+
+  /** The numbers of a slice, as this machine writes them. @throws {Error} when the file turns out to be damaged */
+  figures({ at, length }: Slice): Float64Array {
+    const { buffer, byteOffset } = this.#body.bytesAt(at, length);
+    return new Float64Array(buffer.slice(byteOffset + at, byteOffset + at + length));
+  }
+}
+
+/** Opens a snapshot; a text says why it cannot be used. */
+export function openSnapshot(location: string, demands: Demands): SnapshotFile | string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(location, demands.mayBeLink ? FLAGS : FLAGS | (constants.O_NOFOLLOW ?? 0));
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? `it cannot be read (${error.code})` : 'it cannot be read';
+  }
+  let isKept = false;
+  try {
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return 'it is not a plain file';
+    const reason = demands.refuse?.(status);
+    if (reason !== undefined) return reason;
+    const { size } = status;
+    const isWhole = size <= demands.checkedWhole;
+    const start = read(descriptor, Buffer.allocUnsafeSlow(isWhole ? size : Math.min(size, FIRST_READ)), 0);
+    const bodyAt = bodyStart(start, size);
+    if (typeof bodyAt === 'string') return bodyAt;
+    const before =
+      bodyAt <= start.length ? start.subarray(0, bodyAt) : read(descriptor, Buffer.allocUnsafeSlow(bodyAt), 0);
+    const opened = readHead(before, size);
+    if (typeof opened === 'string') return opened;
+    const { head, checksums } = opened;
+    if (isWhole) {
+      const body = start.subarray(bodyAt);
+      return isIntact(body, checksums) ? new SnapshotFile(head, new WholeBody(body)) : DAMAGED;
+    }
+    isKept = true;
+    return new SnapshotFile(head, new PagedBody(descriptor, bodyAt, head.body, checksums));
+  } catch {
+    return DAMAGED;
+  } finally {
+    if (!isKept) closeSync(descriptor);
+  }
+}
+
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** The bytes of a body; those of a slice are there and checked when they have been asked for. */
+interface Body {
+  bytesAt(at: number, length: number): Buffer;
+}
+
+class WholeBody implements Body {
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  bytesAt(): Buffer {
+    return this.#bytes;
+  }
+}
+
+/** A body in a buffer of its size, of which only the pages that were asked for are filled, and take up memory. */
+class PagedBody implements Body {
+  readonly #descriptor: number;
+  readonly #start: number;
+  readonly #bytes: Buffer;
+  readonly #checksums: Buffer;
+  readonly #isThere: Uint8Array;
+
+  constructor(descriptor: number, start: number, length: number, checksums: Buffer) {
+    this.#descriptor = descriptor;
+    this.#start = start;
+    this.#bytes = Buffer.allocUnsafeSlow(length);
+    this.#checksums = checksums;
+    this.#isThere = new Uint8Array(pagesIn(length));
+    forgotten.register(this, descriptor);
+  }
+
+  bytesAt(at: number, length: number): Buffer {
+    for (let page = Math.floor(at / PAGE); page * PAGE < at + length; page += 1) {
+      if (this.#isThere[page] === 0) this.#fill(page);
+    }
+    return this.#bytes;
+  }
+
+  #fill(page: number): void {
+    const bytes = this.#bytes.subarray(page * PAGE, (page + 1) * PAGE);
+    const count = read(this.#descriptor, bytes, this.#start + page * PAGE).length;
+    if (count < bytes.length || crc32(bytes) !== this.#checksums.readUInt32LE(4 * page)) throw new Error(DAMAGED);
+    this.#isThere[page] = 1;
+  }
+}
+
+/** A file stays open as long as something may be asked of it. */
+const forgotten = new FinalizationRegistry<number>(closeSync);
+
+function isIntact(body: Buffer, checksums: Buffer): boolean {
+  for (let page = 0; page < pagesIn(body.length); page += 1) {
+    const checksum = crc32(body.subarray(page * PAGE, (page + 1) * PAGE));
+    if (checksum !== checksums.readUInt32LE(4 * page)) return false;
+  }
+  return true;
+}
+
+/** Fills the buffer from a place in the file, and gives the part that could be filled. */
+function read(descriptor: number, into: Buffer, position: number): Buffer {
+  let filled = 0;
+  while (filled < into.length) {
+    const count = readSync(descriptor, into, filled, into.length - filled, position + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return into.subarray(0, filled);
+}

@@ -1,0 +1,144 @@
+// How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
+// here. A head with a checksum tells the checksum of every page of the body, and where in the body things are.
+import { crc32 } from 'node:zlib';
+import type { Place } from './problems.ts';
+import type { EntityKind } from './records.ts';
+import { LIBRARY_VERSION } from './release.ts';
+import type { DatabaseInfo } from './store.ts';
+
+/** Bytes of the body that have one checksum, and are read at once. */
+export const PAGE = 16_384;
+/** Bytes of an entry of a table: where its key starts and how long it is, then the same of what the key stands for. */
+export const ENTRY = 16;
+
+/** The lists of a snapshot that can be searched: entities by id, ids by short-id, and which devices have master files. */
+export type TableName = EntityKind | 'os short-id' | 'platform short-id' | 'described device';
+
+/** Some bytes of the body. */
+export interface Slice {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A sorted list of entries. */
+export interface Table {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** What a snapshot says of itself. */
+export interface SnapshotHead {
+  /** The version of the library that made it: only the same reads it. */
+  readonly library: string;
+  /** SHA-256 of all that was read: the same files give the same everywhere. */
+  readonly fingerprint: string;
+  /** The languages that its names were chosen by. */
+  readonly languages: readonly string[];
+  readonly database: DatabaseInfo;
+  /** Bytes. */
+  readonly body: number;
+  readonly tables: Readonly<Record<TableName, Table>>;
+  /** JSON: the problems of the files. */
+  readonly problems: Slice;
+  /** JSON: what was found wrong between the records. */
+  readonly suspicions: Slice;
+  /** Only in a cache. */
+  readonly cached?: CachedHead;
+}
+
+/** What a cache adds: for whom it was made, and from what. */
+export interface CachedHead {
+  /** Everything but files that the records depend on. */
+  readonly circumstances: string;
+  /** Every path that was met, with a NUL between two. */
+  readonly paths: Slice;
+  /** What the disk said of each, as this machine writes numbers. */
+  readonly figures: Slice;
+  /** How many of the paths, the first ones, belong to the system layer. */
+  readonly system: number;
+  /** When they were looked at, in milliseconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A file that places are in. */
+export type WrittenFile = Pick<Place, 'layer' | 'file'>;
+
+/** A record as it is written: its files are named once, and places tell which of them they are in. */
+export interface WrittenRecord<R> {
+  readonly files: readonly WrittenFile[];
+  readonly record: R;
+}
+
+/** A place as it is written; its file is the number of one of the record's. */
+export type WrittenPlace = readonly [file: number, line?: number, column?: number];
+
+const MAGIC = 'osinfo-snapshot\n';
+const FORMAT = 1;
+const FORMAT_AT = MAGIC.length;
+const BODY_AT = FORMAT_AT + 4;
+const TEXT_LENGTH_AT = BODY_AT + 4;
+const CHECKSUM_AT = TEXT_LENGTH_AT + 4;
+const TEXT_AT = CHECKSUM_AT + 4;
+
+/** The head of a file and the checksums of its body's pages. */
+export interface OpenedHead {
+  readonly head: SnapshotHead;
+  readonly checksums: Buffer;
+}
+
+/** The bytes before the body. */
+export function writeHead(head: SnapshotHead, body: Uint8Array): Buffer {
+  const text = Buffer.from(JSON.stringify(head));
+  const checksumsAt = TEXT_AT + text.length;
+  const pages = pagesIn(body.length);
+  const bytes = Buffer.alloc(aligned(checksumsAt + 4 * pages));
+  bytes.write(MAGIC, 'latin1');
+  bytes.writeUInt32LE(FORMAT, FORMAT_AT);
+  bytes.writeUInt32LE(bytes.length, BODY_AT);
+  bytes.writeUInt32LE(text.length, TEXT_LENGTH_AT);
+  text.copy(bytes, TEXT_AT);
+  for (let page = 0; page < pages; page += 1) {
+    bytes.writeUInt32LE(crc32(body.subarray(page * PAGE, (page + 1) * PAGE)), checksumsAt + 4 * page);
+  }
+  bytes.writeUInt32LE(headChecksum(bytes), CHECKSUM_AT);
+  return bytes;
+}
+
+/** Where the body of a file starts, by the first bytes of it; a text says why it has none. */
+export function bodyStart(start: Buffer, fileSize: number): number | string {
+  if (start.length < TEXT_AT || start.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'it is no snapshot';
+  const format = start.readUInt32LE(FORMAT_AT);
+  if (format !== FORMAT) return `it is of format ${format}, and this library reads format ${FORMAT}`;
+  const body = start.readUInt32LE(BODY_AT);
+  return body < TEXT_AT || body > fileSize ? DAMAGED : body;
+}
+
+/** Reads the bytes before the body; a text says why they cannot be used. */
+export function readHead(bytes: Buffer, fileSize: number): OpenedHead | string {
+  if (headChecksum(bytes) !== bytes.readUInt32LE(CHECKSUM_AT)) return DAMAGED;
+  const end = TEXT_AT + bytes.readUInt32LE(TEXT_LENGTH_AT);
+  const head: SnapshotHead = JSON.parse(bytes.toString('utf8', TEXT_AT, end));
+  if (head.library !== LIBRARY_VERSION)
+    return `version ${head.library} made it, and this is version ${LIBRARY_VERSION}`;
+  if (fileSize !== bytes.length + head.body) return DAMAGED;
+  return { head, checksums: bytes.subarray(end, end + 4 * pagesIn(head.body)) };
+}
+
+/** What is wrong with a file that is not as it was written. */
+export const DAMAGED = 'it is damaged';
+
+/** How many pages a body has. */
+export function pagesIn(body: number): number {
+  return Math.ceil(body / PAGE);
+}
+
+/** The next multiple of sixteen, where tables and numbers may start. */
+export function aligned(at: number): number {
+  return Math.ceil(at / 16) * 16;
+}
+
+/** The checksum of all that stands before the body but the checksum itself. */
+function headChecksum(bytes: Buffer): number {
+  return crc32(bytes.subarray(TEXT_AT), crc32(bytes.subarray(0, CHECKSUM_AT)));
+}

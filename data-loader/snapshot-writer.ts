@@ -1,0 +1,139 @@
+// All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
+// adds, the state of one disk, is different everywhere.
+import { compareText, type Place } from './problems.ts';
+import type { EntityKind, EntityRecord } from './records.ts';
+import { LIBRARY_VERSION } from './release.ts';
+import {
+  aligned,
+  type CachedHead,
+  ENTRY,
+  type Slice,
+  type Table,
+  type WrittenFile,
+  type WrittenPlace,
+  writeHead,
+} from './snapshot-format.ts';
+import type { Sources } from './sources.ts';
+import { type RecordStore, recordsOf, type Suspicion } from './store.ts';
+
+/** What is written. */
+export interface SnapshotContents {
+  readonly store: RecordStore;
+  /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
+  readonly masters: ReadonlySet<string>;
+  readonly suspicions: readonly Suspicion[];
+  readonly languages: readonly string[];
+  /** For a cache: what the records depend on, files and all else. */
+  readonly cached?: { readonly circumstances: string; readonly sources: Sources };
+}
+
+/** The bytes of a snapshot. */
+export function writeSnapshot({ store, masters, suspicions, languages, cached }: SnapshotContents): Uint8Array {
+  const body = new Body();
+  const records = (kind: EntityKind): Table =>
+    body.table(recordsOf(store, kind).map(record => [record.id, body.text(encode(record))]));
+  const shortIds = (kind: 'os' | 'platform'): Table =>
+    body.table(shortIdsOf(store, kind).map(([shortId, id]) => [shortId, body.text(id)]));
+  const tables = {
+    os: records('os'),
+    platform: records('platform'),
+    device: records('device'),
+    deployment: records('deployment'),
+    datamap: records('datamap'),
+    'install-script': records('install-script'),
+    'os short-id': shortIds('os'),
+    'platform short-id': shortIds('platform'),
+    'described device': body.table(described(masters).map(path => [path, { at: 0, length: 0 }])),
+  };
+  const written = {
+    database: store.database,
+    languages,
+    tables,
+    problems: body.text(JSON.stringify(store.problems)),
+    suspicions: body.text(JSON.stringify(suspicions)),
+  };
+  const fingerprint = digest(JSON.stringify(written), ...body.pieces);
+  const head = {
+    library: LIBRARY_VERSION,
+    fingerprint,
+    ...written,
+    ...(cached !== undefined && { cached: cachedHead(cached.circumstances, cached.sources, body) }),
+    body: body.length,
+  };
+  const bytes = Buffer.concat(body.pieces);
+  return Buffer.concat([writeHead(head, bytes), bytes]);
+}
+
+/** What the body of a snapshot is put together from. */
+class Body {
+  readonly pieces: Uint8Array[] = [];
+  length = 0;
+
+  add(piece: Uint8Array): Slice {
+    const slice = { at: this.length, length: piece.length };
+    this.pieces.push(piece);
+    this.length += piece.length;
+    return slice;
+  }
+
+  text(text: string): Slice {
+    return this.add(Buffer.from(text));
+  }
+
+  /** The keys in one piece, then the entries. */
+  table(entries: readonly (readonly [key: string, value: Slice])[]): Table {
+    const keys = entries.map(([key]) => this.text(key));
+    this.align();
+    const bytes = Buffer.alloc(entries.length * ENTRY);
+    entries.forEach(([, value], index) => {
+      const numbers = [keys[index]?.at ?? 0, keys[index]?.length ?? 0, value.at, value.length];
+      for (const [n, number] of numbers.entries()) bytes.writeUInt32LE(number, index * ENTRY + 4 * n);
+    });
+    return { at: this.add(bytes).at, count: entries.length };
+  }
+
+  align(): void {
+    this.add(new Uint8Array(aligned(this.length) - this.length));
+  }
+}
+
+function described(masters: ReadonlySet<string>): readonly string[] {
+  return [...masters].filter(path => path.startsWith('device/')).sort(compareText);
+}
+
+function shortIdsOf(store: RecordStore, kind: 'os' | 'platform'): readonly (readonly [shortId: string, id: string])[] {
+  const names = recordsOf(store, kind).flatMap(({ shortIds }) => shortIds.map(({ value }) => value));
+  return [...new Set(names)].sort(compareText).flatMap(name => {
+    const id = store.idOfShortId(kind, name);
+    return id === undefined ? [] : [[name, id] as const];
+  });
+}
+
+function cachedHead(circumstances: string, { paths, system, figures, from, until }: Sources, body: Body): CachedHead {
+  const written = body.text(paths.join('\0'));
+  body.align();
+  const bytes = new Uint8Array(figures.buffer, figures.byteOffset, figures.byteLength);
+  return { circumstances, paths: written, figures: body.add(bytes), system, from, until };
+}
+
+/** The record as JSON, with the names of files taken out of its places. */
+function encode(record: EntityRecord): string {
+  const files: WrittenFile[] = [];
+  const numbers = new Map<string, number>();
+  const written = ({ layer, file, line, column }: Place): WrittenPlace => {
+    const name = `${layer}:${file}`;
+    const number = numbers.get(name) ?? files.push({ layer, file }) - 1;
+    numbers.set(name, number);
+    return line === undefined ? [number] : column === undefined ? [number, line] : [number, line, column];
+  };
+  const text = JSON.stringify(record, (name, member) =>
+    name === 'at' ? written(member) : name === 'declaredAt' ? member.map(written) : member,
+  );
+  return `{"files":${JSON.stringify(files)},"record":${text}}`;
+}
+
+function digest(...pieces: readonly (string | Uint8Array)[]): string {
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}

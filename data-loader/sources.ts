@@ -1,0 +1,81 @@
+// Paths in, what the disk says of each out: everything that tells whether files and folders are still those that were
+// read. Editing a file in place changes no folder, and a replaced file may keep its size and time of modification; so
+// size, both times and inode of every file and folder are compared, links followed.
+import { type Stats, statSync } from 'node:fs';
+
+/** What the disk said of some paths. */
+export interface Sources {
+  readonly paths: readonly string[];
+  /** How many of the paths, the first ones, belong to the system layer. */
+  readonly system: number;
+  /** `FIGURES` numbers a path. */
+  readonly figures: Float64Array;
+  /** When the first path was looked at, in milliseconds since 1970. */
+  readonly from: number;
+  /** When the last path had been looked at. */
+  readonly until: number;
+}
+
+/** Size, time of modification, time of change, inode; all are -1 for what is not there or out of reach. */
+const FIGURES = 4;
+const CHANGED = 2;
+/** Milliseconds within which a second change may leave the times of a file as they are. */
+const TICK = 50;
+/** The same on file systems that keep whole seconds, or, as FAT does, every second one. */
+const COARSE_TICK = 2000;
+
+/** What the disk says of the paths now; the first `system` of them belong to the system layer. */
+export function sourcesNow(paths: readonly string[], system: number): Sources {
+  const from = Date.now();
+  const figures = new Float64Array(paths.length * FIGURES);
+  for (const [index, path] of paths.entries()) look(path, figures, index * FIGURES);
+  return { paths, system, figures, from, until: Date.now() };
+}
+
+/** Whether the disk still says the same of the paths from the one with the number `first` on. */
+export function isUnchanged({ paths, figures }: Pick<Sources, 'paths' | 'figures'>, first = 0): boolean {
+  const now = new Float64Array(FIGURES);
+  for (let index = first; index < paths.length; index += 1) {
+    look(paths[index] ?? '', now, 0);
+    for (let n = 0; n < FIGURES; n += 1) if (now[n] !== figures[index * FIGURES + n]) return false;
+  }
+  return true;
+}
+
+/** Whether two looks saw the same. */
+export function areSame(a: Sources, b: Sources): boolean {
+  return (
+    a.paths.length === b.paths.length &&
+    a.paths.every((path, index) => path === b.paths[index]) &&
+    a.figures.every((figure, index) => figure === b.figures[index])
+  );
+}
+
+/**
+ * Whether something changed so shortly before it was looked at that a later change could leave the same times behind:
+ * then that the disk still says the same does not mean that nothing changed. Only the paths from `first` on count.
+ */
+export function isFresh({ figures, from, until }: Sources, first = 0): boolean {
+  for (let at = first * FIGURES + CHANGED; at < figures.length; at += FIGURES) {
+    const changed = figures[at] ?? -1;
+    const tick = changed % 1000 === 0 ? COARSE_TICK : TICK;
+    if (changed >= from - tick && changed <= until + tick) return true;
+  }
+  return false;
+}
+
+function look(path: string, figures: Float64Array, at: number): void {
+  const status = statusOf(path);
+  figures[at] = status?.size ?? -1;
+  figures[at + 1] = status?.mtimeMs ?? -1;
+  figures[at + CHANGED] = status?.ctimeMs ?? -1;
+  figures[at + 3] = status?.ino ?? -1;
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
