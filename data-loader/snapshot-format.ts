@@ -67,6 +67,8 @@ export type WrittenFile = Pick<Place, 'layer' | 'file'>;
 /** A record as it is written: its files are named once, and places tell which of them they are in. */
 export interface WrittenRecord<R> {
   readonly files: readonly WrittenFile[];
+  /** Long members by name: they stand elsewhere, and are decoded when they are asked for. */
+  readonly aside: Readonly<Record<string, Slice>>;
   readonly record: R;
 }
 

@@ -31,7 +31,7 @@ export interface SnapshotContents {
 export function writeSnapshot({ store, masters, suspicions, languages, cached }: SnapshotContents): Uint8Array {
   const body = new Body();
   const records = (kind: EntityKind): Table =>
-    body.table(recordsOf(store, kind).map(record => [record.id, body.text(encode(record))]));
+    body.table(recordsOf(store, kind).map(record => [record.id, writeRecord(record, body)]));
   const shortIds = (kind: 'os' | 'platform'): Table =>
     body.table(shortIdsOf(store, kind).map(([shortId, id]) => [shortId, body.text(id)]));
   const tables = {
@@ -116,9 +116,13 @@ function cachedHead(circumstances: string, { paths, system, figures, from, until
   return { circumstances, paths: written, figures: body.add(bytes), system, from, until };
 }
 
-/** The record as JSON, with the names of files taken out of its places. */
-function encode(record: EntityRecord): string {
+/** Characters from which a member of a record is written for itself. */
+const LONG = 300;
+
+/** Writes a record as JSON, with the names of files taken out of its places. */
+function writeRecord(record: EntityRecord, body: Body): Slice {
   const files: WrittenFile[] = [];
+  const aside: Record<string, Slice> = {};
   const numbers = new Map<string, number>();
   const written = ({ layer, file, line, column }: Place): WrittenPlace => {
     const name = `${layer}:${file}`;
@@ -126,10 +130,15 @@ function encode(record: EntityRecord): string {
     numbers.set(name, number);
     return line === undefined ? [number] : column === undefined ? [number, line] : [number, line, column];
   };
-  const text = JSON.stringify(record, (name, member) =>
-    name === 'at' ? written(member) : name === 'declaredAt' ? member.map(written) : member,
-  );
-  return `{"files":${JSON.stringify(files)},"record":${text}}`;
+  const members = Object.entries(record).map(([name, member]) => {
+    const text = JSON.stringify(name === 'declaredAt' ? member.map(written) : member, (key, part) =>
+      key === 'at' ? written(part) : part,
+    );
+    const isLong = typeof member === 'object' && name !== 'declaredAt' && text.length > LONG;
+    if (isLong) aside[name] = body.text(text);
+    return `${JSON.stringify(name)}:${isLong ? null : text}`;
+  });
+  return body.text(`{"files":${JSON.stringify(files)},"aside":${JSON.stringify(aside)},"record":{${members.join()}}}`);
 }
 
 function digest(...pieces: readonly (string | Uint8Array)[]): string {

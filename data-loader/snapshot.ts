@@ -6,15 +6,7 @@ import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from './hardware
 import { compareText, type Place, type Problem } from './problems.ts';
 import type { EntityKind, RecordOf } from './records.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
-import {
-  DAMAGED,
-  ENTRY,
-  type Slice,
-  type TableName,
-  type WrittenFile,
-  type WrittenPlace,
-  type WrittenRecord,
-} from './snapshot-format.ts';
+import { DAMAGED, ENTRY, type Slice, type TableName, type WrittenFile, type WrittenRecord } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
 
 /** The records of a snapshot. */
@@ -58,7 +50,7 @@ export class SnapshotStore implements RecordStore {
     if (known !== undefined) return known;
     const written = this.#find(kind, id);
     if (written === undefined) return undefined;
-    const record = this.#reading(() => decode<K>(this.#file.text(written)));
+    const record = this.#reading(() => this.#decode<K>(written));
     this.#records[kind].set(id, record);
     return record;
   }
@@ -92,6 +84,21 @@ export class SnapshotStore implements RecordStore {
     return { at: this.#file.number(at), length: this.#file.number(at + 4) };
   }
 
+  #decode<K extends EntityKind>(slice: Slice): RecordOf<K> {
+    const { files, aside, record }: WrittenRecord<RecordOf<K>> = JSON.parse(this.#file.text(slice));
+    finish(record, files);
+    for (const [name, long] of Object.entries(aside)) {
+      let known: unknown;
+      const get = (): unknown => {
+        known ??= this.#reading(() => Object.freeze(finish(JSON.parse(this.#file.text(long)), files)));
+        return known;
+      };
+      Object.defineProperty(record, name, { enumerable: true, get });
+    }
+    Object.freeze(record);
+    return record;
+  }
+
   #reading<T>(read: () => T): T {
     try {
       return read();
@@ -101,27 +108,30 @@ export class SnapshotStore implements RecordStore {
   }
 }
 
-function decode<K extends EntityKind>(text: string): RecordOf<K> {
-  const { files, record }: WrittenRecord<RecordOf<K>> = JSON.parse(text);
-  restorePlaces(record, files);
-  return record;
-}
-
-/** Puts the places back that were written as numbers: they are called `at`, or stand in `declaredAt`. */
-function restorePlaces(part: object, files: readonly WrittenFile[]): void {
-  for (const [name, member] of Object.entries(part)) {
+/** Freezes the members of a part, and puts the places back that were written as numbers. */
+function finish<P extends object>(part: P, files: readonly WrittenFile[]): P {
+  // What JSON gave is finished in place, whatever its type will be.
+  const members = part as Record<string, unknown>;
+  for (const name in members) {
+    const member = members[name];
     if (typeof member !== 'object' || member === null) continue;
-    if (name === 'at') Object.assign(part, { at: placeOf(member, files) });
-    else if (name === 'declaredAt')
-      Object.assign(part, { declaredAt: member.map((place: WrittenPlace) => placeOf(place, files)) });
-    else restorePlaces(member, files);
+    members[name] = Object.freeze(finished(name, member, files));
   }
+  return part;
 }
 
-function placeOf([file, line, column]: WrittenPlace, files: readonly WrittenFile[]): Place {
-  const place: Place = { ...(files[file] ?? NOWHERE) };
-  if (line === undefined) return place;
-  return column === undefined ? { ...place, line } : { ...place, line, column };
+/** Places are called `at`, or stand in `declaredAt`. */
+function finished(name: string, member: object, files: readonly WrittenFile[]): object {
+  if (!Array.isArray(member)) return finish(member, files);
+  if (name === 'at') return placeOf(member, files);
+  return name === 'declaredAt' ? member.map(place => Object.freeze(placeOf(place, files))) : finish(member, files);
+}
+
+function placeOf(written: readonly (number | undefined)[], files: readonly WrittenFile[]): Place {
+  const [number = 0, line, column] = written;
+  const { layer, file } = files[number] ?? NOWHERE;
+  if (line === undefined) return { layer, file };
+  return column === undefined ? { layer, file, line } : { layer, file, line, column };
 }
 
 const NOWHERE: WrittenFile = { layer: 'system', file: '.' };
