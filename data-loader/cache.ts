@@ -46,7 +46,7 @@ export function readCache(folder: string, circumstances: string): CachedSnapshot
   const fault = folderFault(folder);
   if (fault !== undefined) return fault;
   const location = cacheFile(folder, circumstances);
-  const file = openSnapshot(location, { refuse: foreign, mayBeLink: false, checkedWhole: Number.POSITIVE_INFINITY });
+  const file = openSnapshot(location, { refuse: foreign, mayBeLink: false, checkedWhole: true });
   if (typeof file === 'string') return file;
   const { cached } = file.head;
   if (cached?.circumstances !== circumstances) return 'it was made in other circumstances';

@@ -1,5 +1,5 @@
-// A snapshot on disk in, its verified bytes out. A small file is read and checked whole; of a large one, or where the
-// caller says so, only the pages that are asked for, each when it is first asked for.
+// A snapshot on disk in, its verified bytes out: the file is either read and checked whole, or page by page where
+// something is asked for, so that opening a large one costs no more than opening a small one.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { bodyStart, DAMAGED, PAGE, pagesIn, readHead, type Slice, type SnapshotHead } from './snapshot-format.ts';
@@ -10,8 +10,8 @@ export interface Demands {
   readonly refuse?: (status: Stats) => string | undefined;
   /** Whether a link may lead to the file. */
   readonly mayBeLink: boolean;
-  /** Files up to this many bytes are checked before anything is answered from them. */
-  readonly checkedWhole: number;
+  /** Whether the whole file is checked at once, so that nothing can turn out to be damaged later. */
+  readonly checkedWhole: boolean;
 }
 
 /** Bytes that are read at first: the heads of all but the largest databases. */
@@ -59,8 +59,7 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
     const reason = demands.refuse?.(status);
     if (reason !== undefined) return reason;
     const { size } = status;
-    const isWhole = size <= demands.checkedWhole;
-    const start = read(descriptor, Buffer.allocUnsafeSlow(isWhole ? size : Math.min(size, FIRST_READ)), 0);
+    const start = read(descriptor, Buffer.allocUnsafeSlow(demands.checkedWhole ? size : Math.min(size, FIRST_READ)), 0);
     const bodyAt = bodyStart(start, size);
     if (typeof bodyAt === 'string') return bodyAt;
     const before =
@@ -68,12 +67,14 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
     const opened = readHead(before, size);
     if (typeof opened === 'string') return opened;
     const { head, checksums } = opened;
-    if (isWhole) {
+    if (demands.checkedWhole) {
       const body = start.subarray(bodyAt);
-      return isIntact(body, checksums) ? new SnapshotFile(head, new WholeBody(body)) : DAMAGED;
+      const isIntact = body.length === head.body && hasChecksums(body, checksums);
+      return isIntact ? new SnapshotFile(head, new WholeBody(body)) : DAMAGED;
     }
+    const body = new PagedBody(descriptor, bodyAt, head.body, checksums);
     isKept = true;
-    return new SnapshotFile(head, new PagedBody(descriptor, bodyAt, head.body, checksums));
+    return new SnapshotFile(head, body);
   } catch {
     return DAMAGED;
   } finally {
@@ -135,7 +136,7 @@ class PagedBody implements Body {
 /** A file stays open as long as something may be asked of it. */
 const forgotten = new FinalizationRegistry<number>(closeSync);
 
-function isIntact(body: Buffer, checksums: Buffer): boolean {
+function hasChecksums(body: Buffer, checksums: Buffer): boolean {
   for (let page = 0; page < pagesIn(body.length); page += 1) {
     const checksum = crc32(body.subarray(page * PAGE, (page + 1) * PAGE));
     if (checksum !== checksums.readUInt32LE(4 * page)) return false;

@@ -98,7 +98,7 @@ function prepared(plan: Plan): Opened | undefined {
 
 function fromSnapshot(path: string, plan: Plan): Opened {
   const sources = sourcesNow([path], 0);
-  const file = openSnapshot(path, { mayBeLink: true, checkedWhole: CHECKED_WHOLE });
+  const file = openSnapshot(path, { mayBeLink: true, checkedWhole: false });
   if (typeof file === 'string') throw badSnapshot(path, file);
   return checked(new SnapshotStore(file, plan.hardwareIds, () => badSnapshot(path, DAMAGED)), sources, plan);
 }
@@ -143,8 +143,9 @@ export function survey(surroundings: Surroundings, options: OpenOptions): Survey
   return { folders, cache: cacheStateOf(plan), db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
 
-function cacheStateOf({ cache, circumstances }: Plan): CacheState {
-  if (cache === undefined) return { used: false, reason: 'it is turned off' };
+function cacheStateOf({ cache, circumstances, origin }: Plan): CacheState {
+  const why = origin === 'given' ? 'folders that are given are always read' : 'it is turned off';
+  if (cache === undefined) return { used: false, reason: why };
   const found = readCache(cache, circumstances);
   const file = cacheFile(cache, circumstances);
   return typeof found === 'string' ? { file, used: false, reason: found } : { file, used: true };
@@ -170,8 +171,6 @@ export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, o
 }
 
 const NO_SOURCES: Sources = { paths: [], system: 0, figures: new Float64Array(), from: 0, until: 0 };
-/** A snapshot of up to so many bytes is checked whole when it is opened, a larger one where it is read. */
-const CHECKED_WHOLE = 8 * 1024 * 1024;
 
 /** What is to be read, and how. */
 interface Plan {

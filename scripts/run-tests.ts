@@ -28,6 +28,9 @@ process.on('exit', () => {
   process.exitCode = exitCode(totals);
 });
 
+// What a test leaves in a cache of this host would answer the next one.
+process.env.OSINFO_CACHE = 'off';
+
 const skips: (string | undefined)[] = [];
 for (const file of testFiles(resolve(folder), new RegExp(pattern))) skips.push(await runFile(file));
 for (const line of skips) if (line) console.log(line);

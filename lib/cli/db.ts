@@ -1,4 +1,5 @@
 // `osinfo db path|info|snapshot`: where the database is, what is in it, and a snapshot of it that opens at once.
+import { statSync } from 'node:fs';
 import { nearestNames } from '../ids.ts';
 import { makeSnapshot } from '../open.ts';
 import { jsonText } from '../render/json.ts';
@@ -58,7 +59,10 @@ function info(call: Call): number {
 /** Reads the files and writes a snapshot of them. */
 function snapshot(call: Call): number {
   const { options, io } = call;
-  const { file = '', used, reason } = makeSnapshot(io, openOptions(call), options.get('output'));
+  const output = options.get('output');
+  const there = output === undefined ? undefined : statSync(output, { throwIfNoEntry: false });
+  if (there?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
+  const { file = '', used, reason } = makeSnapshot(io, openOptions(call), output);
   if (used) io.out(options.has('json') ? jsonText({ file }) : `${file}\n`);
   else io.err(`${printable(`osinfo: The cache ${file} cannot be written: ${reason}. Name a file by --output.`)}\n`);
   return used ? EXIT.done : EXIT.unexpected;

@@ -39,6 +39,9 @@ Folders
 Contents
  7 OSes, no platforms, 4 devices, no deployments, no datamaps, no install scripts
 
+Cache
+ not used: it is turned off
+
 Problems
  none
 

@@ -1,0 +1,191 @@
+// A snapshot answers as the files do: the same dump, the same records, the same ids, byte for byte.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { loadWithSourcesSync } from '../../data-loader/load.ts';
+import { hardwareIdsFiles, type Root } from '../../data-loader/locations.ts';
+import { ENTITY_KINDS } from '../../data-loader/records.ts';
+import { SnapshotStore } from '../../data-loader/snapshot.ts';
+import { openSnapshot } from '../../data-loader/snapshot-file.ts';
+import { writeSnapshot } from '../../data-loader/snapshot-writer.ts';
+import type { RecordStore } from '../../data-loader/store.ts';
+import { FAULTS, GOOD } from '../cases/broken-databases.ts';
+import { fixtureRoots, inFolder, layersIn } from '../fixtures/folders.ts';
+import { os, storeOf } from '../fixtures/records.ts';
+import { chanceOf, damaged, dumpOf, writeSnapshotOf } from '../fixtures/snapshots.ts';
+
+const test = suite('snapshot');
+const isRoot = process.getuid?.() === 0;
+const REAL: Root = { layer: 'system', path: '/usr/share/osinfo', why: 'test' };
+
+function storeAt(location: string, hardware = {}): SnapshotStore {
+  const file = openSnapshot(location, { mayBeLink: true, checkedWhole: false });
+  if (typeof file === 'string') throw new Error(file);
+  return new SnapshotStore(file, hardware);
+}
+
+/** What `use` gives for the layers in a folder, from their files and from their snapshot. */
+function both<T>(roots: readonly Root[], use: (store: RecordStore) => T, options = {}): readonly [T, T] {
+  return inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    const store = writeSnapshotOf(location, roots, options);
+    return [use(store), use(storeAt(location))];
+  });
+}
+
+for (const name of ['penguins', 'everything', 'broken', 'cli'].filter(name => fixtureRoots(name).length > 0)) {
+  for (const languages of [[], ['fr', 'de']]) {
+    test(`the same dump: ${name} ${languages}`, () => {
+      const [files, snapshot] = both(fixtureRoots(name), dumpOf, { languages });
+      assert.ok(files.length > 200);
+      assert.is(snapshot, files);
+    });
+  }
+}
+
+for (const fault of FAULTS) {
+  const add = fault.notAsRoot && isRoot ? test.skip : test;
+  add(`the same dump: ${fault.name}`, () => {
+    inFolder({ ...GOOD, ...fault.files }, folder => {
+      fault.also?.(folder);
+      const [files, snapshot] = both(layersIn(folder), dumpOf);
+      assert.is(snapshot, files);
+    });
+  });
+}
+
+(existsSync(REAL.path) ? test : test.skip)('the same dump: the database of this host', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    const hardware = hardwareIdsFiles(existsSync);
+    const options = { hardwareIds: hardware, languages: ['de'] };
+    const files = dumpOf(writeSnapshotOf(location, [REAL], options));
+    assert.ok(dumpOf(storeAt(location, hardware)) === files);
+  });
+});
+
+test('the same records, with their members in the same order', () => {
+  for (const name of ['penguins', 'everything']) {
+    const [files, snapshot] = both(fixtureRoots(name), store =>
+      ENTITY_KINDS.map(kind => store.ids(kind).map(id => JSON.stringify(store.record(kind, id)))),
+    );
+    assert.equal(snapshot, files);
+    assert.ok(files.flat().length > 3);
+  }
+});
+
+test('a record is the same object every time, and frozen to the ground', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, fixtureRoots('everything'));
+    const store = storeAt(location);
+    const id = 'http://example.org/emperor/1';
+    const record = store.record('os', id);
+    assert.ok(record !== undefined);
+    assert.is(store.record('os', id), record);
+    assert.is(record.media, record.media);
+    const thawed: string[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if (!Object.isFrozen(value)) thawed.push(path);
+      for (const [name, member] of Object.entries(value)) visit(member, `${path}.${name}`);
+    };
+    visit(record, 'record');
+    assert.equal(thawed, []);
+  });
+});
+
+test('ids and short-ids are found by code unit, whatever they are, and nothing else is', () => {
+  const names = ['a', 'b', 'aa', '\u{1F427}', '\uFFFD', '\uE000', 'ä', '__proto__', 'constructor', 'a b', '%00'];
+  const store = storeOf(...names.map(name => os(name)));
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeFileSync(location, writeSnapshot({ store, masters: new Set(), suspicions: [], languages: [] }));
+    const snapshot = storeAt(location);
+    assert.equal(snapshot.ids('os'), store.ids('os'));
+    assert.equal(snapshot.ids('os').length, names.length);
+    for (const name of [...names, 'c', '', 'toString', '\u{1F426}', '\uFFFE']) {
+      const id = store.idOfShortId('os', name);
+      assert.is(snapshot.idOfShortId('os', name), id);
+      assert.equal(snapshot.record('os', id ?? name), store.record('os', id ?? name));
+      assert.is(snapshot.record('platform', id ?? name), undefined);
+    }
+  });
+});
+
+test('nothing is found in an empty database', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, []);
+    const store = storeAt(location);
+    for (const kind of ENTITY_KINDS) {
+      assert.equal(store.ids(kind), []);
+      assert.is(store.record(kind, 'a'), undefined);
+    }
+    assert.is(store.idOfShortId('os', 'a'), undefined);
+    assert.equal([store.problems, store.suspicions], [[], []]);
+  });
+});
+
+test('the same files give the same bytes', () => {
+  const bytes = (): Uint8Array => {
+    const loaded = loadWithSourcesSync(fixtureRoots('penguins'), {});
+    return writeSnapshot({ ...loaded, suspicions: [] });
+  };
+  assert.equal(Buffer.compare(bytes(), bytes()), 0);
+});
+
+test('a damaged page is none of the others’ business', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => [
+      `os/example.org/${n}.xml`,
+      `<libosinfo>${os(`${n}`, `<name>${'x'.repeat(200)} ${n}</name>`)}</libosinfo>`,
+    ]),
+  );
+  inFolder(many, folder => {
+    const location = join(folder, 'snapshot');
+    const roots: readonly Root[] = [{ layer: 'system', path: folder, why: 'test' }];
+    writeSnapshotOf(location, roots);
+    const store = storeAt(location);
+    const ids = store.ids('os');
+    assert.is(ids.length, 300);
+    const bytes = readFileSync(location);
+    const at = bytes.indexOf(`${'x'.repeat(200)} 150`);
+    bytes[at] = 121;
+    writeFileSync(location, bytes);
+    const other = storeAt(location);
+    const outcomes = ids.map(id => {
+      try {
+        return JSON.stringify(other.record('os', id)) === JSON.stringify(store.record('os', id)) ? 'right' : 'wrong';
+      } catch {
+        return 'refused';
+      }
+    });
+    const refused = outcomes.filter(outcome => outcome === 'refused').length;
+    assert.not.ok(outcomes.includes('wrong'));
+    assert.ok(refused > 0 && refused < 150, `${refused}`);
+  });
+});
+
+test('damage by chance: refused, or of no consequence', () => {
+  inFolder(GOOD, folder => {
+    const location = join(folder, 'snapshot');
+    const right = dumpOf(writeSnapshotOf(location, layersIn(folder)));
+    const bytes = readFileSync(location);
+    const chance = chanceOf(5);
+    const outcomes = { refused: 0, right: 0, wrong: 0 };
+    for (let round = 0; round < 1000; round += 1) {
+      writeFileSync(location, damaged(bytes, chance));
+      try {
+        outcomes[dumpOf(storeAt(location)) === right ? 'right' : 'wrong'] += 1;
+      } catch {
+        outcomes.refused += 1;
+      }
+    }
+    assert.is(outcomes.wrong, 0);
+    assert.ok(outcomes.refused > 900);
+  });
+});
+
+test.run();
