@@ -198,6 +198,43 @@ test('an empty database answers too', () => {
   assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS' && error.detail.near.length === 0);
 });
 
+test('a question that was asked before costs no memory', () => {
+  const ask = (times: number): void => {
+    for (let n = 0; n < times; n += 1) {
+      db.recommend('a');
+      db.recommend('http://example.org/a');
+    }
+  };
+  const heap = (): number => process.memoryUsage().heapUsed;
+  ask(20_000);
+  // A collection in between makes one round useless, not all of them.
+  const grown = Array.from({ length: 5 }, () => {
+    const before = heap();
+    ask(50_000);
+    return heap() - before;
+  });
+  // An object of the smallest size for each question would be 1,200,000 bytes.
+  assert.ok(Math.max(...grown) < 200_000, `${grown}`);
+});
+
+test('answers are kept, but not without end', () => {
+  const names = Array.from({ length: 1500 }, (_, n) => `n${n}`);
+  const many = databaseOf(...names.map(name => os(name)));
+  const first = many.recommend('n0');
+  assert.is(many.recommend('http://example.org/n0'), first);
+  assert.is(many.recommend('n0'), first);
+  for (const name of names) many.recommend(name);
+  const again = many.recommend('n0');
+  assert.is.not(again, first);
+  assert.equal(again, first);
+});
+
+test('answers for other targets are kept too', () => {
+  const target = { arch: 'x86_64', hypervisor: 'kvm' } as const;
+  assert.is(db.recommend('a', target), db.recommend('alias', { ...target }));
+  assert.is(db.recommend('a', {}), db.recommend('a'));
+});
+
 test.run();
 
 function thrownBy(call: () => unknown): unknown {

@@ -1,0 +1,62 @@
+// What a process loads to answer a question: where a snapshot serves, none of the packages that files or version ranges
+// need.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SYSTEM } from '../cli/world.ts';
+import { inFolder } from '../fixtures/folders.ts';
+
+const test = suite('boot-path');
+
+const COMMAND = join(import.meta.dirname, '../../lib/cli/main.js');
+/** Tells, when the process ends, which CommonJS modules it has loaded: the packages in question are such. */
+const LISTING = `import { createRequire } from 'node:module';
+process.on('exit', () => console.error('loaded', ...Object.keys(createRequire('/').cache)));`;
+
+function loadedBy(args: readonly string[], environment: Readonly<Record<string, string>>): readonly string[] {
+  const listing = `data:text/javascript,${encodeURIComponent(LISTING)}`;
+  const { stderr, status } = spawnSync(process.execPath, ['--import', listing, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      OSINFO_SYSTEM_DIR: SYSTEM,
+      OSINFO_LOCAL_DIR: '/nonexistent',
+      OSINFO_USER_DIR: '/nonexistent',
+      ...environment,
+    },
+  });
+  assert.is(status, 0, stderr);
+  assert.match(stderr, /^loaded/m);
+  const packages = Array.from(stderr.matchAll(/node_modules\/([^/\s]+)\//g), match => match[1]);
+  return ['glob', 'sax', 'semver'].filter(name => packages.includes(name));
+}
+
+const ASK = `import('osinfo-db').then(({ openSync }) => openSync(OPTIONS).recommend('penguin2'))`;
+const library = (options: object): readonly string[] => ['--eval', ASK.replace('OPTIONS', JSON.stringify(options))];
+
+test('without a snapshot', () => {
+  assert.equal(loadedBy(library({ cache: false }), {}), ['glob', 'sax']);
+});
+
+test('with a cache', () => {
+  inFolder({}, folder => {
+    const environment = { XDG_CACHE_HOME: folder };
+    assert.equal(loadedBy(library({}), environment), ['glob', 'sax']);
+    assert.equal(loadedBy(library({}), environment), []);
+    for (const line of ['recommend penguin2', 'why penguin2 disk', 'show penguin2', 'list', 'dump', 'db info']) {
+      assert.equal(loadedBy([COMMAND, ...line.split(' ')], environment), [], line);
+    }
+    assert.equal(loadedBy([COMMAND, 'list', 'version=>=1'], environment), ['semver']);
+  });
+});
+
+test('with a snapshot', () => {
+  inFolder({}, folder => {
+    const snapshot = join(folder, 'osinfo.snapshot');
+    assert.equal(loadedBy([COMMAND, 'db', 'snapshot', '--output', snapshot], {}), ['glob', 'sax']);
+    assert.equal(loadedBy(library({ snapshot }), {}), []);
+  });
+});
+
+test.run();
