@@ -29,18 +29,17 @@ export class SnapshotFile {
 
   /** The number at a multiple of four bytes. @throws {Error} when the file turns out to be damaged */
   number(at: number): number {
-    return this.#body.bytesAt(at, 4).readUInt32LE(at);
+    return this.#body.bytes(at, 4).readUInt32LE();
   }
 
   /** A text. @throws {Error} when the file turns out to be damaged */
   text({ at, length }: Slice): string {
-    return this.#body.bytesAt(at, length).toString('utf8', at, at + length);
+    return this.#body.bytes(at, length).toString();
   }
 
   /** The numbers of a slice, as this machine writes them. @throws {Error} when the file turns out to be damaged */
   figures({ at, length }: Slice): Float64Array {
-    const { buffer, byteOffset } = this.#body.bytesAt(at, length);
-    return new Float64Array(buffer.slice(byteOffset + at, byteOffset + at + length));
+    return new Float64Array(Uint8Array.from(this.#body.bytes(at, length)).buffer);
   }
 }
 
@@ -84,9 +83,9 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
 
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** The bytes of a body; those of a slice are there and checked when they have been asked for. */
+/** The checked bytes of a body. */
 interface Body {
-  bytesAt(at: number, length: number): Buffer;
+  bytes(at: number, length: number): Buffer;
 }
 
 class WholeBody implements Body {
@@ -96,42 +95,49 @@ class WholeBody implements Body {
     this.#bytes = bytes;
   }
 
-  bytesAt(): Buffer {
-    return this.#bytes;
+  bytes(at: number, length: number): Buffer {
+    return this.#bytes.subarray(at, at + length);
   }
 }
 
-/** A body in a buffer of its size, of which only the pages that were asked for are filled, and take up memory. */
 class PagedBody implements Body {
   readonly #descriptor: number;
   readonly #start: number;
-  readonly #bytes: Buffer;
+  readonly #length: number;
   readonly #checksums: Buffer;
-  readonly #isThere: Uint8Array;
+  readonly #pages = new Map<number, Buffer>();
 
   constructor(descriptor: number, start: number, length: number, checksums: Buffer) {
     this.#descriptor = descriptor;
     this.#start = start;
-    this.#bytes = Buffer.allocUnsafeSlow(length);
+    this.#length = length;
     this.#checksums = checksums;
-    this.#isThere = new Uint8Array(pagesIn(length));
     forgotten.register(this, descriptor);
   }
 
-  bytesAt(at: number, length: number): Buffer {
-    for (let page = Math.floor(at / PAGE); page * PAGE < at + length; page += 1) {
-      if (this.#isThere[page] === 0) this.#fill(page);
-    }
-    return this.#bytes;
+  bytes(at: number, length: number): Buffer {
+    const first = Math.floor(at / PAGE);
+    const pages: Buffer[] = [];
+    for (let next = first; next * PAGE < at + length; next += 1) pages.push(this.#page(next));
+    const [page = NO_BYTES, ...more] = pages;
+    const joined = more.length === 0 ? page : Buffer.concat(pages);
+    return joined.subarray(at - first * PAGE, at - first * PAGE + length);
   }
 
-  #fill(page: number): void {
-    const bytes = this.#bytes.subarray(page * PAGE, (page + 1) * PAGE);
-    const count = read(this.#descriptor, bytes, this.#start + page * PAGE).length;
-    if (count < bytes.length || crc32(bytes) !== this.#checksums.readUInt32LE(4 * page)) throw new Error(DAMAGED);
-    this.#isThere[page] = 1;
+  #page(number: number): Buffer {
+    const known = this.#pages.get(number);
+    if (known !== undefined) return known;
+    const start = number * PAGE;
+    const bytes = Buffer.allocUnsafeSlow(Math.min(PAGE, this.#length - start));
+    const count = read(this.#descriptor, bytes, this.#start + start).length;
+    const isIntact = count === bytes.length && crc32(bytes) === this.#checksums.readUInt32LE(4 * number);
+    if (!isIntact) throw new Error(DAMAGED);
+    this.#pages.set(number, bytes);
+    return bytes;
   }
 }
+
+const NO_BYTES = Buffer.alloc(0);
 
 /** A file stays open as long as something may be asked of it. */
 const forgotten = new FinalizationRegistry<number>(closeSync);

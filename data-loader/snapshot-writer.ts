@@ -52,7 +52,7 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
     problems: body.text(JSON.stringify(store.problems)),
     suspicions: body.text(JSON.stringify(suspicions)),
   };
-  const fingerprint = digest(JSON.stringify(written), ...body.pieces);
+  const fingerprint = digest(JSON.stringify(written), body.pieces);
   const head = {
     library: LIBRARY_VERSION,
     fingerprint,
@@ -141,8 +141,9 @@ function writeRecord(record: EntityRecord, body: Body): Slice {
   return body.text(`{"files":${JSON.stringify(files)},"aside":${JSON.stringify(aside)},"record":{${members.join()}}}`);
 }
 
-function digest(...pieces: readonly (string | Uint8Array)[]): string {
-  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+/** SHA-256; only writing a snapshot needs the module. */
+function digest(text: string, pieces: readonly Uint8Array[]): string {
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256').update(text);
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }

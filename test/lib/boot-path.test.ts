@@ -33,6 +33,7 @@ function loadedBy(args: readonly string[], environment: Readonly<Record<string, 
 }
 
 const ASK = `import('osinfo-db').then(({ openSync }) => openSync(OPTIONS).recommend('penguin2'))`;
+const ASK_WAITING = `import('osinfo-db').then(async ({ open }) => (await open()).recommend('penguin2'))`;
 const library = (options: object): readonly string[] => ['--eval', ASK.replace('OPTIONS', JSON.stringify(options))];
 
 test('without a snapshot', () => {
@@ -44,6 +45,7 @@ test('with a cache', () => {
     const environment = { XDG_CACHE_HOME: folder };
     assert.equal(loadedBy(library({}), environment), ['glob', 'sax']);
     assert.equal(loadedBy(library({}), environment), []);
+    assert.equal(loadedBy(['--eval', ASK_WAITING], environment), []);
     for (const line of ['recommend penguin2', 'why penguin2 disk', 'show penguin2', 'list', 'dump', 'db info']) {
       assert.equal(loadedBy([COMMAND, ...line.split(' ')], environment), [], line);
     }
