@@ -37,7 +37,8 @@ export function circumstancesOf(
   languages: readonly string[],
   origin: DatabaseInfo['origin'],
 ): string {
-  const groups = [process.getegid?.(), ...(process.getgroups?.() ?? [])];
+  // Another group may read other files.
+  const groups = [process.getegid?.(), ...(process.getgroups?.().sort((a, b) => a - b) ?? [])];
   return JSON.stringify([roots, languages, origin, groups, builtAt()]);
 }
 

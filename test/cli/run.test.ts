@@ -22,6 +22,7 @@ Commands
   query TYPE [KEY=VALUE]...  the table that osinfo-query prints, with its exit codes
   dump                       the whole database with everything inherited, as JSON
   check [DIR]...             what is wrong with the files, as a compiler tells it
+  db path|info|snapshot      the database as a whole: its folders, what it holds, a snapshot of it
   doctor                     which database is read, from where, and what is wrong with it
 
 Options of every command
@@ -105,12 +106,12 @@ run('--version', () => {
 const MISTAKES: readonly (readonly [line: string, message: string, usage: string])[] = [
   [
     '',
-    'A command is missing. The commands are recommend, why, show, list, query, dump, check, doctor.',
+    'A command is missing. The commands are recommend, why, show, list, query, dump, check, db, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   [
     'lits',
-    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, query, dump, check, doctor.',
+    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, query, dump, check, db, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   ['bake', 'There is no command "bake". The commands are recommend, why', 'osinfo COMMAND [OPTION]...'],

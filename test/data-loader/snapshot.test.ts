@@ -5,24 +5,31 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadWithSourcesSync } from '../../data-loader/load.ts';
 import { hardwareIdsFiles, type Root } from '../../data-loader/locations.ts';
-import { ENTITY_KINDS } from '../../data-loader/records.ts';
+import type { Place } from '../../data-loader/problems.ts';
+import { ENTITY_KINDS, type OsRecord } from '../../data-loader/records.ts';
+import { LIBRARY_VERSION } from '../../data-loader/release.ts';
 import { SnapshotStore } from '../../data-loader/snapshot.ts';
-import { openSnapshot } from '../../data-loader/snapshot-file.ts';
+import { openSnapshot, type SnapshotFile } from '../../data-loader/snapshot-file.ts';
+import { writeHead } from '../../data-loader/snapshot-format.ts';
 import { writeSnapshot } from '../../data-loader/snapshot-writer.ts';
-import type { RecordStore } from '../../data-loader/store.ts';
+import { MemoryStore, type RecordStore } from '../../data-loader/store.ts';
 import { FAULTS, GOOD } from '../cases/broken-databases.ts';
 import { fixtureRoots, inFolder, layersIn } from '../fixtures/folders.ts';
-import { os, storeOf } from '../fixtures/records.ts';
+import { os, osRecord, storeOf } from '../fixtures/records.ts';
 import { chanceOf, damaged, dumpOf, writeSnapshotOf } from '../fixtures/snapshots.ts';
 
 const test = suite('snapshot');
 const isRoot = process.getuid?.() === 0;
 const REAL: Root = { layer: 'system', path: '/usr/share/osinfo', why: 'test' };
 
-function storeAt(location: string, hardware = {}): SnapshotStore {
+function fileAt(location: string): SnapshotFile {
   const file = openSnapshot(location, { mayBeLink: true, checkedWhole: false });
   if (typeof file === 'string') throw new Error(file);
-  return new SnapshotStore(file, hardware);
+  return file;
+}
+
+function storeAt(location: string, hardware = {}): SnapshotStore {
+  return new SnapshotStore(fileAt(location), hardware);
 }
 
 /** What `use` gives for the layers in a folder, from their files and from their snapshot. */
@@ -125,6 +132,51 @@ test('nothing is found in an empty database', () => {
     }
     assert.is(store.idOfShortId('os', 'a'), undefined);
     assert.equal([store.problems, store.suspicions], [[], []]);
+  });
+});
+
+test('places may lack column and line, and a record may be of several files', () => {
+  const places: readonly Place[] = [
+    { layer: 'system', file: 'a' },
+    { layer: 'local', file: 'a', line: 3 },
+    { layer: 'local', file: 'b', line: 3, column: 4 },
+    { layer: 'system', file: 'a', line: 5, column: 6 },
+  ];
+  const record: OsRecord = {
+    ...osRecord(os('a')),
+    declaredAt: places,
+    derivesFrom: places.map(at => ({ id: 'x', at })),
+    upgrades: places.flatMap(at => Array.from({ length: 20 }, () => ({ id: 'y', at }))),
+  };
+  const store = new MemoryStore({ origin: 'given', layers: [] }, [record], []);
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeFileSync(location, writeSnapshot({ store, masters: new Set(), suspicions: [], languages: [] }));
+    assert.is(JSON.stringify(storeAt(location).record('os', record.id)), JSON.stringify(record));
+  });
+});
+
+test('a long head', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    const languages = ['de'.repeat(100_000)];
+    const right = dumpOf(writeSnapshotOf(location, fixtureRoots('penguins'), { languages }));
+    assert.is(dumpOf(storeAt(location)), right);
+    assert.equal(fileAt(location).head.languages, languages);
+  });
+});
+
+test('what another version made is not read', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, fixtureRoots('penguins'));
+    const { head } = fileAt(location);
+    const body = readFileSync(location).subarray(-head.body);
+    writeFileSync(location, Buffer.concat([writeHead(head, body), body]));
+    assert.is(fileAt(location).head.library, LIBRARY_VERSION);
+    writeFileSync(location, Buffer.concat([writeHead({ ...head, library: '0.0.9' }, body), body]));
+    const demands = { mayBeLink: true, checkedWhole: true };
+    assert.is(openSnapshot(location, demands), `version 0.0.9 made it, and this is version ${LIBRARY_VERSION}`);
   });
 });
 

@@ -148,6 +148,13 @@ test('strictness looks at references and facts too', () => {
 /** `[options, the argument complained about]` */
 const WRONG: readonly (readonly [options: unknown, argument: string])[] = [
   [null, 'options'],
+  [{ cache: 'no' }, 'options.cache'],
+  [{ watch: 1 }, 'options.watch'],
+  [{ snapshot: '' }, 'options.snapshot'],
+  [{ snapshot: 3 }, 'options.snapshot'],
+  [{ snapshot: 'a', directories: { system: 'b' } }, 'options.directories'],
+  [{ snapshot: 'a', languages: ['de'] }, 'options.languages'],
+  [{ snapshot: 'a', cache: true }, 'options.cache'],
   ['/usr/share/osinfo', 'options'],
   [36, 'options'],
   [{ languages: 'de' }, 'options.languages'],
