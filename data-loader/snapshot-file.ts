@@ -17,29 +17,53 @@ export interface Demands {
 /** Bytes that are read at first: the heads of all but the largest databases. */
 const FIRST_READ = 65_536;
 
-/** A snapshot that is open: its head, and the bytes of its body. */
+/** Gives a page of the body by its number. @throws {Error} when it turns out to be damaged */
+type ReadPage = (number: number) => Buffer;
+
+/** A snapshot that is open: its head, and what stands in its body. */
 export class SnapshotFile {
   readonly head: SnapshotHead;
-  readonly #body: Body;
+  readonly #pages = new Map<number, Buffer>();
+  readonly #readPage: ReadPage;
 
-  constructor(head: SnapshotHead, body: Body) {
+  constructor(head: SnapshotHead, readPage: ReadPage) {
     this.head = head;
-    this.#body = body;
+    this.#readPage = readPage;
   }
 
-  /** The number at a multiple of four bytes. @throws {Error} when the file turns out to be damaged */
-  number(at: number): number {
-    return this.#body.bytes(at, 4).readUInt32LE();
+  /** The slice whose numbers stand at a place. @throws {Error} when the file turns out to be damaged */
+  slice(at: number): Slice {
+    const page = this.#page(Math.floor(at / PAGE));
+    const start = at % PAGE;
+    return { at: page.readUInt32LE(start), length: page.readUInt32LE(start + 4) };
   }
 
   /** A text. @throws {Error} when the file turns out to be damaged */
   text({ at, length }: Slice): string {
-    return this.#body.bytes(at, length).toString();
+    const start = at % PAGE;
+    return start + length <= PAGE
+      ? this.#page(Math.floor(at / PAGE)).toString('utf8', start, start + length)
+      : this.#bytes(at, length).toString();
   }
 
   /** The numbers of a slice, as this machine writes them. @throws {Error} when the file turns out to be damaged */
   figures({ at, length }: Slice): Float64Array {
-    return new Float64Array(Uint8Array.from(this.#body.bytes(at, length)).buffer);
+    return new Float64Array(Uint8Array.from(this.#bytes(at, length)).buffer);
+  }
+
+  #bytes(at: number, length: number): Buffer {
+    const first = Math.floor(at / PAGE);
+    const pages: Buffer[] = [];
+    for (let next = first; next * PAGE < at + length; next += 1) pages.push(this.#page(next));
+    return Buffer.concat(pages).subarray(at - first * PAGE, at - first * PAGE + length);
+  }
+
+  #page(number: number): Buffer {
+    const known = this.#pages.get(number);
+    if (known !== undefined) return known;
+    const page = this.#readPage(number);
+    this.#pages.set(number, page);
+    return page;
   }
 }
 
@@ -69,11 +93,17 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
     if (demands.checkedWhole) {
       const body = start.subarray(bodyAt);
       const isIntact = body.length === head.body && hasChecksums(body, checksums);
-      return isIntact ? new SnapshotFile(head, new WholeBody(body)) : DAMAGED;
+      return isIntact ? new SnapshotFile(head, number => pageOf(body, number)) : DAMAGED;
     }
-    const body = new PagedBody(descriptor, bodyAt, head.body, checksums);
+    const file = new SnapshotFile(head, number => {
+      const page = Buffer.allocUnsafeSlow(Math.min(PAGE, head.body - number * PAGE));
+      const { length } = read(descriptor, page, bodyAt + number * PAGE);
+      if (length < page.length || crc32(page) !== checksums.readUInt32LE(4 * number)) throw new Error(DAMAGED);
+      return page;
+    });
+    forgotten.register(file, descriptor);
     isKept = true;
-    return new SnapshotFile(head, body);
+    return file;
   } catch {
     return DAMAGED;
   } finally {
@@ -83,69 +113,16 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
 
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** The checked bytes of a body. */
-interface Body {
-  bytes(at: number, length: number): Buffer;
-}
-
-class WholeBody implements Body {
-  readonly #bytes: Buffer;
-
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-  }
-
-  bytes(at: number, length: number): Buffer {
-    return this.#bytes.subarray(at, at + length);
-  }
-}
-
-class PagedBody implements Body {
-  readonly #descriptor: number;
-  readonly #start: number;
-  readonly #length: number;
-  readonly #checksums: Buffer;
-  readonly #pages = new Map<number, Buffer>();
-
-  constructor(descriptor: number, start: number, length: number, checksums: Buffer) {
-    this.#descriptor = descriptor;
-    this.#start = start;
-    this.#length = length;
-    this.#checksums = checksums;
-    forgotten.register(this, descriptor);
-  }
-
-  bytes(at: number, length: number): Buffer {
-    const first = Math.floor(at / PAGE);
-    const pages: Buffer[] = [];
-    for (let next = first; next * PAGE < at + length; next += 1) pages.push(this.#page(next));
-    const [page = NO_BYTES, ...more] = pages;
-    const joined = more.length === 0 ? page : Buffer.concat(pages);
-    return joined.subarray(at - first * PAGE, at - first * PAGE + length);
-  }
-
-  #page(number: number): Buffer {
-    const known = this.#pages.get(number);
-    if (known !== undefined) return known;
-    const start = number * PAGE;
-    const bytes = Buffer.allocUnsafeSlow(Math.min(PAGE, this.#length - start));
-    const count = read(this.#descriptor, bytes, this.#start + start).length;
-    const isIntact = count === bytes.length && crc32(bytes) === this.#checksums.readUInt32LE(4 * number);
-    if (!isIntact) throw new Error(DAMAGED);
-    this.#pages.set(number, bytes);
-    return bytes;
-  }
-}
-
-const NO_BYTES = Buffer.alloc(0);
-
 /** A file stays open as long as something may be asked of it. */
 const forgotten = new FinalizationRegistry<number>(closeSync);
 
+function pageOf(body: Buffer, number: number): Buffer {
+  return body.subarray(number * PAGE, (number + 1) * PAGE);
+}
+
 function hasChecksums(body: Buffer, checksums: Buffer): boolean {
-  for (let page = 0; page < pagesIn(body.length); page += 1) {
-    const checksum = crc32(body.subarray(page * PAGE, (page + 1) * PAGE));
-    if (checksum !== checksums.readUInt32LE(4 * page)) return false;
+  for (let number = 0; number < pagesIn(body.length); number += 1) {
+    if (crc32(pageOf(body, number)) !== checksums.readUInt32LE(4 * number)) return false;
   }
   return true;
 }

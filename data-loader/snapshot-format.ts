@@ -61,19 +61,31 @@ export interface CachedHead {
   readonly until: number;
 }
 
-/** A file that places are in. */
-export type WrittenFile = Pick<Place, 'layer' | 'file'>;
-
-/** A record as it is written: its files are named once, and places tell which of them they are in. */
-export interface WrittenRecord<R> {
-  readonly files: readonly WrittenFile[];
-  /** Long members by name: they stand elsewhere, and are decoded when they are asked for. */
+/** What is written before a record, in a line of its own. */
+export interface RecordPreface {
+  /** How the places in it start, in the order of the marks that stand for them. */
+  readonly starts: readonly string[];
+  /** Its long members by name: they stand elsewhere, and are decoded when they are asked for. */
   readonly aside: Readonly<Record<string, Slice>>;
-  readonly record: R;
 }
 
-/** A place as it is written; its file is the number of one of the record's. */
-export type WrittenPlace = readonly [file: number, line?: number, column?: number];
+/** No JSON text has control characters in it, so each of these can stand for something that is often repeated. */
+const MARKS: readonly string[] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07', '\x08'];
+
+/** How places in a file start, as JSON. */
+export function placeStart({ layer, file }: Place): string {
+  return `${JSON.stringify({ layer, file }).slice(0, -1)},"line":`;
+}
+
+/** The text with marks for the starts, of which as many count as there are marks. */
+export function shortened(text: string, starts: readonly string[]): string {
+  return starts.reduce((short, start, index) => short.replaceAll(start, MARKS[index] ?? start), text);
+}
+
+/** The text that was shortened. */
+export function lengthened(text: string, starts: readonly string[]): string {
+  return starts.reduce((long, start, index) => long.replaceAll(MARKS[index] ?? start, () => start), text);
+}
 
 const MAGIC = 'osinfo-snapshot\n';
 const FORMAT = 1;

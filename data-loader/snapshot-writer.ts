@@ -1,16 +1,17 @@
 // All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
 // adds, the state of one disk, is different everywhere.
-import { compareText, type Place } from './problems.ts';
+import { compareText } from './problems.ts';
 import type { EntityKind, EntityRecord } from './records.ts';
 import { LIBRARY_VERSION } from './release.ts';
 import {
   aligned,
   type CachedHead,
   ENTRY,
+  placeStart,
+  type RecordPreface,
   type Slice,
+  shortened,
   type Table,
-  type WrittenFile,
-  type WrittenPlace,
   writeHead,
 } from './snapshot-format.ts';
 import type { Sources } from './sources.ts';
@@ -119,26 +120,18 @@ function cachedHead(circumstances: string, { paths, system, figures, from, until
 /** Characters from which a member of a record is written for itself. */
 const LONG = 300;
 
-/** Writes a record as JSON, with the names of files taken out of its places. */
+/** Writes a record as JSON, its long members elsewhere. */
 function writeRecord(record: EntityRecord, body: Body): Slice {
-  const files: WrittenFile[] = [];
+  const starts = [...new Set(record.declaredAt.map(placeStart))];
   const aside: Record<string, Slice> = {};
-  const numbers = new Map<string, number>();
-  const written = ({ layer, file, line, column }: Place): WrittenPlace => {
-    const name = `${layer}:${file}`;
-    const number = numbers.get(name) ?? files.push({ layer, file }) - 1;
-    numbers.set(name, number);
-    return line === undefined ? [number] : column === undefined ? [number, line] : [number, line, column];
-  };
   const members = Object.entries(record).map(([name, member]) => {
-    const text = JSON.stringify(name === 'declaredAt' ? member.map(written) : member, (key, part) =>
-      key === 'at' ? written(part) : part,
-    );
-    const isLong = typeof member === 'object' && name !== 'declaredAt' && text.length > LONG;
+    const text = shortened(JSON.stringify(member), starts);
+    const isLong = typeof member === 'object' && text.length > LONG;
     if (isLong) aside[name] = body.text(text);
     return `${JSON.stringify(name)}:${isLong ? null : text}`;
   });
-  return body.text(`{"files":${JSON.stringify(files)},"aside":${JSON.stringify(aside)},"record":{${members.join()}}}`);
+  const preface: RecordPreface = { starts, aside };
+  return body.text(`${JSON.stringify(preface)}\n{${members.join()}}`);
 }
 
 /** SHA-256; only writing a snapshot needs the module. */

@@ -3,10 +3,10 @@
 
 import { entityPath } from './files.ts';
 import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
-import { compareText, type Place, type Problem } from './problems.ts';
+import { compareText, type Problem } from './problems.ts';
 import type { EntityKind, RecordOf } from './records.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
-import { DAMAGED, ENTRY, type Slice, type TableName, type WrittenFile, type WrittenRecord } from './snapshot-format.ts';
+import { DAMAGED, ENTRY, lengthened, type RecordPreface, type Slice, type TableName } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
 
 /** The records of a snapshot. */
@@ -41,8 +41,9 @@ export class SnapshotStore implements RecordStore {
   }
 
   ids(kind: EntityKind): readonly string[] {
-    const { count } = this.#file.head.tables[kind];
-    return this.#reading(() => Array.from({ length: count }, (_, index) => this.#key(kind, index)));
+    const { at, count } = this.#file.head.tables[kind];
+    const key = (index: number): string => this.#file.text(this.#file.slice(at + index * ENTRY));
+    return this.#reading(() => Array.from({ length: count }, (_, index) => key(index)));
   }
 
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
@@ -62,12 +63,14 @@ export class SnapshotStore implements RecordStore {
 
   /** What stands behind a key; the keys of a table are ordered by code unit. */
   #find(name: TableName, key: string): Slice | undefined {
+    const { at, count } = this.#file.head.tables[name];
     return this.#reading(() => {
-      let [low, high] = [0, this.#file.head.tables[name].count];
+      let [low, high] = [0, count];
       while (low < high) {
         const middle = (low + high) >>> 1;
-        const order = compareText(this.#key(name, middle), key);
-        if (order === 0) return this.#slice(name, middle, 8);
+        const entry = at + middle * ENTRY;
+        const order = compareText(this.#file.text(this.#file.slice(entry)), key);
+        if (order === 0) return this.#file.slice(entry + ENTRY / 2);
         if (order < 0) low = middle + 1;
         else high = middle;
       }
@@ -75,27 +78,19 @@ export class SnapshotStore implements RecordStore {
     });
   }
 
-  #key(name: TableName, index: number): string {
-    return this.#file.text(this.#slice(name, index, 0));
-  }
-
-  #slice(name: TableName, index: number, offset: number): Slice {
-    const at = this.#file.head.tables[name].at + index * ENTRY + offset;
-    return { at: this.#file.number(at), length: this.#file.number(at + 4) };
-  }
-
   #decode<K extends EntityKind>(slice: Slice): RecordOf<K> {
-    const { files, aside, record }: WrittenRecord<RecordOf<K>> = JSON.parse(this.#file.text(slice));
-    finish(record, files);
+    const text = this.#file.text(slice);
+    const end = text.indexOf('\n');
+    const { starts, aside }: RecordPreface = JSON.parse(text.slice(0, end));
+    const record: RecordOf<K> = JSON.parse(lengthened(text.slice(end + 1), starts));
     for (const [name, long] of Object.entries(aside)) {
       let known: unknown;
       const get = (): unknown => {
-        known ??= this.#reading(() => Object.freeze(finish(JSON.parse(this.#file.text(long)), files)));
+        known ??= this.#reading(() => JSON.parse(lengthened(this.#file.text(long), starts)));
         return known;
       };
       Object.defineProperty(record, name, { enumerable: true, get });
     }
-    Object.freeze(record);
     return record;
   }
 
@@ -107,31 +102,3 @@ export class SnapshotStore implements RecordStore {
     }
   }
 }
-
-/** Freezes the members of a part, and puts the places back that were written as numbers. */
-function finish<P extends object>(part: P, files: readonly WrittenFile[]): P {
-  // What JSON gave is finished in place, whatever its type will be.
-  const members = part as Record<string, unknown>;
-  for (const name in members) {
-    const member = members[name];
-    if (typeof member !== 'object' || member === null) continue;
-    members[name] = Object.freeze(finished(name, member, files));
-  }
-  return part;
-}
-
-/** Places are called `at`, or stand in `declaredAt`. */
-function finished(name: string, member: object, files: readonly WrittenFile[]): object {
-  if (!Array.isArray(member)) return finish(member, files);
-  if (name === 'at') return placeOf(member, files);
-  return name === 'declaredAt' ? member.map(place => Object.freeze(placeOf(place, files))) : finish(member, files);
-}
-
-function placeOf(written: readonly (number | undefined)[], files: readonly WrittenFile[]): Place {
-  const [number = 0, line, column] = written;
-  const { layer, file } = files[number] ?? NOWHERE;
-  if (line === undefined) return { layer, file };
-  return column === undefined ? { layer, file, line } : { layer, file, line, column };
-}
-
-const NOWHERE: WrittenFile = { layer: 'system', file: '.' };

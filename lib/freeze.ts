@@ -11,9 +11,14 @@ export function deepFreeze<T>(value: T): T {
 
 /** A function that computes its answer when first called, and keeps it, frozen. */
 export function once<T>(compute: () => T): () => T {
+  return kept(() => deepFreeze(compute()));
+}
+
+/** A function that computes its answer when first called, and keeps it as it is: for what is not given out. */
+export function kept<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {
-    known ??= { value: deepFreeze(compute()) };
+    known ??= { value: compute() };
     return known.value;
   };
 }

@@ -13,14 +13,14 @@ import type {
 } from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
 import { lastToFirst } from './ancestry.ts';
-import { deepFreeze, once, withLazy } from './freeze.ts';
+import { deepFreeze, kept, once, withLazy } from './freeze.ts';
 import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from './model.ts';
 
 /** An OS with everything it inherits. */
 export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
-  const ancestry = once(() => oses.ancestry(record));
+  const ancestry = kept(() => oses.ancestry(record));
   return withLazy(
     {
       kind: 'os' as const,
@@ -49,7 +49,7 @@ export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
 
 /** A hypervisor release with everything it inherits. */
 export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
-  const ancestry = once(() => platforms.ancestry(record));
+  const ancestry = kept(() => platforms.ancestry(record));
   return withLazy(
     { kind: 'platform' as const, ...productFields(record), record },
     inheritedFields(record, platforms, ancestry, store),

@@ -13,6 +13,7 @@ import { openSnapshot, type SnapshotFile } from '../../data-loader/snapshot-file
 import { writeHead } from '../../data-loader/snapshot-format.ts';
 import { writeSnapshot } from '../../data-loader/snapshot-writer.ts';
 import { MemoryStore, type RecordStore } from '../../data-loader/store.ts';
+import { OsinfoDb } from '../../lib/db.ts';
 import { FAULTS, GOOD } from '../cases/broken-databases.ts';
 import { fixtureRoots, inFolder, layersIn } from '../fixtures/folders.ts';
 import { os, osRecord, storeOf } from '../fixtures/records.ts';
@@ -82,7 +83,7 @@ test('the same records, with their members in the same order', () => {
   }
 });
 
-test('a record is the same object every time, and frozen to the ground', () => {
+test('a record is the same object every time, and what is given out is frozen to the ground', () => {
   inFolder({}, folder => {
     const location = join(folder, 'snapshot');
     writeSnapshotOf(location, fixtureRoots('everything'));
@@ -92,6 +93,7 @@ test('a record is the same object every time, and frozen to the ground', () => {
     assert.ok(record !== undefined);
     assert.is(store.record('os', id), record);
     assert.is(record.media, record.media);
+    assert.is(new OsinfoDb(store).os(id).record, record);
     const thawed: string[] = [];
     const visit = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;
@@ -136,7 +138,9 @@ test('nothing is found in an empty database', () => {
 });
 
 test('places may lack column and line, and a record may be of several files', () => {
+  const fragments = Array.from({ length: 12 }, (_, n): Place => ({ layer: 'user', file: `f${n}`, line: n, column: 1 }));
   const places: readonly Place[] = [
+    ...fragments,
     { layer: 'system', file: 'a' },
     { layer: 'local', file: 'a', line: 3 },
     { layer: 'local', file: 'b', line: 3, column: 4 },
