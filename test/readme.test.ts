@@ -23,6 +23,7 @@ const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
   BAD_ARGUMENT: true,
   UNSUPPORTED: true,
   BAD_DATA: true,
+  BAD_SNAPSHOT: true,
 };
 
 test('the elements of a site, with their values', () => {
