@@ -112,7 +112,7 @@ function loaded(plan: Plan, result: Loaded): Opened {
 
 /** @throws {OsinfoError} NO_DATABASE, BAD_DATA */
 function checked(store: RecordStore, sources: Sources, plan: Plan): Opened {
-  if (store.database.counts.os === 0) throw noDatabase(plan.tried);
+  if (store.database.counts.os === 0) throw noDatabase(plan.tried());
   const problems = plan.strict ? problemsOf(store) : [];
   if (problems.length > 0) throw badData(problems);
   return { store, sources, candidates: plan.candidates, circumstances: plan.circumstances };
@@ -176,7 +176,7 @@ const NO_SOURCES: Sources = { paths: [], system: 0, figures: new Float64Array(),
 interface Plan {
   readonly roots: readonly Root[];
   /** What to tell a person when there is nothing in it. */
-  readonly tried: readonly string[];
+  readonly tried: () => readonly string[];
   readonly origin: DatabaseInfo['origin'];
   readonly languages: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
@@ -215,13 +215,13 @@ function placeOf(
   { directories, snapshot }: OpenOptions,
   surroundings: Surroundings,
 ): Pick<Plan, 'roots' | 'tried' | 'origin'> {
-  if (snapshot !== undefined) return { roots: [], tried: [snapshot], origin: 'given' };
+  if (snapshot !== undefined) return { roots: [], tried: () => [snapshot], origin: 'given' };
   if (directories === undefined) {
     const roots = databaseRoots(surroundings).map(absolute);
-    return { roots, tried: candidates(surroundings), origin: 'installed' };
+    return { roots, tried: () => candidates(surroundings), origin: 'installed' };
   }
   const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
-  return { roots, tried: roots.map(root => root.path), origin: 'given' };
+  return { roots, tried: () => roots.map(root => root.path), origin: 'given' };
 }
 
 /** What the choice of roots depends on. */
@@ -301,8 +301,8 @@ function homeFolder(): Pick<Surroundings, 'home'> {
 
 function kindOf(path: string): 'folder' | 'file' | 'other' {
   try {
-    const status = statSync(path);
-    return status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other';
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status?.isDirectory() ? 'folder' : status?.isFile() ? 'file' : 'other';
   } catch {
     return 'other';
   }
