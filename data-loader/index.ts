@@ -13,6 +13,7 @@ export {
 export { type LoadOptions, load, loadSync } from './load.ts';
 export { databaseRoots, type Root, type Surroundings } from './locations.ts';
 export type * from './parts.ts';
+export { LONGEST_SUBJECT } from './patterns.ts';
 export {
   compareProblems,
   formatPlace,

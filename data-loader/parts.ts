@@ -62,7 +62,7 @@ export interface MediaRecord {
   readonly url?: string;
   readonly kernel?: string;
   readonly initrd?: string;
-  /** Regular expressions over the ISO 9660 volume descriptor. */
+  /** Regular expressions over the ISO 9660 volume descriptor, as are the next three: search at most LONGEST_SUBJECT. */
   readonly volumeId?: string;
   readonly systemId?: string;
   readonly publisherId?: string;
@@ -78,7 +78,10 @@ export interface MediaRecord {
 /** A language of a medium, or a pattern that finds it. */
 export interface MediaLanguageRecord {
   readonly at: Place;
-  /** A locale; with `regex`, a pattern over the volume id whose first group is the language's code. */
+  /**
+   * A locale; with `regex`, a pattern over the volume id whose first group is the language's code: to search at most
+   * LONGEST_SUBJECT.
+   */
   readonly text: string;
   readonly regex: boolean;
   /** The id of the datamap that turns such a code into a locale; absent when the code is one. */
@@ -100,7 +103,7 @@ export interface TreeRecord {
   readonly custom: readonly CustomValue[];
 }
 
-/** Regular expressions over the general section of a treeinfo file. */
+/** Regular expressions over the general section of a treeinfo file: search at most LONGEST_SUBJECT. */
 export interface TreeinfoRecord {
   readonly at: Place;
   readonly family?: string;

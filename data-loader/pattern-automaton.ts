@@ -11,11 +11,11 @@ export interface Link {
   readonly ways: number;
 }
 
-/** What each position reads, and the links that go on from it. Position 0 is the start and reads nothing. */
+/** What each position reads, and the links that go on from it. Position 0 is the start, 1 the end: they read nothing. */
 export interface Automaton {
   readonly sets: readonly CharacterSet[];
   readonly links: readonly (readonly Link[])[];
-  /** The positions of single characters that repeat without end. */
+  /** The positions of single characters that repeat without end, greedily, and in no part that repeats. */
   readonly loops: ReadonlySet<number>;
   /** Whether it is tried at the start of a subject only. */
   readonly isAnchored: boolean;
@@ -29,7 +29,7 @@ export function automatonOf(source: string): Automaton | undefined {
   const { pattern, isAnchored } = new PatternReader(source).read();
   if (pattern.size > MAX_SIZE) return undefined;
   const draft = new Draft();
-  draft.link([START], pattern.build(draft).first);
+  draft.link([START], draft.toEnd(pattern).first);
   if (draft.linkCount > MAX_LINKS) return undefined;
   return { sets: draft.sets, links: draft.links, loops: draft.loops, isAnchored };
 }
@@ -80,6 +80,12 @@ class Draft {
     };
   }
 
+  /** The engine comes to the end, where nothing is read any more, in every way before it gives up. */
+  toEnd(piece: Piece): Part {
+    const end = this.position([]);
+    return this.sequence(piece.build(this), end);
+  }
+
   /** One iteration more than a repeat needs. JavaScript tries those that read nothing too, which leads nowhere. */
   iteration(part: Part): Part {
     if (part.empty === 0) return part;
@@ -87,8 +93,16 @@ class Draft {
     return { first: both(part.first, times(nowhere, part.empty)), last: part.last, empty: 0 };
   }
 
-  endless(piece: Piece, isRequired: boolean): Part {
+  /** A copy of what is repeated. The engine keeps count of the groups that it repeats, for which loops in them pay. */
+  copy(piece: Piece): Part {
+    const first = this.sets.length;
     const part = piece.build(this);
+    for (let position = first; position < this.sets.length; position += 1) this.loops.delete(position);
+    return part;
+  }
+
+  endless(piece: Piece, isRequired: boolean): Part {
+    const part = this.copy(piece);
     const { first, last } = this.iteration(part);
     this.link(last, first);
     if (piece.isCharacter) for (const { position } of first) this.loops.add(position);
@@ -113,8 +127,8 @@ function character(set: CharacterSet): Piece {
   return { size: Math.max(1, set.length), isCharacter: true, build: draft => draft.position(set) };
 }
 
-function lookahead({ size, build }: Piece): Piece {
-  return { size, build: draft => ({ ...EMPTY, first: build(draft).first }) };
+function lookahead(piece: Piece): Piece {
+  return { size: piece.size, build: draft => ({ ...EMPTY, first: draft.toEnd(piece).first }) };
 }
 
 function sequence(pieces: readonly Piece[]): Piece {
@@ -147,15 +161,15 @@ function repeat(piece: Piece, minimum: number, maximum = Number.POSITIVE_INFINIT
     build: draft => {
       let part = isEndless ? draft.endless(piece, minimum > 0) : EMPTY;
       for (let copy = 0; copy < optional; copy += 1) {
-        part = { ...draft.sequence(draft.iteration(piece.build(draft)), part), empty: 1 };
+        part = { ...draft.sequence(draft.iteration(draft.copy(piece)), part), empty: 1 };
       }
-      for (let copy = 0; copy < required; copy += 1) part = draft.sequence(piece.build(draft), part);
+      for (let copy = 0; copy < required; copy += 1) part = draft.sequence(draft.copy(piece), part);
       return part;
     },
   };
 }
 
-const QUANTIFIER = /([*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+const QUANTIFIER = /([*+?]|\{(\d+)(,?)(\d*)\})(\??)/y;
 const GROUP = /\((?:\?(?:[:=!]|<[^=!>][^>]*>))?/y;
 const CLASS = /\[(\^?)((?:\\.|[^\]\\])*)\]/sy;
 const CLASS_MEMBER = /\\(?:c\w|x[\da-fA-F]{2}|u[\da-fA-F]{4}|[0-3][0-7]{0,2}|[4-7][0-7]?|[^c])?|./gs;
@@ -191,9 +205,10 @@ class PatternReader {
     return sequence(pieces);
   }
 
-  #repeated(piece: Piece): Piece {
-    const [, sign, minimum = '', comma, maximum = ''] = this.#take(QUANTIFIER) ?? [];
-    if (sign === undefined) return piece;
+  #repeated(atom: Piece): Piece {
+    const [, sign, minimum = '', comma, maximum = '', lazy] = this.#take(QUANTIFIER) ?? [];
+    if (sign === undefined) return atom;
+    const piece = lazy === '' ? atom : { size: atom.size, build: atom.build };
     if (sign === '?') return repeat(piece, 0, 1);
     if (sign === '*' || sign === '+') return repeat(piece, sign === '*' ? 0 : 1);
     if (comma === '') return repeat(piece, Number(minimum), Number(minimum));

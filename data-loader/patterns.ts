@@ -1,22 +1,23 @@
 // The source of a regular expression from a database file comes in; what it is not goes out, `undefined` if it is fine.
 // Nothing can stop a search that has begun, so each must be short: of a text of up to LONGEST_SUBJECT characters, begun at
-// every one of them. Prices are in tests of a character, 2.5 ns each where V8 interprets the pattern: at most 50 ms.
+// every one of them. A price of 1 is at most 5 ns where V8 interprets the pattern: MAX_PRICE is 8 ms.
 import { type Automaton, automatonOf, type CharacterSet } from './pattern-automaton.ts';
 
-const LONGEST_SUBJECT = 128;
+/** UTF-16 units of the longest text to search with a pattern of the database: in such a one it takes milliseconds. */
+export const LONGEST_SUBJECT = 128;
 const LONGEST_PATTERN = 2_000;
-const MAX_PRICE = 20_000_000;
-const LOOP_PRICE = 1;
-const CHOICE_PRICE = 8;
+const MAX_PRICE = 1_500_000;
+const LOOP_PRICE = 2;
+const CHOICE_PRICE = 10;
 
 /** What may still be spent on one file: how many patterns that are not plainly cheap are looked into. */
 export interface Allowance {
   inspections: number;
 }
 
-/** What one file is allowed: some milliseconds for each inspection, where real files need none. */
+/** What one file is allowed: some milliseconds for each inspection, where real files need two at most. */
 export function allowanceOfFile(): Allowance {
-  return { inspections: 20 };
+  return { inspections: 5 };
 }
 
 /** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
@@ -59,7 +60,7 @@ function isPlainlyCheap(source: string): boolean {
   const cuts = 1 + occurrences(plain, /[*+]|\{\d+,/g);
   const cutsBeforeChoice = /[*+][^*+?{|(]*$/.test(plain) ? cuts - 1 : cuts;
   const priceOfChoices = choices === 1 ? 0 : choices * waysToCut(cutsBeforeChoice) * 4 * CHOICE_PRICE;
-  return priceOfChoices + choices * waysToCut(cuts) * 4 * LOOP_PRICE <= MAX_PRICE;
+  return priceOfChoices + choices * waysToCut(cuts) * 2 * LOOP_PRICE <= MAX_PRICE;
 }
 
 function occurrences(source: string, token: RegExp): number {
@@ -77,7 +78,7 @@ function isCheap(source: string): boolean {
   const automaton = automatonOf(source);
   if (automaton === undefined) return false;
   const subjects = new Subjects(automaton);
-  let priceOfStart = 0;
+  let priceOfStart = subjects.priceOfFirst;
   let price = 0;
   for (let length = 0; length <= LONGEST_SUBJECT && price <= MAX_PRICE; length += 1) {
     priceOfStart += subjects.priceOfNext();
@@ -105,6 +106,8 @@ const EFFORT_OF_EXPLORING = 60;
 
 /** All subjects at once, character by character. Those that lead to the same positions count as one, the worst of them. */
 class Subjects {
+  /** The price of the first character, which nothing leads back to. */
+  readonly priceOfFirst: number;
   readonly #automaton: Automaton;
   readonly #prices: readonly number[];
   readonly #states = new Map<string, State>();
@@ -114,10 +117,12 @@ class Subjects {
 
   constructor(automaton: Automaton) {
     this.#automaton = automaton;
-    this.#prices = automaton.links.map((next, position) => {
+    const [first = 0, ...others] = automaton.links.map((next, position) => {
       const isChoice = next.length > 1 && !automaton.loops.has(position);
       return sum(next.map(link => link.ways)) * (isChoice ? CHOICE_PRICE : LOOP_PRICE);
     });
+    this.priceOfFirst = first;
+    this.#prices = [0, ...others];
   }
 
   /** The highest price of one character more; infinite when it takes too long to tell. */

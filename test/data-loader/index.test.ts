@@ -9,6 +9,7 @@ const test = suite('osinfo-db/data-loader');
 test('the list is what it is said to be', () => {
   assert.equal(Object.keys(dataLoader).sort(), [
     'LAYERS',
+    'LONGEST_SUBJECT',
     'MemoryStore',
     'PROBLEM_CODES',
     'compareProblems',

@@ -5,21 +5,22 @@ import { type Automaton, automatonOf } from '../../data-loader/pattern-automaton
 
 const test = suite('pattern-automaton');
 
-/** `[source, links as 'from>to' or 'from>to*ways', why]`; position 0 is the start. */
+/** `[source, links as 'from>to' or 'from>to*ways', why]`; position 0 is the start, 1 the end. */
 const LINKS: readonly (readonly [source: string, links: string, why: string])[] = [
-  ['', '', 'nothing to read'],
-  ['a', '0>1', 'one character'],
-  ['ab', '0>2 2>1', 'two, of which the last is built first'],
-  ['a|b', '0>1 0>2', 'two ways'],
-  ['a|a', '0>1 0>2', 'two ways though they read the same'],
-  ['a*', '0>1 1>1', 'a loop'],
-  ['a+', '0>1 1>1', 'the same'],
-  ['a?b', '0>2 0>1 2>1', 'an optional character'],
-  ['(a)', '0>1', 'a group is what is in it'],
-  ['(?:a|b)c', '0>2 0>3 2>1 3>1', 'alternatives that meet'],
-  ['a{3}', '0>3 2>1 3>2', 'a count is so many copies'],
-  ['a{1,2}', '0>2 2>1', 'a range, of which one is optional'],
-  ['^$\\b\\B', '', 'assertions read nothing'],
+  ['', '0>1', 'nothing to read'],
+  ['a', '0>2 2>1', 'one character'],
+  ['ab', '0>3 2>1 3>2', 'two, of which the last is built first'],
+  ['a|b', '0>2 0>3 2>1 3>1', 'two ways'],
+  ['a|a', '0>2 0>3 2>1 3>1', 'two ways though they read the same'],
+  ['a*', '0>2 0>1 2>2 2>1', 'a loop, or none'],
+  ['a+', '0>2 2>2 2>1', 'a loop'],
+  ['a?b', '0>3 0>2 2>1 3>2', 'an optional character'],
+  ['(a)', '0>2 2>1', 'a group is what is in it'],
+  ['(?:a|b)c', '0>3 0>4 2>1 3>2 4>2', 'alternatives that meet'],
+  ['a{3}', '0>4 2>1 3>2 4>3', 'a count is so many copies'],
+  ['a{1,2}', '0>3 2>1 3>2 3>1', 'a range, of which one is optional'],
+  ['(?=a)b', '0>4 0>2 2>1 4>3', 'a look-ahead has an end of its own'],
+  ['^$\\b\\B', '0>1', 'assertions read nothing'],
 ];
 
 for (const [source, expected, why] of LINKS) {
@@ -97,7 +98,7 @@ const SETS: readonly (readonly [source: string, ranges: readonly (readonly [numb
 
 for (const [source, ranges, why] of SETS) {
   test(`${source} reads ${why}`, () => {
-    assert.equal(automaton(source).sets[1], ranges);
+    assert.equal(automaton(source).sets[2], ranges);
   });
 
   test(`${source} reads what a regular expression reads`, () => {
@@ -117,6 +118,11 @@ test('a pattern is anchored when its only alternative starts with ^', () => {
 test('a loop is a single character that repeats without end', () => {
   const loops = ['a*', 'a+', 'a{2,}', '(a)*', 'a{2}', 'a?', '(ab)*'].map(source => automaton(source).loops.size);
   assert.equal(loops, [1, 1, 1, 0, 0, 0, 0]);
+});
+
+test('a lazy loop is none, nor is one in a part that repeats', () => {
+  const loops = ['a*?', 'a+?', '(a*){2}', '(a+)?', '(a*b)*', '(a*)b'].map(source => automaton(source).loops.size);
+  assert.equal(loops, [0, 0, 0, 0, 0, 1]);
 });
 
 test('what is too large, or not understood, has none', () => {

@@ -2,7 +2,8 @@
 // No pattern of the table is ever searched with: those that are refused would stop the tests.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { patternFault } from '../../data-loader/patterns.ts';
+import { allowanceOfFile, patternFault } from '../../data-loader/patterns.ts';
+import { HARMLESS_PATTERNS, REFUSED_PATTERNS } from '../cases/patterns.ts';
 
 const test = suite('patterns');
 
@@ -46,12 +47,13 @@ const ACCEPTED: readonly (readonly [pattern: string, why: string])[] = [
   ['(?<part>-\\d+)+$', 'a named group'],
   ['((((a))))*b', 'groups that add nothing'],
   ['.*.*x', 'three places to choose'],
-  ['.*foo.*bar.*baz.*', 'more of them, with different words between'],
+  ['foo.*bar.*baz', 'the same with different words between'],
   ['^.*(Server|Workstation).*(x86_64|aarch64).*$', 'alternatives between repeats'],
   ['(Fedora|CentOS)-\\d+(\\.[0-9]+)*-(x86_64|s390x)(-[a-z]+)*-(DVD|CD)[0-9]*$', 'many small choices'],
   ['.*a.{14}b.*x.*', 'many places that one text can lead to'],
-  [`(${Array.from({ length: 100 }, (_, index) => index + 100).join('|')})+$`, 'many alternatives'],
-  [`(${Array.from({ length: 280 }, (_, index) => index + 100).join('|')})_`, 'very many, once'],
+  [`(${numbers(100, 115)})+$`, 'many alternatives'],
+  [`(${numbers(100, 200)})_`, 'very many, once'],
+  [`${'(?:'.repeat(300)}a${')?'.repeat(300)}`, 'many groups in groups'],
   ['(?=.*DVD)(?!.*Beta).*RHEL', 'looking ahead'],
   ['(?<!x)abc+(?<=c)', 'looking behind'],
   ['(a)(b)\\2\\1', 'back references'],
@@ -113,7 +115,9 @@ const REFUSED: readonly (readonly [pattern: string, why: string])[] = [
   ['(?=.*.*.*x)', 'in a lookahead'],
   ['(a|b)*a(a|b){16}$', 'too many places that one text can lead to'],
   ['(?:[a-z]?){500}x', 'too many places one after another'],
-  [`${'(?:'.repeat(300)}a${')?'.repeat(300)}`, 'many groups in groups'],
+  ['.*foo.*bar.*baz.*', 'four places, with different words between'],
+  ['(\\w+){2}-', 'the same place in a counted repeat'],
+  ['^\\w*?\\w*?\\w*?-', 'lazy repeats in a row'],
 ];
 
 const ALL: readonly Row[] = [
@@ -134,6 +138,26 @@ for (const pattern of ['(', ')', '[', 'a**', '*', '+a', 'a{2,1}', '(?<a>b)(?<a>c
   });
 }
 
+for (const [pattern, why] of HARMLESS_PATTERNS) {
+  test(`harmless: ${why}: ${pattern.slice(0, 60)}`, () => {
+    assert.is(patternFault(pattern), undefined);
+  });
+}
+
+for (const [pattern, words, why] of REFUSED_PATTERNS) {
+  test(`not searched with: ${why}: ${pattern.slice(0, 60)}`, () => {
+    assert.match(patternFault(pattern) ?? '', words);
+  });
+}
+
+test('a file has five patterns looked into', () => {
+  const allowance = allowanceOfFile();
+  const faults = Array.from({ length: 6 }, () => patternFault('(a|b)*c', allowance));
+  assert.equal(faults.slice(0, 5), Array(5).fill(undefined));
+  assert.is(faults[5], 'a plain regular expression, and the file has too many others to look into each');
+  assert.is(patternFault('a*b', allowance), undefined);
+});
+
 test('a pattern of 2000 characters is the longest', () => {
   assert.is(patternFault('a'.repeat(2_000)), undefined);
   assert.is(patternFault('a'.repeat(2_001)), 'a regular expression of at most 2000 characters');
@@ -145,3 +169,8 @@ test('every pattern gets the same answer again', () => {
 });
 
 test.run();
+
+/** Alternatives from one number up to another, which is left out. */
+function numbers(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, index) => from + index).join('|');
+}
