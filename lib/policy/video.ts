@@ -68,6 +68,14 @@ export const VIDEO_RULES: RuleTable<Video> = {
       because: 'it is made for SPICE, and a standard VGA to an OS without a driver for it',
       source: VIRT_INSTALL,
     },
+    {
+      rule: 'bochs-of-efi',
+      choose: { model: 'bochs' },
+      machine: PC,
+      firmware: 'efi',
+      because: 'EFI draws on it, and it has none of the VGA’s old parts that only BIOS needs',
+      source: VIRT_INSTALL,
+    },
     ...FACTS['fallback-video'].map(
       (value): Rule<Video> => ({
         choose: { model: value },

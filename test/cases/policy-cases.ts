@@ -109,6 +109,7 @@ export const POLICY_CASES: readonly PolicyCase[] = [
     `${WINDOWS_10} firmware=efi secureBoot=true enrolledKeys=true smm=true tpm=tpm-crb tpmVersion=2.0 tpmNeed=required cpuLevel=x86-64-v2`,
     'the only one that does not start from BIOS',
   ],
+  ['win11', { graphics: 'vnc' }, 'firmware=efi video=bochs', 'EFI without SPICE'],
   [
     'win11',
     { firmware: 'bios' },

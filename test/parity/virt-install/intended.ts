@@ -82,6 +82,13 @@ export const INTENDED: readonly Intended[] = [
     recorded: 2370,
   },
   {
+    name: 'D5-vnc',
+    reason: 'virt-install gives sound cards with SPICE alone; here with every way to see a screen',
+    parts: ['sound'],
+    when: ({ theirs, hardware: { target } }) => theirs === 'none' && target.graphics === 'vnc',
+    recorded: 0,
+  },
+  {
     name: 'D6',
     reason: 'virt-install gives a VGA to Windows of before 2001 without SPICE; here it is the Cirrus that it drives',
     parts: ['video'],
