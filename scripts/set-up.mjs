@@ -17,6 +17,7 @@ const programs = {
   'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
   e2e: { file: 'dist/test/e2e/run.js', args: [] },
+  bench: { file: 'dist/bench/run.js', args: [] },
   fuzz: { file: 'dist/test/fuzz/run.js', args: [] },
 };
 

@@ -1,0 +1,43 @@
+// How long does reading the XML take, where nothing has been prepared? The files themselves are in the system's cache.
+import { OS, ours, parser } from './contenders.ts';
+import { libosinfo } from './libosinfo.ts';
+import { type Contender, ownFigure, type Question } from './measure.ts';
+
+export const COLD_LOAD: Question = {
+  name: 'cold-load',
+  asks: 'all files into records, by its own clock; saxes and fast-xml-parser only read and parse them',
+  unit: 'ms',
+  rounds: 15,
+  contenders: () => [
+    { name: 'osinfo-db', sample: () => ownFigure(ours('load')) },
+    libosinfo('load'),
+    parserContender('saxes'),
+    parserContender('fast-xml-parser'),
+  ],
+  comparisons: [
+    { of: 'osinfo-db', to: 'libosinfo', atMost: 0.8 },
+    { of: 'osinfo-db', to: 'saxes' },
+    { of: 'osinfo-db', to: 'fast-xml-parser' },
+  ],
+};
+
+export const COLD_FIRST_ANSWER: Question = {
+  name: 'cold-first-answer',
+  asks: 'the XML, no snapshot, to one recommendation; libosinfo as in first-answer',
+  unit: 'ms',
+  rounds: 15,
+  contenders: () => [
+    { name: 'osinfo-db', sample: () => ownFigure(ours('cold-first-answer', OS.shortId)) },
+    libosinfo('first-answer', OS.id),
+  ],
+  comparisons: [{ of: 'osinfo-db', to: 'libosinfo', atMost: 0.6 }],
+};
+
+function parserContender(name: string): Contender {
+  try {
+    import.meta.resolve(name);
+  } catch {
+    return { name, absent: `${name} is not installed` };
+  }
+  return { name, sample: () => ownFigure(parser(name)) };
+}

@@ -1,0 +1,13 @@
+// What does a question cost that was never asked before?
+import { ours } from './contenders.ts';
+import { libosinfo } from './libosinfo.ts';
+import { ownFigure, type Question } from './measure.ts';
+
+export const NEW_QUESTION: Question = {
+  name: 'new-question',
+  asks: "every OS's recommendation, once each, by their number; libosinfo lists every OS's devices and resources",
+  unit: 'µs',
+  rounds: 9,
+  contenders: () => [{ name: 'osinfo-db', sample: () => ownFigure(ours('new-question')) }, libosinfo('new-question')],
+  comparisons: [{ of: 'osinfo-db', to: 'libosinfo', atMost: 1 / 10 }],
+};

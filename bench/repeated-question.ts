@@ -1,0 +1,16 @@
+// What does a question cost that was asked before?
+import { OS, ours } from './contenders.ts';
+import { libosinfo } from './libosinfo.ts';
+import { ownFigure, type Question } from './measure.ts';
+
+export const REPEATED_QUESTION: Question = {
+  name: 'repeated-question',
+  asks: "one OS's recommendation, again and again; libosinfo lists its devices and resources as often",
+  unit: 'µs',
+  rounds: 9,
+  contenders: () => [
+    { name: 'osinfo-db', sample: () => ownFigure(ours('repeated-question', OS.shortId)) },
+    libosinfo('repeated-question', OS.id),
+  ],
+  comparisons: [{ of: 'osinfo-db', to: 'libosinfo', atMost: 1 / 1000 }],
+};
