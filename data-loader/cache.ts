@@ -88,7 +88,7 @@ const GIVEN_UP = 3_600_000;
 /** When this code was built, so that a checkout that is worked on does not answer from what it was before. */
 function builtAt(): number | undefined {
   try {
-    return statSync(new URL(import.meta.url)).mtimeMs;
+    return statSync(import.meta.filename).mtimeMs;
   } catch {
     return undefined;
   }

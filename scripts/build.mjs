@@ -1,9 +1,10 @@
 // In: the sources that tsconfig.json names. Out: dist/, compiled by the project's own tsc, free of files whose source is
-// gone, with an executable command, and with a stamp of the sources it was built from.
+// gone, with what is published in dist/bundle, and with a stamp of the sources it was built from.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -15,8 +16,8 @@ export function isBuilt() {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === fingerprint();
 }
 
-/** Compiles, and gives tsc's exit code. */
-export function build() {
+/** Compiles, bundles, and gives tsc's exit code. */
+export async function build() {
   const sources = fingerprint();
   fs.mkdirSync(dist, { recursive: true });
   fs.rmSync(stamp, { force: true });
@@ -24,12 +25,14 @@ export function build() {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   const { status } = spawnSync(process.execPath, [compiler, '-p', root], { stdio: ['ignore', 2, 2] });
   if (fs.existsSync(command)) fs.chmodSync(command, 0o755);
-  if (status === 0) fs.writeFileSync(stamp, sources);
-  return status ?? 1;
+  if (status !== 0) return status ?? 1;
+  await bundle();
+  fs.writeFileSync(stamp, sources);
+  return 0;
 }
 
 function fingerprint() {
-  const files = ['package.json', 'package-lock.json', 'tsconfig.json'];
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs'];
   for (const folder of ['lib', 'data-loader', 'test', 'bench', 'scripts']) {
     for (const name of namesIn(join(root, folder))) if (name.endsWith('.ts')) files.push(`${folder}/${name}`);
   }
@@ -53,4 +56,4 @@ function removeLeftovers() {
 }
 
 const isProgram = process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isProgram) process.exitCode = build();
+if (isProgram) process.exitCode = await build();

@@ -70,8 +70,8 @@ function packagesOf(lockfile) {
 async function compile() {
   const { build, isBuilt } = await import('./build.mjs');
   if (isBuilt()) return;
-  say('Compiling the sources (tsc)');
-  if (build() !== 0) stop(cannotSetUp, 'The sources did not compile, as said above.');
+  say('Compiling the sources (tsc, esbuild)');
+  if ((await build()) !== 0) stop(cannotSetUp, 'The sources did not compile, as said above.');
 }
 
 async function provideDatabase() {

@@ -2,9 +2,9 @@
 // told, and `strict` throws them instead.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOsinfoError, type OsinfoDb, openSync } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError, type OsinfoDb, openSync } from '../lib/index.ts';
 import { FAULTS, type Fault, GOOD, UNAFFECTED } from './cases/broken-databases.ts';
 import { inFolder } from './fixtures/folders.ts';
 

@@ -3,19 +3,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { LIBRARY_VERSION } from '../../data-loader/release.ts';
 import { surroundingsOfThisHost } from '../open.ts';
-import { reportFailure } from './failure.ts';
 import type { Io } from './io.ts';
+import { canBeTerminal, write } from './output.ts';
 import { run } from './run.ts';
 
+const STDOUT = 1;
+const STDERR = 2;
 const OS_RELEASES = ['/etc/os-release', '/usr/lib/os-release'];
 
 const io: Io = {
   ...surroundingsOfThisHost(),
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
-  isTerminal: Boolean(process.stdout.isTTY),
-  // A terminal that does not know its width says 0.
-  ...(process.stdout.columns > 0 && { columns: process.stdout.columns }),
+  out: text => write(STDOUT, text),
+  err: text => write(STDERR, text),
+  ...(canBeTerminal(STDOUT) ? terminal() : { isTerminal: false }),
   today: new Date().toISOString().slice(0, 10),
   get osRelease() {
     const path = OS_RELEASES.find(existsSync);
@@ -24,11 +24,11 @@ const io: Io = {
   version: LIBRARY_VERSION,
 };
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader such as `head` closes the pipe when it has seen enough.
-    if (error.code !== 'EPIPE') process.exit(reportFailure(error, undefined, io));
-  });
-}
+// Everything is written: Node need not wait for anything.
+process.exit(run(process.argv.slice(2), io));
 
-process.exitCode = run(process.argv.slice(2), io);
+function terminal(): Pick<Io, 'isTerminal' | 'columns'> {
+  const { isTTY, columns } = process.stdout;
+  // A terminal that does not know its width says 0.
+  return { isTerminal: Boolean(isTTY), ...(columns > 0 && { columns }) };
+}

@@ -1,9 +1,9 @@
 // `osinfo db`: where the database is, what is in it, and a snapshot of it.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOsinfoError, openSync } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError, openSync } from '../../lib/index.ts';
 import { dump } from '../../lib/render/dump.ts';
 import { inFolder } from '../fixtures/folders.ts';
 import { waitForNextTick } from '../fixtures/waiting.ts';

@@ -9,7 +9,7 @@ import { inFolder } from '../fixtures/folders.ts';
 
 const test = suite('boot-path');
 
-const COMMAND = join(import.meta.dirname, '../../lib/cli/main.js');
+const COMMAND = join(import.meta.dirname, '../../bundle/osinfo.cjs');
 /** Tells, when the process ends, which CommonJS modules it has loaded: the packages in question are such. */
 const LISTING = `import { createRequire } from 'node:module';
 process.on('exit', () => console.error('loaded', ...Object.keys(createRequire('/').cache)));`;

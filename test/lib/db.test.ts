@@ -1,7 +1,8 @@
 // A database as a caller asks it: look-ups, lists, problems, and that nothing it gives can be changed.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { databaseOf, os } from '../fixtures/records.ts';
 

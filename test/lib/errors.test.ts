@@ -1,5 +1,5 @@
 // The one error class: what each code carries, what each message says, and that the code narrows the detail.
-import { type ErrorCode, isOsinfoError, OsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { problem } from '../../data-loader/problems.ts';
@@ -16,6 +16,7 @@ import {
   unsupported,
   unusableText,
 } from '../../lib/errors.ts';
+import { type ErrorCode, isOsinfoError, OsinfoError } from '../../lib/index.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 
 const test = suite('errors');

@@ -1,8 +1,8 @@
 // Opening: the environment's folders or given ones, languages, strictness, and what is wrong with a call.
 import { join } from 'node:path';
-import { isOsinfoError, type OpenOptions, OsinfoDb, open, openSync } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError, type OpenOptions, OsinfoDb, open, openSync } from '../../lib/index.ts';
 import { openIn, surroundingsOfThisHost, survey } from '../../lib/open.ts';
 import { fixtureRoots, inFolder } from '../fixtures/folders.ts';
 import { os } from '../fixtures/records.ts';

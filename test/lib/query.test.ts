@@ -1,7 +1,8 @@
 // Criteria in, the entities that fit out; what cannot be asked is an error that says what can.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { OS_CRITERIA } from '../../lib/query.ts';
 import { BAD_QUERIES, FAMILY, OS_QUERIES } from '../cases/criteria.ts';
 import { databaseOf } from '../fixtures/records.ts';

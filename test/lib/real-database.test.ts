@@ -3,9 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOsinfoError, type OsinfoDb, openSync, type Recommendation } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError, type OsinfoDb, openSync, type Recommendation } from '../../lib/index.ts';
 import { REAL_CHOICES } from '../cases/real-choices.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { inFolder, writeFiles } from '../fixtures/folders.ts';

@@ -1,9 +1,9 @@
 // Whole recommendations: the contract, warnings, one object for one question, and that no order of asking matters.
-import { isOsinfoError, type Target } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadSync } from '../../data-loader/load.ts';
 import { OsinfoDb } from '../../lib/db.ts';
+import { isOsinfoError, type Target } from '../../lib/index.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { fixtureRoots } from '../fixtures/folders.ts';
 import { namedParts } from '../fixtures/parts.ts';

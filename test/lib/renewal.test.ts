@@ -1,10 +1,10 @@
 // Changes of the files while a database is open: found when asked to, or before every answer; never half of them.
 import { mkdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOsinfoError, type OsinfoDb, openSync } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Surroundings } from '../../data-loader/locations.ts';
+import { isOsinfoError, type OsinfoDb, openSync } from '../../lib/index.ts';
 import { type OpenOptions, openIn } from '../../lib/open.ts';
 import { GOOD } from '../cases/broken-databases.ts';
 import { inFolder, layersIn, writeFiles } from '../fixtures/folders.ts';

@@ -1,7 +1,8 @@
 // One order over all versions, and ranges of them.
-import { compareVersions } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { compareVersions } from '../../lib/index.ts';
 import { versionRange } from '../../lib/version.ts';
 import { NO_RANGES, RANGES, VERSIONS_IN_ORDER } from '../cases/versions.ts';
 

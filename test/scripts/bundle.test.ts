@@ -1,0 +1,69 @@
+// The command as it is published: it says what the modules say, and reads only what an answer needs.
+import { spawnSync } from 'node:child_process';
+import { basename, join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SYSTEM } from '../cli/world.ts';
+import { inFolder } from '../fixtures/folders.ts';
+
+const test = suite('bundle');
+
+const dist = join(import.meta.dirname, '../..');
+const MODULES = join(dist, 'lib/cli/main.js');
+const BUNDLE = join(dist, 'bundle/osinfo.cjs');
+/** Tells, when the process ends, which files it has loaded as CommonJS. */
+const LISTING = `import { createRequire } from 'node:module';
+process.on('exit', () => console.error(JSON.stringify(Object.keys(createRequire('/').cache))));`;
+
+function run(args: readonly string[], cache: Readonly<Record<string, string>>) {
+  const env = {
+    OSINFO_SYSTEM_DIR: SYSTEM,
+    OSINFO_LOCAL_DIR: '/nonexistent',
+    OSINFO_USER_DIR: '/nonexistent',
+    ...cache,
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  return { status, stdout, stderr };
+}
+
+function filesLoadedFor(words: readonly string[], XDG_CACHE_HOME: string): readonly string[] {
+  const listing = `data:text/javascript,${encodeURIComponent(LISTING)}`;
+  const { stderr } = run(['--import', listing, BUNDLE, ...words], { XDG_CACHE_HOME });
+  return JSON.parse(stderr).map((file: string) => basename(file));
+}
+
+for (const line of [
+  'recommend penguin2',
+  'recommend penguin2 --json',
+  'recommend pengiun2',
+  'recommend',
+  'why penguin2 disk',
+  'show penguin2',
+  'show penguin2 --declared',
+  'list',
+  'list version=>=1',
+  'list kind=1',
+  'query os',
+  'dump',
+  'check',
+  'db info',
+  'doctor',
+  '--help',
+  'list --help',
+]) {
+  test(`osinfo ${line}`, () => {
+    // Each build has a snapshot of its own, whose name doctor tells.
+    const [modules, bundle] = [MODULES, BUNDLE].map(file => run([file, ...line.split(' ')], { OSINFO_CACHE: 'off' }));
+    assert.equal(bundle, modules);
+  });
+}
+
+test('where a snapshot serves, a recommendation reads two files', () => {
+  inFolder({}, cache => {
+    const words = ['recommend', 'penguin2'];
+    assert.ok(filesLoadedFor(words, cache).includes('sax.js'));
+    assert.equal(filesLoadedFor(words, cache), ['osinfo.cjs', 'osinfo-shared.cjs']);
+  });
+});
+
+test.run();
