@@ -1,7 +1,7 @@
 // Who is measured in more than one question: this package, in a process of its own, and Node alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Program } from './measure.ts';
+import { ownFigure, type Program } from './measure.ts';
 
 const node = process.execPath;
 const root = join(import.meta.dirname, '../..');
@@ -27,9 +27,23 @@ export function command(...args: readonly string[]): Program {
   return { program: node, args: [join(root, bin.osinfo), ...args] };
 }
 
-/** A process in which this package is asked one of the questions of ours.ts. */
-export function ours(question: string, operand = '', environment: Program['environment'] = {}): Program {
-  return { program: node, args: ['--expose-gc', join(import.meta.dirname, 'ours.js'), question, operand], environment };
+/** An environment in which nothing is kept from one process to the next. */
+export const NO_CACHE: Program['environment'] = { OSINFO_CACHE: 'off' };
+
+/** A snapshot of the host's database in this folder. */
+export function snapshotIn(folder: string, environment: Program['environment'] = {}): string {
+  const snapshot = join(folder, 'osinfo.snapshot');
+  ownFigure({ ...command('db', 'snapshot', '--output', snapshot), environment });
+  return snapshot;
+}
+
+/** A process in which this package is asked one of the questions of ours.ts, of a snapshot where one is given. */
+export function ours(question: string, key = '', environment: Program['environment'] = {}, snapshot = ''): Program {
+  return {
+    program: node,
+    args: ['--expose-gc', join(import.meta.dirname, 'ours.js'), question, key, snapshot],
+    environment,
+  };
 }
 
 /** A process in which somebody else's parser reads the database; see parsers.ts. */

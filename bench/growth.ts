@@ -1,25 +1,27 @@
 // What happens when the database grows? Made-up databases of 200, 2,000 and 20,000 OSes, and chains of OSes of which each
 // derives from the one before.
 import { join } from 'node:path';
-import { ours } from './contenders.ts';
+import { NO_CACHE, ours, snapshotIn } from './contenders.ts';
 import { libosinfo } from './libosinfo.ts';
 import { writeChain, writeDatabase } from './made-up.ts';
 import { type Contender, ownFigure, type Question } from './measure.ts';
 
 const OSES = 200;
 const SCALES = [1, 10, 100];
+const WAYS = ['open({ snapshot })', 'open()', 'no cache'] as const;
+const OS_ASKED = 'line0v20';
 const CHAINS = [10, 100, 10_000];
 
-export const GROWTH_OF_LOAD: Question = {
-  name: 'growth-of-load',
-  asks: `reading the XML of ${OSES} made-up OSes (1x), ten and a hundred times as many`,
+export const GROWTH: Question = {
+  name: 'growth',
+  asks: `open and one recommendation in ${OSES} made-up OSes (1x), ten and a hundred times as many; open() asks of each file`,
   unit: 'ms',
-  rounds: 3,
-  contenders: folder => SCALES.map(scale => ({ name: `${scale}x`, sample: loading(join(folder, `${scale}x`), scale) })),
-  comparisons: [
-    { of: '10x', to: '1x' },
-    { of: '100x', to: '1x' },
-  ],
+  rounds: 5,
+  contenders: folder => SCALES.flatMap(scale => opened(join(folder, `${scale}x`), scale)),
+  comparisons: WAYS.flatMap(way => [
+    { of: `${way}, 10x`, to: `${way}, 1x` },
+    { of: `${way}, 100x`, to: `${way}, 1x`, ...(way === 'open({ snapshot })' && { atMost: 3 }) },
+  ]),
 };
 
 export const CHAIN: Question = {
@@ -31,15 +33,25 @@ export const CHAIN: Question = {
   comparisons: CHAINS.map(length => ({ of: `osinfo-db, ${length} OSes`, to: `libosinfo, ${length} OSes` })),
 };
 
-function loading(place: string, scale: number): () => number {
+function opened(place: string, scale: number): readonly Contender[] {
   writeDatabase(place, OSES * scale);
-  return () => ownFigure(ours('load', '', only(place)));
+  const database = only(place);
+  const snapshot = snapshotIn(place, database);
+  const processes = {
+    'open({ snapshot })': ours('first-answer', OS_ASKED, {}, snapshot),
+    'open()': ours('first-answer', OS_ASKED, { ...database, XDG_CACHE_HOME: place }),
+    'no cache': ours('first-answer', OS_ASKED, { ...database, ...NO_CACHE }),
+  };
+  return WAYS.map(way => ({ name: `${way}, ${scale}x`, sample: () => ownFigure(processes[way]) }));
 }
 
 function askedAboutChain(place: string, length: number): readonly Contender[] {
   writeChain(place, length);
   return [
-    { name: 'osinfo-db', sample: () => ownFigure(ours('only-answer', `chain${length}`, only(place))) },
+    {
+      name: 'osinfo-db',
+      sample: () => ownFigure(ours('only-answer', `chain${length}`, { ...only(place), XDG_CACHE_HOME: place })),
+    },
     libosinfo('only-answer', `http://made-up.example/chain/${length}`, only(place)),
   ].map(contender => ({ ...contender, name: `${contender.name}, ${length} OSes` }));
 }

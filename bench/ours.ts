@@ -1,16 +1,14 @@
 // This package as a contender, in a process of its own: for each question a program that answers it. In: the question and
-// its operands, as arguments. Out: one number on stdout, in milliseconds, microseconds a question, or MB.
-import { loadSync } from '../data-loader/load.ts';
-import { databaseRoots } from '../data-loader/locations.ts';
-import type { OsinfoDb } from '../lib/db.ts';
-import { openSync, surroundingsOfThisHost } from '../lib/open.ts';
+// its operands, as arguments: an OS and a snapshot,
+// or the host's own database. Out: one number on stdout, in milliseconds, microseconds a question, or MB.
+import { type OsinfoDb, openSync } from 'osinfo-db';
 
 const REPETITIONS = 100_000;
+const [question = '', key = '', snapshot = ''] = process.argv.slice(2);
 
 const answers: Readonly<Record<string, (key: string) => number>> = {
-  load: () => milliseconds(() => loadSync(databaseRoots(surroundingsOfThisHost()))),
+  open: () => milliseconds(open),
   'first-answer': key => milliseconds(() => open().recommend(key)),
-  'cold-first-answer': key => milliseconds(() => open().recommend(key)),
   'only-answer': key => {
     const db = open();
     return milliseconds(() => db.recommend(key)) * 1e3;
@@ -45,7 +43,7 @@ const answers: Readonly<Record<string, (key: string) => number>> = {
 };
 
 function open(): OsinfoDb {
-  return openSync();
+  return openSync(snapshot === '' ? {} : { snapshot });
 }
 
 function milliseconds(work: () => unknown): number {
@@ -54,7 +52,6 @@ function milliseconds(work: () => unknown): number {
   return performance.now() - start;
 }
 
-const [question = '', key = ''] = process.argv.slice(2);
 const answer = answers[question];
 if (answer === undefined) throw new Error(`There is no question '${question}'.`);
 console.log(answer(key));

@@ -2,7 +2,7 @@
 import { COLD_FIRST_ANSWER, COLD_LOAD } from './cold-load.ts';
 import { FAULTS_COST } from './faults.ts';
 import { FIRST_ANSWER } from './first-answer.ts';
-import { CHAIN, GROWTH_OF_LOAD } from './growth.ts';
+import { CHAIN, GROWTH } from './growth.ts';
 import { LIBRARY_IMPORT } from './library-import.ts';
 import type { Question } from './measure.ts';
 import { MEMORY } from './memory.ts';
@@ -19,7 +19,7 @@ export const QUESTIONS: readonly Question[] = [
   MEMORY,
   COLD_LOAD,
   COLD_FIRST_ANSWER,
-  GROWTH_OF_LOAD,
+  GROWTH,
   CHAIN,
   FAULTS_COST,
 ];
