@@ -22,6 +22,7 @@ import { writeSnapshot } from '../data-loader/snapshot-writer.ts';
 import { type Sources, sourcesNow } from '../data-loader/sources.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
+import { embeddedRecords, embeddedRoot } from './embedded.ts';
 import { badArgument, badData, badSnapshot, noDatabase } from './errors.ts';
 import { type Opened, renewal } from './renewal.ts';
 import { problemsOf, suspicionsOf } from './suspicions.ts';
@@ -91,6 +92,8 @@ function openAs(plan: Plan): Opened {
 /** The records of the snapshot that was given, or of one in the cache; `undefined` when there is none. */
 function prepared(plan: Plan): Opened | undefined {
   if (plan.snapshot !== undefined) return fromSnapshot(plan.snapshot, plan);
+  const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;
+  if (embedded !== undefined) return checked(embedded.store, embedded.sources, plan);
   const cached = plan.cache === undefined ? undefined : readCache(plan.cache, plan.circumstances);
   if (cached === undefined || typeof cached === 'string') return undefined;
   return checked(new SnapshotStore(cached.file, plan.hardwareIds), cached.sources, plan);
@@ -139,7 +142,9 @@ export interface CacheState {
 /** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
 export function survey(surroundings: Surroundings, options: OpenOptions): Survey {
   const plan = planOf(options, surroundings);
-  const folders = plan.origin === 'given' ? plan.roots : possibleRoots(surroundings).map(absolute);
+  const [system] = plan.origin === 'embedded' ? plan.roots : [];
+  const possible = [...possibleRoots(surroundings).map(absolute), ...(system === undefined ? [] : [system])];
+  const folders = plan.origin === 'given' ? plan.roots : possible;
   return { folders, cache: cacheStateOf(plan), db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
 
@@ -197,7 +202,7 @@ function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
   const candidates = watch && directories === undefined && snapshot === undefined ? choiceIn(surroundings) : NO_SOURCES;
   const place = placeOf(options, surroundings);
-  const folder = (cache ?? place.origin === 'installed') ? cacheFolder(surroundings) : undefined;
+  const folder = (cache ?? place.origin !== 'given') ? cacheFolder(surroundings) : undefined;
   return {
     ...place,
     languages,
@@ -218,7 +223,11 @@ function placeOf(
   if (snapshot !== undefined) return { roots: [], tried: () => [snapshot], origin: 'given' };
   if (directories === undefined) {
     const roots = databaseRoots(surroundings).map(absolute);
-    return { roots, tried: () => candidates(surroundings), origin: 'installed' };
+    const tried = (): readonly string[] => candidates(surroundings);
+    const isInstalled = roots.some(({ layer, path }) => layer === 'system' && surroundings.isFolder(`${path}/os`));
+    const system = isInstalled ? undefined : embeddedRoot();
+    if (system === undefined) return { roots, tried, origin: 'installed' };
+    return { roots: [system, ...roots.filter(({ layer }) => layer !== 'system')], tried, origin: 'embedded' };
   }
   const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
   return { roots, tried: () => roots.map(root => root.path), origin: 'given' };

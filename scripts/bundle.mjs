@@ -23,6 +23,7 @@ const CALLED_LATER = [
   'lib/cli/help.ts',
   'lib/cli/install-hint.ts',
   'lib/cli/os-in-words.ts',
+  'lib/embedded.ts',
   'lib/graph-problems.ts',
   'lib/render/dump.ts',
   'lib/render/query-table.ts',

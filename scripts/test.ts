@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCoverage } from './check-coverage.ts';
+import { checkDataPackage } from './check-data-package.ts';
 import { checkPackage } from './check-package.ts';
 import { runCommand } from './command.ts';
 import { closingLine, exitCode, type Totals } from './totals.ts';
@@ -23,6 +24,7 @@ if (patterns.length === 0) {
   await gate('format and lint', () => command('node_modules/.bin/biome', 'ci', '--colors=off', '.'));
   await gate('imports', () => command(process.execPath, join(import.meta.dirname, 'check-imports.js')));
   await gate('package', async () => ({ problems: await checkPackage(root) }));
+  await dataPackage();
 }
 rmSync(coverage, { recursive: true, force: true });
 mkdirSync(coverage);
@@ -42,6 +44,13 @@ async function gate(name: string, check: () => Promise<{ problems: string[]; fig
   totals[isGood ? 'passed' : 'failed'] += 1;
   console.log(`${isGood ? 'ok' : 'FAILED'} ${name}${figures ? ` (${figures})` : ''}`);
   for (const problem of problems) console.log(problem.trimEnd().replaceAll(/^/gm, '  '));
+}
+
+/** Packs the host's database, where there is one with its licence; where there is none, says so, and nothing has passed. */
+async function dataPackage(): Promise<void> {
+  const { problems, skipped } = await checkDataPackage(root);
+  if (skipped === undefined) await gate('data package', async () => ({ problems }));
+  else console.log(`data package was skipped: ${skipped}`);
 }
 
 /** Compares with others; where that cannot be, says so, and nothing has passed. */

@@ -1,0 +1,61 @@
+// In: a folder, and an osinfo-db that is installed here. Out: the npm package osinfo-db-data in that folder: the database as
+// it is, a snapshot of it, and what its licence, GPL-2.0-or-later, asks for: its own copyright notice and the GPL's text.
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = join(root, 'dist/bundle/osinfo.cjs');
+
+/** Where distributions put the text of the GPL and upstream's notice, beside the folder that holds the database. */
+const licences = ['licenses/osinfo-db/LICENSE', 'licenses/osinfo-db/COPYING', 'common-licenses/GPL-2'];
+const notices = ['doc/osinfo-db/copyright', 'licenses/osinfo-db/NOTICE'];
+
+const readme = `# osinfo-db-data
+
+The database of the libosinfo project, <https://libosinfo.org/>, unchanged, for the npm package osinfo-db on hosts where
+no osinfo-db is installed. \`osinfo/\` holds the XML, which is the source; \`osinfo.snapshot\` is made from it.
+`;
+
+/** Makes the package. @throws when there is no database, or no licence to give with it */
+export function makeDataPackage(folder) {
+  const { path: database } = JSON.parse(osinfo('db', 'path', '--json')).find(({ layer }) => layer === 'system');
+  const version = fs.readFileSync(join(database, 'VERSION'), 'utf8').trim();
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.cpSync(database, join(folder, 'osinfo'), { recursive: true, dereference: true });
+  fs.copyFileSync(beside(database, licences), join(folder, 'LICENSE'));
+  fs.copyFileSync(beside(database, notices), join(folder, 'COPYRIGHT'));
+  fs.writeFileSync(join(folder, 'README.md'), readme);
+  fs.writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(version), null, 2)}\n`);
+  osinfo('db', 'snapshot', '--db', join(folder, 'osinfo'), '--output', join(folder, 'osinfo.snapshot'));
+  return folder;
+}
+
+function manifest(version) {
+  return {
+    name: 'osinfo-db-data',
+    version: `${version}.0.0`,
+    description: 'The database of libosinfo, for the npm package osinfo-db on hosts without one',
+    license: 'GPL-2.0-or-later',
+    files: ['osinfo', 'osinfo.snapshot', 'COPYRIGHT'],
+  };
+}
+
+function beside(database, names) {
+  const places = [dirname(database), '/usr/share'].flatMap(share => names.map(name => join(share, name)));
+  const found = places.find(fs.existsSync);
+  if (!found) throw new Error(`None of ${places.join(', ')} is there: the data is not packed without its licence.`);
+  return found;
+}
+
+/** Untranslated, as every host can use it. */
+function osinfo(...args) {
+  const env = { ...process.env, LANGUAGE: 'C', OSINFO_CACHE: 'off' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', env });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+const isProgram = process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isProgram) console.log(makeDataPackage(resolve(process.argv[2] ?? join(root, '.database/osinfo-db-data'))));
