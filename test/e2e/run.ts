@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OsinfoDb, openSync } from 'osinfo-db';
 import type { Hardware } from '../../lib/hardware.ts';
+import { type OsinfoDb, openSync } from '../../lib/index.ts';
 import type { Target } from '../../lib/request.ts';
 import { examineByLibvirt } from './by-libvirt.ts';
 import { examineByQemu } from './by-qemu.ts';

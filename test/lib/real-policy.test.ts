@@ -1,8 +1,9 @@
 // The whole policy over the database that is installed here: examples of every kind, and what holds for every OS on
 // every hypervisor, architecture and machine. Without a database these tests are skipped, and say so.
-import type { OsinfoDb, Recommendation } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { OsinfoDb, Recommendation } from '../../lib/index.ts';
 import type { Os } from '../../lib/model.ts';
 import { POLICY_CASES } from '../cases/policy-cases.ts';
 import { LAWS } from '../cases/policy-laws.ts';

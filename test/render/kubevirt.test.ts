@@ -1,7 +1,8 @@
 // Recommendations made by hand become VirtualMachines of KubeVirt.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { toKubeVirtYaml } from '../../lib/render/kubevirt.ts';
 import { KUBEVIRT, NOT_ON_KUBEVIRT } from '../cases/kubevirt-guests.ts';
 import { BARE } from '../fixtures/hardware.ts';

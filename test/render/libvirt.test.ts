@@ -1,7 +1,8 @@
 // Recommendations made by hand become the domains that libvirt should define: what is said, where, and what is refused.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt.ts';
 import { PARTS, REFUSED } from '../cases/domains.ts';
 import { HOSTILE } from '../cases/hostile-texts.ts';

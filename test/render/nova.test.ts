@@ -1,7 +1,8 @@
 // Recommendations made by hand become properties of OpenStack images.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { toGlanceProperties } from '../../lib/render/nova.ts';
 import { GLANCE } from '../cases/glance-properties.ts';
 import { attemptChanges } from '../fixtures/changes.ts';

@@ -1,7 +1,8 @@
 // Recommendations made by hand become the `qm create` of Proxmox VE.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { toQmOptions } from '../../lib/render/proxmox.ts';
 import { NOT_ON_PROXMOX, OS_TYPES, QM } from '../cases/proxmox-guests.ts';
 import { BARE, LINUX } from '../fixtures/hardware.ts';

@@ -1,9 +1,9 @@
 // Recommendations made by hand become command lines of QEMU: what is said, what is not, what is refused, and that a shell
 // reads back what was meant.
 import { execFileSync } from 'node:child_process';
-import { isOsinfoError } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { toQemuArguments, toQemuCommand, toQemuEnvironment } from '../../lib/render/qemu.ts';
 import { HOSTILE } from '../cases/hostile-texts.ts';
 import { ABSENT, PARTS, REFUSED } from '../cases/qemu-arguments.ts';

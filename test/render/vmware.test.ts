@@ -1,7 +1,8 @@
 // Recommendations made by hand become .vmx files.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../lib/index.ts';
 import { toVmx } from '../../lib/render/vmware.ts';
 import { HOSTILE } from '../cases/hostile-texts.ts';
 import { VMX } from '../cases/vmware-guests.ts';

@@ -1,8 +1,9 @@
 // Elements become XML that says what they say, whatever their texts hold: our own reader reads it back.
-import { isOsinfoError } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { XmlReader } from '../../data-loader/events.ts';
+import { isOsinfoError } from '../../lib/index.ts';
 import { element, toXml, type XmlElement } from '../../lib/render/xml.ts';
 import { HOSTILE, NOT_IN_XML } from '../cases/hostile-texts.ts';
 

@@ -3,10 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOsinfoError, type OsinfoDb, openSync } from 'osinfo-db';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Hardware } from '../../lib/hardware.ts';
+import { isOsinfoError, type OsinfoDb, openSync } from '../../lib/index.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt.ts';
 import { PLAIN_TARGETS, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
 import { inFolder } from '../fixtures/folders.ts';

@@ -1,8 +1,9 @@
 // What VMware is told of an OS: every id of every row is reached, every vSphere is told something it knows, every adapter
 // has its OS, and no OS of the database that is installed here is left without a name.
-import { isOsinfoError, type Os, type OsinfoDb, openSync } from 'osinfo-db';
+
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isOsinfoError, type Os, type OsinfoDb, openSync } from '../../../lib/index.ts';
 import {
   type AdapterTable,
   adapterFor,
