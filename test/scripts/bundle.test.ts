@@ -38,6 +38,13 @@ function filesLoadedFor(words: readonly string[], XDG_CACHE_HOME: string): reado
 for (const line of [
   'recommend penguin2',
   'recommend penguin2 --json',
+  'recommend penguin2 --format libvirt',
+  'recommend penguin2 --format qemu',
+  'recommend penguin2 --format nova',
+  'recommend penguin2 --format kubevirt',
+  'recommend penguin2 --format proxmox',
+  'recommend penguin2 --hypervisor vmware --format vmware',
+  'recommend penguin2 --property hw_disk_bus=scsi',
   'recommend pengiun2',
   'recommend',
   'why penguin2 disk',
