@@ -1,6 +1,7 @@
 // What domains are rendered for: every hypervisor of libvirt on every architecture with every machine, and what else a
 // target can ask for where it changes the domain.
 import { MACHINES } from '../../lib/machines.ts';
+import type { GuestOptions } from '../../lib/render/guest.ts';
 import type { Target } from '../../lib/request.ts';
 
 /** Each hypervisor, architecture and machine, the machine being named only where there are several. */
@@ -26,3 +27,10 @@ export const WISHFUL_TARGETS: readonly Target[] = [
   { arch: 's390x', graphics: 'none', vsock: true, watchdog: true },
   { arch: 'ppc64le', graphics: 'vnc', vsock: true, watchdog: true },
 ];
+
+/** What is the same for every OS, so that few domains differ. */
+export const SAME_GUEST: Required<Pick<GuestOptions, 'name' | 'memory' | 'cpus'>> = {
+  name: 'guest',
+  memory: 2 ** 30,
+  cpus: 2,
+};

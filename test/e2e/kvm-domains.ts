@@ -3,55 +3,65 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Os, OsinfoDb, Recommendation } from 'osinfo-db';
 import type { Hardware } from '../../lib/hardware.ts';
-import { guestOf } from '../../lib/render/guest.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt.ts';
+import type { Target } from '../../lib/request.ts';
+import { PLAIN_TARGETS, SAME_GUEST, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
 import { lostElements } from './domain-tree.ts';
 import { compareFacts, type Outcome } from './facts-compared.ts';
 import { settingOf } from './live-facts.ts';
 
 const MARK = '=====';
+/** How many domains one virsh is given, for a command line must end somewhere. */
+const AT_ONCE = 200;
+
+/** Recommendations for KVM of which no two make the same domain; the hypervisor on other architectures is another host's. */
+export function differentHardware(oses: readonly Os[], db: OsinfoDb): readonly Recommendation[] {
+  const onX86 = ({ hypervisor = 'kvm', arch = 'x86_64', vsock }: Target) =>
+    hypervisor === 'kvm' && /^(x86_64|i686)$/.test(arch) && vsock !== true;
+  const targets = [...PLAIN_TARGETS, ...WISHFUL_TARGETS].filter(onX86);
+  const all = oses.flatMap(({ id }) => targets.map(target => db.recommend(id, target)));
+  const shape = (hardware: Hardware) => toLibvirtXml(hardware, SAME_GUEST).replace(/<metadata>.*<\/metadata>/s, '');
+  return [...new Map(all.map(hardware => [shape(hardware), hardware])).values()];
+}
 
 /** One outcome a recommendation; where KVM cannot be used here, why. */
 export async function examineKvmDomains(
   all: readonly Hardware[],
   folder: string,
 ): Promise<readonly Outcome[] | string> {
-  const domains = all.map((hardware, index) => toLibvirtXml(hardware, { name: `guest${index}` }));
-  mkdirSync(join(folder, 'etc'), { recursive: true });
-  writeFileSync(
-    join(folder, 'etc/qemu.conf'),
-    'user = "root"\ngroup = "root"\nsecurity_driver = "none"\nstdio_handler = "file"\n',
-  );
+  const own = process.getuid?.() === 0 ? 'user = "root"\ngroup = "root"\n' : '';
+  mkdirSync(join(folder, 'etc'));
+  writeFileSync(join(folder, 'etc/qemu.conf'), `${own}security_driver = "none"\nstdio_handler = "file"\n`);
+  const { stdout, stderr } = await virsh(folder, ['domcapabilities --virttype kvm']);
+  if (!stdout.includes('<domain>kvm</domain>')) return complaint(stderr, 'error:');
+  const outcomes: Outcome[] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    outcomes.push(...(await defineAll(all.slice(start, start + AT_ONCE), folder)));
+  }
+  return outcomes;
+}
+
+async function defineAll(all: readonly Hardware[], folder: string): Promise<readonly Outcome[]> {
+  const domains = all.map(hardware => toLibvirtXml(hardware, SAME_GUEST));
   const commands = domains.flatMap((domain, index) => {
     writeFileSync(join(folder, `${index}.xml`), domain);
-    const name = `guest${index}`;
-    return [
-      `define --validate ${index}.xml`,
-      `echo ${MARK}`,
-      `domxml-to-native qemu-argv --domain ${name}`,
-      `echo ${MARK}`,
-      `dumpxml ${name}`,
-      `echo ${MARK}`,
-    ];
+    const { name } = SAME_GUEST;
+    const looks = [`domxml-to-native qemu-argv --domain ${name}`, `dumpxml ${name}`, `undefine --nvram ${name}`];
+    return [`define --validate ${index}.xml`, ...looks].flatMap(command => [`echo ${MARK}`, command]);
   });
-  const { stdout, stderr } = await virsh(folder, ['domcapabilities --virttype kvm', ...commands].join('; '));
-  if (!stdout.includes('<domain>kvm</domain>')) return lastLine(stderr) ?? 'virsh says nothing';
+  const { stdout, stderr } = await virsh(folder, commands);
   const answers = stdout.split(MARK);
   return all.map((hardware, index) => {
-    const [words = '', live = ''] = answers.slice(index * 3 + 1);
-    return outcomeOf(hardware, domains[index] ?? '', words.split(/\s+/), live, stderr);
+    const [words = '', live = ''] = answers.slice(index * 4 + 2);
+    const why = complaint(stderr, ` ${index}.xml`);
+    return outcomeOf(hardware, domains[index] ?? '', words.split(/\s+/), live, why);
   });
 }
 
-function outcomeOf(
-  hardware: Hardware,
-  domain: string,
-  words: readonly string[],
-  live: string,
-  complaints: string,
-): Outcome {
-  if (!words.includes('-cpu')) return { checks: 1, differences: [`libvirt refuses it: ${lastLine(complaints)}`] };
+function outcomeOf(hardware: Hardware, domain: string, words: readonly string[], live: string, why: string): Outcome {
+  if (!words.includes('-cpu')) return { checks: 0, differences: [`libvirt refuses it: ${why}`] };
   const { elements, lost } = lostElements(domain, live);
   const { checks, differences } = compareFacts(expectedWords(hardware), foundWords(words));
   return { checks: checks + elements, differences: [...differences, ...lost.map(path => `not in the XML: ${path}`)] };
@@ -69,7 +79,7 @@ function expectedWords(hardware: Hardware) {
     rtc: timer('rtc')?.tickPolicy === 'catchup' ? 'slew' : undefined,
     pit: timer('pit')?.tickPolicy,
     hpet: timer('hpet')?.present,
-    cpus: guestOf(hardware, {}).cpus,
+    cpus: SAME_GUEST.cpus,
     kvm: true,
     cpu: cpu?.mode === 'custom' ? cpu.model : 'host',
     enlightenments: [...hypervclock, ...features].sort(),
@@ -90,18 +100,24 @@ function foundWords(words: readonly string[]) {
   };
 }
 
-function virsh(folder: string, commands: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
+function virsh(
+  folder: string,
+  commands: readonly string[],
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const options = { cwd: folder, timeout: 300_000, maxBuffer: 2 ** 28, env: { ...process.env, LC_ALL: 'C' } };
   return new Promise(resolve => {
-    execFile('virsh', ['-q', '-c', `qemu:///embed?root=${folder}`, commands], options, (_error, stdout, stderr) =>
-      resolve({ stdout, stderr }),
+    execFile(
+      'virsh',
+      ['-q', '-c', `qemu:///embed?root=${folder}`, commands.join('; ')],
+      options,
+      (_error, stdout, stderr) => resolve({ stdout, stderr }),
     );
   });
 }
 
-function lastLine(text: string): string | undefined {
-  return text
-    .trimEnd()
-    .split('\n')
-    .findLast(line => line.startsWith('error: '));
+/** The first line that has these words, and the next, in which virsh says why. */
+function complaint(complaints: string, words: string): string {
+  const lines = complaints.split('\n').filter(line => line.startsWith('error:'));
+  const first = lines.findIndex(line => line.includes(words));
+  return first < 0 ? 'virsh says nothing' : lines.slice(first, first + 2).join(' ');
 }

@@ -2,7 +2,7 @@
 // that is the host's own is touched. Whatever it started is ended with it.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -17,7 +17,7 @@ export interface Libvirtd {
   readonly virsh: (...words: readonly string[]) => Promise<string>;
   /** The process of a running guest. */
   readonly processOf: (name: string) => number;
-  /** Ends it and everything that it started, and removes the folder. */
+  /** Ends it and everything that it started. */
   readonly stop: () => void;
 }
 
@@ -28,13 +28,18 @@ const PATIENCE = 120_000;
 /** Also where the programs of a system's services are. */
 const PATH = [process.env.PATH ?? '', ...SERVICE_FOLDERS].join(':');
 
-/** Starts one in a new folder. @throws when it does not answer within two minutes */
+/** Starts one in an empty folder. @throws when it does not answer within two minutes */
 export async function startLibvirtd(folder: string): Promise<Libvirtd> {
   const user = process.getuid?.() === 0 ? { uid: ORDINARY, gid: ORDINARY } : {};
   const env = environmentIn(folder);
   prepare(folder, user.uid);
   const log: string[] = [];
-  const daemon = spawn('libvirtd', [], { env, cwd: folder, ...user, stdio: ['ignore', 'ignore', 'pipe'] });
+  const daemon = spawn('libvirtd', ['--pid-file', join(folder, 'pid')], {
+    env,
+    cwd: folder,
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   daemon.stderr.on('data', text => log.push(String(text)));
   const failed = new Promise<never>((_, reject) => daemon.once('error', reject));
   failed.catch(() => undefined);
@@ -44,9 +49,7 @@ export async function startLibvirtd(folder: string): Promise<Libvirtd> {
     return stdout;
   };
   const stop = (): void => {
-    daemon.kill('SIGKILL');
     endProcessesOf(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     await Promise.race([answer(virsh, folder), failed, once(daemon, 'exit')]);
@@ -85,8 +88,15 @@ function prepare(folder: string, owner: number | undefined): void {
     if (owner !== undefined) chownSync(one, owner, owner);
   }
   chmodSync(join(folder, 'r'), 0o700);
-  // Guests write their own logs, or virtlogd would be started too and stay.
-  writeFileSync(join(folder, 'c/libvirt/qemu.conf'), 'stdio_handler = "file"\n');
+  // Guests write their own logs, or virtlogd would be started too and stay. Their screens are where no other guest of the
+  // host is looked for: libvirt's own range is shared with everybody.
+  const port = 20_000 + (process.pid % 10_000);
+  const settings = [
+    'stdio_handler = "file"',
+    `remote_display_port_min = ${port}`,
+    `remote_display_port_max = ${port + 100}`,
+  ];
+  writeFileSync(join(folder, 'c/libvirt/qemu.conf'), `${settings.join('\n')}\n`);
 }
 
 /** Until it answers; the first answer takes as long as libvirt needs to ask every QEMU what it can do. */

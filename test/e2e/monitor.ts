@@ -1,7 +1,6 @@
 // The socket of a QEMU's monitor in, questions and answers out.
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Monitor, memberOf } from './live-facts.ts';
@@ -13,9 +12,7 @@ export async function openMonitor(
   path: string,
   isAlive: () => boolean,
 ): Promise<{ readonly ask: Monitor; readonly close: () => void }> {
-  for (let left = PATIENCE; left > 0 && !existsSync(path) && isAlive(); left -= 50) await wait(50);
-  const socket = connect(path);
-  await once(socket, 'connect');
+  const socket = await connected(path, isAlive);
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
   // Events and the greeting answer nobody.
@@ -36,4 +33,18 @@ export async function openMonitor(
   };
   await ask('qmp_capabilities');
   return { ask, close: () => void socket.destroy() };
+}
+
+/** The file is there before anybody listens. */
+async function connected(path: string, isAlive: () => boolean): Promise<Socket> {
+  for (let left = PATIENCE; ; left -= 50) {
+    const socket = connect(path);
+    try {
+      await once(socket, 'connect');
+      return socket;
+    } catch (error) {
+      if (left <= 0 || !isAlive()) throw error;
+      await wait(50);
+    }
+  }
 }

@@ -1,22 +1,25 @@
 // In: nothing, or names of guests. Out: whether guests that a real libvirt and QEMU make of recommendations are what was
 // recommended, each difference in words, and as the last line the counts; exit 1 when there was a difference.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hardware } from '../../lib/hardware.ts';
-import { type OsinfoDb, openSync } from '../../lib/index.ts';
+import { type OsinfoDb, openSync, type Recommendation } from '../../lib/index.ts';
 import type { Target } from '../../lib/request.ts';
+import { DEFAULT_TARGET } from '../../lib/target.ts';
 import { examineByLibvirt } from './by-libvirt.ts';
 import { examineByQemu } from './by-qemu.ts';
 import type { Outcome } from './facts-compared.ts';
 import { GUESTS } from './guests.ts';
-import { examineKvmDomains } from './kvm-domains.ts';
+import { differentHardware, examineKvmDomains } from './kvm-domains.ts';
 import { startLibvirtd } from './libvirtd.ts';
 import { hasProgram, whatIsMissing } from './packages.ts';
 import { endProcessesOf } from './processes.ts';
 
 /** A zone without summer time, so far from UTC that no host's own zone is taken for it by rounding. */
 const ZONE = { timeZone: 'Asia/Kathmandu', hours: 5.75 };
+/** What is not worth saying of a target. */
+const PLAIN: Readonly<Record<string, unknown>> = { ...DEFAULT_TARGET, timeZone: ZONE.timeZone };
 
 interface Wanted {
   readonly shortId: string;
@@ -34,75 +37,90 @@ async function run(names: readonly string[]): Promise<number> {
     return 0;
   }
   const db = openSync();
-  const asked = GUESTS.map(([shortId, wishes, why]) => ({ shortId, wishes, why }));
-  const known = asked.filter(({ shortId }) => (names.length === 0 || names.includes(shortId)) && db.findOs(shortId));
+  const isAsked = (shortId: string) => names.length === 0 || names.includes(shortId);
+  const guests = GUESTS.map(([shortId, wishes, why]) => ({ shortId, wishes, why }));
+  const known = guests.filter(({ shortId }) => isAsked(shortId) && db.findOs(shortId));
   const wanted = known.filter(({ wishes }) => hasProgram(`qemu-system-${emulated(wishes)}`));
-  const started = await withLibvirt(db, wanted);
-  const own = await withQemu(db, wanted);
-  const defined = await withKvm(db, wanted);
-  const oses = new Set(wanted.map(({ shortId }) => shortId)).size;
-  const left = asked.length - wanted.length;
+  const folder = ownFolder();
+
+  const started = await byLibvirt(db, wanted, folder('libvirt'));
+  const own = await byQemu(db, wanted, folder('qemu'));
+  const defined = await forKvm(
+    differentHardware(
+      db.oses().filter(os => isAsked(os.shortId)),
+      db,
+    ),
+    folder('kvm'),
+  );
   console.log(
-    `\n${started} guests of ${oses} OSes started by libvirt, ${own} by our own command line, ${defined} defined for KVM, ${left} left out: ` +
+    `\n${started} guests of ${new Set(wanted.map(({ shortId }) => shortId)).size} OSes started by libvirt, ` +
+      `${own} by our own command line, ${guests.length - wanted.length} left out, ${defined} domains defined for KVM: ` +
       `${totals.checks} checks, ${totals.differences} differences`,
   );
-  return totals.differences === 0 && (started > 0 || names.length > 0) ? 0 : 1;
+  return totals.differences === 0 && started > 0 ? 0 : 1;
 }
 
-async function withLibvirt(db: OsinfoDb, wanted: readonly Wanted[]): Promise<number> {
-  const libvirtd = await startLibvirtd(mkdtempSync(join(tmpdir(), 'osinfo-e2e-')));
-  process.once('exit', libvirtd.stop);
+/** Makes folders within one that is removed at the end, however it comes, with all that was started there. */
+function ownFolder(): (name: string) => string {
+  const all = mkdtempSync(join(tmpdir(), 'osinfo-e2e-'));
+  chmodSync(all, 0o755);
+  process.once('exit', () => {
+    endProcessesOf(all);
+    rmSync(all, { recursive: true, force: true, maxRetries: 5 });
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  return name => {
+    mkdirSync(join(all, name));
+    return join(all, name);
+  };
+}
+
+async function byLibvirt(db: OsinfoDb, wanted: readonly Wanted[], folder: string): Promise<number> {
+  const libvirtd = await startLibvirtd(folder);
+  const target = { hypervisor: 'qemu', timeZone: ZONE.timeZone } as const;
+  const started = await examineAll(db, wanted, target, 'by libvirt', hardware =>
+    examineByLibvirt(hardware, libvirtd, ZONE.hours),
+  );
+  libvirtd.stop();
+  return started;
+}
+
+/** Without a time zone of its own, the guest takes the host's, which is given to QEMU here. */
+function byQemu(db: OsinfoDb, wanted: readonly Wanted[], folder: string): Promise<number> {
+  return examineAll(db, wanted, { hypervisor: 'qemu' }, 'by our own command line', hardware =>
+    examineByQemu(hardware, folder, ZONE),
+  );
+}
+
+/** How many of them started. */
+async function examineAll(
+  db: OsinfoDb,
+  wanted: readonly Wanted[],
+  target: Target,
+  how: string,
+  examine: (hardware: Hardware) => Promise<Outcome>,
+): Promise<number> {
   let started = 0;
-  try {
-    for (const one of wanted) {
-      const target = { hypervisor: 'qemu', timeZone: ZONE.timeZone, ...one.wishes } as const;
-      const hardware = db.recommend(one.shortId, target);
-      const outcome = await examineByLibvirt(hardware, libvirtd, ZONE.hours).catch(refusal);
-      started += 1;
-      tell(one, hardware, outcome, 'by libvirt');
-    }
-  } finally {
-    libvirtd.stop();
+  for (const { shortId, wishes, why } of wanted) {
+    const hardware = db.recommend(shortId, { ...target, ...wishes });
+    const outcome = await examine(hardware).catch(refusal);
+    if (outcome.checks > 0) started += 1;
+    tell(shortId, hardware, `${how}: ${why}`, outcome);
   }
   return started;
 }
 
-async function withQemu(db: OsinfoDb, wanted: readonly Wanted[]): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'osinfo-e2e-'));
-  let started = 0;
-  try {
-    for (const one of wanted) {
-      const hardware = db.recommend(one.shortId, { hypervisor: 'qemu', ...one.wishes });
-      const outcome = await examineByQemu(hardware, folder, ZONE).catch(refusal);
-      started += 1;
-      tell(one, hardware, outcome, 'by our own command line');
-    }
-  } finally {
-    endProcessesOf(folder);
-    rmSync(folder, { recursive: true, force: true });
+async function forKvm(all: readonly Recommendation[], folder: string): Promise<number> {
+  const outcomes = await examineKvmDomains(all, folder);
+  if (typeof outcomes === 'string') {
+    console.log(`KVM cannot be used here: ${outcomes}`);
+    return 0;
   }
-  return started;
-}
-
-async function withKvm(db: OsinfoDb, wanted: readonly Wanted[]): Promise<number> {
-  const onX86 = wanted.filter(({ wishes }) => /^(x86_64|i386)$/.test(emulated(wishes)));
-  const hardware = onX86.map(({ shortId, wishes }) => db.recommend(shortId, { ...wishes, hypervisor: 'kvm' }));
-  const folder = mkdtempSync(join(tmpdir(), 'osinfo-e2e-'));
-  try {
-    const outcomes = await examineKvmDomains(hardware, folder);
-    if (typeof outcomes === 'string') {
-      console.log(`KVM cannot be used here: ${outcomes}`);
-      return 0;
-    }
-    for (const [index, one] of onX86.entries()) {
-      const [chosen, outcome] = [hardware[index], outcomes[index]];
-      if (chosen !== undefined && outcome !== undefined) tell(one, chosen, outcome, 'defined');
-    }
-    return outcomes.length;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (const [index, outcome] of outcomes.entries()) {
+    const hardware = all[index];
+    if (hardware !== undefined) tell(hardware.os.shortId, hardware, 'defined', outcome, outcome.differences.length > 0);
   }
+  return outcomes.length;
 }
 
 function emulated({ arch = 'x86_64' }: Target): string {
@@ -111,21 +129,15 @@ function emulated({ arch = 'x86_64' }: Target): string {
 
 function refusal(error: unknown): Outcome {
   const words = typeof error === 'object' && error !== null ? Reflect.get(error, 'stderr') : undefined;
-  return { checks: 1, differences: [String(words || error).trim()] };
+  return { checks: 0, differences: [String(words || error).trim()] };
 }
 
-function tell(
-  { shortId, wishes, why }: Wanted,
-  { target }: Hardware,
-  { checks, differences }: Outcome,
-  how: string,
-): void {
+function tell(shortId: string, { target }: Hardware, how: string, outcome: Outcome, isTold = true): void {
+  const { checks, differences } = outcome;
   totals.checks += checks;
   totals.differences += differences.length;
-  const asked = Object.entries(wishes).map(([key, value]) => ` ${key}=${value}`);
-  const place = `${target.hypervisor} ${target.arch}`;
-  console.log(
-    `${differences.length === 0 ? 'same' : 'DIFFERENT'} ${shortId} on ${place}${asked.join('')}, ${how}: ${why}`,
-  );
+  if (!isTold) return;
+  const asked = Object.entries(target).map(([key, value]) => (PLAIN[key] === value ? '' : ` ${key}=${value}`));
+  console.log(`${differences.length === 0 ? 'same' : 'DIFFERENT'} ${shortId}${asked.join('')}, ${how}`);
   for (const difference of differences) console.log(`  ${difference}`);
 }

@@ -8,7 +8,7 @@ import * as assert from 'uvu/assert';
 import type { Hardware } from '../../lib/hardware.ts';
 import { isOsinfoError, type OsinfoDb, openSync } from '../../lib/index.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt.ts';
-import { PLAIN_TARGETS, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
+import { PLAIN_TARGETS, SAME_GUEST, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
 import { inFolder } from '../fixtures/folders.ts';
 import { HANDMADE, WINDOWS } from '../fixtures/hardware.ts';
 
@@ -18,8 +18,6 @@ const SCHEMAS = '/usr/share/libvirt/schemas';
 /** libvirt learned of it in version 10; to an older schema its domains are given as those of its kin. */
 const NEW_ARCH = 'loongarch64';
 const KIN = 'riscv64';
-/** With all that is the same for every OS, so that few domains differ. */
-const GUEST = { name: 'guest', memory: 2 ** 30, cpus: 2 };
 const SHARE = { path: '/srv', tag: 'data' };
 
 const database = installed();
@@ -61,7 +59,7 @@ function checkDatabase(real: OsinfoDb): void {
 
 function domainOf(hardware: Hardware): string {
   const canShare = hardware.filesystem !== undefined && hardware.target.hypervisor !== 'xen';
-  return toLibvirtXml(hardware, { ...GUEST, ...(canShare && { share: SHARE }) });
+  return toLibvirtXml(hardware, { ...SAME_GUEST, ...(canShare && { share: SHARE }) });
 }
 
 /** What xmllint has to say of them, each called by its index; nothing when all are valid. */
