@@ -37,7 +37,8 @@ const FIGURES: readonly Figure[] = ['memory', 'cpus', 'storage'];
 
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
 export function resourcesFor(os: Os, arch: string): Chosen<ResourceAdvice> | undefined {
-  const found = FIGURES.flatMap(figure => figureFor(os, arch, figure) ?? []);
+  const entries = [arch, 'all'].flatMap(one => os.resources.filter(entry => entry.arch === one));
+  const found = FIGURES.flatMap(figure => figureFor(entries, figure) ?? []);
   // Where some numbers are recommended and others doubled, the reason of the former tells of both.
   const reason = RESOURCE_RULES.flatMap(({ rule }) => found.find(({ because }) => because.rule === rule) ?? [])[0];
   if (reason === undefined) return undefined;
@@ -50,8 +51,7 @@ interface FoundFigure {
   readonly because: Because;
 }
 
-function figureFor(os: Os, arch: string, figure: Figure): FoundFigure | undefined {
-  const entries = [...entriesOf(os, arch), ...entriesOf(os, 'all')];
+function figureFor(entries: readonly Resources[], figure: Figure): FoundFigure | undefined {
   for (const { rule, section, times } of RESOURCE_RULES) {
     for (const entry of entries) {
       const figures: ResourceFigures | undefined = entry[section];
@@ -61,8 +61,4 @@ function figureFor(os: Os, arch: string, figure: Figure): FoundFigure | undefine
     }
   }
   return undefined;
-}
-
-function entriesOf(os: Os, arch: string): readonly Resources[] {
-  return os.resources.filter(entry => entry.arch === arch);
 }

@@ -101,7 +101,7 @@ export function decide<T>({ rules, otherwise }: RuleTable<T>, situation: Situati
     const because = reasonWhereFits(rule, situation);
     if (because !== undefined) return { choose: rule.choose, because };
   }
-  return { choose: otherwise.choose, because: { rule: otherwise.rule } };
+  return { choose: otherwise.choose, because: reasonOf(otherwise.rule) };
 }
 
 /** The reason that a rule decides, with its evidence; `undefined` when it does not fit. */
@@ -114,14 +114,27 @@ function reasonWhereFits<T>(rule: Rule<T>, situation: Situation): Because | unde
   if (starts !== undefined && firmware === undefined) return undefined;
   const fact = says && situation.facts.find(says.fact);
   if (says !== undefined && !(fact !== undefined && saysSo(says, fact))) return undefined;
+  if (device === undefined && firmware === undefined) {
+    if (fact === undefined) return reasonOf(rule.rule ?? '');
+    return rule.rule === undefined ? fact.because : { ...fact.because, rule: rule.rule };
+  }
   return {
-    rule: '',
-    ...fact?.because,
-    ...(rule.rule !== undefined && { rule: rule.rule }),
+    rule: rule.rule ?? fact?.because.rule ?? '',
     ...evidenceOf(device),
     ...(firmware !== undefined && { from: firmware.from, at: formatLine(firmware.at) }),
   };
 }
+
+/** The reason that is a rule's name and nothing else: one object for all. */
+function reasonOf(rule: string): Because {
+  const known = BARE_REASONS.get(rule);
+  if (known !== undefined) return known;
+  const because = Object.freeze({ rule });
+  BARE_REASONS.set(rule, because);
+  return because;
+}
+
+const BARE_REASONS = new Map<string, Because>();
 
 function fits<T>(rule: Rule<T>, situation: Situation): boolean {
   const { target, family, released } = situation;
