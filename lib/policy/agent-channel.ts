@@ -10,6 +10,13 @@ const QEMU_AGENT: AgentChannel = { name: 'org.qemu.guest_agent.0' };
 export const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
   rules: [
     {
+      rule: 'no-virtio-here',
+      choose: undefined,
+      hypervisor: ['xen', 'vmware'],
+      because: 'the hypervisor has no virtio devices',
+      source: 'libvirt: Xen and VMware',
+    },
+    {
       rule: 'virtio-console',
       choose: QEMU_AGENT,
       hypervisor: QEMU,

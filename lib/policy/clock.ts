@@ -42,8 +42,14 @@ const ON_PC: Pick<Rule<TimerSettings>, 'hypervisor' | 'arch' | 'source'> = {
 const NOT_HERE: RuleTable<TimerSettings>['otherwise'] = {
   rule: 'no-timers-here',
   choose: undefined,
-  because: 'it is a chip of the PC, which only QEMU lets one set up',
+  because: 'it is a chip of the PC, which is set up under KVM and QEMU alone',
   source: 'virt-install: domain/clock.py; libvirt takes hpet and tsc alone on Xen',
+};
+const NO_HYPERVCLOCK: RuleTable<TimerSettings>['otherwise'] = {
+  rule: 'no-hypervclock-here',
+  choose: undefined,
+  because: 'it is for Windows under KVM and QEMU on x86',
+  source: 'virt-install: domain/clock.py',
 };
 const LATE = 'ticks that the guest missed come late rather than in a burst';
 
@@ -116,11 +122,18 @@ export const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> 
       },
       {
         ...ON_PC,
+        choose: undefined,
+        says: { fact: 'timer-hypervclock', value: 'no', origin: 'site' },
+        because: 'the site says so',
+      },
+      {
+        ...ON_PC,
         rule: 'no-enlightenments-under-efi',
         choose: undefined,
         firmware: 'efi',
         family: ['winnt'],
         releasedBefore: '2012-01-01',
+        says: { fact: 'timer-hypervclock', value: 'yes' },
         because: 'Windows of before 2012 does not start from EFI with Hyper-V’s interfaces',
         source: 'Proxmox: none for NT 6.0 and 6.1 under OVMF',
       },
@@ -137,6 +150,6 @@ export const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> 
         because: 'it is for Windows from Vista and Server 2008 on, which reads the time the way Hyper-V offers it',
       },
     ],
-    otherwise: NOT_HERE,
+    otherwise: NO_HYPERVCLOCK,
   },
 };

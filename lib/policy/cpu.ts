@@ -65,12 +65,11 @@ export const CPU_LEVEL_RULES: RuleTable<Pick<Cpu, 'level'>> = {
 export const CPU_FEATURE_RULES: RuleTable<Pick<Cpu, 'features'>> = {
   rules: [
     {
-      rule: 'invtsc-of-darwin',
       choose: { features: { invtsc: 'require' } },
       hypervisor: ['kvm'],
       arch: X86,
-      family: ['darwin'],
-      because: 'macOS keeps time by an invariant TSC',
+      says: { fact: 'timer-tsc', value: 'native' },
+      because: 'the OS keeps time by the processor’s own counter, which must not change its pace',
       source: 'quickemu; kholia/OSX-KVM issue 86',
     },
     {

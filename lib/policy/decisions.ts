@@ -24,6 +24,7 @@ export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES
   const cdrom = about('cdrom', started);
   for (const wish of [wishes.disk, wishes.cdrom]) if (wish !== undefined) checkBus(wish, kind);
   const full: Situation = { ...started, onScsi: disk.choose?.bus === 'scsi' || cdrom.choose?.bus === 'scsi' };
+  const tpm = about('tpm', full);
   return {
     machine,
     firmware,
@@ -40,8 +41,8 @@ export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES
     rng: about('rng', full),
     balloon: about('balloon', full),
     'agent-channel': about('agent-channel', full),
-    tpm: about('tpm', full),
-    'tpm-model': about('tpm-model', full),
+    tpm,
+    'tpm-model': about('tpm-model', { ...full, hasTpm: tpm.choose !== undefined }),
     cpu: about('cpu', full),
     'cpu-level': about('cpu-level', full),
     'cpu-features': about('cpu-features', full),

@@ -9,6 +9,13 @@ const LIBVIRT = 'libvirt: filesystem';
 export const FILESYSTEM_RULES: RuleTable<Filesystem> = {
   rules: [
     {
+      rule: 'no-virtio-here',
+      choose: undefined,
+      hypervisor: ['xen', 'vmware'],
+      because: 'the hypervisor has no virtio devices',
+      source: 'libvirt: Xen and VMware',
+    },
+    {
       rule: 'virtio-fs',
       choose: { driver: 'virtiofs' },
       hypervisor: QEMU,

@@ -84,6 +84,15 @@ export const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
       source: 'VMware: uefi.secureBoot.enabled',
     },
     {
+      rule: 'secure-boot-needs-q35',
+      choose: { secureBoot: false },
+      machine: ['pc', 'q35'],
+      firmware: 'efi',
+      says: { fact: 'firmware-secure-boot', value: 'required' },
+      because: 'the OS needs it, but only q35 on x86_64 has it',
+      source: 'libvirt: secure boot needs q35 and system management mode',
+    },
+    {
       rule: 'no-secure-boot',
       choose: { secureBoot: false },
       machine: ['pc', 'q35', 'vmware'],
@@ -95,7 +104,7 @@ export const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
   otherwise: {
     rule: 'no-secure-boot-here',
     choose: undefined,
-    because: 'the machine does not have it',
+    because: 'the guest does not start from EFI on a machine that has it',
     source: 'libvirt: secure boot needs EFI on q35',
   },
 };

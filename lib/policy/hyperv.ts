@@ -63,6 +63,15 @@ export const HYPERV_RULES: RuleTable<Hyperv> = {
       source: 'the site',
     },
     {
+      choose: NONE,
+      hypervisor: QEMU,
+      arch: X86,
+      family: WINDOWS,
+      says: { fact: 'hyperv', value: 'none', origin: 'site' },
+      because: 'the site says so',
+      source: 'the site',
+    },
+    {
       rule: 'no-enlightenments-under-efi',
       choose: NONE,
       hypervisor: ['kvm'],
@@ -70,6 +79,7 @@ export const HYPERV_RULES: RuleTable<Hyperv> = {
       firmware: 'efi',
       family: ['winnt'],
       releasedBefore: '2012-01-01',
+      says: { fact: 'hyperv', value: ['basic', 'full'] },
       because: 'Windows of before 2012 does not start from EFI with them',
       source: 'Proxmox: none for NT 6.0 and 6.1 under OVMF',
     },

@@ -9,6 +9,13 @@ const VIRT_INSTALL = 'virt-install: guest.py _add_default_rng';
 export const RNG_RULES: RuleTable<Rng> = {
   rules: [
     {
+      rule: 'no-virtio-here',
+      choose: undefined,
+      hypervisor: ['xen', 'vmware'],
+      because: 'the hypervisor has no virtio devices',
+      source: 'libvirt: Xen and VMware',
+    },
+    {
       rule: 'virtio-rng',
       choose: { model: 'virtio' },
       hypervisor: QEMU,

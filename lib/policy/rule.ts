@@ -31,6 +31,8 @@ export interface Situation {
   readonly firmware?: 'bios' | 'efi';
   /** Whether a disk or CD-ROM drive hangs on SCSI, once it is decided. */
   readonly onScsi?: boolean;
+  /** Whether the guest gets a TPM, once it is decided. */
+  readonly hasTpm?: boolean;
 }
 
 /** One row of an aspect's table. Every condition that is given must hold. */
@@ -55,6 +57,8 @@ export interface Rule<T> {
   readonly wantsBus?: DiskBus;
   /** Whether something hangs on SCSI. */
   readonly onScsi?: boolean;
+  /** Whether the guest gets a TPM. */
+  readonly hasTpm?: boolean;
   /** The caller did not ask for this. */
   readonly unlessAsked?: 'vsock' | 'watchdog';
   /** What the OS is known to start from, or not to. */
@@ -147,6 +151,7 @@ function fits<T>(rule: Rule<T>, situation: Situation): boolean {
     (rule.firmware === undefined || rule.firmware === situation.firmware) &&
     (rule.wantsBus === undefined || (situation.wantedBuses ?? []).includes(rule.wantsBus)) &&
     (rule.onScsi === undefined || rule.onScsi === situation.onScsi) &&
+    (rule.hasTpm === undefined || rule.hasTpm === situation.hasTpm) &&
     (rule.unlessAsked === undefined || target[rule.unlessAsked] !== true) &&
     (rule.releasedBefore === undefined || (released !== undefined && released < rule.releasedBefore)) &&
     (rule.and === undefined || findDevice(rule.and, situation) !== undefined) &&

@@ -53,7 +53,7 @@ export const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
   otherwise: {
     rule: 'no-tpm',
     choose: undefined,
-    because: 'a guest that starts from BIOS has no use for one, and the OS does not require it',
+    because: 'the OS does not require one, and without EFI under QEMU nothing speaks for one',
     source: VIRT_INSTALL,
   },
 };
@@ -63,6 +63,13 @@ const LIBVIRT = 'libvirt: qemu_validate.c';
 /** The model, where the guest gets one. */
 export const TPM_MODEL_RULES: RuleTable<Omit<Tpm, 'need'>> = {
   rules: [
+    {
+      rule: 'no-tpm-no-model',
+      choose: undefined,
+      hasTpm: false,
+      because: 'the guest gets no TPM',
+      source: LIBVIRT,
+    },
     {
       rule: 'vtpm',
       choose: { model: 'vtpm', version: '2.0' },

@@ -18,7 +18,7 @@ export const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
   otherwise: {
     rule: 'modern-virtio',
     choose: undefined,
-    because: 'the OS drives what the machine offers by itself',
+    because: 'nothing says that the OS drives legacy virtio alone on a PCIe machine',
     source: 'virt-v2v: virtio-transitional on q35',
   },
 };

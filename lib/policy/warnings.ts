@@ -30,10 +30,11 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'NO_KNOWN_DRIVER',
-    says: ({ disk, network, scsi }, situation) => {
+    says: ({ target, disk, network, scsi }, situation) => {
+      const isOnVmware = target.hypervisor === 'vmware' && scsi?.because.property === undefined;
       const parts = [
         disk.bus === 'virtio' && !drives(situation, 'virtio1.0-block', 'virtio-block') && 'virtio disks',
-        scsi?.model === 'lsilogic' && !drives(situation, 'lsi') && 'the SCSI controller lsilogic',
+        !isOnVmware && scsi?.model === 'lsilogic' && !drives(situation, 'lsi') && 'the SCSI controller lsilogic',
         scsi?.model === 'virtio-scsi' &&
           !drives(situation, 'virtio1.0-scsi', 'virtio-scsi') &&
           disk.bus === 'scsi' &&
@@ -53,8 +54,10 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'NO_KNOWN_DRIVER',
-    says: ({ network }, { lineage }) =>
-      network.model === 'e1000' && lineage.find(id => id.startsWith('http://microsoft.com/')) === XP
+    says: ({ target, network }, { lineage }) =>
+      target.hypervisor !== 'vmware' &&
+      network.model === 'e1000' &&
+      lineage.find(id => id.startsWith('http://microsoft.com/')) === XP
         ? 'Windows XP has no driver for the e1000 in its box, but one for the rtl8139.'
         : undefined,
   },

@@ -27,6 +27,12 @@ interface Words<T> {
 
 const AGENTS: Readonly<Record<Choices['agent-channel']['name'], string>> = { 'org.qemu.guest_agent.0': 'qemu' };
 
+const TPM_NEEDS: Readonly<Record<Choices['tpm']['need'], string>> = {
+  required: 'needs a TPM',
+  recommended: 'should have a TPM',
+  supported: 'can have a TPM',
+};
+
 /** The words of every aspect. */
 export const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
   machine: { noun: 'machine', value: ({ type }) => type },
@@ -40,7 +46,11 @@ export const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
   cdrom: { noun: 'CD-ROM bus', value: ({ bus }) => bus },
   scsi: { noun: 'SCSI controller', value: ({ model }) => model },
   network: { noun: 'network card', value: ({ model }) => model },
-  'virtio-model': { noun: 'virtio model of its own', value: ({ virtioModel = '' }) => virtioModel },
+  'virtio-model': {
+    noun: 'virtio model of its own',
+    value: ({ virtioModel = '' }) => virtioModel,
+    ending: ({ virtioModel }) => `gets ${virtioModel} virtio devices`,
+  },
   video: { noun: 'graphics card', value: ({ model }) => model },
   sound: { noun: 'sound card', value: ({ model }) => model },
   input: { noun: 'pointer', value: ({ pointer, bus }) => `${bus} ${pointer}` },
@@ -52,11 +62,15 @@ export const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
     ending: ({ model }) => (model === 'none' ? 'gets no balloon' : `gets the balloon ${model}`),
   },
   'agent-channel': { noun: 'agent channel', value: ({ name }) => AGENTS[name] },
-  tpm: { noun: 'TPM', value: ({ need }) => need },
+  tpm: { noun: 'TPM', value: ({ need }) => need, ending: ({ need }) => TPM_NEEDS[need] },
   'tpm-model': { noun: 'TPM model', value: ({ model, version }) => `${model} ${version}` },
   cpu: { noun: 'CPU', value: ({ mode = '', model }) => model ?? mode },
   'cpu-level': { noun: 'CPU level', value: ({ level = '' }) => level },
-  'cpu-features': { noun: 'CPU features of its own', value: ({ features = {} }) => featuresInWords(features) },
+  'cpu-features': {
+    noun: 'CPU features of its own',
+    value: ({ features = {} }) => featuresInWords(features),
+    ending: ({ features = {} }) => `gets a CPU with ${featuresInWords(features)}`,
+  },
   clock: { noun: 'clock offset', value: ({ offset }) => offset },
   rtc: timerWords('rtc'),
   'rtc-track': { noun: 'track of the rtc', value: ({ track = '' }) => track },
@@ -95,14 +109,14 @@ export function choicesOf(hardware: Hardware): readonly Choice[] {
     line('usb', 'usb', hardware.usb),
     line('rng', 'rng', hardware.rng),
     line('balloon', 'balloon', hardware.balloon),
-    line('agent-channel', 'agent', hardware.agentChannel),
+    line('agent-channel', 'agent-channel', hardware.agentChannel),
     line('tpm', 'tpm', tpm, tpm?.model),
     line('cpu', 'cpu', cpu, cpu?.level, cpu?.features && featuresInWords(cpu.features)),
     line('clock', 'clock', bareClock, clock.timeZone),
     ...timers.map(timer => line(timer.name, `  ${timer.name}`, timer)),
     line('hyperv', 'hyperv', hardware.hyperv),
     line('viridian', 'viridian', hardware.viridian),
-    line('filesystem', 'sharing', hardware.filesystem),
+    line('filesystem', 'filesystem', hardware.filesystem),
     line('vsock', 'vsock', hardware.vsock),
     line('watchdog', 'watchdog', hardware.watchdog),
     vmware === undefined ? [] : [vmwareChoice(vmware)],

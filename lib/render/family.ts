@@ -1,5 +1,6 @@
 // What a format must know of the OS and a recommendation does not say: its family and its age.
 import type { Hardware } from '../hardware.ts';
+import { WINDOWS } from '../policy/conditions.ts';
 
 /** What an `Os` of the database says of itself. */
 export interface OsFacts {
@@ -15,11 +16,9 @@ export interface FamilyOptions {
   readonly os?: OsFacts;
 }
 
-const WINDOWS_FAMILIES: readonly string[] = ['winnt', 'win9x', 'win16'];
-
 /** Whether the OS is a Windows. */
 export function isWindows({ os }: Hardware, facts: OsFacts | undefined): boolean {
   return facts?.family === undefined
     ? /^win(nt|xp|vista|me|\d)/.test(os?.shortId ?? '')
-    : WINDOWS_FAMILIES.includes(facts.family);
+    : WINDOWS.includes(facts.family);
 }

@@ -16,6 +16,7 @@ const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Rule<unknown>[C
   firmware: name => `starts from ${name}`,
   graphics: names => `graphics ${either(names)}`,
   onScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
+  hasTpm: has => (has ? 'the guest gets a TPM' : 'the guest gets no TPM'),
   has: names => `the OS drives ${either(names)}`,
   and: names => `it drives ${either(names)} too`,
   lacks: names => `it does not drive ${either(names)}`,

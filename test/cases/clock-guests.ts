@@ -123,8 +123,8 @@ export const CLOCK_GUESTS: Pick<
       'site-timer-hypervclock',
       'unless its site says so',
     ],
-    [{ id: VISTA, target: { arch: 'aarch64' } }, undefined, 'no-timers-here', 'it is of x86'],
-    [{ id: VISTA, target: { hypervisor: 'xen' } }, undefined, 'no-timers-here', 'on QEMU'],
+    [{ id: VISTA, target: { arch: 'aarch64' } }, undefined, 'no-hypervclock-here', 'it is of x86'],
+    [{ id: VISTA, target: { hypervisor: 'xen' } }, undefined, 'no-hypervclock-here', 'on QEMU'],
   ],
   hyperv: [
     [{}, undefined, 'no-enlightenments', 'no Windows'],
@@ -217,16 +217,17 @@ export const CLOCK_GUESTS: Pick<
     [{ facts: { tpm: 'required' }, target: { arch: 's390x' } }, undefined, 'no-tpm-here', 'nor has IBM Z'],
   ],
   'tpm-model': [
-    [{}, { model: 'tpm-crb', version: '2.0' }, 'tpm-crb', 'x86'],
-    [{ facts: { 'tpm-version': '2.0' } }, { model: 'tpm-crb', version: '2.0' }, 'tpm-crb', 'a site that says so'],
+    [{}, undefined, 'no-tpm-no-model', 'no model without a TPM'],
+    [{ facts: { tpm: 'required' } }, { model: 'tpm-crb', version: '2.0' }, 'tpm-crb', 'x86'],
+    [{ facts: { tpm: 'required', 'tpm-version': '2.0' } }, { model: 'tpm-crb', version: '2.0' }, 'tpm-crb', 'a site that says so'],
     [
-      { facts: { 'tpm-version': '1.2' } },
+      { facts: { tpm: 'required', 'tpm-version': '1.2' } },
       { model: 'tpm-tis', version: '1.2' },
       'site-tpm-version',
       'the older version has the older interface',
     ],
     [{ target: { arch: 'aarch64' } }, { model: 'tpm-tis', version: '2.0' }, 'tpm-tis', 'Arm'],
-    [{ target: { arch: 'ppc64le' } }, { model: 'tpm-spapr', version: '2.0' }, 'tpm-spapr', 'POWER'],
-    [{ target: { hypervisor: 'vmware' } }, { model: 'vtpm', version: '2.0' }, 'vtpm', 'VMware'],
+    [{ facts: { tpm: 'required' }, target: { arch: 'ppc64le' } }, { model: 'tpm-spapr', version: '2.0' }, 'tpm-spapr', 'POWER'],
+    [{ facts: { tpm: 'required' }, target: { hypervisor: 'vmware' } }, { model: 'vtpm', version: '2.0' }, 'vtpm', 'VMware'],
   ],
 };

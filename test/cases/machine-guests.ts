@@ -113,7 +113,7 @@ export const MACHINE_GUESTS: Pick<
     [
       { id: WINDOWS_11, target: { machine: 'pc', firmware: 'efi' } },
       { secureBoot: false },
-      'no-secure-boot',
+      'secure-boot-needs-q35',
       'pc cannot protect it',
     ],
     [{ target: { firmware: 'efi' } }, { secureBoot: false }, 'no-secure-boot', 'libvirt would turn it on unasked'],
@@ -180,7 +180,7 @@ export const MACHINE_GUESTS: Pick<
   ],
   'cpu-features': [
     [{}, undefined, 'any-cpu-features', 'nothing known'],
-    [{ family: 'darwin' }, { features: { invtsc: 'require' } }, 'invtsc-of-darwin', 'macOS'],
+    [{ family: 'darwin' }, { features: { invtsc: 'require' } }, 'family-timer-tsc', 'macOS'],
     [
       { family: 'darwin', target: { hypervisor: 'qemu' } },
       undefined,

@@ -100,7 +100,7 @@ export const NETWORK_GUESTS: Pick<GuestCases, 'network' | 'agent-channel' | 'rng
         'fallback-virtio-console',
         'where everything drives virtio',
       ],
-      [{ drives: ['virtio-console'], target: { hypervisor: 'xen' } }, undefined, 'no-agent-channel', 'Xen has none'],
+      [{ drives: ['virtio-console'], target: { hypervisor: 'xen' } }, undefined, 'no-virtio-here', 'Xen has none'],
     ],
     rng: [
       [{}, undefined, 'no-rng', 'nothing known'],
@@ -112,7 +112,7 @@ export const NETWORK_GUESTS: Pick<GuestCases, 'network' | 'agent-channel' | 'rng
         'no-rng',
         'unlike the agent it is for those that are known to drive it',
       ],
-      [{ drives: ['virtio-rng'], target: { hypervisor: 'xen' } }, undefined, 'no-rng', 'Xen has none'],
+      [{ drives: ['virtio-rng'], target: { hypervisor: 'xen' } }, undefined, 'no-virtio-here', 'Xen has none'],
     ],
     balloon: [
       [{}, { model: 'none' }, 'no-balloon', 'nothing known, and libvirt is told'],

@@ -122,6 +122,6 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
     [{ drives: ['virtio1.0-fs', 'virtio1.0-9p'] }, { driver: 'virtiofs' }, 'virtio-fs', 'the faster one'],
     [{ drives: ['virtio1.0-9p'] }, { driver: '9p' }, 'virtio-9p', 'else the other'],
     [{ drives: ['virtio-9p'], target: { arch: 'ppc64le' } }, { driver: '9p' }, 'virtio-9p', 'its legacy form'],
-    [{ drives: ['virtio1.0-fs'], target: { hypervisor: 'vmware' } }, undefined, 'no-filesystem', 'QEMU alone has it'],
+    [{ drives: ['virtio1.0-fs'], target: { hypervisor: 'vmware' } }, undefined, 'no-virtio-here', 'QEMU alone has it'],
   ],
 };

@@ -13,7 +13,6 @@ const test = suite('policy/fact-values');
 const WITHOUT_ROW: ReadonlyMap<string, string> = new Map([
   ['timer-kvmclock=yes', 'KVM has it for every guest; libvirt need not be told'],
   ['timer-kvmclock=no', 'a guest that does not know it does not look for it'],
-  ['timer-tsc=native', 'changes nothing on QEMU; macOS gets the CPU feature invtsc'],
   ['firmware-secure-boot=supported', 'secure boot is off unless it is required'],
   ['firmware-secure-boot=unsupported', 'off unless it is required'],
   ['tpm-version=2.0', 'what every model has without being told'],
