@@ -4,26 +4,22 @@ import { deepFreeze } from './freeze.ts';
 import { MACHINES, machinesFor } from './machines.ts';
 import type { CompleteTarget, Hypervisor, Target } from './request.ts';
 
-/** One key of a target: what it may be, and the default of those that have one. */
+/** One key of a target: what it may be. */
 interface TargetKey<T> {
   /** As a person is told. */
   readonly legal: readonly string[];
   /** The value, when it is legal. */
   readonly read: (value: unknown) => T | undefined;
-  readonly otherwise?: T;
 }
 
 type Asked = Required<Target>;
 
 /** Every key of a target. */
 export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } = {
-  hypervisor: { ...oneOf('kvm', 'qemu', 'xen', 'vmware'), otherwise: 'kvm' },
-  arch: {
-    ...oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
-    otherwise: 'x86_64',
-  },
-  graphics: { ...oneOf('spice', 'vnc', 'none'), otherwise: 'spice' },
-  drivers: { ...oneOf('none', 'preinstalled', 'all'), otherwise: 'none' },
+  hypervisor: oneOf('kvm', 'qemu', 'xen', 'vmware'),
+  arch: oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
+  graphics: oneOf('spice', 'vnc', 'none'),
+  drivers: oneOf('none', 'preinstalled', 'all'),
   machine: like(/^[a-z][\w.-]{1,63}$/, 'a machine type of the hypervisor'),
   firmware: oneOf('bios', 'efi'),
   diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
@@ -79,8 +75,8 @@ function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTa
 }
 
 function read<K extends keyof Asked>(key: K, value: unknown): Asked[K] | undefined {
-  const { legal, read, otherwise }: TargetKey<Asked[K]> = TARGET_KEYS[key];
-  if (value === undefined) return otherwise;
+  const { legal, read }: TargetKey<Asked[K]> = TARGET_KEYS[key];
+  if (value === undefined) return undefined;
   const found = read(value);
   if (found === undefined) throw badTarget(key, value, legal);
   return found;

@@ -18,11 +18,11 @@ interface Written {
 }
 
 /** What some formats want to know of the OS beside the recommendation. */
-interface Facts {
+interface FormatContext {
   readonly os?: Os;
 }
 
-type Writer = (hardware: Hardware, facts: Facts, appearance: Appearance) => Written;
+type Writer = (hardware: Hardware, context: FormatContext, appearance: Appearance) => Written;
 
 /** How each format is written. A table and JSON hold the warnings; the others leave them for standard error. */
 const WRITERS: Readonly<Record<string, Writer>> = {
@@ -37,18 +37,23 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 };
 
 /** The recommendation in a format; a table when none is named. */
-export function write(hardware: Hardware, format: string | undefined, facts: Facts, appearance: Appearance): Written {
+export function write(
+  hardware: Hardware,
+  format: string | undefined,
+  context: FormatContext,
+  appearance: Appearance,
+): Written {
   const writer = Object.entries(WRITERS).find(([name]) => name === format)?.[1] ?? asTable;
-  return writer(hardware, facts, appearance);
+  return writer(hardware, context, appearance);
 }
 
-function asTable(hardware: Hardware, _: Facts, appearance: Appearance): Written {
+function asTable(hardware: Hardware, _: FormatContext, appearance: Appearance): Written {
   return { text: toTable(hardware, appearance), warnings: [] };
 }
 
-function withLosses(render: (hardware: Hardware, facts: Facts) => Written): Writer {
-  return (hardware, facts) => {
-    const { text, warnings } = render(hardware, facts);
+function withLosses(render: (hardware: Hardware, context: FormatContext) => Written): Writer {
+  return (hardware, context) => {
+    const { text, warnings } = render(hardware, context);
     return { text, warnings: [...hardware.warnings, ...warnings] };
   };
 }
