@@ -36,7 +36,7 @@ export interface Facts {
 
 /** The facts of an OS, by its ancestry, nearest first. */
 export function factsOf(ancestry: readonly OsRecord[]): Facts {
-  const speaking = ancestry.filter(({ custom }) => custom.length > 0);
+  const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
   const known = ancestry.flatMap(os => {
     const row = OS_ROWS.get(os.id);
     return row === undefined ? [] : [{ os, row }];
@@ -44,7 +44,7 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
   // An heir that says nothing of its family is of its parent's kind.
   const familyOwner = ancestry.find(os => os.family !== undefined);
   const lookUp = (name: FactName): Fact | undefined => {
-    const site = siteFact(name, speaking);
+    const site = sites.get(name);
     if (site !== undefined && site !== 'unset') return site;
     const inherited = site === 'unset' ? undefined : osFact(name, known);
     return inherited ?? familyFact(name, familyOwner) ?? generalFact(name);
@@ -73,19 +73,35 @@ export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
   });
 }
 
-/** What the nearest x- element with a legal value says; within one OS that of the strongest layer, there the first. */
-function siteFact(name: FactName, speaking: readonly OsRecord[]): Fact | 'unset' | undefined {
-  for (const os of speaking) {
-    const said = os.custom.filter(custom => custom.name === `x-${name}`);
-    const strongestFirst = LAYERS.toReversed().flatMap(layer => said.filter(({ at }) => at.layer === layer));
-    for (const { value: text, at } of strongestFirst) {
-      if (text === 'unset') return 'unset';
+/** What sites say: of each fact the nearest. */
+function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
+  const facts = new Map<FactName, Fact | 'unset'>();
+  for (const os of nearestFirst) {
+    for (const [name, fact] of ownSiteFacts(os)) if (!facts.has(name)) facts.set(name, fact);
+    if (facts.size === FACT_NAMES.length) break;
+  }
+  return facts;
+}
+
+const OWN_SITE_FACTS = new WeakMap<OsRecord, ReadonlyMap<FactName, Fact | 'unset'>>();
+
+/** What the x- elements of one OS say: of each fact the first legal value of the strongest layer. */
+function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
+  const known = OWN_SITE_FACTS.get(os);
+  if (known !== undefined) return known;
+  const facts = new Map<FactName, Fact | 'unset'>();
+  for (const layer of LAYERS.toReversed()) {
+    for (const { name: element, value: text, at } of os.custom) {
+      const name = FACT_NAMES.find(candidate => element === `x-${candidate}`);
+      if (name === undefined || at.layer !== layer || facts.has(name)) continue;
       const value = legalFact(name, text);
       const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
-      if (value !== undefined) return { value, origin: 'site', because };
+      if (text === 'unset') facts.set(name, 'unset');
+      else if (value !== undefined) facts.set(name, { value, origin: 'site', because });
     }
   }
-  return undefined;
+  OWN_SITE_FACTS.set(os, facts);
+  return facts;
 }
 
 function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
