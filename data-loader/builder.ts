@@ -1,11 +1,13 @@
 // One file's bytes in, its records and problems out: a stack of frames, one for each open element, run by the tables
 // of grammar.ts. A file that is no libosinfo document, or not even XML, is left out as a whole.
 import { ElementFrame, type FileContext } from './element.ts';
-import { type Position, type XmlHandler, XmlReader } from './events.ts';
+import { type XmlHandler, XmlReader } from './events.ts';
 import { entityPath, type SourceFile } from './files.ts';
 import { type Attributes, type Frame, SKIPPED } from './frames.ts';
 import { ENTITIES } from './grammar.ts';
-import { type Allowance, allowanceOfFile } from './patterns.ts';
+import type { Position } from './lines.ts';
+import { Markup } from './markup.ts';
+import { type Allowance, allowanceOfFile, type Verdict } from './patterns.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
 
@@ -17,10 +19,21 @@ export interface FileRecords {
   readonly lost: boolean;
 }
 
+/** What files of one load share, as they repeat their tags and patterns: what was found out about those before. */
+export class Experience {
+  readonly markup: Markup = new Markup();
+  readonly verdicts: Map<string, Verdict> = new Map();
+}
+
 /** Reads one file; `languages` are the tags to choose translations by, best first. */
-export function readRecords(file: SourceFile, chunks: Iterable<Uint8Array>, languages: readonly string[]): FileRecords {
-  const builder = new Builder(file, languages);
-  const reader = new XmlReader(builder);
+export function readRecords(
+  file: SourceFile,
+  chunks: Iterable<Uint8Array>,
+  languages: readonly string[],
+  experience: Experience = new Experience(),
+): FileRecords {
+  const builder = new Builder(file, languages, allowanceOfFile(experience.verdicts));
+  const reader = new XmlReader(builder, experience.markup);
   builder.lineText = line => reader.lineText(line);
   for (const chunk of chunks) reader.write(chunk);
   const fault = reader.end();
@@ -37,20 +50,27 @@ class Builder implements FileContext, XmlHandler {
   readonly #stack: Frame[] = [];
   readonly source: SourceFile;
   readonly languages: readonly string[];
-  readonly allowance: Allowance = allowanceOfFile();
+  readonly allowance: Allowance;
 
-  constructor(source: SourceFile, languages: readonly string[]) {
+  constructor(source: SourceFile, languages: readonly string[], allowance: Allowance) {
     this.source = source;
     this.languages = languages;
+    this.allowance = allowance;
   }
 
-  open(name: string, attributes: Attributes, at: Position): void {
-    const parent = this.#stack.at(-1);
-    this.#stack.push(parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at));
+  idle(name: string): RegExp | undefined {
+    return this.#stack[this.#stack.length - 1]?.idle?.(name);
+  }
+
+  open(name: string, attributes: Attributes, at: Position): boolean {
+    const parent = this.#stack[this.#stack.length - 1];
+    const frame = parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at);
+    this.#stack.push(frame);
+    return frame.text !== undefined;
   }
 
   text(text: string): void {
-    this.#stack.at(-1)?.text?.(text);
+    this.#stack[this.#stack.length - 1]?.text?.(text);
   }
 
   close(): void {
@@ -97,14 +117,11 @@ class Builder implements FileContext, XmlHandler {
       this.report('WRONG_PATH', at, `${kind} ${id} belongs into ${expected}; it is left out`, { entity: id });
       return SKIPPED;
     }
-    return new ElementFrame(
-      this,
-      { name, entity: id, shape: ENTITIES[kind], at, attributes },
-      ({ at: declaredAt, ...rest }) => {
-        // The grammar's types have checked that these fields are those of the kind's record.
-        this.records.push({ kind, ...rest, declaredAt: [declaredAt] } as unknown as EntityRecord);
-      },
-    );
+    return new ElementFrame(this, { name, entity: id, shape: ENTITIES[kind], at, attributes }, { kind }, values => {
+      values.declaredAt = [this.place(at)];
+      // The grammar's types have checked that these fields are those of the kind's record.
+      this.records.push(values as unknown as EntityRecord);
+    });
   }
 }
 

@@ -13,7 +13,11 @@ export interface ReadFault {
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** The file's bytes; none for an empty file and for a link to /dev/null, which both mask an entity. */
-export function readBytes(location: string, limit: number = MAX_BYTES): Uint8Array | ReadFault {
+export function readBytes(
+  location: string,
+  limit: number = MAX_BYTES,
+  allocate: (size: number) => Uint8Array = Buffer.allocUnsafeSlow,
+): Uint8Array | ReadFault {
   let descriptor: number;
   try {
     descriptor = openSync(location, FLAGS);
@@ -27,7 +31,7 @@ export function readBytes(location: string, limit: number = MAX_BYTES): Uint8Arr
       return { code: 'UNREADABLE_FILE', reason: 'not a plain file' };
     }
     if (status.size > limit) return { code: 'TOO_LARGE', reason: `larger than ${limit} bytes` };
-    return readAll(descriptor, status.size);
+    return readAll(descriptor, allocate(status.size));
   } catch (error) {
     return { code: 'UNREADABLE_FILE', reason: openFault(error) };
   } finally {
@@ -35,16 +39,29 @@ export function readBytes(location: string, limit: number = MAX_BYTES): Uint8Arr
   }
 }
 
-function readAll(descriptor: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(size);
+function readAll(descriptor: number, bytes: Uint8Array): Uint8Array {
   let filled = 0;
-  while (filled < size) {
-    const count = readSync(descriptor, bytes, filled, size - filled, filled);
+  while (filled < bytes.length) {
+    const count = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
     if (count === 0) break;
     filled += count;
   }
   return bytes.subarray(0, filled);
 }
+
+/** Takes memory in large pieces, which costs less than a piece for every file. */
+export function inPieces(): (size: number) => Uint8Array {
+  let piece = new Uint8Array();
+  return size => {
+    if (size > piece.length) piece = Buffer.allocUnsafeSlow(Math.max(size, PIECE));
+    const taken = piece.subarray(0, size);
+    piece = piece.subarray(size);
+    return taken;
+  };
+}
+
+/** Bytes. */
+const PIECE = 1024 * 1024;
 
 const OPEN_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

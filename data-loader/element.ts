@@ -1,13 +1,15 @@
 // An element with parts: its start tag and its children come in, the fields of one record or of one of its parts go
 // out, by the rows of grammar.ts. What is wrong with a value becomes a problem, and the value is left out.
-import type { Position } from './events.ts';
+
 import type { SourceFile } from './files.ts';
-import { type Attributes, type Frame, markupFrame, SKIPPED, textFrame } from './frames.ts';
+import { type Attributes, type Frame, markupFrame, SKIPPED, TextFrame } from './frames.ts';
+import type { Position } from './lines.ts';
 import { fieldsOf, lastOfEachKey } from './merge.ts';
 import type { Allowance } from './patterns.ts';
 import type { Place, ProblemCode, ProblemFields } from './problems.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
-import { languageRank } from './values.ts';
+import { textsInOtherLanguages } from './tokens.ts';
+import { languageRank, text } from './values.ts';
 
 /** The file that an element stands in. */
 export interface FileContext {
@@ -35,24 +37,35 @@ export class ElementFrame implements Frame {
   readonly #tag: StartTag;
   readonly #store: (values: Record<string, unknown>) => void;
   readonly #values: Record<string, unknown>;
-  readonly #lists = new Map<string, unknown[]>();
-  /** How well the text chosen for a field serves the reader's languages. */
-  readonly #ranks = new Map<string, number>();
-  readonly #counts = new Map<string, number>();
+  readonly #plan: Plan;
+  #lists: Map<string, unknown[]> | undefined;
+  /** How well a text chosen for a field serves the reader's languages, where it has one. */
+  #ranks: Map<string, number> | undefined;
+  #counts: Map<string, number> | undefined;
   /** Fields whose text was there but is not a value. */
-  readonly #refused = new Set<string>();
-  #complete = true;
+  #refused: Set<string> | undefined;
+  #isComplete = true;
   #isEmpty = true;
   #content = '';
+  /** Absent when the element's own text says nothing. */
+  readonly text: ((text: string) => void) | undefined;
 
-  constructor(file: FileContext, tag: StartTag, store: (values: Record<string, unknown>) => void, id?: string) {
+  /** `values` are those that do not stand in the element; the others are added. */
+  constructor(
+    file: FileContext,
+    tag: StartTag,
+    values: Record<string, unknown>,
+    store: (values: Record<string, unknown>) => void,
+  ) {
     this.#file = file;
     this.#tag = tag;
     this.#store = store;
-    this.#values = { ...(id !== undefined && { id }), at: file.place(tag.at) };
-    for (const [name, field] of Object.entries(tag.shape.attributes ?? {})) {
+    this.#values = values;
+    this.#plan = planOf(tag.shape);
+    this.text = tag.shape.content && (written => this.#addText(written));
+    for (const { name, field } of this.#plan.attributes) {
       const written = tag.attributes.get(name);
-      if (written !== undefined) this.#take(field, `${name} of <${tag.name}>`, written, tag.at);
+      if (written !== undefined) this.#take({ field, element: tag.name, attribute: name, at: tag.at }, written);
     }
   }
 
@@ -66,46 +79,60 @@ export class ElementFrame implements Frame {
     return this.#childIn(shape.elements ?? {}, name, attributes, at);
   }
 
-  text(text: string): void {
+  /** After any text, one in a language that the reader has not asked for says nothing. */
+  idle(name: string): RegExp | undefined {
+    const { elements = {} } = this.#tag.shape;
+    const field = Object.hasOwn(elements, name) ? elements[name] : undefined;
+    if (field?.one === undefined || field.said !== text || this.#values[field.one] === undefined) return undefined;
+    const { languages } = this.#file;
+    const known = IDLE.get(languages) ?? new Map<string, RegExp>();
+    const idle = known.get(name) ?? textsInOtherLanguages(name, languages);
+    IDLE.set(languages, known.set(name, idle));
+    return idle;
+  }
+
+  #addText(text: string): void {
     this.#content += text;
   }
 
   close(): void {
     const { shape, name, at, entity } = this.#tag;
-    if (shape.content !== undefined) this.#take(shape.content, `<${name}>`, this.#content, at);
-    for (const [written, field] of fieldsOf(shape)) {
-      if (field.many !== undefined) this.#values[field.many] = lastOfEachKey(this.#list(field.many), field.key);
+    if (shape.content !== undefined) this.#take({ field: shape.content, element: name, at }, this.#content);
+    for (const { name: written, field } of this.#plan.unsaid) {
+      if (field.many !== undefined)
+        this.#values[field.many] = lastOfEachKey(this.#lists?.get(field.many) ?? [], field.key);
       if (field.one === undefined || this.#values[field.one] !== undefined) continue;
       if (field.otherwise !== undefined) this.#values[field.one] = field.otherwise;
       if (!field.required) continue;
-      this.#complete = false;
-      if (this.#refused.has(field.one)) continue;
+      this.#isComplete = false;
+      if (this.#refused?.has(field.one)) continue;
       this.#file.report('MISSING_VALUE', at, `<${name}> without ${written}; it is left out`, { entity });
     }
-    if (this.#complete && !(shape.emptySaysNothing && this.#isEmpty)) this.#store(this.#values);
+    if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#store(this.#values);
   }
 
   #childIn(elements: Readonly<Record<string, AnyField>>, name: string, attributes: Attributes, at: Position): Frame {
     const field = Object.hasOwn(elements, name) ? elements[name] : elements['*'];
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
-    if (within !== undefined) return { child: (...inner) => this.#childIn(within, ...inner) };
+    if (within !== undefined) {
+      return { child: (inner, its, where) => this.#childIn(within, inner, its, where) };
+    }
     if (shape !== undefined) {
       const tag = { name, entity: this.#tag.entity, shape, at, attributes };
-      return new ElementFrame(
-        this.#file,
-        tag,
-        values => this.#put(field, `<${name}>`, values, at),
-        this.#number(field, shape),
-      );
+      const store = (values: unknown): void => this.#put({ field, element: name, at }, values);
+      const id = this.#number(field, shape);
+      const place = this.#file.place(at);
+      return new ElementFrame(this.#file, tag, id === undefined ? { at: place } : { id, at: place }, store);
     }
     const lang = attributes.get('xml:lang') ?? attributes.get('lang');
-    return textFrame(text => this.#take(field, `<${name}>`, text, at, lang));
+    return new TextFrame(source => this.#take({ field, element: name, at, lang }, source));
   }
 
   /** libosinfo's own id for a part: the entity's id, the fragment's file name, and the position among its kind. */
   #number(field: AnyField, shape: AnyShape): string | undefined {
     if (!shape.numbered || field.many === undefined) return undefined;
+    this.#counts ??= new Map();
     const count = this.#counts.get(field.many) ?? 0;
     this.#counts.set(field.many, count + 1);
     const { fragment, path } = this.#file.source;
@@ -113,47 +140,57 @@ export class ElementFrame implements Frame {
   }
 
   /** Reads one text into its field. */
-  #take(field: AnyField, written: string, source: string, at: Position, lang?: string): void {
+  #take(mention: Mention, source: string): void {
+    const { field, at, lang } = mention;
     const reading = (field.said ?? field.plain)?.(source, this.#file.allowance);
     if (reading === undefined) return;
     if ('expected' in reading) {
+      this.#refused ??= new Set();
       if (field.one !== undefined) this.#refused.add(field.one);
-      const message = `${written} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
+      const message = `${inWords(mention)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
       return;
     }
-    const place = this.#file.place(at);
-    const value = field.said ? { value: reading.value, at: place, ...(lang !== undefined && { lang }) } : reading.value;
-    this.#put(field, written, value, at, lang);
+    if (field.said === undefined) this.#put(mention, reading.value);
+    else this.#put(mention, { value: reading.value, at: this.#file.place(at), ...(lang !== undefined && { lang }) });
   }
 
-  #put(field: AnyField, written: string, value: unknown, at: Position, lang?: string): void {
-    if (field.many !== undefined) {
-      this.#list(field.many).push(value);
-    }
+  #put(mention: Mention, value: unknown): void {
+    const { field, at, lang } = mention;
+    if (field.many !== undefined) this.#list(field.many).push(value);
     if (field.one === undefined) return;
     const { languages } = this.#file;
     const rank = languageRank(lang, languages);
-    const before = this.#ranks.get(field.one);
+    const before = this.#rank(field.one);
     if (before === rank && rank <= languages.length) {
       const counts = field.last ? 'last' : 'first';
-      this.#file.report('DUPLICATE_VALUE', at, `${written} is written twice; the ${counts} one counts`, {
+      this.#file.report('DUPLICATE_VALUE', at, `${inWords(mention)} is written twice; the ${counts} one counts`, {
         entity: this.#tag.entity,
       });
     }
     if (before !== undefined && (before < rank || (before === rank && !field.last))) return;
-    this.#ranks.set(field.one, rank);
+    if (lang !== undefined || this.#ranks !== undefined) {
+      this.#ranks ??= new Map();
+      this.#ranks.set(field.one, rank);
+    }
     this.#values[field.one] = value;
   }
 
+  /** How well the value of a field serves the reader's languages; `undefined` without a value. */
+  #rank(field: string): number | undefined {
+    if (this.#values[field] === undefined) return undefined;
+    return this.#ranks?.get(field) ?? languageRank(undefined, this.#file.languages);
+  }
+
   #list(field: string): unknown[] {
+    this.#lists ??= new Map();
     const list = this.#lists.get(field) ?? [];
     this.#lists.set(field, list);
     return list;
   }
 
   #custom(name: string, entity: string, at: Position): Frame {
-    return textFrame(value => {
+    return new TextFrame(value => {
       if (value === '') {
         this.#file.report('BAD_VALUE', at, `<${name}> is empty; it is left out`, { entity });
         return;
@@ -169,4 +206,48 @@ export class ElementFrame implements Frame {
     };
     return markupFrame(write, name, attributes);
   }
+}
+
+const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();
+
+/** What there is to do for every element of a shape. */
+interface Plan {
+  readonly attributes: readonly Row[];
+  /** Fields that get a value though nothing was written, and those that must not. */
+  readonly unsaid: readonly Row[];
+}
+
+interface Row {
+  readonly name: string;
+  readonly field: AnyField;
+}
+
+const PLANS = new WeakMap<AnyShape, Plan>();
+
+function planOf(shape: AnyShape): Plan {
+  let plan = PLANS.get(shape);
+  if (plan === undefined) {
+    const isUnsaid = ({ many, otherwise, required }: AnyField): boolean =>
+      many !== undefined || otherwise !== undefined || required === true;
+    plan = {
+      attributes: Object.entries(shape.attributes ?? {}).map(([name, field]) => ({ name, field })),
+      unsaid: fieldsOf(shape).flatMap(([name, field]) => (isUnsaid(field) ? [{ name, field }] : [])),
+    };
+    PLANS.set(shape, plan);
+  }
+  return plan;
+}
+
+/** Where a value of a field stands. */
+interface Mention {
+  readonly field: AnyField;
+  readonly element: string;
+  /** Absent for the content of the element. */
+  readonly attribute?: string;
+  readonly at: Position;
+  readonly lang?: string | undefined;
+}
+
+function inWords({ element, attribute }: Mention): string {
+  return attribute === undefined ? `<${element}>` : `${attribute} of <${element}>`;
 }

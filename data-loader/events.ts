@@ -1,8 +1,9 @@
 // Bytes of one file in, in chunks of any size; checked events out: start of an element, text, end of an element.
-// The only user of sax. What sax does not check is checked here, before sax sees it; the first fault ends the file.
-import { createRequire } from 'node:module';
-import type { SAXOptions, SAXParser } from 'sax';
+// What sax does not check is checked here, before sax sees it; the first fault ends the file. A plain text, and a tag
+// like one before, pass at a glance.
 import { type Decoded, LineDecoder } from './line-decoder.ts';
+import { Lines, type Position } from './lines.ts';
+import { Markup, type Tag } from './markup.ts';
 import {
   attributeNames,
   declaredEncoding,
@@ -10,21 +11,18 @@ import {
   ILLEGAL_CHARACTER,
   isLegalReference,
   kindAt,
+  nextSpecial,
   type TokenKind,
   tagName,
   tokenEnd,
 } from './tokens.ts';
 
-/** A position in a file, both counted from 1. */
-export interface Position {
-  readonly line: number;
-  /** In UTF-16 units. */
-  readonly column: number;
-}
-
 /** Receives a document's events; every `open` has its `close`. */
 export interface XmlHandler {
-  open(name: string, attributes: ReadonlyMap<string, string>, at: Position): void;
+  /** Reads from an element of this name on what says nothing where it stands; absent, or `undefined`: nothing. */
+  idle?(name: string): RegExp | undefined;
+  /** Tells whether a text that stands right in the element says anything. */
+  open(name: string, attributes: ReadonlyMap<string, string>, at: Position): boolean;
   text(text: string): void;
   close(): void;
 }
@@ -43,35 +41,31 @@ export const MAX_DEPTH = 256;
 /** Encodings in which an ASCII text has the same bytes as in UTF-8. */
 const ASCII_SUPERSET = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d)$/;
 
-/** Only the five entities of XML, which sax's type does not list; positions come from the tokens. */
-const SAX_OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true, position: false };
+/** An element that is open. */
+interface OpenTag {
+  readonly tag: Tag;
+  readonly at: Position;
+  readonly hasText: boolean;
+}
 
 /** Reads one document. After the first fault everything else is ignored. */
 export class XmlReader {
   readonly #handler: XmlHandler;
+  readonly #markup: Markup;
   readonly #decoder = new LineDecoder();
-  readonly #parser: SAXParser;
-  readonly #openTags: { readonly name: string; readonly at: Position }[] = [];
-  /** Positions of the start tags that sax has been given but not yet told about. */
-  #announced: Position[] = [];
-  #told = 0;
-  #attributes = new Map<string, string>();
+  readonly #lines = new Lines();
+  readonly #openTags: OpenTag[] = [];
   #bytes = 0;
-  #text = '';
   #offset = 0;
-  #line = 1;
-  #lineStart = 0;
-  /** Where the current line ends, as far as the text has come. */
-  #lineEnd = -1;
-  /** Offsets of the lines whose texts were asked for, and of those before them. */
-  readonly #lineStarts: number[] = [0];
   #sawRoot = false;
   #asciiOnly = false;
+  /** Where next, at or after some offset before, a text needs a closer look. */
+  #nextSpecial = -1;
   #fault: Fault | undefined;
 
-  constructor(handler: XmlHandler) {
+  constructor(handler: XmlHandler, markup: Markup = new Markup()) {
     this.#handler = handler;
-    this.#parser = this.#startParser();
+    this.#markup = markup;
   }
 
   /** Takes the next bytes. */
@@ -88,7 +82,7 @@ export class XmlReader {
     if (this.#fault === undefined) this.#read(this.#decoder.end(), true);
     const unclosed = this.#openTags.at(-1);
     if (this.#fault === undefined && unclosed !== undefined) {
-      this.#fault = { code: 'BAD_XML', reason: `<${unclosed.name}> is never closed`, ...unclosed.at };
+      this.#fault = { code: 'BAD_XML', reason: `<${unclosed.tag.name}> is never closed`, ...unclosed.at };
     }
     if (this.#fault === undefined && !this.#sawRoot) this.#fail('BAD_XML', 'no element in it');
     return this.#fault;
@@ -96,52 +90,70 @@ export class XmlReader {
 
   /** The text of a line, counted from 1, cut to 160 UTF-16 units; `undefined` when the line is not there. */
   lineText(line: number): string | undefined {
-    for (let from = this.#lineStarts.at(-1) ?? 0; this.#lineStarts.length < line; ) {
-      from = this.#text.indexOf('\n', from) + 1;
-      if (from === 0) return undefined;
-      this.#lineStarts.push(from);
-    }
-    const start = this.#lineStarts[line - 1] ?? 0;
-    return this.#text
-      .slice(start, start + 160)
-      .split('\n', 1)[0]
-      ?.replace(/\t/g, ' ');
+    return this.#lines.lineText(line);
   }
 
-  #read({ text, fault }: Decoded, final: boolean): void {
-    this.#text += text;
-    this.#consume(final && fault === undefined);
+  #read({ text, fault }: Decoded, isFinal: boolean): void {
+    this.#lines.text += text;
+    this.#nextSpecial = -1;
+    this.#consume(isFinal && fault === undefined);
     if (fault === undefined || this.#fault !== undefined) return;
-    this.#offset = this.#text.length;
+    this.#offset = this.#lines.text.length;
     this.#fail('BAD_XML', fault);
   }
 
-  /** Passes every complete token on to sax, up to the first fault; keeps what may still go on. */
-  #consume(final: boolean): void {
-    const text = this.#text;
-    let passed = '';
-    let from = this.#offset;
-    while (this.#offset < text.length) {
-      const start = this.#offset;
-      const kind = kindAt(text, start);
-      const end = tokenEnd(text, start, kind);
-      const mayGoOn = end === undefined || (kind === 'text' && end === text.length);
-      if (mayGoOn && !final) break;
-      const source = text.slice(start, end);
-      const reason = end === undefined ? explain(text, start, kind) : this.#objection(kind, source);
-      if (reason !== undefined) this.#fail('BAD_XML', reason);
-      if (this.#openTags.length > MAX_DEPTH) this.#fail('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`);
-      const replacement = this.#fault === undefined ? instead(kind, source) : '';
-      if (replacement !== undefined) {
-        passed += text.slice(from, start) + replacement;
-        from = end ?? text.length;
-      }
-      if (end === undefined || this.#fault !== undefined) break;
+  /** Passes on every complete token, up to the first fault; leaves what may still go on. */
+  #consume(isFinal: boolean): void {
+    const { text } = this.#lines;
+    while (this.#offset < text.length && this.#fault === undefined) {
+      const end = this.#takeFamiliar(text) ?? this.#takeAny(text, isFinal);
+      if (end === undefined) return;
       this.#offset = end;
     }
-    this.#parser.write(passed + text.slice(from, Math.max(from, this.#offset)));
-    this.#announced = this.#announced.slice(this.#told);
-    this.#told = 0;
+  }
+
+  /** Takes what needs no closer look, a plain text and a tag like one before, and gives where the tag ends. */
+  #takeFamiliar(text: string): number | undefined {
+    const around = this.#openTags[this.#openTags.length - 1];
+    if (this.#asciiOnly || around === undefined) return undefined;
+    const start = text.indexOf('<', this.#offset);
+    if (start === -1) return undefined;
+    if (start > this.#offset) {
+      if (this.#nextSpecial < this.#offset) this.#nextSpecial = nextSpecial(text, this.#offset);
+      if (this.#nextSpecial < start) return undefined;
+      if (around.hasText) this.#handler.text(text.slice(this.#offset, start));
+      this.#offset = start;
+    }
+    const { end: endTag } = around.tag;
+    if (text.startsWith(endTag, start)) {
+      this.#close();
+      return start + endTag.length;
+    }
+    const end = text.indexOf('>', start) + 1;
+    const tag = this.#markup.familiar(text.slice(start, end));
+    if (tag === undefined || this.#openTags.length === MAX_DEPTH) return undefined;
+    const idle = tag.isTranslation ? this.#handler.idle?.(tag.name) : undefined;
+    if (idle !== undefined) {
+      idle.lastIndex = start;
+      if (idle.test(text)) return idle.lastIndex;
+    }
+    this.#open(tag);
+    return end;
+  }
+
+  /** Takes the next token, whatever it is, and gives where it ends; `undefined` when it may still go on, or has no end. */
+  #takeAny(text: string, isFinal: boolean): number | undefined {
+    const start = this.#offset;
+    const kind = kindAt(text, start);
+    const end = tokenEnd(text, start, kind);
+    const mayGoOn = end === undefined || (kind === 'text' && end === text.length);
+    if (mayGoOn && !isFinal) return undefined;
+    const source = text.slice(start, end);
+    const reason =
+      end === undefined ? explain(text, start, kind) : (this.#objection(kind, source) ?? this.#take(kind, source));
+    if (reason !== undefined) this.#fail('BAD_XML', reason);
+    if (this.#openTags.length > MAX_DEPTH) this.#fail('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`);
+    return end;
   }
 
   /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
@@ -152,20 +164,20 @@ export class XmlReader {
       return 'a character that XML does not allow';
     }
     if (this.#asciiOnly && /[^\0-\x7f]/.test(source)) return 'not ASCII, though its declaration does not say UTF-8';
-    const inside = this.#openTags.length > 0;
+    const isInside = this.#openTags.length > 0;
     switch (kind) {
       case 'open':
-        return this.#openTag(source);
+        return this.#objectionToTag(source);
       case 'close':
-        return this.#closeTag(tagName(source));
+        return this.#objectionToEnd(tagName(source));
       case 'text':
-        if (!inside && /[^ \t\n]/.test(source)) return 'text outside the root element';
+        if (!isInside && /[^ \t\n]/.test(source)) return 'text outside the root element';
         return source.includes(']]>') ? "']]>' in text" : undefined;
       case 'reference':
-        if (!inside) return 'a reference outside the root element';
+        if (!isInside) return 'a reference outside the root element';
         return isLegalReference(source) ? undefined : `${source} is not a character that XML allows`;
       case 'cdata':
-        return inside ? undefined : 'a CDATA section outside the root element';
+        return isInside ? undefined : 'a CDATA section outside the root element';
       case 'declaration':
         return this.#declaration(source);
       case 'comment':
@@ -174,25 +186,21 @@ export class XmlReader {
     }
   }
 
-  #openTag(source: string): string | undefined {
+  #objectionToTag(source: string): string | undefined {
     if (this.#openTags.length === 0 && this.#sawRoot) return 'a second root element';
-    this.#sawRoot = true;
     const names = source.indexOf('=') !== source.lastIndexOf('=') ? attributeNames(source) : [];
     const seen = new Set<string>();
     const twice = names.find(name => seen.size === seen.add(name).size);
     if (twice !== undefined) return `attribute ${twice} is there twice`;
     const illegal = source.includes('&#') && source.match(/&#[^;]*;/g)?.find(reference => !isLegalReference(reference));
-    if (illegal) return `${illegal} is not a character that XML allows`;
-    const at = this.#position();
-    this.#announced.push(at);
-    if (!source.endsWith('/>')) this.#openTags.push({ name: tagName(source), at });
-    return undefined;
+    return illegal ? `${illegal} is not a character that XML allows` : undefined;
   }
 
-  #closeTag(name: string): string | undefined {
-    const open = this.#openTags.pop();
-    if (open?.name === name) return undefined;
-    const expected = open === undefined ? 'nothing is open' : `<${open.name}> of line ${open.at.line} is open`;
+  #objectionToEnd(name: string): string | undefined {
+    const around = this.#openTags.at(-1);
+    if (around?.tag.name === name) return undefined;
+    const expected =
+      around === undefined ? 'nothing is open' : `<${around.tag.name}> of line ${around.at.line} is open`;
     return `</${name}> closes nothing: ${expected}`;
   }
 
@@ -203,47 +211,46 @@ export class XmlReader {
     return undefined;
   }
 
-  /** Line and column of the current token. */
-  #position(): Position {
-    while (this.#lineEnd < this.#offset) {
-      const newline = this.#text.indexOf('\n', this.#lineStart);
-      this.#lineEnd = newline === -1 ? this.#text.length : newline;
-      if (this.#lineEnd >= this.#offset) break;
-      this.#line += 1;
-      this.#lineStart = this.#lineEnd + 1;
+  /** Passes on a token that is right where it stands, and gives what sax has against it. */
+  #take(kind: TokenKind, source: string): string | undefined {
+    switch (kind) {
+      case 'open': {
+        this.#sawRoot = true;
+        const tag = this.#markup.tag(source);
+        if (typeof tag === 'string') return tag;
+        this.#open(tag);
+        return undefined;
+      }
+      case 'close':
+        this.#close();
+        return undefined;
+      case 'text':
+        if (this.#openTags.at(-1)?.hasText) this.#handler.text(source);
+        return undefined;
+      case 'reference':
+      case 'cdata':
+        if (this.#openTags.at(-1)?.hasText) this.#handler.text(this.#markup.text(source));
+        return undefined;
+      case 'declaration':
+      case 'comment':
+      case 'instruction':
+        return undefined;
     }
-    return { line: this.#line, column: this.#offset - this.#lineStart + 1 };
+  }
+
+  #open(tag: Tag): void {
+    const at = this.#lines.position(this.#offset);
+    const hasText = this.#handler.open(tag.name, tag.attributes, at);
+    if (tag.isEmpty) this.#handler.close();
+    else this.#openTags.push({ tag, at, hasText });
+  }
+
+  #close(): void {
+    this.#openTags.pop();
+    this.#handler.close();
   }
 
   #fail(code: Fault['code'], reason: string): void {
-    this.#fault ??= { code, reason, ...this.#position() };
+    this.#fault ??= { code, reason, ...this.#lines.position(this.#offset) };
   }
-
-  #startParser(): SAXParser {
-    const sax: typeof import('sax') = createRequire(import.meta.url)('sax');
-    const parser = sax.parser(true, SAX_OPTIONS);
-    parser.onattribute = ({ name, value }) => {
-      this.#attributes.set(name, value);
-      // sax asks this object for its hasOwnProperty, which an attribute of that name would replace.
-      if (name === 'hasOwnProperty') delete parser.tag.attributes[name];
-    };
-    parser.onopentag = ({ name }) => {
-      const attributes = this.#attributes;
-      this.#attributes = new Map();
-      const at = this.#announced[this.#told] ?? this.#position();
-      this.#told += 1;
-      this.#handler.open(name, attributes, at);
-    };
-    parser.ontext = text => this.#handler.text(text);
-    parser.oncdata = text => this.#handler.text(text);
-    parser.onclosetag = () => this.#handler.close();
-    parser.onerror = error => this.#fail('BAD_XML', error.message.split('\n', 1)[0] ?? 'not well-formed');
-    return parser;
-  }
-}
-
-/** What sax shall see instead of a token: nothing for one without content, attribute values as XML normalises them. */
-function instead(kind: TokenKind, source: string): string | undefined {
-  if (kind === 'comment' || kind === 'instruction' || kind === 'declaration') return '';
-  return kind === 'open' && /[\t\n]/.test(source) ? source.replace(/[\t\n]/g, ' ') : undefined;
 }

@@ -1,6 +1,6 @@
 // An open element as a stack of frames sees it: a frame knows which frame a child element starts. Here are the frames
 // that need no table: an element that is skipped, one that is a text, one that is kept as XML text.
-import type { Position } from './events.ts';
+import type { Position } from './lines.ts';
 
 /** A start tag's attributes. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -8,7 +8,10 @@ export type Attributes = ReadonlyMap<string, string>;
 /** An element that is open. */
 export interface Frame {
   child(name: string, attributes: Attributes, at: Position): Frame;
-  text?(text: string): void;
+  /** Reads from a child of this name on what says nothing here; absent, or `undefined`: nothing. */
+  idle?(name: string): RegExp | undefined;
+  /** Absent when its texts say nothing. */
+  readonly text?: ((text: string) => void) | undefined;
   close?(): void;
 }
 
@@ -16,15 +19,26 @@ export interface Frame {
 export const SKIPPED: Frame = { child: () => SKIPPED };
 
 /** An element that is one text: that of its descendants counts too. */
-export function textFrame(store: (text: string) => void): Frame {
-  let content = '';
-  const inner: Frame = {
-    child: () => inner,
-    text: text => {
-      content += text;
-    },
-  };
-  return { ...inner, close: () => store(content) };
+export class TextFrame implements Frame {
+  readonly #store: (text: string) => void;
+  #content = '';
+
+  constructor(store: (text: string) => void) {
+    this.#store = store;
+  }
+
+  child(): Frame {
+    const inner: Frame = { child: () => inner, text: text => this.text(text) };
+    return inner;
+  }
+
+  text(text: string): void {
+    this.#content += text;
+  }
+
+  close(): void {
+    this.#store(this.#content);
+  }
 }
 
 /** An element that is kept as XML text. */

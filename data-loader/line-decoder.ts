@@ -11,10 +11,10 @@ export interface Decoded {
 
 const NEWLINE = 0x0a;
 const NOTHING: Decoded = { text: '' };
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Decodes one document. */
 export class LineDecoder {
-  readonly #strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   /** Bytes of a line that has not ended yet. */
   #waiting: Uint8Array[] = [];
   #atStart = true;
@@ -26,9 +26,10 @@ export class LineDecoder {
       this.#waiting.push(new Uint8Array(chunk));
       return NOTHING;
     }
-    const lines = Buffer.concat([...this.#waiting, chunk.subarray(0, end)]);
-    this.#waiting = [new Uint8Array(chunk.subarray(end))];
-    return this.#decode(lines);
+    const lines = chunk.subarray(0, end);
+    const before = this.#waiting;
+    this.#waiting = end === chunk.length ? [] : [new Uint8Array(chunk.subarray(end))];
+    return this.#decode(before.length === 0 ? lines : Buffer.concat([...before, lines]));
   }
 
   /** Gives the last line, which has no end. */
@@ -50,7 +51,7 @@ export class LineDecoder {
 
   #tryDecode(bytes: Uint8Array): string | undefined {
     try {
-      return this.#strict.decode(bytes);
+      return STRICT.decode(bytes);
     } catch {
       return undefined;
     }

@@ -1,16 +1,16 @@
 // Roots in, a store of all their records out. One pipeline for both forms: it does the next slice of the work each
 // time it is asked, so that `load` gives other work a turn in between and `loadSync` does not.
 import { join } from 'node:path';
-import { type FileRecords, readRecords } from './builder.ts';
-import { readBytes } from './bytes.ts';
+import { inPieces, type ReadFault, readBytes } from './bytes.ts';
+import { MAX_BYTES } from './events.ts';
+import { FileStore } from './file-store.ts';
 import { entityPath, type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+import { GroupReader, type ReadBytes } from './group-reader.ts';
 import { type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import type { Root } from './locations.ts';
-import { mergeRecords } from './merge.ts';
-import { LAYERS, type Problem, problem } from './problems.ts';
-import type { EntityRecord } from './records.ts';
-import { areSame, type Sources, sourcesNow } from './sources.ts';
-import { type DatabaseInfo, MemoryStore, type RecordStore } from './store.ts';
+import { type Problem, problem } from './problems.ts';
+import { areSame, isFresh, isUnchanged, type Sources, sourcesNow } from './sources.ts';
+import type { DatabaseInfo, RecordStore } from './store.ts';
 import { expandLanguages } from './values.ts';
 
 /** How to load. */
@@ -41,14 +41,14 @@ export async function load(roots: readonly Root[], options: LoadOptions = {}): P
   return (await loadWithSources(roots, options)).store;
 }
 
-/** Loads the layers at once. */
+/** Loads the layers at once: takes the bytes of all files, and reads as XML what the answers need. */
 export function loadSync(roots: readonly Root[], options: LoadOptions = {}): RecordStore {
   return loadWithSourcesSync(roots, options).store;
 }
 
 /** As `load`, and tells what it depends on. */
 export async function loadWithSources(roots: readonly Root[], options: LoadOptions): Promise<Loaded> {
-  const slices = loadInSlices(roots, options);
+  const slices = loadInSlices(roots, options, false);
   for (;;) {
     const { done, value } = slices.next();
     if (done) return value;
@@ -58,7 +58,7 @@ export async function loadWithSources(roots: readonly Root[], options: LoadOptio
 
 /** As `loadSync`, and tells what it depends on. */
 export function loadWithSourcesSync(roots: readonly Root[], options: LoadOptions): Loaded {
-  const slices = loadInSlices(roots, options);
+  const slices = loadInSlices(roots, options, true);
   for (;;) {
     const { done, value } = slices.next();
     if (done) return value;
@@ -69,56 +69,52 @@ export function loadWithSourcesSync(roots: readonly Root[], options: LoadOptions
 const SLICE = 16;
 /** How often a tree is read at most, while it keeps changing. */
 const ATTEMPTS = 3;
+/** How many bytes are kept at most: several times a real database's. */
+const MAX_KEPT = 32 * 1024 * 1024;
 
-function* loadInSlices(roots: readonly Root[], options: LoadOptions): Generator<undefined, Loaded> {
+function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boolean): Generator<undefined, Loaded> {
   const languages = expandLanguages(options.languages ?? []);
   for (let attempt = 1; ; attempt += 1) {
     const listings = roots.map(listFiles);
     const sources = sourcesOf(roots, listings);
-    const records: EntityRecord[] = [];
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
-    for (const [index, group] of groups.entries()) {
-      readGroup(group, languages, records, problems);
-      if (index % SLICE === SLICE - 1) yield;
+    const kept = isLazy ? keptBytes(groups) : undefined;
+    const reader = new GroupReader(groups, languages, kept ?? bytesOf);
+    if (kept === undefined) {
+      for (const [index, group] of groups.entries()) {
+        reader.readGroup(group);
+        if (index % SLICE === SLICE - 1) yield;
+      }
     }
-    const isSettled = areSame(sourcesOf(roots, roots.map(listFiles)), sources);
+    const isSettled =
+      isUnchanged(sources) && (!isFresh(sources) || areSame(sourcesOf(roots, roots.map(listFiles)), sources));
     if (!isSettled && attempt < ATTEMPTS) continue;
     if (!isSettled) problems.push(changedProblem(roots));
     const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
     const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
-    const store = new MemoryStore(databaseInfo(roots, listings, options), records, problems, hardware);
+    const files = new FileStore(databaseInfo(roots, listings, options), reader, problems, hardware);
+    const store = kept === undefined ? files.complete() : files;
     return { store, masters, sources, isSettled, languages: options.languages ?? [] };
   }
 }
 
-/** Reads the strongest master that can be read, and the fragments of its layer and stronger ones. */
-function readGroup(group: FileGroup, languages: readonly string[], records: EntityRecord[], problems: Problem[]): void {
-  const merged = new Map<string, EntityRecord>();
-  const take = (file: SourceFile): boolean => {
-    const read = readFile(file, languages);
-    for (const found of read.problems) problems.push(found);
-    for (const record of read.records) {
-      const key = `${record.kind} ${record.id}`;
-      const before = merged.get(key);
-      merged.set(key, before === undefined ? record : mergeRecords(before, record, languages));
-    }
-    return !read.lost;
-  };
-  const master = group.masters.find(take);
-  const weakest = master === undefined ? 0 : LAYERS.indexOf(master.layer);
-  for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) take(fragment);
-  for (const record of merged.values()) records.push(record);
+/** Takes the bytes of all files, to be read as XML later; `undefined` when they are too many to be kept. */
+function keptBytes(groups: readonly FileGroup[]): ReadBytes | undefined {
+  const kept = new Map<SourceFile, Uint8Array | ReadFault>();
+  const allocate = inPieces();
+  let size = 0;
+  for (const file of groups.flatMap(group => [...group.masters, ...group.fragments])) {
+    const bytes = readBytes(file.location, MAX_BYTES, allocate);
+    kept.set(file, bytes);
+    if (bytes instanceof Uint8Array) size += bytes.length;
+    if (size > MAX_KEPT) return undefined;
+  }
+  return file => kept.get(file) ?? bytesOf(file);
 }
 
-function readFile(file: SourceFile, languages: readonly string[]): FileRecords {
-  const bytes = readBytes(file.location);
-  if (!(bytes instanceof Uint8Array)) {
-    const fault = problem(bytes.code, { layer: file.layer, file: file.path }, `${bytes.reason}; the file is left out`);
-    return { records: [], problems: [fault], lost: true };
-  }
-  if (bytes.length === 0) return { records: [], problems: [], lost: false };
-  return readRecords(file, [bytes], languages);
+function bytesOf(file: SourceFile): Uint8Array | ReadFault {
+  return readBytes(file.location);
 }
 
 function sourcesOf(roots: readonly Root[], listings: readonly Listing[]): Sources {

@@ -23,7 +23,7 @@ export function mergeRecords(older: EntityRecord, newer: EntityRecord, languages
 
 /** The list without the entries that a later one of the same key replaces; the whole list when nothing is a key. */
 export function lastOfEachKey(list: readonly unknown[], key: string | undefined): readonly unknown[] {
-  if (key === undefined) return list;
+  if (key === undefined || list.length < 2) return list;
   const entries = new Map<unknown, unknown>();
   for (const entry of list) {
     const id = member(entry, key);
@@ -55,7 +55,11 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** How well a value serves the reader's languages: one that is no text serves as well as one without a language. */

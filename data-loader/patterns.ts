@@ -13,24 +13,48 @@ const CHOICE_PRICE = 10;
 /** What may still be spent on one file: how many patterns that are not plainly cheap are looked into. */
 export interface Allowance {
   inspections: number;
+  /** What was found out about patterns of this file and others. */
+  readonly verdicts: Map<string, Verdict>;
 }
 
-/** What one file is allowed: some milliseconds for each inspection, where real files need two at most. */
-export function allowanceOfFile(): Allowance {
-  return { inspections: 5 };
+/** What a pattern is: plainly cheap, or cheap or not after an inspection. */
+export type Verdict = 'none' | 'plain' | 'cheap' | 'dear';
+
+/** What one file is allowed: some milliseconds for each inspection, where real files need one at most. */
+export function allowanceOfFile(verdicts: Map<string, Verdict> = new Map()): Allowance {
+  return { inspections: 5, verdicts };
 }
 
 /** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
 export function patternFault(source: string, allowance: Allowance = allowanceOfFile()): string | undefined {
   if (source.length > LONGEST_PATTERN) return `a regular expression of at most ${LONGEST_PATTERN} characters`;
-  if (!compiles(source)) return 'a regular expression';
-  const undecided = LOOK_AROUND.test(source) ? source : source.replace(LAST_REPEAT, '');
-  if (isPlainlyCheap(undecided)) return undefined;
-  allowance.inspections -= 1;
-  if (allowance.inspections < 0)
-    return 'a plain regular expression, and the file has too many others to look into each';
-  if (isCheap(undecided)) return undefined;
-  return 'a regular expression that ends in reasonable time';
+  const verdict = allowance.verdicts.get(source) ?? verdictAtAGlance(source);
+  if (verdict === undefined || verdict === 'cheap' || verdict === 'dear') {
+    allowance.inspections -= 1;
+    if (allowance.inspections < 0)
+      return 'a plain regular expression, and the file has too many others to look into each';
+  }
+  const found = verdict ?? (isCheap(undecided(source)) ? 'cheap' : 'dear');
+  allowance.verdicts.set(source, found);
+  return FAULTS[found];
+}
+
+const FAULTS: Readonly<Record<Verdict, string | undefined>> = {
+  none: 'a regular expression',
+  plain: undefined,
+  cheap: undefined,
+  dear: 'a regular expression that ends in reasonable time',
+};
+
+/** `undefined` when an inspection has to tell. */
+function verdictAtAGlance(source: string): Verdict | undefined {
+  if (!compiles(source)) return 'none';
+  return isPlainlyCheap(undecided(source)) ? 'plain' : undefined;
+}
+
+/** The part of a pattern that is searched before anything is found. */
+function undecided(source: string): string {
+  return LOOK_AROUND.test(source) ? source : source.replace(LAST_REPEAT, '');
 }
 
 /** A search that comes to repeat the last character has found something. */

@@ -40,6 +40,10 @@ export class SnapshotStore implements RecordStore {
     return this.#reading(() => JSON.parse(this.#file.text(this.#file.head.suspicions)));
   }
 
+  has(kind: EntityKind): boolean {
+    return this.database.counts[kind] > 0;
+  }
+
   ids(kind: EntityKind): readonly string[] {
     const { at, count } = this.#file.head.tables[kind];
     const key = (index: number): string => this.#file.text(this.#file.slice(at + index * ENTRY));

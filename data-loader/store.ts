@@ -41,6 +41,8 @@ export interface RecordStore {
   readonly suspicions?: readonly Suspicion[];
   /** The names of the host's hardware. */
   readonly hardware: HardwareIds;
+  /** Whether there is anything of a kind. */
+  has(kind: EntityKind): boolean;
   /** The ids of a kind, ordered by code unit. */
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
@@ -97,6 +99,10 @@ export class MemoryStore implements RecordStore {
 
   ids(kind: EntityKind): readonly string[] {
     return [...this.#records[kind].keys()];
+  }
+
+  has(kind: EntityKind): boolean {
+    return this.#records[kind].size > 0;
   }
 
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {

@@ -33,6 +33,19 @@ const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
   ),
 };
 
+const SPECIAL = /[&\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\]\]>/g;
+
+/** Text whose references are legal at a glance; made, like all here, so that nothing is tried twice. */
+const PLAIN = '[^<&\\]\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]*';
+const CODE = '[2-9A-F][\\dA-F]|[1-9A-F][\\dA-F]{2}|(?:[1-9A-CE][\\dA-F]|D[0-7])[\\dA-F]{2}';
+const SOUND_TEXT = `${PLAIN}(?:&(?:amp|lt|gt|quot|apos|#x(?:${CODE}));${PLAIN})*`;
+
+/** Reads a row of texts of that name in languages none of which is one of these; the tags have only letters, `_`, `@`. */
+export function textsInOtherLanguages(name: string, languages: readonly string[]): RegExp {
+  const others = `(?!(?:${languages.filter(tag => /^[A-Za-z_@]+$/.test(tag)).join('|')})")[A-Za-z_@]+`;
+  return new RegExp(`(?:[ \\t\\n]*<${name} xml:lang="${others}">${SOUND_TEXT}</${name}>)+`, 'y');
+}
+
 /** The kind of token that must stand at `offset`; a declaration can only stand at the start of the document. */
 export function kindAt(text: string, offset: number): TokenKind {
   if (text[offset] !== '<') return text[offset] === '&' ? 'reference' : 'text';
@@ -55,9 +68,24 @@ export function tokenEnd(text: string, offset: number, kind: TokenKind): number 
   return token.test(text) ? token.lastIndex : undefined;
 }
 
+/** An attribute's value that stands for itself, in a tag without single quotes. */
+export const PLAIN_VALUE: RegExp = /="[^"<&\0-\x1F\uFFFE\uFFFF]*"/g;
+export const EMPTY_VALUE = '=""';
+
+/** The values of a tag that stand for themselves. */
+export function plainValues(tag: string): readonly string[] {
+  return tag.match(PLAIN_VALUE)?.map(value => value.slice(2, -1)) ?? [];
+}
+
+/** Where a text from here on first needs a closer look: at a reference, or what may be illegal; infinite: nowhere. */
+export function nextSpecial(text: string, offset: number): number {
+  SPECIAL.lastIndex = offset;
+  return SPECIAL.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
 /** The name of the element that a start or end tag is about. */
 export function tagName(tag: string): string {
-  return /[^</\s>]+/.exec(tag)?.[0] ?? '';
+  return /[^</ \t\n>]+/.exec(tag)?.[0] ?? '';
 }
 
 /** The names of a start tag's attributes, as often as they are written. */

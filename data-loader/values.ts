@@ -45,13 +45,21 @@ export const integer: Reader<number> = source => {
 
 /** A day that exists, `YYYY-MM-DD`; written back in full when a zero was left out. */
 export const date: Reader<string> = source => {
-  if (source.trim() === '') return undefined;
-  const [, year, month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(source.trim()) ?? [];
-  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-  return exists ? { value } : { expected: 'a day that exists, YYYY-MM-DD' };
+  const written = source.trim();
+  if (written === '') return undefined;
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written) ?? [];
+  const exists = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  if (!exists) return { expected: 'a day that exists, YYYY-MM-DD' };
+  return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 };
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The days of a month, which counts from 1; none in a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);
+}
 
 /** One of a closed list of words. */
 export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
@@ -91,6 +99,7 @@ function widened(tag: string): readonly string[] {
 /** How well a text in `lang` serves: 0 is best; a text without a language comes after every wanted one, before others. */
 export function languageRank(lang: string | undefined, languages: readonly string[]): number {
   if (lang === undefined) return languages.length;
+  if (languages.length === 0) return 1;
   const index = languages.indexOf(languageTag(lang));
   return index === -1 ? languages.length + 1 : index;
 }

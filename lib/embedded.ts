@@ -64,6 +64,7 @@ function standingAt(roots: readonly Root[], store: SnapshotStore): RecordStore {
     get suspicions() {
       return store.suspicions;
     },
+    has: kind => store.has(kind),
     ids: kind => store.ids(kind),
     record: <K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined => store.record(kind, id),
     idOfShortId: (kind, shortId) => store.idOfShortId(kind, shortId),

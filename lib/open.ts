@@ -115,7 +115,7 @@ function loaded(plan: Plan, result: Loaded): Opened {
 
 /** @throws {OsinfoError} NO_DATABASE, BAD_DATA */
 function checked(store: RecordStore, sources: Sources, plan: Plan): Opened {
-  if (store.database.counts.os === 0) throw noDatabase(plan.tried());
+  if (!store.has('os')) throw noDatabase(plan.tried());
   const problems = plan.strict ? problemsOf(store) : [];
   if (problems.length > 0) throw badData(problems);
   return { store, sources, candidates: plan.candidates, circumstances: plan.circumstances };

@@ -12,7 +12,9 @@ const folder = join(root, 'dist/bundle');
 const CALLED_LATER = [
   'data-loader/builder.ts',
   'data-loader/events.ts',
+  'data-loader/file-store.ts',
   'data-loader/files.ts',
+  'data-loader/group-reader.ts',
   'data-loader/load.ts',
   'data-loader/patterns.ts',
   'data-loader/snapshot-writer.ts',

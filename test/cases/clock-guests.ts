@@ -219,7 +219,12 @@ export const CLOCK_GUESTS: Pick<
   'tpm-model': [
     [{}, undefined, 'no-tpm-no-model', 'no model without a TPM'],
     [{ facts: { tpm: 'required' } }, { model: 'tpm-crb', version: '2.0' }, 'tpm-crb', 'x86'],
-    [{ facts: { tpm: 'required', 'tpm-version': '2.0' } }, { model: 'tpm-crb', version: '2.0' }, 'tpm-crb', 'a site that says so'],
+    [
+      { facts: { tpm: 'required', 'tpm-version': '2.0' } },
+      { model: 'tpm-crb', version: '2.0' },
+      'tpm-crb',
+      'a site that says so',
+    ],
     [
       { facts: { tpm: 'required', 'tpm-version': '1.2' } },
       { model: 'tpm-tis', version: '1.2' },
@@ -227,7 +232,17 @@ export const CLOCK_GUESTS: Pick<
       'the older version has the older interface',
     ],
     [{ target: { arch: 'aarch64' } }, { model: 'tpm-tis', version: '2.0' }, 'tpm-tis', 'Arm'],
-    [{ facts: { tpm: 'required' }, target: { arch: 'ppc64le' } }, { model: 'tpm-spapr', version: '2.0' }, 'tpm-spapr', 'POWER'],
-    [{ facts: { tpm: 'required' }, target: { hypervisor: 'vmware' } }, { model: 'vtpm', version: '2.0' }, 'vtpm', 'VMware'],
+    [
+      { facts: { tpm: 'required' }, target: { arch: 'ppc64le' } },
+      { model: 'tpm-spapr', version: '2.0' },
+      'tpm-spapr',
+      'POWER',
+    ],
+    [
+      { facts: { tpm: 'required' }, target: { hypervisor: 'vmware' } },
+      { model: 'vtpm', version: '2.0' },
+      'vtpm',
+      'VMware',
+    ],
   ],
 };

@@ -58,7 +58,11 @@ const ANSWERS: readonly (readonly [question: string, ...says: readonly string[]]
     'gets the firmware bios, because nothing asks for EFI',
     'rule fallback-bios source virt-install',
   ],
-  ['penguin2 secure-boot', 'gets no secure boot, because the guest does not start from EFI', 'rule no-secure-boot-here'],
+  [
+    'penguin2 secure-boot',
+    'gets no secure boot, because the guest does not start from EFI',
+    'rule no-secure-boot-here',
+  ],
   ['penguin2 scsi', 'gets no SCSI controller, because neither disk nor CD-ROM drive hangs on SCSI'],
   ['penguin2 balloon', 'gets no balloon, because no driver for it is known'],
   ['penguin2 video', 'gets the graphics card qxl, because it is made for SPICE'],

@@ -220,7 +220,7 @@ function read(shape: AnyShape, written: Written, languages: readonly string[] = 
     },
   };
   const tag = { name: written.name, entity: 'the id', shape, at: AT, attributes: attributesOf(written) };
-  const frame = new ElementFrame(file, tag, found => {
+  const frame = new ElementFrame(file, tag, {}, found => {
     values = withoutPlaces(found);
   });
   fill(frame, written);

@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MAX_BYTES, MAX_DEPTH, type XmlHandler, XmlReader } from '../../data-loader/events.ts';
+import { textsInOtherLanguages } from '../../data-loader/tokens.ts';
 import { bytesOf, NOT_WELL_FORMED, WELL_FORMED } from '../cases/documents.ts';
 
 const test = suite('events');
@@ -36,6 +37,26 @@ for (const [source, , why] of [...WELL_FORMED, ...NOT_WELL_FORMED]) {
     assert.equal(read([new Uint8Array(), whole, new Uint8Array()]), expected, 'empty chunks');
   });
 }
+
+test('what a handler takes for idle is passed over, and nothing else', () => {
+  const idle = textsInOtherLanguages('n', ['fr']);
+  const document = [
+    '<a xml:lang="x">\n<n xml:lang="de">1</n><n xml:lang="de">2</n> <n xml:lang="ko">&#xD398;&amp;</n>\n<n xml:lang="fr">3</n>',
+    '<n xml:lang="de">]]&gt;</n><n xml:lang="de">&nbsp;</n></a>',
+  ].join('');
+  const { events, fault } = read([bytesOf(document)], name => (name === 'n' ? idle : undefined));
+  const lang = (tag: string): string => `n(xml:lang="${tag}")`;
+  assert.is(
+    events,
+    `a(xml:lang="x")@1:1 "\\n" ${lang('de')}@2:1 "1" / "\\n" ${lang('fr')}@3:1 "3" / ${lang('de')}@3:23 "]]>" / ${lang('de')}@3:50`,
+  );
+  assert.match(fault ?? '', /^BAD_XML 3:67 /);
+});
+
+test('no text is told where the handler has no use for it', () => {
+  const { events } = read([bytesOf('<a>1<no-text>2<b>3</b>&lt;<![CDATA[4]]></no-text>5</a>')]);
+  assert.is(events, 'a@1:1 "1" no-text@1:5 b@1:15 "3" / / "5" /');
+});
 
 test('what comes before a fault is told, nothing after it', () => {
   assert.is(read([bytesOf('<a>x<b/></c><d/></a>')]).events, 'a@1:1 "x" b@1:5 /');
@@ -111,11 +132,14 @@ function nameOf(source: string | Uint8Array): string {
 }
 
 function silent(): XmlHandler {
-  return { open: () => {}, text: () => {}, close: () => {} };
+  return { open: () => true, text: () => {}, close: () => {} };
 }
 
 /** The events as the table writes them, neighbouring texts in one, and the fault. */
-function read(chunks: readonly Uint8Array[]): { readonly events: string; readonly fault: string | undefined } {
+function read(
+  chunks: readonly Uint8Array[],
+  idle?: (name: string) => RegExp | undefined,
+): { readonly events: string; readonly fault: string | undefined } {
   const events: string[] = [];
   let text = '';
   const add = (event: string): void => {
@@ -124,9 +148,11 @@ function read(chunks: readonly Uint8Array[]): { readonly events: string; readonl
     events.push(event);
   };
   const reader = new XmlReader({
+    ...(idle && { idle }),
     open: (name, attributes, { line, column }) => {
       const pairs = Array.from(attributes, ([key, value]) => `${key}=${JSON.stringify(value)}`);
       add(`${name}${pairs.length > 0 ? `(${pairs.join(' ')})` : ''}@${line}:${column}`);
+      return name !== 'no-text';
     },
     text: part => {
       text += part;

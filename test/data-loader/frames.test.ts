@@ -1,7 +1,7 @@
 // The frames that need no table: what an element that is skipped, a text, or XML text makes of what stands in it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Frame, markupFrame, SKIPPED, textFrame } from '../../data-loader/frames.ts';
+import { type Frame, markupFrame, SKIPPED, TextFrame } from '../../data-loader/frames.ts';
 
 const test = suite('frames');
 const at = { line: 1, column: 1 };
@@ -15,7 +15,7 @@ test('what stands in an element that is skipped is skipped', () => {
 
 test('a text is that of its element and of all elements in it, stored once at its end', () => {
   const stored: string[] = [];
-  const frame = textFrame(text => stored.push(text));
+  const frame: Frame = new TextFrame(text => stored.push(text));
   frame.text?.('a');
   const inner = frame.child('b', NONE, at);
   inner.text?.('b');
@@ -31,7 +31,7 @@ test('a text is that of its element and of all elements in it, stored once at it
 
 test('an element without a text is an empty text', () => {
   const stored: string[] = [];
-  textFrame(text => stored.push(text)).close?.();
+  new TextFrame(text => stored.push(text)).close?.();
   assert.equal(stored, ['']);
 });
 

@@ -306,6 +306,28 @@ test('files that change twice and then no more are read a third time, and nothin
   });
 });
 
+test('loaded at once, a database stays as it was found', () => {
+  inFolder({ 'system/os/example.org/a.xml': named('before') }, folder => {
+    const store = loadSync(layersIn(folder));
+    writeFiles(folder, { 'system/os/example.org/a.xml': named('after') });
+    rmSync(join(folder, 'system/os'), { recursive: true });
+    assert.is(store.record('os', A)?.name?.value, 'before');
+    assert.equal(store.problems, []);
+  });
+});
+
+test('files of which not all can be kept are read at once', () => {
+  const large = (id: string): string =>
+    `<libosinfo><os id="http://example.org/${id}"><short-id>${id}</short-id><!--${'-x'.repeat(2_000_000)}--></os></libosinfo>`;
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  inFolder(Object.fromEntries(ids.map(id => [`system/os/example.org/${id}.xml`, large(id)])), folder => {
+    const store = loadSync(layersIn(folder));
+    rmSync(join(folder, 'system'), { recursive: true });
+    assert.is(store.idOfShortId('os', 'i'), 'http://example.org/i');
+    assert.is(store.database.counts.os, 9);
+  });
+});
+
 test('files that keep changing are read at last, and that is told', async () => {
   await inFolder(manyFiles(40), async folder => {
     let time = 0;

@@ -8,7 +8,10 @@ import {
   ILLEGAL_CHARACTER,
   isLegalReference,
   kindAt,
+  nextSpecial,
+  plainValues,
   tagName,
+  textsInOtherLanguages,
   tokenEnd,
 } from '../../data-loader/tokens.ts';
 import { ATTRIBUTE_NAMES, ENCODINGS, REFERENCES, TOKENS } from '../cases/tokens.ts';
@@ -19,6 +22,53 @@ for (const [text, kind, end, why] of TOKENS) {
   test(`${why}: ${text}`, () => {
     assert.is(kindAt(text, 0), kind);
     assert.is(tokenEnd(text, 0, kind), end);
+  });
+}
+
+test('a name ends where white space of XML begins, and nowhere else', () => {
+  assert.is(tagName('</a\ufeff\u00a0b\n>'), 'a\ufeff\u00a0b');
+});
+
+test('a text needs a closer look where something special is', () => {
+  assert.is(nextSpecial('a & b', 0), 2);
+  assert.is(nextSpecial('a & b', 3), Number.POSITIVE_INFINITY);
+  assert.is(nextSpecial(']] > ]]>', 0), 5);
+  assert.is(nextSpecial('a\tb\nc\u0001', 0), 5);
+});
+
+test('plain values are those that sax would not change', () => {
+  assert.equal(plainValues('<a x="1" y="" z="a\'b>c"/>'), ['1', '', "a'b>c"]);
+  assert.equal(plainValues('<a x="&amp;" y="\t" z=\'1\' w = "1">'), []);
+});
+
+/** `[elements, how much of them is passed over when German is asked for, why]` */
+const OTHER_LANGUAGES: readonly (readonly [elements: string, passed: string, why: string])[] = [
+  ['<n xml:lang="fr">a</n>', '<n xml:lang="fr">a</n>', 'another language'],
+  ['<n xml:lang="de">a</n>', '', 'the language'],
+  ['<n xml:lang="de_CH">a</n>', '<n xml:lang="de_CH">a</n>', 'a language that only begins like it'],
+  ['<n xml:lang="de-DE">a</n>', '', 'a tag in another spelling'],
+  [
+    '<n xml:lang="fr"></n>\n <n xml:lang="ko">&#xD398;</n><n>',
+    '<n xml:lang="fr"></n>\n <n xml:lang="ko">&#xD398;</n>',
+    'two',
+  ],
+  ['<n xml:lang="fr">a<b/></n>', '', 'an element in it'],
+  ['<n xml:lang="fr">&nbsp;</n>', '', 'no reference of XML'],
+  ['<n xml:lang="fr">&#xD800;</n>', '', 'half of a pair'],
+  ['<n xml:lang="fr">&#x1F;</n>', '', 'no character of XML'],
+  ['<n xml:lang="fr">&#xFFFE;</n>', '', 'another'],
+  ['<n xml:lang="fr">a ]]&gt;</n>', '', 'what might be the end of a CDATA section'],
+  ['<n xml:lang="fr">\u0001</n>', '', 'a control character'],
+  ['<m xml:lang="fr">a</m>', '', 'another name'],
+  ['<n xml:lang="fr" x="">a</n>', '', 'another attribute'],
+  ['<n xml:lang="fr">a</m>', '', 'another end'],
+  [`<n xml:lang="fr">${'&amp;a'.repeat(2_000)}`, '', 'no end, told soon'],
+];
+
+for (const [elements, passed, why] of OTHER_LANGUAGES) {
+  test(`texts in other languages: ${why}: ${elements.slice(0, 60)}`, () => {
+    const idle = textsInOtherLanguages('n', ['de']);
+    assert.is(idle.exec(elements)?.[0] ?? '', passed);
   });
 }
 

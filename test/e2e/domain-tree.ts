@@ -64,6 +64,7 @@ function treeOf(document: string): Element {
       const element: Element = { name, attributes: new Map(attributes), children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
+      return true;
     },
     text(text) {
       const current = open.at(-1);

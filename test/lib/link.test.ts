@@ -59,6 +59,10 @@ test('nothing is read before it is asked for', () => {
     database: store.database,
     problems: store.problems,
     hardware: store.hardware,
+    has: kind => {
+      reads += 1;
+      return store.has(kind);
+    },
     ids: kind => {
       reads += 1;
       return store.ids(kind);

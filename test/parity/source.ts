@@ -47,6 +47,7 @@ function read(text: string): { readonly root: Written; readonly isXml: boolean }
       const element = { name, attributes: new Map(attributes), content: [] as (string | Written)[] };
       open.at(-1)?.content.push(element);
       open.push(element);
+      return true;
     },
     text: more => {
       const content = open.at(-1)?.content;

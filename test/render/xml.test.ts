@@ -59,6 +59,7 @@ function readBack(document: string): { elements: string[]; attribute: string | u
       read.elements.push(name);
       read.attribute ??= attributes.get('b');
       isInside = name === 'c';
+      return true;
     },
     text(text) {
       if (isInside) read.text += text;

@@ -67,7 +67,7 @@ const good: readonly [what: string, file: string, code: string][] = [
   ['node: where the system is met', 'lib/open.ts', "import 'node:fs';"],
   ['node: in the command', 'lib/cli/main.ts', "import 'node:process';"],
   ['node: in data-loader', 'data-loader/files.ts', "import 'node:fs';\nimport { glob } from 'glob';"],
-  ['an owner', 'data-loader/events.ts', "const sax = createRequire(import.meta.url)('sax');"],
+  ['an owner', 'data-loader/markup.ts', "const sax = createRequire(import.meta.url)('sax');"],
   ['as const', 'lib/a.ts', "export const a = ['b'] as const;"],
   ['a long as const', 'lib/a.ts', `export const a = ['${'b'.repeat(80)}'] as\n  const;`],
   ['names with as', 'lib/a.ts', "import { a as b } from './b.ts';\nexport * as c from './c.ts';\nexport { b as d };"],
