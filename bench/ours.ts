@@ -4,6 +4,8 @@
 import { type OsinfoDb, openSync } from 'osinfo-db';
 
 const REPETITIONS = 100_000;
+/** How many targets are asked about at a time: fewer than a database keeps answers for. */
+const TARGETS = 200;
 const [question = '', key = '', snapshot = ''] = process.argv.slice(2);
 
 const answers: Readonly<Record<string, (key: string) => number>> = {
@@ -20,6 +22,14 @@ const answers: Readonly<Record<string, (key: string) => number>> = {
     };
     ask();
     return (milliseconds(ask) * 1e3) / REPETITIONS;
+  },
+  'missed-question': key => {
+    const db = open();
+    const ask = (major: number): void => {
+      for (let minor = 0; minor < TARGETS; minor += 1) db.recommend(key, { vsphere: `${major}.${minor}` });
+    };
+    for (const major of [1, 2, 3]) ask(major);
+    return (milliseconds(() => ask(4)) * 1e3) / TARGETS;
   },
   'new-question': () => {
     const shortIds = open()

@@ -6,6 +6,7 @@ import { CHAIN, GROWTH } from './growth.ts';
 import { LIBRARY_IMPORT } from './library-import.ts';
 import type { Question } from './measure.ts';
 import { MEMORY } from './memory.ts';
+import { MISSED_QUESTION } from './missed-question.ts';
 import { NEW_QUESTION } from './new-question.ts';
 import { REPEATED_QUESTION } from './repeated-question.ts';
 import { WHOLE_PROCESS } from './whole-process.ts';
@@ -15,6 +16,7 @@ export const QUESTIONS: readonly Question[] = [
   LIBRARY_IMPORT,
   FIRST_ANSWER,
   REPEATED_QUESTION,
+  MISSED_QUESTION,
   NEW_QUESTION,
   MEMORY,
   COLD_LOAD,

@@ -3,5 +3,7 @@
 /** The members that there are. */
 export function present<T extends object>(parts: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 export function present(parts: object): object {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  const there: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) there[name] = value;
+  return there;
 }

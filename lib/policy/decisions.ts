@@ -15,7 +15,7 @@ export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES
     return wish === undefined ? decide(tables[aspect], situation) : granted(wish);
   };
   const wantedBuses = [wishes.disk, wishes.cdrom].flatMap(wish => wish?.choose?.bus ?? []);
-  const machine = about('machine', { ...bare, wantedBuses });
+  const machine = about('machine', wantedBuses.length === 0 ? bare : { ...bare, wantedBuses });
   const kind = machineKind(machine.choose?.type, bare.target);
   const onMachine: Situation = { ...bare, machine: kind };
   const firmware = about('firmware', onMachine);
