@@ -5,10 +5,10 @@ import type { Because } from '../hardware.ts';
 import { type Choices, TABLES, type TableAspect } from './aspects.ts';
 import { FACT_NAMES } from './fact-values.ts';
 import { FACT_ORIGINS, type FactName, type FactOrigin, factRule, factsOf } from './facts.ts';
-import { NOVA_TABLES } from './nova.ts';
+import { novaRows } from './nova.ts';
 import { RESOURCE_RULES } from './resources.ts';
-import type { Rule } from './rule.ts';
-import { GUEST_ROWS, VMWARE_ROWS } from './vmware.ts';
+import type { Rule, RuleTable } from './rule.ts';
+import { guestRow, vmwareRows } from './vmware.ts';
 import { WISH_REASONS } from './wishes.ts';
 
 /** An aspect of a recommendation. */
@@ -69,15 +69,14 @@ export function decidingFact(rule: string): DecidingFact | undefined {
 function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Reason | undefined {
   const isIt = ({ rule }: { readonly rule: string }): boolean => rule === because.rule;
   if (aspect === 'resources') return RESOURCE_RULES.find(isIt);
-  if (aspect === 'vmware') return decidingFact(because.rule) ? SITE_NAMES_GUEST : GUEST_ROWS.find(isIt);
-  return tableRow(aspect, because, chosen) ?? vmwareRows(aspect).find(isIt);
+  if (aspect === 'vmware') return decidingFact(because.rule) ? SITE_NAMES_GUEST : guestRow(because.rule);
+  return (
+    tableRow(aspect, because, chosen) ??
+    [...novaRows(aspect), ...vmwareRows(aspect)].find(row => row.rule === because.rule)
+  );
 }
 
 const SITE_NAMES_GUEST: Reason = { because: 'the site calls it so', source: 'the site' };
-
-function vmwareRows(aspect: TableAspect): readonly (Reason & { readonly rule: string })[] {
-  return aspect === 'disk' || aspect === 'scsi' || aspect === 'network' ? VMWARE_ROWS[aspect] : [];
-}
 
 /** Rows in which a fact decides share its name, and differ in what they choose. */
 function tableRow<A extends TableAspect>(
@@ -88,9 +87,11 @@ function tableRow<A extends TableAspect>(
   const fact = decidingFact(rule);
   const isDecidedBy = ({ says, choose }: Rule<Choices[A]>): boolean =>
     says?.fact === fact?.name && (says?.origin ?? fact?.origin) === fact?.origin && isPartOf(choose, chosen);
-  return [TABLES, NOVA_TABLES]
-    .flatMap(tables => [...tables[aspect].rules, tables[aspect].otherwise])
-    .find(row => (row.rule === undefined ? isDecidedBy(row) : row.rule === rule));
+  return rowsOf(TABLES[aspect]).find(row => (row.rule === undefined ? isDecidedBy(row) : row.rule === rule));
+}
+
+function rowsOf<T>({ rules, otherwise }: RuleTable<T>): readonly Rule<T>[] {
+  return [...rules, otherwise];
 }
 
 /** Whether all that a row chooses was chosen. */

@@ -1,7 +1,7 @@
 // What Nova gives a guest of which it knows no OS: tables of the same form as ours, for `hardware_config=fixed` and for
 // images without a database. Source: Nova's libvirt driver, 2026.
 import type * as hardware from '../hardware.ts';
-import type { TABLES } from './aspects.ts';
+import type { Choices, TABLES, TableAspect } from './aspects.ts';
 import { PC, QEMU, VIRTIO_ONLY, WITH_GRAPHICS, X86 } from './conditions.ts';
 import { MACHINE_RULES } from './machine.ts';
 import type { Rule, RuleTable } from './rule.ts';
@@ -177,6 +177,11 @@ export const NOVA_TABLES: typeof TABLES = {
   vsock: nothing('vsock'),
   watchdog: nothing('watchdog'),
 };
+
+/** Every row by which Nova decides an aspect. */
+export function novaRows(aspect: TableAspect): readonly Rule<Choices[TableAspect]>[] {
+  return [...NOVA_TABLES[aspect].rules, NOVA_TABLES[aspect].otherwise];
+}
 
 function row<T>(rule: string, choose: T | undefined, because: string): Rule<T> & { readonly rule: string } {
   return { rule, choose, because, source: SOURCE };

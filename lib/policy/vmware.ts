@@ -140,23 +140,18 @@ function cardRow({ rule, choose, because, source }: AdapterRule<NetworkAdapter>)
   return { rule, choose: CARDS[choose], because, source };
 }
 
-/** Every row by which VMware's tables decide, by the aspect that it decides. */
-export const VMWARE_ROWS: {
-  readonly disk: readonly NamedRule<Disk>[];
-  readonly scsi: readonly NamedRule<Scsi>[];
-  readonly network: readonly NamedRule<Network>[];
-} = {
-  disk: rowsOf(DISK_ADAPTER_RULES).map(diskRow),
-  scsi: rowsOf(DISK_ADAPTER_RULES).map(scsiRow),
-  network: rowsOf(NETWORK_ADAPTER_RULES).map(cardRow),
-};
+/** Every row by which VMware's tables decide an aspect. */
+export function vmwareRows(aspect: string): readonly NamedRule<Disk | Scsi | Network>[] {
+  if (aspect === 'disk') return rowsOf(DISK_ADAPTER_RULES).map(diskRow);
+  if (aspect === 'scsi') return rowsOf(DISK_ADAPTER_RULES).map(scsiRow);
+  return aspect === 'network' ? rowsOf(NETWORK_ADAPTER_RULES).map(cardRow) : [];
+}
 
 function rowsOf<T>({ rules, otherwise }: AdapterTable<T>): readonly AdapterRule<T>[] {
   return [...rules, otherwise];
 }
 
-/** The rows by which guests are named. */
-export const GUEST_ROWS: readonly { readonly rule: string; readonly because: string; readonly source: string }[] = [
-  ...GUEST_ID_RULES,
-  OTHER_ID_RULE,
-];
+/** The row by which a guest is named; `undefined` when there is none of that name. */
+export function guestRow(name: string): { readonly because: string; readonly source: string } | undefined {
+  return [...GUEST_ID_RULES, OTHER_ID_RULE].find(({ rule }) => rule === name);
+}
