@@ -1,5 +1,5 @@
 // What the parts of a `qm create` are made from: the guest with its options in, and what Proxmox VE takes it for out.
-
+import { unusableText } from '../errors.ts';
 import type { Hardware } from '../hardware.ts';
 import { type MachineKind, machineOfType } from '../machines.ts';
 import { checkedGuestOf } from './checked-guest.ts';
@@ -10,7 +10,7 @@ import type { Saying } from './saying.ts';
 
 /** What the caller knows and only Proxmox VE needs. */
 export interface QmOptions extends GuestOptions, FamilyOptions {
-  /** The number of the guest; default 100. */
+  /** The number of the guest, 100 to 999999999; default 100. */
   readonly vmid?: number;
   /** The storage that its disks are made on; default `local-lvm`. */
   readonly storage?: string;
@@ -23,6 +23,7 @@ export type QmOption = readonly [name: string, value: string];
 export interface QmGuest {
   readonly hardware: Hardware;
   readonly guest: Guest;
+  readonly vmid: number;
   readonly storage: string;
   readonly kind: MachineKind | undefined;
   readonly ostype: string;
@@ -33,13 +34,18 @@ export interface QmGuest {
 /** What a part says. */
 export type QmSaying = Saying<QmOption>;
 
-/** The guest as Proxmox VE sees it. */
+/** The guest as Proxmox VE sees it. @throws {OsinfoError} BAD_ARGUMENT */
 export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {
   const { machine, target, os } = hardware;
+  const { vmid = 100 } = options;
+  if (!Number.isInteger(vmid) || vmid < 100 || vmid > 999_999_999) {
+    throw unusableText('The number of the guest', String(vmid), 'is no whole number from 100 to 999999999');
+  }
   const known = OS_TYPES.find(({ shortIds }) => shortIds.test(os?.shortId ?? ''));
   return {
     hardware,
     guest: checkedGuestOf(hardware, options),
+    vmid,
     storage: options.storage ?? 'local-lvm',
     kind: machineOfType(machine?.type ?? '', target.hypervisor, target.arch)?.kind,
     ostype: known?.ostype ?? ostypeOfFamily(options.os),

@@ -1,7 +1,7 @@
 // A recommendation in, the `qm create` of Proxmox VE that makes the guest out. Timers and enlightenments Proxmox VE decides
 // by ostype; where it decides otherwise than the recommendation, that is a warning.
 import type { Hardware, Timer } from '../hardware.ts';
-import { type Argument, commandText } from './arguments.ts';
+import { type Argument, commandText, shellQuoted } from './arguments.ts';
 import { dnsName } from './dns-name.ts';
 import { enlightenmentLosses } from './enlightenment-differences.ts';
 import * as devices from './proxmox-devices.ts';
@@ -28,7 +28,7 @@ export function toQmOptions(hardware: Hardware, options: QmOptions = {}): QmRend
   const { said, lost } = all(identity(guest, options.os === undefined), gather(PARTS, guest), bootOrder(guest));
   const command = said.map(([name, value]): Argument => [`--${name}`, value]);
   return rendering('Proxmox VE', lost, {
-    text: `${commandText(`qm create ${options.vmid ?? 100}`, command)}\n`,
+    text: `${commandText(`qm create ${shellQuoted(String(guest.vmid))}`, command)}\n`,
     options: Object.fromEntries(said),
   });
 }

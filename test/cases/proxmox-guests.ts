@@ -168,7 +168,7 @@ export const QM: readonly (readonly [hardware: Hardware, options: QmOptions, exp
     LINUX,
     {
       ...IS_LINUX,
-      vmid: 7,
+      vmid: 107,
       storage: 'pool',
       disk: { path: '/d.qcow2' },
       cdrom: 'local:iso/x.iso',
@@ -181,7 +181,7 @@ export const QM: readonly (readonly [hardware: Hardware, options: QmOptions, exp
     },
     {
       says: [
-        'qm create 7',
+        'qm create 107',
         '--virtio0 pool:0,import-from=/d.qcow2',
         '--sata2 local:iso/x.iso,media=cdrom',
         '--net0 virtio=52:54:00:00:00:01,bridge=vmbr1',
@@ -307,6 +307,9 @@ export const NOT_ON_PROXMOX: readonly (readonly [
   [XEN, {}, 'UNSUPPORTED', 'the hypervisor xen; legal are kvm, qemu'],
   [ON_VMWARE, {}, 'UNSUPPORTED', 'the hypervisor vmware'],
   [MAINFRAME, {}, 'UNSUPPORTED', 'the architecture s390x; legal are x86_64, i686, aarch64'],
+  [LINUX, { vmid: 99 }, 'BAD_ARGUMENT', 'The number of the guest, "99", is no whole number from 100'],
+  [LINUX, { vmid: 1e9 }, 'BAD_ARGUMENT', 'The number of the guest'],
+  [LINUX, { vmid: 100.5 }, 'BAD_ARGUMENT', 'The number of the guest'],
   [LINUX, { disk: { path: '/a,b' } }, 'BAD_ARGUMENT', 'The path of the disk, "/a,b", has a comma'],
   [LINUX, { cdrom: 'a,b' }, 'BAD_ARGUMENT', 'The volume of the CD'],
   [LINUX, { mac: 'a,b' }, 'BAD_ARGUMENT', 'The MAC address'],

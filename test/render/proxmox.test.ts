@@ -34,4 +34,12 @@ for (const [hardware, options, code, message] of NOT_ON_PROXMOX) {
   });
 }
 
+proxmox('a number that is a text runs nothing', () => {
+  const untyped = JSON.parse('{"vmid":"100; touch /tmp/x"}');
+  assert.throws(
+    () => toQmOptions(LINUX, untyped),
+    (error: unknown) => isOsinfoError(error) && error.code === 'BAD_ARGUMENT',
+  );
+});
+
 proxmox.run();
