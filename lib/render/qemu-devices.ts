@@ -1,10 +1,11 @@
 // A guest in, the arguments of QEMU for everything that is neither board nor storage out: network, screen, sound, input,
 // and the small devices between host and guest.
 import { unsupported } from '../errors.ts';
-import type { Input, InputBus } from '../hardware.ts';
+import type { Hardware, Input, InputBus } from '../hardware.ts';
 import { type Argument, keyed } from './arguments.ts';
 import { device, type QemuGuest, socketOf } from './qemu-guest.ts';
 import {
+  DEFAULT_USB_CONTROLLERS,
   GRAPHICS_CARDS,
   INPUT_DEVICES,
   NETWORK_CARDS,
@@ -39,12 +40,22 @@ export const PARTS: readonly Part[] = [
 
 /** The USB controller, which stands before anything that is plugged into it. @throws {OsinfoError} UNSUPPORTED */
 export function usbArguments(guest: QemuGuest): readonly Argument[] {
-  const { model = 'none', ports } = guest.hardware.usb ?? {};
-  if (model === 'none') return [];
+  const { hardware, kind, machine } = guest;
+  const isNeeded = hangsOnUsb(hardware);
+  const { ports } = hardware.usb ?? {};
+  const model = hardware.usb?.model ?? (isNeeded ? DEFAULT_USB_CONTROLLERS[kind] : undefined) ?? 'none';
+  if (model === 'none') {
+    if (isNeeded) throw unsupported(`USB of the machine ${machine} without a controller`, [], 'Ask for another bus.');
+    return [];
+  }
   const name = wordFor(USB_CONTROLLERS, model, 'USB controller', ADVICE);
   if (model === 'ich9-ehci1') return highSpeedUsb(guest, name);
   const counted = USB3_CONTROLLERS.includes(model) ? { p2: ports, p3: ports } : {};
   return [device(guest, name, { id: 'usb', ...counted })];
+}
+
+function hangsOnUsb({ disk, cdrom, input, sound }: Hardware): boolean {
+  return sound?.model === 'usb' || [disk, cdrom, input, input?.keyboard].some(part => part?.bus === 'usb');
 }
 
 /** USB 2 only drives fast devices: the slow ones are for three companions in the same slot, as in the chipset. */

@@ -71,7 +71,7 @@ function onOrOff(present: boolean | undefined): 'on' | 'off' | undefined {
 }
 
 function processorArguments(guest: QemuGuest): readonly Argument[] {
-  const { hardware } = guest;
+  const { hardware, accelerator } = guest;
   const { mode, model, features = {} } = hardware.cpu ?? {};
   const flags: Settings = {
     ...Object.fromEntries(Object.entries(features).map(([name, use]) => [name, use === 'require' ? 'on' : 'off'])),
@@ -79,7 +79,9 @@ function processorArguments(guest: QemuGuest): readonly Argument[] {
     ...Object.fromEntries(Object.entries(hardware.hyperv?.features ?? {}).map(enlightenment)),
   };
   const named =
-    mode === undefined || mode === 'custom' ? model : wordFor(CPU_MODES, mode, 'CPU mode', 'Ask for another.');
+    mode === undefined || mode === 'custom'
+      ? model
+      : wordFor(CPU_MODES[accelerator] ?? {}, mode, 'CPU mode', 'Ask for another.');
   const wanted = Object.values(flags).some(flag => flag !== undefined);
   const cpu = named ?? (wanted ? DEFAULT_CPUS[hardware.target.arch] : undefined);
   const { cpus } = guest.guest;

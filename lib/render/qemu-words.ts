@@ -1,5 +1,6 @@
 // What QEMU calls the devices of a recommendation: tables only. Tried with QEMU 7.2; names that QEMU does not have, or
 // has only since a later version, are left out and therefore refused.
+import type { Usb } from '../hardware.ts';
 import type { MachineKind } from '../machines.ts';
 import type { Arch, Hypervisor } from '../request.ts';
 import type { Words } from './words.ts';
@@ -37,8 +38,12 @@ export const MACHINE_OPTIONS: Readonly<Partial<Record<Arch, Words>>> = { aarch64
 /** What the power management of a PC is called: guests do not sleep, it is the host that saves and resumes them. */
 export const SLEEPERS: Readonly<Partial<Record<MachineKind, string>>> = { pc: 'PIIX4_PM', q35: 'ICH9-LPC' };
 
-/** The model of a CPU mode; QEMU has no middle between the host's CPU and a named one. */
-export const CPU_MODES: Words = { 'host-passthrough': 'host', 'host-model': 'host', maximum: 'max' };
+/** The model of a CPU mode, by the accelerator; QEMU has no middle between the host's CPU and a named one, and only KVM
+ *  has the host's. */
+export const CPU_MODES: Readonly<Record<string, Words>> = {
+  kvm: { 'host-passthrough': 'host', 'host-model': 'host', maximum: 'max' },
+  tcg: { 'host-passthrough': 'max', 'host-model': 'max', maximum: 'max' },
+};
 
 /** The model that QEMU takes on x86 when it is told none, needed where features are. */
 export const DEFAULT_CPUS: Readonly<Partial<Record<Arch, string>>> = { x86_64: 'qemu64', i686: 'qemu32' };
@@ -113,6 +118,14 @@ export const USB_CONTROLLERS: Words = {
   'nec-xhci': 'nec-usb-xhci',
   'ich9-ehci1': 'ich9-usb-ehci1',
   'piix3-uhci': 'piix3-usb-uhci',
+};
+
+/** The USB controller that libvirt gives a machine when it is told none; -nodefaults gives none. */
+export const DEFAULT_USB_CONTROLLERS: Readonly<Partial<Record<MachineKind, Usb['model']>>> = {
+  pc: 'piix3-uhci',
+  q35: 'ich9-ehci1',
+  virt: 'qemu-xhci',
+  pseries: 'qemu-xhci',
 };
 
 /** USB controllers whose number of ports can be told. */

@@ -21,6 +21,10 @@ function withScsi(model: NonNullable<Hardware['scsi']>['model'], hardware = LINU
   return { ...withDisk(hardware, 'scsi'), scsi: chosen({ model }) };
 }
 
+function withoutUsb({ usb: _, ...hardware }: Hardware): Hardware {
+  return hardware;
+}
+
 /** `[hardware, options, words that stand side by side, why]`. */
 export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions, words: string, why: string])[] = [
   [LINUX, {}, 'qemu-system-x86_64 -name guest=fedora38 -nodefaults', 'a name, and nothing that was not asked for'],
@@ -39,6 +43,9 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
   [PC, {}, '-global PIIX4_PM.disable_s4=1', 'no sleep on pc'],
   [LINUX, {}, '-cpu host -smp cpus=2,sockets=1,cores=2,threads=1 -m size=2048M', 'cores, not sockets'],
   [TCG, {}, '-cpu max', 'the greatest CPU'],
+  [{ ...TCG, cpu: chosen({ mode: 'host-model' }) }, {}, '-cpu max', 'no CPU of the host without KVM'],
+  [{ ...TCG, cpu: chosen({ mode: 'host-passthrough' }) }, {}, '-cpu max', 'nor when it is to be passed through'],
+  [{ ...LINUX, cpu: chosen({ mode: 'host-model' }) }, {}, '-cpu host', 'no model of the host but itself'],
   [{ ...LINUX, cpu: chosen({ mode: 'custom', model: 'pentium' }) }, {}, '-cpu pentium', 'a model'],
   [
     { ...LINUX, cpu: chosen({ mode: 'host-passthrough', features: { invtsc: 'require', x2apic: 'disable' } }) },
@@ -105,6 +112,10 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
     '-device ich9-usb-uhci1,masterbus=usb.0,firstport=0,addr=1d.0,multifunction=on',
     'and its companions',
   ],
+  [withoutUsb(PC), {}, '-device piix3-usb-uhci,id=usb ', 'a controller for what hangs on USB, where none was chosen'],
+  [withoutUsb(LINUX), {}, '-device ich9-usb-ehci1,id=usb,addr=1d.7', 'the one of q35'],
+  [withoutUsb(ARM), {}, '-device qemu-xhci,id=usb', 'the one of others'],
+  [withoutUsb(withDisk(DOS, 'usb')), {}, '-device piix3-usb-uhci,id=usb', 'for a disk on USB'],
   [
     LINUX,
     { disk: { path: '/vm/a,b:c.raw', format: 'raw' } },
@@ -233,6 +244,7 @@ export const ABSENT: readonly (readonly [hardware: Hardware, options: QemuOption
   [WINDOWS, { tpm: false }, 'tpm', 'a TPM that is not wanted'],
   [WINDOWS, {}, 'virtio', 'balloon none'],
   [DOS, {}, 'usb', 'no USB'],
+  [withoutUsb(DOS), {}, 'usb', 'no USB for nothing'],
   [DOS, {}, 'mouse', 'the mouse of a PC is built in'],
   [ARM, {}, 'kvm-pit', 'no timers of a PC'],
   [ARM, {}, 'vmport', 'no port of a PC'],
@@ -342,6 +354,7 @@ export const REFUSED: readonly (readonly [
     'the network lan of libvirt; legal are user, bridge',
     "libvirt's own",
   ],
+  [withDisk(DOS, 'usb'), {}, 'UNSUPPORTED', 'USB of the machine pc without a controller', 'no controller'],
   [DOS, { tpm: true }, 'UNSUPPORTED', 'a TPM for this guest', 'no model is known'],
   [MAINFRAME, { tpm: true }, 'UNSUPPORTED', 'a TPM for this guest', 'there is none'],
   [DOS, { share: SHARE }, 'UNSUPPORTED', 'a shared folder for this guest', 'no driver is known'],

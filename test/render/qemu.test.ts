@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { recommendForImage } from '../../lib/image-properties.ts';
 import { isOsinfoError } from '../../lib/index.ts';
 import { toQemuArguments, toQemuCommand, toQemuEnvironment } from '../../lib/render/qemu.ts';
 import { HOSTILE } from '../cases/hostile-texts.ts';
@@ -91,6 +92,18 @@ for (const [hardware, options, code, message, why] of REFUSED) {
       () => toQemuArguments(hardware, options),
       (error: unknown) => isOsinfoError(error) && error.code === code && error.message.includes(message),
     );
+  });
+}
+
+for (const [hypervisor, cpu] of [
+  ['kvm', 'host'],
+  ['qemu', 'max'],
+] as const) {
+  qemu(`what Nova gives an image that says nothing starts on ${hypervisor}`, () => {
+    const hardware = recommendForImage(undefined, {}, { target: { hypervisor, graphics: 'vnc' } });
+    const line = toQemuArguments(hardware).join(' ');
+    assert.match(line, ` -cpu ${cpu} `);
+    assert.match(line, / piix3-usb-uhci,id=usb .* usb-tablet,id=tablet,bus=usb.0/);
   });
 }
 
