@@ -26,12 +26,12 @@ import { toYaml } from './yaml.ts';
 export type { KubeVirtOptions } from './kubevirt-guest.ts';
 
 /** A document for `kubectl apply`: a VirtualMachine that is not started yet.
- *  @throws {OsinfoError} UNSUPPORTED on a hypervisor or an architecture that KubeVirt does not have */
+ *  @throws {OsinfoError} UNSUPPORTED on a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
 export function toKubeVirtYaml(hardware: Hardware, options: KubeVirtOptions = {}): Rendering {
+  const guest = checkedGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
   wordFor({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
   const architecture = wordFor(words.ARCHITECTURES, arch, 'architecture', 'KubeVirt has only these.');
-  const guest = checkedGuestOf(hardware, options);
   const name = dnsName(guest.name);
   const { said, lost } = all(
     say<Branch>({ architecture }),

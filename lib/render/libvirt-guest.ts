@@ -23,9 +23,9 @@ const DRIVERS = ['virtiofs', '9p'];
 
 /** What is to be rendered. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
 export function libvirtGuestOf(hardware: Hardware, options: GuestOptions): LibvirtGuest {
+  const guest = checkedGuestOf(hardware, options);
   const { target, machine, tpm } = hardware;
   const type = libvirtTypeOf(target.hypervisor);
-  const guest = checkedGuestOf(hardware, options);
   const isXen = type === 'xen';
   checkOptions(hardware, options, isXen);
   // The TPM that Xen gives its guests has no place in the domain XML.

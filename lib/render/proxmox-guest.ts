@@ -1,5 +1,4 @@
 // What the parts of a `qm create` are made from: the guest with its options in, and what Proxmox VE takes it for out.
-import { unusableText } from '../errors.ts';
 import type { Hardware } from '../hardware.ts';
 import { type MachineKind, machineOfType } from '../machines.ts';
 import { checkedGuestOf } from './checked-guest.ts';
@@ -36,16 +35,13 @@ export type QmSaying = Saying<QmOption>;
 
 /** The guest as Proxmox VE sees it. @throws {OsinfoError} BAD_ARGUMENT */
 export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {
+  const guest = checkedGuestOf(hardware, options);
   const { machine, target, os } = hardware;
-  const { vmid = 100 } = options;
-  if (!Number.isInteger(vmid) || vmid < 100 || vmid > 999_999_999) {
-    throw unusableText('The number of the guest', String(vmid), 'is no whole number from 100 to 999999999');
-  }
   const known = OS_TYPES.find(({ shortIds }) => shortIds.test(os?.shortId ?? ''));
   return {
     hardware,
-    guest: checkedGuestOf(hardware, options),
-    vmid,
+    guest,
+    vmid: options.vmid ?? 100,
     storage: options.storage ?? 'local-lvm',
     kind: machineOfType(machine?.type ?? '', target.hypervisor, target.arch)?.kind,
     ostype: known?.ostype ?? ostypeOfFamily(options.os),

@@ -19,12 +19,12 @@ export interface QmRendering extends Rendering {
 }
 
 /** The options with which Proxmox VE makes the guest.
- *  @throws {OsinfoError} UNSUPPORTED on a hypervisor or an architecture that it does not have, BAD_ARGUMENT for a comma in a path */
+ *  @throws {OsinfoError} UNSUPPORTED on a hypervisor or an architecture that it does not have, BAD_ARGUMENT for options that cannot be, such as a path with a comma */
 export function toQmOptions(hardware: Hardware, options: QmOptions = {}): QmRendering {
+  const guest = qmGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
   wordFor({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'Proxmox VE has only these.');
   wordFor(words.ARCHITECTURES, arch, 'architecture', 'Proxmox VE has only these.');
-  const guest = qmGuestOf(hardware, options);
   const { said, lost } = all(identity(guest, options.os === undefined), gather(PARTS, guest), bootOrder(guest));
   const command = said.map(([name, value]): Argument => [`--${name}`, value]);
   return rendering('Proxmox VE', lost, {

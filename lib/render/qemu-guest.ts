@@ -36,8 +36,9 @@ export interface QemuGuest {
   readonly disk: NonNullable<GuestOptions['disk']>;
 }
 
-/** What the parts of a command line are made from. @throws {OsinfoError} UNSUPPORTED */
+/** What the parts of a command line are made from. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
 export function qemuGuestOf(hardware: Hardware, options: QemuOptions): QemuGuest {
+  const guest = checkedGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
   const accelerator = wordFor(
     ACCELERATORS,
@@ -51,7 +52,6 @@ export function qemuGuestOf(hardware: Hardware, options: QemuOptions): QemuGuest
   if (kind === undefined || transport === undefined) {
     throw unsupported(`the machine ${machine} on ${arch}`, Object.keys(TRANSPORTS), 'Recommend for one of them.');
   }
-  const guest = checkedGuestOf(hardware, options);
   const disk = guest.disk ?? { path: `/var/lib/libvirt/images/${guest.name}.qcow2` };
   return { hardware, guest, options, machine, kind, transport, accelerator, disk };
 }

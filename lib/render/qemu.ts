@@ -3,6 +3,7 @@
 import { unusableText } from '../errors.ts';
 import type { Hardware } from '../hardware.ts';
 import { type Argument, commandText, keyed, shellQuoted } from './arguments.ts';
+import { checkHardware } from './checked-guest.ts';
 import { PARTS, usbArguments } from './qemu-devices.ts';
 import { folderOf, type QemuGuest, type QemuOptions, qemuGuestOf, socketOf } from './qemu-guest.ts';
 import { flashOf, machineArguments } from './qemu-machine.ts';
@@ -12,19 +13,22 @@ import { PROGRAMS } from './qemu-words.ts';
 export type { QemuOptions } from './qemu-guest.ts';
 
 /** The command line, the program first. What it needs around it, `toQemuEnvironment` and `toQemuCommand` tell.
- *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice */
+ *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for options that cannot be */
 export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): readonly string[] {
   const guest = qemuGuestOf(hardware, options);
   return [programOf(guest), ...argumentsOf(guest).flat()];
 }
 
-/** The environment that the command line counts on: the time zone of a guest that keeps local time of another zone than the host's. */
-export function toQemuEnvironment({ clock }: Hardware): Readonly<Record<string, string>> {
+/** The environment that the command line counts on: the time zone of a guest that keeps local time of another zone than the host's.
+ *  @throws {OsinfoError} BAD_ARGUMENT for what is no recommendation */
+export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, string>> {
+  checkHardware(hardware);
+  const { clock } = hardware;
   return clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {};
 }
 
 /** A script for a POSIX shell, one option a line, which also starts and copies what QEMU expects to be there.
- *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for a TPM in a path with a comma */
+ *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for options that cannot be, such as a TPM in a path with a comma */
 export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): string {
   const guest = qemuGuestOf(hardware, options);
   const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);

@@ -37,13 +37,13 @@ const NONE = 'the guest gets none';
 const OWN = 'VMware has its own, by the guest id';
 
 /** A .vmx file; its disk is a file beside it unless `disk` names another.
- *  @throws {OsinfoError} UNSUPPORTED for another hypervisor */
+ *  @throws {OsinfoError} UNSUPPORTED for another hypervisor, BAD_ARGUMENT */
 export function toVmx(hardware: Hardware, options: GuestOptions = {}): Rendering {
+  const guest = checkedGuestOf(hardware, options);
   const { vmware, target } = hardware;
   if (vmware === undefined) {
     throw unsupported(`the hypervisor ${target.hypervisor}`, ['vmware'], 'Recommend for VMware.');
   }
-  const guest = checkedGuestOf(hardware, options);
   const { said, lost } = all(identity(hardware, guest, vmware), gather(PARTS, { hardware, guest, vmware }));
   const lines = [...new Map(said)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
   return rendering('VMware', lost, { text: lines.join('') });

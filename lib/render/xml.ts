@@ -15,6 +15,9 @@ export interface XmlElement {
 /** What XML 1.0 has no way to write, not even by number; a lone surrogate is one of them. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
+/** A name, with or without a prefix: as much of what XML allows as any format of ours needs. */
+const NAME = /^[a-z_][\w.-]*(:[a-z_][\w.-]*)?$/i;
+
 /** What is written by number or name: readers turn line ends into spaces or into each other where they stand bare. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -27,12 +30,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** An element; what is `undefined` within is left out. Names are written as they are and must be literals. */
+/** An element; what is `undefined` within is left out. @throws {OsinfoError} BAD_ARGUMENT for a name that XML has not */
 export function element(
   name: string,
   attributes: XmlAttributes = {},
   content: string | readonly (XmlElement | undefined)[] = [],
 ): XmlElement {
+  for (const word of [name, ...Object.keys(attributes)]) {
+    if (!NAME.test(word)) throw unusableText('The name in XML', word, 'is none');
+  }
   const isThere = (child: XmlElement | undefined): child is XmlElement => child !== undefined;
   return { name, attributes, content: typeof content === 'string' ? content : content.filter(isThere) };
 }

@@ -29,7 +29,12 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: GuestOption
   [BARE, {}, '<domain type="kvm"><name>guest</name><memory', 'no OS, no metadata'],
   [BARE, {}, '<memory unit="KiB">1048576</memory><vcpu>1</vcpu>', 'no advice, 1 GiB and one CPU'],
   [BARE, { memory: 1_000_000_000 }, '<memory unit="KiB">976563</memory>', 'memory is rounded up'],
-  [BARE, { uuid: 'a-b' }, '<name>guest</name><uuid>a-b</uuid>', 'the uuid asked for'],
+  [
+    BARE,
+    { uuid: '01234567-89ab-cdef-0123-456789abcdef' },
+    '<name>guest</name><uuid>01234567-89ab-cdef-0123-456789abcdef</uuid>',
+    'the uuid asked for',
+  ],
   [BARE, {}, '<os><type arch="x86_64">hvm</type>', 'no machine chosen'],
   [BARE, {}, '<clock offset="utc"/>', 'no timers'],
   [{ ...BARE, os: { id: 'http://a/b', shortId: 'http://a/b' } }, {}, '<name>http:--a-b</name>', 'an id for a short-id'],
@@ -242,5 +247,7 @@ export const REFUSED: readonly (readonly [hardware: Hardware, options: GuestOpti
     [BARE, { memory: Number.NaN }, /^The memory in bytes, "NaN", is no whole number above 0/, 'no number'],
     [BARE, { memory: 0 }, /^The memory in bytes, "0", /, 'no memory'],
     [BARE, { cpus: 1.5 }, /^The number of processors, "1.5", /, 'half a processor'],
-    ...NOT_IN_XML.map(([text, why]) => [BARE, { cdrom: `/${text}` }, /^The text of source file, /, why] as const),
+    ...NOT_IN_XML.map(
+      ([text, why]) => [BARE, { cdrom: `/${text}` }, /^(The CD|The text of source file), /, why] as const,
+    ),
   ];

@@ -71,7 +71,7 @@ export const KUBEVIRT: readonly (readonly [
       namespace: 'no',
       name: 'desk',
       mac: '52:54:00:00:00:01',
-      uuid: 'a-b',
+      uuid: '01234567-89ab-cdef-0123-456789abcdef',
     },
     {
       says: [
@@ -80,7 +80,7 @@ export const KUBEVIRT: readonly (readonly [
         'namespace: "no"',
         'name: desk',
         'macAddress: "52:54:00:00:00:01"',
-        'uuid: a-b',
+        'uuid: "01234567-89ab-cdef-0123-456789abcdef"',
         'bootOrder: 2',
       ],
       loses: ['local time', 'the CPU level', 'the graphics card qxl'],

@@ -29,7 +29,12 @@ function withoutUsb({ usb: _, ...hardware }: Hardware): Hardware {
 export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions, words: string, why: string])[] = [
   [LINUX, {}, 'qemu-system-x86_64 -name guest=fedora38 -nodefaults', 'a name, and nothing that was not asked for'],
   [LINUX, { name: 'a,b' }, '-name guest=a,,b', 'a comma is doubled'],
-  [LINUX, { uuid: 'a-b' }, '-uuid a-b', 'the uuid asked for'],
+  [
+    LINUX,
+    { uuid: '01234567-89ab-cdef-0123-456789abcdef' },
+    '-uuid 01234567-89ab-cdef-0123-456789abcdef',
+    'the uuid asked for',
+  ],
   [WINDOWS_XP, {}, 'qemu-system-i386', 'the 32-bit PC'],
   [
     LINUX,

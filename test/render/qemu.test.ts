@@ -109,7 +109,7 @@ for (const [hypervisor, cpu] of [
 
 for (const [text, why] of HOSTILE) {
   qemu(`a shell and QEMU read back ${why}`, () => {
-    const options = { disk: { path: text }, cdrom: text, sockets: '/s', share: { path: text, tag: text }, mac: text };
+    const options = { disk: { path: text }, cdrom: text, sockets: '/s', share: { path: text, tag: text } };
     const script = toQemuCommand(LINUX, options);
     const command = script.slice(script.indexOf('qemu-system'));
     const words = execFileSync('sh', ['-c', `print() { printf '%s\\0' "$@"; }\nprint ${command}`], {

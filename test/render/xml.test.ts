@@ -42,6 +42,13 @@ for (const [text, why] of NOT_IN_XML) {
   });
 }
 
+for (const name of ['', 'a b', 'a x="1"', 'a>', '1a', 'a:', 'a\nb']) {
+  xml(`no name: ${JSON.stringify(name)}`, () => {
+    assert.throws(() => element(name), isBadArgument);
+    assert.throws(() => element('a', { [name]: 'b' }), isBadArgument);
+  });
+}
+
 xml('an error says where the text stood', () => {
   assert.throws(() => toXml(element('disk', { path: '\0' })), /^The text of disk path, "\\u0000", holds a character/);
   assert.throws(() => toXml(element('name', {}, '\0')), /^The text of name, /);
