@@ -58,15 +58,15 @@ function preparationsOf(guest: QemuGuest): readonly string[] {
   const flash = flashOf(guest);
   const { tpm, share } = guest.guest;
   const state = `${guest.disk.path.replace(/[^/]*$/, '')}${guest.guest.name}-tpm`;
-  const lines: (readonly string[])[] = [['mkdir', '-p', folderOf(guest)]];
+  const lines: (readonly string[])[] = [['mkdir', '-p', '--', folderOf(guest)]];
   if (flash !== undefined && guest.options.firmware === undefined) {
-    lines.push(['cp', '-n', flash.template, flash.variables]);
+    lines.push(['cp', '-n', '--', flash.template, flash.variables]);
   }
   if (tpm && guest.hardware.tpm !== undefined) {
     const version = guest.hardware.tpm.version === '2.0' ? ['--tpm2'] : [];
     const folder = `dir=${pathOfTpm(state)}`;
     const socket = `type=unixio,path=${pathOfTpm(socketOf(guest, 'tpm'))}`;
-    lines.push(['mkdir', '-p', state]);
+    lines.push(['mkdir', '-p', '--', state]);
     lines.push(['swtpm', 'socket', ...version, '--tpmstate', folder, '--ctrl', socket, '--daemon', '--terminate']);
   }
   const words = lines.map(line => line.map(shellQuoted).join(' '));

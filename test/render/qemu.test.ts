@@ -16,7 +16,7 @@ const qemu = suite('qemu');
 qemu('a whole script', () => {
   assert.is(
     toQemuCommand(DOS),
-    `mkdir -p /run/qemu
+    `mkdir -p -- /run/qemu
 qemu-system-x86_64 \\
   -name guest=msdos6.22 \\
   -nodefaults \\
@@ -45,9 +45,9 @@ qemu('what a guest needs before it starts', () => {
   const [folder, copy, state, tpm] = toQemuCommand(WINDOWS, { sockets: '/s', disk: { path: '/vm/x.qcow2' } }).split(
     '\n',
   );
-  assert.is(folder, 'mkdir -p /s');
-  assert.is(copy, 'cp -n /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd');
-  assert.is(state, 'mkdir -p /vm/win11-tpm');
+  assert.is(folder, 'mkdir -p -- /s');
+  assert.is(copy, 'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd');
+  assert.is(state, 'mkdir -p -- /vm/win11-tpm');
   assert.is(
     tpm,
     'swtpm socket --tpm2 --tpmstate dir=/vm/win11-tpm --ctrl type=unixio,path=/s/win11.tpm --daemon --terminate',
@@ -65,6 +65,17 @@ qemu('what a guest needs before it starts', () => {
 until [ -S /run/qemu/fedora38.virtiofs ]; do sleep 1; done
 `,
   );
+});
+
+qemu('no path is an option', () => {
+  const script = toQemuCommand(WINDOWS, { name: '-t', disk: { path: 'a.qcow2' }, sockets: '-s' });
+  for (const line of [
+    'mkdir -p -- -s',
+    'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd -t_VARS.fd',
+    'mkdir -p -- -t-tpm',
+  ]) {
+    assert.ok(script.split('\n').includes(line), line);
+  }
 });
 
 qemu('the zone of local time is in the environment', () => {
