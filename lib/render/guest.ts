@@ -7,7 +7,7 @@ import type { Bytes } from '../units.ts';
 export interface GuestOptions {
   /** Default: the OS's short-id, else `guest`. */
   readonly name?: string;
-  /** Absent means that the hypervisor makes one up. */
+  /** With its hyphens; absent means that the hypervisor makes one up. */
   readonly uuid?: string;
   /** Default: what is recommended, else 1 GiB. */
   readonly memory?: Bytes;
@@ -19,7 +19,7 @@ export interface GuestOptions {
   readonly cdrom?: string;
   /** What the network card is connected to; default QEMU's own user network, on Xen the network `default`. */
   readonly network?: { readonly type: 'user' | 'network' | 'bridge'; readonly source?: string };
-  /** The MAC address; absent means that the hypervisor makes one up. */
+  /** The MAC address, with colons; absent means that the hypervisor makes one up. */
   readonly mac?: string;
   /** The folder of the host that is shared; absent means none. */
   readonly share?: { readonly path: string; readonly tag: string };

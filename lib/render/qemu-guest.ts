@@ -20,7 +20,7 @@ export interface QemuOptions extends GuestOptions {
   };
   /** The folder of the sockets that QEMU makes (NAME.spice, .vnc, .agent) or finds (.tpm, .virtiofs); default `/run/qemu`. */
   readonly sockets?: string;
-  /** The guest's number on its socket to the host, which no other guest of the host has; default 3. */
+  /** The guest's number on its socket to the host, which no other guest of the host has, 3 to 4294967294; default 3. */
   readonly contextId?: number;
 }
 

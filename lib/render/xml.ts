@@ -1,6 +1,7 @@
 // Elements in, XML text out, indented. Whatever a text holds, it stays text. The few characters that XML cannot hold at
 // all are refused and not dropped: without them a path or a name would be another one.
 import { unusableText } from '../errors.ts';
+import { UNPRINTABLE } from './printable.ts';
 
 /** Attributes by name; those that are `undefined` are not written. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
@@ -18,7 +19,8 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 /** A name, with or without a prefix: as much of what XML allows as any format of ours needs. */
 const NAME = /^[a-z_][\w.-]*(:[a-z_][\w.-]*)?$/i;
 
-/** What is written by number or name: readers turn line ends into spaces or into each other where they stand bare. */
+/** What is written by number or name: readers turn line ends into spaces or into each other where they stand bare.
+ *  What else a terminal would obey is written by number too. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -61,5 +63,7 @@ function attribute(element: string, name: string, value: string | number | undef
 
 function escaped(where: string, text: string): string {
   if (FORBIDDEN.test(text)) throw unusableText(`The text of ${where}`, text, 'holds a character that XML cannot hold');
-  return text.replace(/[&<>"'\t\n\r]/g, character => ESCAPES[character] ?? character);
+  return text
+    .replace(/[&<>"'\t\n\r]/g, character => ESCAPES[character] ?? character)
+    .replace(UNPRINTABLE, character => `&#x${character.charCodeAt(0).toString(16)};`);
 }

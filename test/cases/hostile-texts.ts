@@ -11,6 +11,7 @@ export const HOSTILE: readonly (readonly [text: string, why: string])[] = [
   ['Übung 만자로 🐧 e\u0301 \u0085\u2028\u2029\ufffd', 'letters of all kinds, and what is no line end'],
   ['a,b,,c=d;e$(f)`g`', 'what means something to shells and to QEMU'],
   ['*a: b# c', 'what means something to YAML'],
+  ['a\u007f\u009b31m\u202eb\u2066c\u200f', 'what turns colours or the direction of a line round'],
   ['../../etc/passwd', 'a way out of a folder'],
 ];
 

@@ -139,4 +139,10 @@ qemu('the id of an OS without a short-id makes no folders', () => {
   assert.ok(toQemuArguments(named).includes('guest=http:--a-b'));
 });
 
+qemu('the short-id of an OS moves no cursor', () => {
+  const named = { ...LINUX, os: { id: 'a', shortId: 'a\u009b31m\u202eb\nc\u001b' } };
+  assert.ok(toQemuArguments(named).includes('guest=a-31m-b-c-'));
+  assert.not.match(toQemuCommand(named).replaceAll('\n', ''), /[\p{Cc}\p{Bidi_C}]/u);
+});
+
 qemu.run();

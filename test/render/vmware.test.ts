@@ -33,4 +33,9 @@ for (const [text, why] of HOSTILE) {
   });
 }
 
+vmware('the short-id of an OS moves no cursor', () => {
+  const named = { ...ON_VMWARE, os: { id: 'a', shortId: 'a\u009b31m\u202eb' } };
+  assert.match(toVmx(named).text, 'displayName = "a-31m-b"\n');
+});
+
 vmware.run();

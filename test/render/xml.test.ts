@@ -42,6 +42,11 @@ for (const [text, why] of NOT_IN_XML) {
   });
 }
 
+xml('what a terminal would obey is written by number', () => {
+  const written = toXml(element('a', { b: '\u007f\u0085\u009b31m\u2028\u2029' }, 'x\u202e\u2066\u200f\u061cy'));
+  assert.is(written, '<a b="&#x7f;&#x85;&#x9b;31m&#x2028;&#x2029;">x&#x202e;&#x2066;&#x200f;&#x61c;y</a>\n');
+});
+
 for (const name of ['', 'a b', 'a x="1"', 'a>', '1a', 'a:', 'a\nb']) {
   xml(`no name: ${JSON.stringify(name)}`, () => {
     assert.throws(() => element(name), isBadArgument);
