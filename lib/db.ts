@@ -47,8 +47,15 @@ export interface Renewal {
   readonly watch?: () => RecordStore | undefined;
 }
 
+/** What is known of a database's files now. */
+let stateOf: (db: OsinfoDb) => State;
+
 /** A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch. */
 export class OsinfoDb {
+  static {
+    stateOf = db => db.#now();
+  }
+
   readonly #renewal: Renewal | undefined;
   #state: State;
 
@@ -157,13 +164,12 @@ export class OsinfoDb {
   }
 
   /**
-   * The virtual hardware that an OS, named by id or short-id, runs best on; what an image wishes wins over every rule.
-   * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY, BAD_ARGUMENT
+   * The virtual hardware that an OS, named by id or short-id, runs best on.
+   * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_ARGUMENT
    */
-  recommend(key: string, target?: Target, wishes?: Wishes): Recommendation {
+  recommend(key: string, target?: Target): Recommendation {
     const now = this.#now();
-    if (target === undefined && wishes === undefined) return now.recommendByDefault(key);
-    return now.recommend(now.os(key), completeTarget(target), wishes);
+    return target === undefined ? now.recommendByDefault(key) : now.recommend(now.os(key), completeTarget(target));
   }
 
   #now(): State {
@@ -178,6 +184,15 @@ export class OsinfoDb {
   }
 }
 
+/**
+ * As `db.recommend`, with what an image wishes: that wins over every rule.
+ * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY
+ */
+export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, wishes: Wishes): Recommendation {
+  const now = stateOf(db);
+  return now.recommend(now.os(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
+}
+
 /** Everything that is known of one state of the files: it is replaced as a whole. */
 class State {
   readonly store: RecordStore;
@@ -190,8 +205,10 @@ class State {
   readonly installScripts: Catalogue<'install-script', InstallScript>;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
-  /** For the default target by whatever the OS was called; for others by its id and the target. */
-  readonly #recommendations = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
+  /** For the default target, by whatever an OS that there is was called. */
+  readonly #byName = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
+  /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
+  readonly #byQuestion = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
   readonly #listedDevices = new WeakMap<HardwareName, Device>();
 
   constructor(store: RecordStore) {
@@ -219,21 +236,21 @@ class State {
   }
 
   recommendByDefault(key: string): Recommendation {
-    const known = this.#recommendations.get(key, AS_USUAL);
+    const known = this.#byName.get(key, AS_USUAL);
     if (known !== undefined) return known;
     const answer = this.recommend(this.os(key), DEFAULT_TARGET);
-    this.#recommendations.set(key, answer);
+    this.#byName.set(key, answer);
     return answer;
   }
 
   recommend(os: Os, target: CompleteTarget, wishes?: Wishes): Recommendation {
     const isPlain = target === DEFAULT_TARGET && wishes === undefined;
-    // No id has a NUL in it.
-    const question = isPlain ? os.id : `${os.id}\0${JSON.stringify([target, wishes])}`;
-    const known = this.#recommendations.get(question, AS_USUAL);
+    const kept = isPlain ? this.#byName : this.#byQuestion;
+    const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
+    const known = kept.get(question, AS_USUAL);
     if (known !== undefined) return known;
     const answer = recommend(os, target, this.#graph, wishes);
-    this.#recommendations.set(question, answer);
+    kept.set(question, answer);
     return answer;
   }
 

@@ -2,7 +2,7 @@
 // every rule, and `hardwareConfig` says what decides the rest.
 
 import { assemble } from './assemble.ts';
-import type { OsinfoDb } from './db.ts';
+import { type OsinfoDb, recommendWith } from './db.ts';
 import { badArgument, badProperty, noDatabaseFor, unknownOs } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Hardware, TimerName, Warning } from './hardware.ts';
@@ -67,9 +67,7 @@ export function recommendForImage(
     ),
   ];
   const hardware =
-    db === undefined || os === undefined
-      ? fixed(complete, wishes)
-      : db.recommend(os.id, complete, Object.keys(wishes).length === 0 ? undefined : wishes);
+    db === undefined || os === undefined ? fixed(complete, wishes) : recommendWith(db, os.id, complete, wishes);
   return warnings.length === 0 ? hardware : deepFreeze({ ...hardware, warnings: [...warnings, ...hardware.warnings] });
 }
 

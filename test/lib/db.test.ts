@@ -236,6 +236,25 @@ test('answers for other targets are kept too', () => {
   assert.is(db.recommend('a', {}), db.recommend('a'));
 });
 
+test('no key of a caller is a question that was answered for another', () => {
+  const asked = db.recommend('a', { hypervisor: 'xen' });
+  const { id } = asked.os;
+  for (const key of [
+    `${id}\0${JSON.stringify([asked.target, undefined])}`,
+    JSON.stringify([id, asked.target, undefined]),
+    JSON.stringify([id, asked.target]),
+  ]) {
+    const error = thrownBy(() => db.recommend(key));
+    assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS', key);
+  }
+});
+
+test('only an image has wishes', () => {
+  const wishes = { network: { choose: { model: 'ne2k_pci' } } };
+  assert.is(Reflect.apply(db.recommend, db, ['a', undefined, wishes]), db.recommend('a'));
+  assert.is(Reflect.apply(db.recommend, db, ['a', {}, { network: null }]), db.recommend('a'));
+});
+
 test.run();
 
 function thrownBy(call: () => unknown): unknown {
