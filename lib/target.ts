@@ -24,7 +24,10 @@ export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } =
   firmware: oneOf('bios', 'efi'),
   diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
   clock: oneOf('utc', 'localtime'),
-  timeZone: like(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/, 'the name of a zone, such as Europe/Berlin'),
+  timeZone: like(
+    /^(?!.{65})[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
+    'the name of a zone, such as Europe/Berlin',
+  ),
   vsock: yesOrNo(),
   watchdog: yesOrNo(),
   vsphere: like(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
@@ -39,12 +42,20 @@ export const DEFAULT_TARGET: CompleteTarget = complete({});
 /** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
 export function completeTarget(target: unknown): CompleteTarget {
   if (target === undefined) return DEFAULT_TARGET;
-  if (typeof target !== 'object' || target === null) throw badArgument('target', target, 'an object');
-  const unknown = Object.keys(target).find(key => !KEYS.includes(key));
+  if (!isPlainObject(target)) throw badArgument('target', target, 'a plain object');
+  const own: object = { __proto__: null, ...target };
+  const unknown = Object.keys(own).find(key => !KEYS.includes(key));
   if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
-  const completed = complete(target);
+  const completed = complete(own);
   checkTogether(completed);
   return isDefault(completed) ? DEFAULT_TARGET : completed;
+}
+
+/** Whether it is an object as a literal or JSON makes one, in whichever realm. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTarget {

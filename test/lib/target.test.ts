@@ -1,4 +1,5 @@
 // What a caller asks to run an OS on: completed, or an error that lists what can be asked.
+import { runInNewContext } from 'node:vm';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../lib/errors.ts';
@@ -72,12 +73,20 @@ test('every pair of hypervisor and architecture is legal or not', () => {
   }
 });
 
-test('what is no object is an argument of the wrong type', () => {
-  for (const target of ['kvm', 3, null, true]) {
+test('what is no plain object is an argument of the wrong type', () => {
+  const inherited = Object.create({ hypervisor: 'xen' });
+  for (const target of ['kvm', 3, null, true, [], ['kvm'], new Map(), new Date(0), new (class {})(), inherited]) {
     const error = thrownBy(() => Reflect.apply(completeTarget, undefined, [target]));
     assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT', String(target));
     assert.is(error.detail.argument, 'target');
   }
+});
+
+test('only what a target says itself counts', () => {
+  assert.is(completeTarget(Object.assign(Object.create(null), { arch: 'x86_64' })), DEFAULT_TARGET);
+  assert.is(completeTarget(Object.create(Object.create(null, { hypervisor: { value: 'xen' } }))), DEFAULT_TARGET);
+  const elsewhere = runInNewContext('({ hypervisor: "xen" })');
+  assert.is(completeTarget(elsewhere).hypervisor, 'xen', 'of another realm');
 });
 
 test.run();
