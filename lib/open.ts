@@ -13,7 +13,7 @@ import {
   type Root,
   type Surroundings,
 } from '../data-loader/locations.ts';
-import { LAYERS, type Layer } from '../data-loader/problems.ts';
+import { LAYERS } from '../data-loader/problems.ts';
 import { replaceFile } from '../data-loader/replace-file.ts';
 import { SnapshotStore } from '../data-loader/snapshot.ts';
 import { openSnapshot } from '../data-loader/snapshot-file.ts';
@@ -23,39 +23,12 @@ import { type Sources, sourcesNow } from '../data-loader/sources.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
 import { embeddedRecords, embeddedRoot } from './embedded.ts';
-import { badArgument, badData, badSnapshot, noDatabase } from './errors.ts';
+import { badData, badSnapshot, noDatabase } from './errors.ts';
+import { type OpenOptions, settled } from './open-options.ts';
 import { type Opened, renewal } from './renewal.ts';
 import { problemsOf, suspicionsOf } from './suspicions.ts';
 
-/** How to open a database. */
-export interface OpenOptions {
-  /**
-   * Folders to read instead of those that the environment names; one left out holds nothing. Absent:
-   * `OSINFO_SYSTEM_DIR` (or the old `OSINFO_DATA_DIR`), `OSINFO_LOCAL_DIR`, `OSINFO_USER_DIR` and the usual places.
-   */
-  readonly directories?: Partial<Readonly<Record<Layer, string>>>;
-  /** Languages to choose translated names by, best first, such as `['pt_BR', 'de']`. Absent: untranslated names. */
-  readonly languages?: readonly string[];
-  /**
-   * The files with the names of PCI and USB hardware; a bus left out has no names. Absent: the host's own files. They
-   * are read when a device's vendor or product is first asked for.
-   */
-  readonly hardwareIds?: HardwareIdsFiles;
-  /** Whether any problem in the files is an error; absent means that the rest answers. */
-  readonly strict?: boolean;
-  /** A file that `osinfo db snapshot` made, to be read instead of any folder. */
-  readonly snapshot?: string;
-  /**
-   * Whether what was read is kept in the user's cache folder, and taken from there while the files are the same. Absent:
-   * for the database of the host yes, unless `OSINFO_CACHE` is `off`; for given directories no.
-   */
-  readonly cache?: boolean;
-  /**
-   * Whether answers follow changes of the files: those of the local and user layers at once, those of the system layer
-   * within a second. Absent: only when `reload` is called.
-   */
-  readonly watch?: boolean;
-}
+export type { OpenOptions };
 
 /**
  * Opens the database of this host.
@@ -63,10 +36,10 @@ export interface OpenOptions {
  * BAD_SNAPSHOT; BAD_ARGUMENT
  */
 export async function open(options: OpenOptions = {}): Promise<OsinfoDb> {
-  const surroundings = surroundingsOfThisHost();
-  const plan = planOf(options, surroundings);
+  const [surroundings, asked] = [surroundingsOfThisHost(), settled(options)];
+  const plan = planOf(asked, surroundings);
   const opened = prepared(plan) ?? loaded(plan, await loadWithSources(plan.roots, plan));
-  return databaseOf(opened, options, surroundings);
+  return databaseOf(opened, asked, surroundings);
 }
 
 /** The same as `open`, at once. @throws as `open` */
@@ -76,7 +49,8 @@ export function openSync(options: OpenOptions = {}): OsinfoDb {
 
 /** The same as `openSync`, in surroundings that are said rather than asked for. @throws as `open` */
 export function openIn(surroundings: Surroundings, options: OpenOptions): OsinfoDb {
-  return databaseOf(openAs(planOf(options, surroundings)), options, surroundings);
+  const asked = settled(options);
+  return databaseOf(openAs(planOf(asked, surroundings)), asked, surroundings);
 }
 
 function databaseOf(opened: Opened, options: OpenOptions, surroundings: Surroundings): OsinfoDb {
@@ -141,7 +115,7 @@ export interface CacheState {
 
 /** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
 export function survey(surroundings: Surroundings, options: OpenOptions): Survey {
-  const plan = planOf(options, surroundings);
+  const plan = planOf(settled(options), surroundings);
   const [system] = plan.origin === 'embedded' ? plan.roots : [];
   const possible = [...possibleRoots(surroundings).map(absolute), ...(system === undefined ? [] : [system])];
   const folders = plan.origin === 'given' ? plan.roots : possible;
@@ -162,7 +136,7 @@ function cacheStateOf({ cache, circumstances, origin }: Plan): CacheState {
  * @throws as `open`, and what the system says when the path cannot be written
  */
 export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, output?: string): CacheState {
-  const plan = planOf(options, surroundings);
+  const plan = planOf(settled(options), surroundings);
   const result = loadWithSourcesSync(plan.roots, plan);
   const { store } = checked(result.store, result.sources, plan);
   if (output !== undefined) {
@@ -197,7 +171,6 @@ interface Plan {
 }
 
 function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
-  checkOptions(options);
   const { directories, languages = [], strict = false, snapshot, cache, watch = false } = options;
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
   const candidates = watch && directories === undefined && snapshot === undefined ? choiceIn(surroundings) : NO_SOURCES;
@@ -209,7 +182,7 @@ function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
     hardwareIds,
     strict,
     candidates,
-    ...(snapshot !== undefined && { snapshot: resolve(snapshot) }),
+    ...(snapshot !== undefined && { snapshot }),
     ...(folder !== undefined && snapshot === undefined && { cache: folder }),
     circumstances: circumstancesOf(place.roots, languages, place.origin),
   };
@@ -229,7 +202,10 @@ function placeOf(
     if (system === undefined) return { roots, tried, origin: 'installed' };
     return { roots: [system, ...roots.filter(({ layer }) => layer !== 'system')], tried, origin: 'embedded' };
   }
-  const roots = LAYERS.flatMap(layer => givenRoot(layer, directories[layer]));
+  const roots = LAYERS.flatMap(layer => {
+    const path = directories[layer];
+    return path === undefined ? [] : [{ layer, path, why: 'given' }];
+  });
   return { roots, tried: () => roots.map(root => root.path), origin: 'given' };
 }
 
@@ -239,50 +215,6 @@ function choiceIn(surroundings: Surroundings): Sources {
   const system = paths.filter(({ layer }) => layer === 'system').flatMap(({ path }) => [path, `${path}/os`]);
   const others = paths.filter(({ layer }) => layer !== 'system').map(({ path }) => path);
   return sourcesNow([...system, ...others], system.length);
-}
-
-/** @throws {OsinfoError} BAD_ARGUMENT */
-function checkOptions(options: OpenOptions): void {
-  if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
-  const { directories, languages, hardwareIds, snapshot } = options;
-  for (const name of ['strict', 'cache', 'watch'] as const) {
-    const given: unknown = options[name];
-    if (given !== undefined && typeof given !== 'boolean') throw badArgument(`options.${name}`, given, 'a boolean');
-  }
-  if (languages !== undefined && !isTexts(languages)) {
-    throw badArgument('options.languages', languages, 'a list of languages');
-  }
-  if (directories !== undefined && !isDirectories(directories)) {
-    throw badArgument('options.directories', directories, `an object with one or more of ${LAYERS.join(', ')}`);
-  }
-  if (hardwareIds !== undefined && (typeof hardwareIds !== 'object' || hardwareIds === null)) {
-    throw badArgument('options.hardwareIds', hardwareIds, 'an object with pci and usb');
-  }
-  if (snapshot === undefined) return;
-  if (typeof snapshot !== 'string' || snapshot === '')
-    throw badArgument('options.snapshot', snapshot, 'the path of a file');
-  for (const name of ['directories', 'languages', 'cache'] as const) {
-    if (options[name] === undefined) continue;
-    throw badArgument(`options.${name}`, options[name], 'left out, as a snapshot has no need of it');
-  }
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every(text => typeof text === 'string');
-}
-
-/** Whether it is an object that names layers, and nothing else. */
-function isDirectories(directories: unknown): boolean {
-  const names = typeof directories === 'object' && directories !== null ? Object.keys(directories) : [];
-  return names.length > 0 && names.every(name => LAYERS.some(layer => layer === name));
-}
-
-function givenRoot(layer: Layer, directory: unknown): readonly Root[] {
-  if (directory === undefined) return [];
-  if (typeof directory !== 'string' || directory === '') {
-    throw badArgument(`options.directories.${layer}`, directory, 'the path of a folder');
-  }
-  return [{ layer, path: resolve(directory), why: 'given' }];
 }
 
 function absolute(root: Root): Root {

@@ -172,6 +172,7 @@ const WRONG: readonly (readonly [options: unknown, argument: string])[] = [
   [{ strict: null }, 'options.strict'],
   [{ hardwareIds: '/usr/share/misc/pci.ids' }, 'options.hardwareIds'],
   [{ hardwareIds: null }, 'options.hardwareIds'],
+  [{ hardwareIds: { pci: 3 } }, 'options.hardwareIds.pci'],
 ];
 
 for (const [options, argument] of WRONG) {

@@ -7,7 +7,7 @@ import type { Surroundings } from '../../data-loader/locations.ts';
 import { isOsinfoError, type OsinfoDb, openSync } from '../../lib/index.ts';
 import { type OpenOptions, openIn } from '../../lib/open.ts';
 import { GOOD } from '../cases/broken-databases.ts';
-import { inFolder, layersIn, writeFiles } from '../fixtures/folders.ts';
+import { inFolder, layersIn, rootAt, writeFiles } from '../fixtures/folders.ts';
 import { os } from '../fixtures/records.ts';
 import { writeSnapshotOf } from '../fixtures/snapshots.ts';
 import { waitForNextTick } from '../fixtures/waiting.ts';
@@ -159,6 +159,46 @@ test('watch: while there is no database, the last one answers', () => {
     assert.is(db.os('mine').name, 'Mine');
     writeFiles(folder, { [MINE]: mine('Back') });
     assert.is(db.os('mine').name, 'Back');
+  });
+});
+
+test('the folder that was worked in when it was opened stays the one that paths are relative to', () => {
+  const before = process.cwd();
+  inFolder({ 'a/os/example.org/mine.xml': mine('Mine'), 'pci.ids': '0001  One\n\t0001  A\n', 'b/x': '' }, folder => {
+    try {
+      process.chdir(folder);
+      const hardwareIds = { pci: 'pci.ids' };
+      const db = openSync({ directories: { local: 'a' }, hardwareIds, watch: true });
+      writeSnapshotOf('snapshot', [rootAt(join(folder, 'a'))]);
+      const prepared = openSync({ snapshot: 'snapshot' });
+      process.chdir('b');
+      writeFiles(folder, { 'a/os/example.org/mine.xml': mine('Yours') });
+      writeSnapshotOf(join(folder, 'snapshot'), [rootAt(join(folder, 'a'))]);
+      assert.is(db.os('mine').name, 'Yours');
+      assert.is(db.database.layers[0]?.path, join(folder, 'a'));
+      assert.is([...db.listedDevices()].length, 1);
+      assert.is(prepared.reload(), true);
+      assert.is(prepared.os('mine').name, 'Yours');
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+test('what the caller does to the options later changes nothing', () => {
+  inFolder({ 'a/os/example.org/mine.xml': mine('A'), 'b/os/example.org/mine.xml': mine('B') }, folder => {
+    const directories = { system: join(folder, 'a') };
+    const options: { directories: { system: string }; languages: string[]; strict?: boolean } = {
+      directories,
+      languages: [],
+    };
+    const db = openSync(options);
+    directories.system = join(folder, 'b');
+    options.strict = true;
+    options.languages.push('de');
+    writeFileSync(join(folder, 'a/os/example.org/mine.xml'), mine('Edited'));
+    db.reload();
+    assert.is(db.os('mine').name, 'Edited');
   });
 });
 
