@@ -23,9 +23,9 @@ import { type Sources, sourcesNow } from '../data-loader/sources.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
 import { embeddedRecords, embeddedRoot } from './embedded.ts';
-import { badData, badSnapshot, noDatabase } from './errors.ts';
+import { badData, badSnapshot, isOsinfoError, noDatabase } from './errors.ts';
 import { type OpenOptions, settled } from './open-options.ts';
-import { type Opened, renewal } from './renewal.ts';
+import { type Opened, renewal, storeOf } from './renewal.ts';
 import { problemsOf, suspicionsOf } from './suspicions.ts';
 
 export type { OpenOptions };
@@ -56,7 +56,7 @@ export function openIn(surroundings: Surroundings, options: OpenOptions): Osinfo
 function databaseOf(opened: Opened, options: OpenOptions, surroundings: Surroundings): OsinfoDb {
   const again = (): Opened => openAs(planOf(options, surroundings));
   const circumstances = (): string => planOf(options, surroundings).circumstances;
-  return new OsinfoDb(opened.store, renewal(opened, again, circumstances, options.watch === true));
+  return new OsinfoDb(storeOf(opened), renewal(opened, again, circumstances, options.watch === true));
 }
 
 function openAs(plan: Plan): Opened {
@@ -67,32 +67,40 @@ function openAs(plan: Plan): Opened {
 function prepared(plan: Plan): Opened | undefined {
   if (plan.snapshot !== undefined) return fromSnapshot(plan.snapshot, plan);
   const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;
-  if (embedded !== undefined) return checked(embedded.store, embedded.sources, plan);
+  if (embedded !== undefined) return checked(embedded.sources, plan, () => embedded.store);
   const cached = plan.cache === undefined ? undefined : readCache(plan.cache, plan.circumstances);
   if (cached === undefined || typeof cached === 'string') return undefined;
-  return checked(new SnapshotStore(cached.file, plan.hardwareIds), cached.sources, plan);
+  return checked(cached.sources, plan, () => new SnapshotStore(cached.file, plan.hardwareIds));
 }
 
 function fromSnapshot(path: string, plan: Plan): Opened {
-  const sources = sourcesNow([path], 0);
-  const file = openSnapshot(path, { mayBeLink: true, checkedWhole: false });
-  if (typeof file === 'string') throw badSnapshot(path, file);
-  return checked(new SnapshotStore(file, plan.hardwareIds, () => badSnapshot(path, DAMAGED)), sources, plan);
+  return checked(sourcesNow([path], 0), plan, () => {
+    const file = openSnapshot(path, { mayBeLink: true, checkedWhole: false });
+    if (typeof file === 'string') throw badSnapshot(path, file);
+    return new SnapshotStore(file, plan.hardwareIds, () => badSnapshot(path, DAMAGED));
+  });
 }
 
-/** What has been loaded; it is kept in the cache for the next time. */
+/** What has been loaded; when it can be used, it is kept in the cache for the next time. */
 function loaded(plan: Plan, result: Loaded): Opened {
-  const opened = checked(result.store, result.sources, plan);
-  if (plan.cache !== undefined) writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
+  const opened = checked(result.sources, plan, () => result.store);
+  if (plan.cache !== undefined && 'store' in opened) writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
   return opened;
 }
 
-/** @throws {OsinfoError} NO_DATABASE, BAD_DATA */
-function checked(store: RecordStore, sources: Sources, plan: Plan): Opened {
-  if (!store.has('os')) throw noDatabase(plan.tried());
-  const problems = plan.strict ? problemsOf(store) : [];
-  if (problems.length > 0) throw badData(problems);
-  return { store, sources, candidates: plan.candidates, circumstances: plan.circumstances };
+/** What was read, when it is what the plan demands. */
+function checked(sources: Sources, plan: Plan, read: () => RecordStore): Opened {
+  const dependence = { sources, candidates: plan.candidates, circumstances: plan.circumstances };
+  try {
+    const store = read();
+    if (!store.has('os')) throw noDatabase(plan.tried());
+    const problems = plan.strict ? problemsOf(store) : [];
+    if (problems.length > 0) throw badData(problems);
+    return { ...dependence, store };
+  } catch (error) {
+    if (isOsinfoError(error)) return { ...dependence, fault: error };
+    throw error;
+  }
 }
 
 /** What is found where, even where that is no database. */
@@ -138,7 +146,7 @@ function cacheStateOf({ cache, circumstances, origin }: Plan): CacheState {
 export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, output?: string): CacheState {
   const plan = planOf(settled(options), surroundings);
   const result = loadWithSourcesSync(plan.roots, plan);
-  const { store } = checked(result.store, result.sources, plan);
+  const store = storeOf(checked(result.sources, plan, () => result.store));
   if (output !== undefined) {
     replaceFile(resolve(output), writeSnapshot({ ...result, suspicions: suspicionsOf(store) }), 0o666);
     return { file: resolve(output), used: true };

@@ -3,16 +3,24 @@
 import { isFresh, isUnchanged, type Sources } from '../data-loader/sources.ts';
 import type { RecordStore } from '../data-loader/store.ts';
 import type { Renewal } from './db.ts';
-import { isOsinfoError } from './errors.ts';
+import type { AnyOsinfoError } from './errors.ts';
 
-/** Records, and what they depend on. */
-export interface Opened {
-  readonly store: RecordStore;
+/** What was read at one time. */
+export type Opened = Dependence & ({ readonly store: RecordStore } | { readonly fault: AnyOsinfoError });
+
+/** What records depend on, or that there are none that can be used. */
+export interface Dependence {
   readonly sources: Sources;
   /** The folders that could have been chosen as roots. */
   readonly candidates: Sources;
-  /** Everything but files that they depend on. */
+  /** Everything but files. */
   readonly circumstances: string;
+}
+
+/** The records. @throws {OsinfoError} the fault for which there are none */
+export function storeOf(opened: Opened): RecordStore {
+  if ('fault' in opened) throw opened.fault;
+  return opened.store;
 }
 
 /** Milliseconds between two looks at the system layer. */
@@ -20,7 +28,8 @@ const SYSTEM_INTERVAL = 1000;
 
 /** Finds newer records than the first ones; `open` opens anew, and `circumstances` tells what would be opened. */
 export function renewal(first: Opened, open: () => Opened, circumstances: () => string, watch: boolean): Renewal {
-  let present = first;
+  // Of what could not be used, what it depends on is known too: it is not read again while that is the same.
+  let last = first;
   let lookedAt = Date.now();
 
   const isCurrent = ({ sources, candidates }: Opened, isThorough: boolean): boolean =>
@@ -28,26 +37,21 @@ export function renewal(first: Opened, open: () => Opened, circumstances: () => 
     isUnchanged(sources, isThorough ? 0 : sources.system) &&
     !isFresh(sources, isThorough ? 0 : sources.system);
 
-  const replace = (): RecordStore => {
-    present = open();
-    return present.store;
+  const reload = (): RecordStore | undefined => {
+    const isSame = last.circumstances === circumstances() && isCurrent(last, true);
+    if (!isSame) last = open();
+    const store = storeOf(last);
+    return isSame ? undefined : store;
   };
-
-  const reload = (): RecordStore | undefined =>
-    present.circumstances === circumstances() && isCurrent(present, true) ? undefined : replace();
 
   const look = (): RecordStore | undefined => {
     const now = Date.now();
     const isThorough = Math.abs(now - lookedAt) >= SYSTEM_INTERVAL;
     if (isThorough) lookedAt = now;
-    if (isCurrent(present, isThorough)) return undefined;
-    try {
-      return replace();
-    } catch (error) {
-      // What was there keeps answering while the new files are no database.
-      if (isOsinfoError(error)) return undefined;
-      throw error;
-    }
+    if (isCurrent(last, isThorough)) return undefined;
+    last = open();
+    // What was there keeps answering while the new files are no database.
+    return 'fault' in last ? undefined : last.store;
   };
 
   return { reload, ...(watch && { watch: look }) };

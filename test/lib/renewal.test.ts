@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Surroundings } from '../../data-loader/locations.ts';
+import { sourcesNow } from '../../data-loader/sources.ts';
+import { badData } from '../../lib/errors.ts';
 import { isOsinfoError, type OsinfoDb, openSync } from '../../lib/index.ts';
 import { type OpenOptions, openIn } from '../../lib/open.ts';
+import { type Dependence, type Opened, renewal } from '../../lib/renewal.ts';
 import { GOOD } from '../cases/broken-databases.ts';
 import { inFolder, layersIn, rootAt, writeFiles } from '../fixtures/folders.ts';
-import { os } from '../fixtures/records.ts';
+import { os, storeOf } from '../fixtures/records.ts';
 import { writeSnapshotOf } from '../fixtures/snapshots.ts';
 import { waitForNextTick } from '../fixtures/waiting.ts';
 
@@ -159,6 +162,58 @@ test('watch: while there is no database, the last one answers', () => {
     assert.is(db.os('mine').name, 'Mine');
     writeFiles(folder, { [MINE]: mine('Back') });
     assert.is(db.os('mine').name, 'Back');
+  });
+});
+
+test('what could not be used is read again when it has changed, and not before', () => {
+  withHost(folder => {
+    const path = join(folder, MINE);
+    const conditions = (): Dependence => ({
+      sources: sourcesNow([path], 0),
+      candidates: sourcesNow([], 0),
+      circumstances: '',
+    });
+    let read = 0;
+    let isBroken = false;
+    const store = storeOf(os('mine'));
+    const fault = badData([]);
+    const open = (): Opened => {
+      read += 1;
+      return isBroken ? { ...conditions(), fault } : { ...conditions(), store };
+    };
+    const { reload, watch } = renewal(open(), open, () => '', true);
+    assert.is(watch?.(), undefined);
+    assert.is(read, 1);
+    isBroken = true;
+    writeFileSync(path, 'broken');
+    waitForNextTick();
+    for (let n = 0; n < 5; n += 1) assert.is(watch?.(), undefined);
+    assert.is(read, 2);
+    assert.throws(reload, (thrown: unknown) => thrown === fault);
+    assert.is(read, 2);
+    isBroken = false;
+    writeFileSync(path, mine('Mended'));
+    waitForNextTick();
+    assert.is(watch?.(), store);
+    assert.is(reload(), undefined);
+    assert.is(read, 3);
+  });
+});
+
+test('watch and strict: a broken file is no database, and what was there answers until it is mended', () => {
+  withHost((folder, open) => {
+    const db = open({ watch: true, strict: true });
+    writeFileSync(join(folder, MINE), '<libosinfo>');
+    waitForNextTick();
+    for (let n = 0; n < 3; n += 1) assert.is(db.os('mine').name, 'Mine');
+    for (let n = 0; n < 2; n += 1) {
+      assert.throws(
+        () => db.reload(),
+        (thrown: unknown) => isOsinfoError(thrown) && thrown.code === 'BAD_DATA',
+      );
+    }
+    writeFileSync(join(folder, MINE), mine('Mended'));
+    assert.is(db.os('mine').name, 'Mended');
   });
 });
 
