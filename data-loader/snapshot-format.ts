@@ -1,9 +1,9 @@
 // How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
 // here. A head with a checksum tells the checksum of every page of the body, and where in the body things are.
 import { crc32 } from 'node:zlib';
-import type { Place } from './problems.ts';
-import type { EntityKind } from './records.ts';
-import { LIBRARY_VERSION } from './release.ts';
+import { LAYERS, type Place } from './problems.ts';
+import { ENTITY_KINDS, type EntityKind } from './records.ts';
+import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
 import type { DatabaseInfo } from './store.ts';
 
 /** Bytes of the body that have one checksum, and are read at once. */
@@ -30,6 +30,8 @@ export interface Table {
 export interface SnapshotHead {
   /** The version of the library that made it: only the same reads it. */
   readonly library: string;
+  /** The form of its records: likewise. */
+  readonly records: string;
   /** SHA-256 of all that was read: the same files give the same everywhere. */
   readonly fingerprint: string;
   /** The languages that its names were chosen by. */
@@ -88,7 +90,7 @@ export function lengthened(text: string, starts: readonly string[]): string {
 }
 
 const MAGIC = 'osinfo-snapshot\n';
-const FORMAT = 1;
+const FORMAT = 2;
 const FORMAT_AT = MAGIC.length;
 const BODY_AT = FORMAT_AT + 4;
 const TEXT_LENGTH_AT = BODY_AT + 4;
@@ -132,11 +134,73 @@ export function bodyStart(start: Buffer, fileSize: number): number | string {
 export function readHead(bytes: Buffer, fileSize: number): OpenedHead | string {
   if (headChecksum(bytes) !== bytes.readUInt32LE(CHECKSUM_AT)) return DAMAGED;
   const end = TEXT_AT + bytes.readUInt32LE(TEXT_LENGTH_AT);
-  const head: SnapshotHead = JSON.parse(bytes.toString('utf8', TEXT_AT, end));
-  if (head.library !== LIBRARY_VERSION)
-    return `version ${head.library} made it, and this is version ${LIBRARY_VERSION}`;
-  if (fileSize !== bytes.length + head.body) return DAMAGED;
+  const head: unknown = JSON.parse(bytes.toString('utf8', TEXT_AT, end));
+  const maker = isObject(head) ? head.library : undefined;
+  if (typeof maker === 'string' && maker !== LIBRARY_VERSION)
+    return `version ${maker} made it, and this is version ${LIBRARY_VERSION}`;
+  if (isObject(head) && typeof head.records === 'string' && head.records !== RECORD_FORM)
+    return 'its records are of another form than those of this library';
+  if (!isHead(head) || fileSize !== bytes.length + head.body) return DAMAGED;
+  if (bytes.length !== aligned(end + 4 * pagesIn(head.body))) return DAMAGED;
   return { head, checksums: bytes.subarray(end, end + 4 * pagesIn(head.body)) };
+}
+
+/** Every table. */
+const TABLE_NAMES: readonly TableName[] = [...ENTITY_KINDS, 'os short-id', 'platform short-id', 'described device'];
+
+/** Whether it has the form of a head, and points only into its body; that its checksum is right says neither. */
+function isHead(value: unknown): value is SnapshotHead {
+  if (!isObject(value) || !isNumber(value.body) || !isTexts(value.languages)) return false;
+  const { body, tables, database, cached } = value;
+  const isWithin = (at: unknown, length: number): boolean => isNumber(at) && at + length <= body;
+  const isSlice = (slice: unknown): boolean =>
+    isObject(slice) && isNumber(slice.length) && isWithin(slice.at, slice.length);
+  const isTable = (table: unknown): boolean =>
+    isObject(table) && isNumber(table.count) && isWithin(table.at, table.count * ENTRY);
+  return (
+    isTexts([value.library, value.records, value.fingerprint]) &&
+    isObject(tables) &&
+    TABLE_NAMES.every(name => isTable(tables[name])) &&
+    isSlice(value.problems) &&
+    isSlice(value.suspicions) &&
+    isDatabase(database) &&
+    (cached === undefined ||
+      (isObject(cached) &&
+        typeof cached.circumstances === 'string' &&
+        isSlice(cached.paths) &&
+        isSlice(cached.figures) &&
+        [cached.system, cached.from, cached.until].every(isNumber)))
+  );
+}
+
+function isDatabase(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { version, origin, layers, counts } = value;
+  const isLayer = (layer: unknown): boolean =>
+    isObject(layer) &&
+    LAYERS.some(name => name === layer.layer) &&
+    isTexts([layer.path, layer.why]) &&
+    isNumber(layer.files);
+  return (
+    (version === undefined || typeof version === 'string') &&
+    (origin === 'installed' || origin === 'given' || origin === 'embedded') &&
+    Array.isArray(layers) &&
+    layers.every(isLayer) &&
+    isObject(counts) &&
+    ENTITY_KINDS.every(kind => isNumber(counts[kind]))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(text => typeof text === 'string');
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** What is wrong with a file that is not as it was written. */

@@ -2,7 +2,7 @@
 // adds, the state of one disk, is different everywhere.
 import { compareText } from './problems.ts';
 import type { EntityKind, EntityRecord } from './records.ts';
-import { LIBRARY_VERSION } from './release.ts';
+import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
 import {
   aligned,
   type CachedHead,
@@ -56,6 +56,7 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
   const fingerprint = digest(JSON.stringify(written), body.pieces);
   const head = {
     library: LIBRARY_VERSION,
+    records: RECORD_FORM,
     fingerprint,
     ...written,
     ...(cached !== undefined && { cached: cachedHead(cached.circumstances, cached.sources, body) }),

@@ -184,6 +184,71 @@ test('what another version made is not read', () => {
   });
 });
 
+/** A head as JSON, changed. */
+type Change = (head: Record<string, unknown>) => unknown;
+const GONE: readonly string[] = [
+  'records',
+  'fingerprint',
+  'languages',
+  'database',
+  'tables',
+  'problems',
+  'suspicions',
+  'library',
+  'body',
+];
+const AFAR = { at: 1e9, length: 1, count: 1 };
+
+/** `[how a head is changed, why it cannot be used]` */
+const HEADS: readonly (readonly [change: Change, why: string])[] = [
+  [() => null, 'nothing'],
+  [() => [], 'a list'],
+  [() => 3, 'a number'],
+  [({ library, body }) => ({ library, body }), 'hardly anything'],
+  ...GONE.map(
+    name => [head => ({ ...head, [name]: undefined }), `without ${name}`] as const satisfies [Change, string],
+  ),
+  [head => ({ ...head, body: 1.5 }), 'half a byte'],
+  [head => ({ ...head, languages: [1] }), 'a language that is a number'],
+  [head => ({ ...head, problems: AFAR }), 'problems beyond the end'],
+  [head => ({ ...head, tables: { os: { at: 0, count: 0 } } }), 'most tables missing'],
+  [head => ({ ...head, tables: Object.assign({}, head.tables, { os: AFAR }) }), 'a table beyond the end'],
+  [head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, count: 0 } }) }), 'one before the start'],
+  [head => ({ ...head, database: { origin: 'given', layers: [] } }), 'no counts'],
+  [head => ({ ...head, database: Object.assign({}, head.database, { layers: [null] }) }), 'a layer that is none'],
+  [head => ({ ...head, database: Object.assign({}, head.database, { version: 3 }) }), 'a version that is a number'],
+  [head => ({ ...head, database: Object.assign({}, head.database, { origin: 'x' }) }), 'an origin that is none'],
+  [head => ({ ...head, cached: {} }), 'an empty cache'],
+];
+
+for (const [change, why] of HEADS) {
+  test(`a head of another form, with the right checksum: ${why}`, () => {
+    inFolder({}, folder => {
+      const location = join(folder, 'snapshot');
+      writeSnapshotOf(location, fixtureRoots('penguins'));
+      const { head } = fileAt(location);
+      const body = readFileSync(location).subarray(-head.body);
+      const bytes = Reflect.apply(writeHead, undefined, [change({ ...head }), body]);
+      writeFileSync(location, Buffer.concat([bytes, body]));
+      for (const checkedWhole of [true, false]) {
+        assert.is(openSnapshot(location, { mayBeLink: true, checkedWhole }), 'it is damaged');
+      }
+    });
+  });
+}
+
+test('records of another form are not read', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, fixtureRoots('penguins'));
+    const { head } = fileAt(location);
+    const body = readFileSync(location).subarray(-head.body);
+    writeFileSync(location, Buffer.concat([writeHead({ ...head, records: '00000000' }, body), body]));
+    const refused = openSnapshot(location, { mayBeLink: true, checkedWhole: true });
+    assert.is(refused, 'its records are of another form than those of this library');
+  });
+});
+
 test('the same files give the same bytes', () => {
   const bytes = (): Uint8Array => {
     const loaded = loadWithSourcesSync(fixtureRoots('penguins'), {});
