@@ -1,5 +1,6 @@
 // `osinfo db path|info|snapshot`: where the database is, what is in it, and a snapshot of it that opens at once.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { nearestNames } from '../ids.ts';
 import { makeSnapshot } from '../open.ts';
 import { jsonText } from '../render/json.ts';
@@ -9,6 +10,7 @@ import { count } from '../render/quantities.ts';
 import { type Call, type Command, EXIT } from './command.ts';
 import { contentsLine, databaseTitle } from './contents.ts';
 import { openDatabase, openOptions } from './database.ts';
+import type { Io } from './io.ts';
 import { suggestion, UsageError } from './options.ts';
 
 type Action = (call: Call) => number;
@@ -60,10 +62,17 @@ function info(call: Call): number {
 function snapshot(call: Call): number {
   const { options, io } = call;
   const output = options.get('output');
-  const there = output === undefined ? undefined : statSync(output, { throwIfNoEntry: false });
-  if (there?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
+  if (output !== undefined) checkOutput(output, io);
   const { file = '', used, reason } = makeSnapshot(io, openOptions(call), output);
   if (used) io.out(options.has('json') ? jsonText({ file }) : `${file}\n`);
   else io.err(`${printable(`osinfo: The cache ${file} cannot be written: ${reason}. Name a file by --output.`)}\n`);
   return used ? EXIT.done : EXIT.unexpected;
+}
+
+/** @throws {UsageError} when no file can be there */
+function checkOutput(output: string, { isFolder }: Io): void {
+  const folder = dirname(output);
+  if (!isFolder(folder)) throw new UsageError(`${folder} is ${existsSync(folder) ? 'no folder' : 'not there'}.`);
+  const there = statSync(output, { throwIfNoEntry: false });
+  if (there?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
 }

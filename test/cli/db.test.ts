@@ -1,5 +1,5 @@
 // `osinfo db`: where the database is, what is in it, and a snapshot of it.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -108,7 +108,12 @@ test('snapshot: what cannot be written', () => {
     assert.is(ask(`db snapshot --output ${folder}`).code, 2);
     assert.is(ask('db snapshot --output /dev/null').code, 2);
     assert.ok(statSync('/dev/null').isCharacterDevice());
-    assert.is(ask(`db snapshot --output ${folder}/no/where`).code, 70);
+    const away = ask(`db snapshot --output ${folder}/no/where`);
+    assert.equal([away.code, away.err.split('\n')[0]], [2, `osinfo: ${folder}/no is not there.`]);
+    writeFileSync(join(folder, 'plain'), '');
+    const within = ask(`db snapshot --output ${folder}/plain/x`);
+    assert.equal([within.code, within.err.split('\n')[0]], [2, `osinfo: ${folder}/plain is no folder.`]);
+    rmSync(join(folder, 'plain'));
     const nothing = ask('db snapshot', { environment: { OSINFO_SYSTEM_DIR: folder } });
     assert.is(nothing.code, 3);
     assert.not.ok(existsSync(join(folder, 'no')));
@@ -133,7 +138,7 @@ const DAMAGE: readonly (readonly [damage: (bytes: Buffer) => Buffer | undefined,
       bytes.writeUInt32LE(999, 16);
       return bytes;
     },
-    /^it is of format 999, and this library reads format 1$/,
+    /^it is of format 999, and this library reads format 2$/,
   ],
 ];
 
