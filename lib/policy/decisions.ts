@@ -3,12 +3,12 @@
 import type { Choices, TABLES, TableAspect } from './aspects.ts';
 import type { Decision } from './decision.ts';
 import { decide, type Situation } from './rule.ts';
-import { checkBus, granted, machineKind, type Wishes } from './wishes.ts';
+import { checkBus, checkFirmware, granted, machineKind, type Wishes } from './wishes.ts';
 
 /** What every table decided. */
 export type Decisions = { readonly [A in TableAspect]: Decision<Choices[A]> };
 
-/** Decides everything. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY when a bus is asked for that the machine does not have */
+/** Decides everything. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY when something is asked for that the machine does not have */
 export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES): Decisions {
   const about = <A extends TableAspect>(aspect: A, situation: Situation): Decision<Choices[A]> => {
     const wish: Wishes[A] = wishes[aspect];
@@ -18,6 +18,7 @@ export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES
   const machine = about('machine', wantedBuses.length === 0 ? bare : { ...bare, wantedBuses });
   const kind = machineKind(machine.choose?.type, bare.target);
   const onMachine: Situation = { ...bare, machine: kind };
+  if (wishes.firmware !== undefined) checkFirmware(wishes.firmware, kind);
   const firmware = about('firmware', onMachine);
   const started: Situation = { ...onMachine, ...(firmware.choose !== undefined && { firmware: firmware.choose.type }) };
   const disk = about('disk', started);

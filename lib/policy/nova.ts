@@ -39,7 +39,7 @@ export const NOVA_TABLES: typeof TABLES = {
       { ...row('nova-efi', { type: 'efi' }, 'the machine has no BIOS'), machine: ['virt'] },
       {
         ...row('nova-no-firmware', undefined, 'the machine starts its guests itself'),
-        machine: ['pseries', 's390-ccw-virtio'],
+        machine: ['pseries', 's390-ccw-virtio', 'xenpv'],
       },
     ],
     otherwise: row('nova-bios', { type: 'bios' }, 'EFI is for images that ask for it'),

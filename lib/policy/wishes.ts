@@ -46,6 +46,16 @@ export function machineKind(type: string | undefined, { hypervisor, arch }: Comp
   return facts?.kind ?? 'vmware';
 }
 
+/** Whether guests of the machine start from what was asked for. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
+export function checkFirmware({ choose, property }: Wish<{ readonly type: string }>, machine: MachineKind): void {
+  const firmware: readonly string[] = MACHINES.find(({ kind }) => kind === machine)?.firmware ?? [];
+  if (choose === undefined || firmware.includes(choose.type)) return;
+  const where = `on the machine ${machine}`;
+  throw property === undefined
+    ? badTarget('firmware', choose.type, firmware, where)
+    : badProperty(property, choose.type, firmware, where);
+}
+
 /** Whether the machine has the bus that was asked for. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
 export function checkBus({ choose, property }: Wish<{ readonly bus: string }>, machine: MachineKind): void {
   const buses: readonly string[] = MACHINES.find(({ kind }) => kind === machine)?.buses ?? [];
