@@ -53,7 +53,7 @@ export function checkFirmware({ choose, property }: Wish<{ readonly type: string
   const where = `on the machine ${machine}`;
   throw property === undefined
     ? badTarget('firmware', choose.type, firmware, where)
-    : badProperty(property, choose.type, firmware, where);
+    : badProperty(property, choose.type === 'efi' ? 'uefi' : choose.type, firmware, where);
 }
 
 /** Whether the machine has the bus that was asked for. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
