@@ -5,19 +5,21 @@ import { type Contender, ownFigure, type Question } from './measure.ts';
 
 export const COLD_LOAD: Question = {
   name: 'cold-load',
-  asks: 'all files into records, by its own clock; saxes and fast-xml-parser only read and parse them',
+  asks: 'all files into records, by its own clock, and opening alone, which takes their bytes; saxes and fast-xml-parser only read and parse them',
   unit: 'ms',
   rounds: 15,
   contenders: () => [
-    { name: 'osinfo-db', sample: () => ownFigure(ours('open', '', NO_CACHE)) },
+    { name: 'osinfo-db, every file parsed', sample: () => ownFigure(ours('load', '', NO_CACHE)) },
+    { name: 'osinfo-db, open alone', sample: () => ownFigure(ours('open', '', NO_CACHE)) },
     libosinfo('load'),
     parserContender('saxes'),
     parserContender('fast-xml-parser'),
   ],
   comparisons: [
-    { of: 'osinfo-db', to: 'libosinfo', atMost: 0.8 },
-    { of: 'osinfo-db', to: 'saxes' },
-    { of: 'osinfo-db', to: 'fast-xml-parser' },
+    { of: 'osinfo-db, every file parsed', to: 'libosinfo', atMost: 0.8 },
+    { of: 'osinfo-db, open alone', to: 'libosinfo' },
+    { of: 'osinfo-db, every file parsed', to: 'saxes' },
+    { of: 'osinfo-db, every file parsed', to: 'fast-xml-parser' },
   ],
 };
 

@@ -10,6 +10,7 @@ const [question = '', key = '', snapshot = ''] = process.argv.slice(2);
 
 const answers: Readonly<Record<string, (key: string) => number>> = {
   open: () => milliseconds(open),
+  load: () => milliseconds(() => open().database.counts.os),
   'first-answer': key => milliseconds(() => open().recommend(key)),
   'only-answer': key => {
     const db = open();

@@ -22,20 +22,24 @@ export function assemble(
   const virtioModel = decisions['virtio-model'].choose;
   const speaking = <T extends object>(choose: T | undefined, isVirtio: boolean): (T & VirtioModel) | undefined =>
     choose && { ...choose, ...(isVirtio && virtioModel) };
-  return {
-    ...present({
-      machine: chosen(decisions.machine),
-      firmware: chosen(decisions.firmware, decisions['secure-boot'].choose),
-    }),
-    disk: { bus: 'ide', ...speaking(disk.choose, disk.choose?.bus === 'virtio'), because: disk.because },
-    cdrom: { bus: 'ide', ...cdrom.choose, because: cdrom.because },
-    ...present({ scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel) }),
+  const always = {
+    disk: { bus: 'ide' as const, ...speaking(disk.choose, disk.choose?.bus === 'virtio'), because: disk.because },
+    cdrom: { bus: 'ide' as const, ...cdrom.choose, because: cdrom.because },
     network: {
       model: 'e1000',
       ...speaking(network.choose, network.choose?.model === 'virtio'),
       because: network.because,
     },
+    clock: clockOf(decisions, target, timerOrder),
+  };
+  return {
     ...present({
+      machine: chosen(decisions.machine),
+      firmware: chosen(decisions.firmware, decisions['secure-boot'].choose),
+      disk: always.disk,
+      cdrom: always.cdrom,
+      scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel),
+      network: always.network,
       video: chosen(decisions.video),
       sound: chosen(decisions.sound),
       input: chosen(decisions.input),
@@ -45,15 +49,14 @@ export function assemble(
       agentChannel: chosen(decisions['agent-channel'], virtioModel),
       tpm: tpmOf(decisions),
       cpu: cpuOf(decisions),
-    }),
-    clock: clockOf(decisions, target, timerOrder),
-    ...present({
+      clock: always.clock,
       hyperv: hypervOf(decisions),
       viridian: chosen(decisions.viridian),
       filesystem: chosen(decisions.filesystem),
       vsock: chosen(decisions.vsock),
       watchdog: chosen(decisions.watchdog),
     }),
+    ...always,
   };
 }
 

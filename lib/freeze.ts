@@ -5,7 +5,8 @@ export function deepFreeze<T>(value: T): T {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
     return value;
   Object.freeze(value);
-  for (const member of Object.values(value)) deepFreeze(member);
+  if (Array.isArray(value)) for (const member of value) deepFreeze(member);
+  else for (const name in value) deepFreeze(value[name]);
   return value;
 }
 

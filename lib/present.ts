@@ -2,8 +2,11 @@
 
 /** The members that there are. */
 export function present<T extends object>(parts: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-export function present(parts: object): object {
+export function present(parts: Readonly<Record<string, unknown>>): object {
   const there: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined) there[name] = value;
+  for (const name in parts) {
+    const value = parts[name];
+    if (value !== undefined) there[name] = value;
+  }
   return there;
 }
