@@ -8,6 +8,7 @@ const NAMES = 250;
 const VALUES = 90;
 const ROW = 20;
 const HEADING = 26;
+const TITLE = 'The same questions, asked of osinfo-db and of its peers';
 const FONT = 'font-family="system-ui, sans-serif" font-size="12"';
 
 interface Bar {
@@ -31,7 +32,7 @@ export function plot(answers: readonly Figures[], caption: string): string {
     y += ROW / 2;
   }
   const all = [...drawn, text(0, y + 14, caption, 'fill="#777"')].map(line => `  ${line}\n`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + ROW}" width="${WIDTH}" ${FONT}>\n${all}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + ROW}" width="${WIDTH}" ${FONT}>\n  <title>${TITLE}</title>\n${all}</svg>\n`;
 }
 
 /** The first contender is this package. Bars grow with the logarithm, so that a thousandth can still be seen. */

@@ -1,5 +1,16 @@
 // Decisions in, hardware out: what belongs together stands together, and each part beside its reason.
-import type { Chosen, Clock, Cpu, Hardware, Hyperv, Timer, TimerName, Tpm, VirtioModel } from './hardware.ts';
+import type {
+  Chosen,
+  Clock,
+  Cpu,
+  FirmwareChoice,
+  Hardware,
+  Hyperv,
+  Timer,
+  TimerName,
+  Tpm,
+  VirtioModel,
+} from './hardware.ts';
 import type { Decision } from './policy/decision.ts';
 import type { Decisions } from './policy/decisions.ts';
 import { withNeeds } from './policy/hyperv.ts';
@@ -35,7 +46,7 @@ export function assemble(
   return {
     ...present({
       machine: chosen(decisions.machine),
-      firmware: chosen(decisions.firmware, decisions['secure-boot'].choose),
+      firmware: firmwareOf(decisions),
       disk: always.disk,
       cdrom: always.cdrom,
       scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel),
@@ -66,6 +77,21 @@ function chosen<T extends object, M extends object = Record<never, never>>(
   more?: M | false,
 ): Chosen<T & Partial<M>> | undefined {
   return choose && { ...choose, ...more, because };
+}
+
+/** Secure boot is EFI's; an image that asks for it alone is named beside the rule that decided the rest. */
+function firmwareOf(decisions: Decisions): Chosen<FirmwareChoice> | undefined {
+  const { firmware, 'secure-boot': secure } = decisions;
+  if (firmware.choose?.type !== 'efi') return chosen(firmware);
+  const { property } = secure.because;
+  return {
+    ...firmware.choose,
+    ...secure.choose,
+    because: {
+      ...firmware.because,
+      ...(property !== undefined && { property: firmware.because.property ?? property }),
+    },
+  };
 }
 
 function tpmOf(decisions: Decisions): Chosen<Tpm> | undefined {

@@ -2,17 +2,19 @@
 // every rule, and `hardwareConfig` says what decides the rest.
 
 import { assemble } from './assemble.ts';
-import { type OsinfoDb, recommendWith } from './db.ts';
+import { OsinfoDb, recommendWith } from './db.ts';
 import { badArgument, badProperty, noDatabaseFor, unknownOs } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Hardware, TimerName, Warning } from './hardware.ts';
+import type { Hardware, Reasoned, TimerName, Warning } from './hardware.ts';
 import { nearestNames } from './ids.ts';
 import { wishesOfImage } from './image-wishes.ts';
 import type { Os } from './model.ts';
 import { decideAll } from './policy/decisions.ts';
-import { NOVA_TABLES } from './policy/nova.ts';
-import { type Wishes, wishesOf } from './policy/wishes.ts';
-import { PROPERTIES, type PropertyName, readProperties } from './property-table.ts';
+import { NOVA_GUEST_RULES, NOVA_TABLES } from './policy/nova.ts';
+import { decide } from './policy/rule.ts';
+import { namedGuest, vmwarePart } from './policy/vmware.ts';
+import { granted, type Wishes, wishesOf } from './policy/wishes.ts';
+import { type Asked, PROPERTIES, type PropertyName, readProperties } from './property-table.ts';
 import type { CompleteTarget, Target } from './request.ts';
 import { completeTarget } from './target.ts';
 
@@ -47,28 +49,66 @@ const NOVA_TIMERS: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
 export function recommendForImage(
   db: OsinfoDb | undefined,
   properties: ImageProperties,
-  { hardwareConfig = 'default', target }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Hardware {
+  if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
+  const { hardwareConfig = 'default', target } = options;
   if (!CONFIGS.includes(hardwareConfig))
     throw badArgument('hardwareConfig', hardwareConfig, `one of ${CONFIGS.join(', ')}`);
+  if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
   if (typeof properties !== 'object' || properties === null) throw badArgument('properties', properties, 'an object');
   const complete = completeTarget(target);
   const { asked, unused } = readProperties(properties, complete);
   const name = asked.os_name ?? asked.os_distro;
   const os = hardwareConfig === 'fixed' ? undefined : namedOs(db, name, hardwareConfig);
   const wishes = wishesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
-  const warnings = [
-    ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [notKnown(db, name)] : []),
-    ...unused.map(
-      (property): Warning => ({
-        code: 'PROPERTY_UNUSED',
-        message: `The property ${property} means nothing under ${complete.hypervisor} on ${complete.arch}.`,
-      }),
-    ),
-  ];
   const hardware =
     db === undefined || os === undefined ? fixed(complete, wishes) : recommendWith(db, os.id, complete, wishes);
+  const warnings = [
+    ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [notKnown(db, name)] : []),
+    ...unused.map(property =>
+      unusedProperty(property, `means nothing under ${complete.hypervisor} on ${complete.arch}`),
+    ),
+    ...IDLE.filter(({ property, isIdle }) => asked[property] !== undefined && isIdle(hardware, asked)).map(
+      ({ property, why }) => unusedProperty(property, `changes nothing: ${why}`),
+    ),
+  ];
   return warnings.length === 0 ? hardware : deepFreeze({ ...hardware, warnings: [...warnings, ...hardware.warnings] });
+}
+
+/** A property that is legal on the target, and without effect on a guest like this. */
+interface IdleRow {
+  readonly property: PropertyName;
+  readonly isIdle: (hardware: Hardware, asked: Asked) => boolean;
+  readonly why: string;
+}
+
+const NOTHING_POINTS = 'the guest has no screen to point at, or no bus for what points';
+const IDLE: readonly IdleRow[] = [
+  {
+    property: 'hw_scsi_model',
+    isIdle: ({ scsi }) => scsi === undefined,
+    why: 'neither disk nor CD-ROM drive hangs on SCSI',
+  },
+  { property: 'hw_input_bus', isIdle: ({ input }) => !isAsked(input, 'hw_input_bus'), why: NOTHING_POINTS },
+  {
+    property: 'hw_pointer_model',
+    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isAsked(input, 'hw_pointer_model'),
+    why: NOTHING_POINTS,
+  },
+  {
+    property: 'vmware_adaptertype',
+    isIdle: ({ disk, scsi }) => !isAsked(disk, 'vmware_adaptertype') && !isAsked(scsi, 'vmware_adaptertype'),
+    why: 'hw_disk_bus and hw_scsi_model say what the disk hangs on',
+  },
+];
+
+function isAsked(part: Reasoned | undefined, property: PropertyName): boolean {
+  return part?.because.property === property;
+}
+
+function unusedProperty(property: PropertyName, why: string): Warning {
+  return { code: 'PROPERTY_UNUSED', message: `The property ${property} ${why}.` };
 }
 
 /** The OS that the image names; `undefined` where there is no telling, and that is no error. */
@@ -119,5 +159,13 @@ function fixed(target: CompleteTarget, wishes: Wishes): Hardware {
     lineage: [],
   };
   const decisions = decideAll(nothingKnown, { ...wishesOf(target), ...wishes }, NOVA_TABLES);
-  return deepFreeze({ target, ...assemble(decisions, target, NOVA_TIMERS), warnings: [] });
+  const assembled = assemble(decisions, target, NOVA_TIMERS);
+  const guest = wishes.guest === undefined ? decide(NOVA_GUEST_RULES, nothingKnown) : granted(wishes.guest);
+  return deepFreeze({
+    target,
+    ...assembled,
+    ...(target.hypervisor === 'vmware' &&
+      guest.choose !== undefined && { vmware: vmwarePart(namedGuest(guest.choose, guest.because), assembled) }),
+    warnings: [],
+  });
 }

@@ -1,57 +1,58 @@
 // What an image asks for, aspect by aspect: its checked properties in, wishes out, each with the property that made it.
 import { badProperty } from './errors.ts';
-import type { Input, Tpm } from './hardware.ts';
+import type { Input, InputBus } from './hardware.ts';
+import * as words from './image-words.ts';
 import { machineOfType } from './machines.ts';
 import type { Choices } from './policy/aspects.ts';
 import { WINDOWS } from './policy/conditions.ts';
 import { NOVA_HYPERV } from './policy/nova.ts';
+import { ADAPTED_DISKS } from './policy/vmware.ts';
 import type { Wish, Wishes } from './policy/wishes.ts';
 import { present } from './present.ts';
-import {
-  type Asked,
-  BUSES,
-  PIT_POLICIES,
-  type PropertyName,
-  RTC_POLICIES,
-  SCSI,
-  SOUND,
-  USB,
-  VIDEO,
-  YES,
-} from './property-table.ts';
+import type { Asked, PropertyName } from './property-table.ts';
 import type { CompleteTarget } from './request.ts';
 
 /** What the image asks for. @throws {OsinfoError} BAD_PROPERTY when it asks for what does not go together */
 export function wishesOfImage(asked: Asked, target: CompleteTarget, family: string | undefined): Wishes {
-  const of = <V extends string, T>(
+  const of = <V, T>(
     property: PropertyName,
-    values: readonly V[],
+    table: readonly words.ImageWord<V>[],
     make: (value: V) => T,
   ): Wish<T> | undefined => {
-    const value = values.find(candidate => candidate === asked[property]);
-    return value === undefined ? undefined : { choose: make(value), property };
+    const found = words.wordsOn(table, target).find(({ word }) => word === asked[property]);
+    return found && { choose: make(found.ours), property };
   };
-  const cardProperty = asked.hw_vif_model === undefined ? 'hw_nic_model' : 'hw_vif_model';
-  const { hw_machine_type: machine, hw_time_hpet: hpet, hw_rng_model: rng } = asked;
-  const card = asked[cardProperty];
+  const { hw_machine_type: machine, vmware_ostype: guestId } = asked;
+  const adapter = of('vmware_adaptertype', words.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
+  const controller = adapter?.choose?.scsi;
   return present({
     ...osTypeWishes(asked, target, family),
     machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
-    firmware: of('hw_firmware_type', ['bios', 'uefi'], type => ({ type: type === 'uefi' ? ('efi' as const) : type })),
+    firmware: of('hw_firmware_type', words.FIRMWARES, type => ({ type })),
     ...secureBootWishes(asked, target),
-    disk: of('hw_disk_bus', BUSES, bus => ({ bus })),
-    cdrom: of('hw_cdrom_bus', BUSES, bus => ({ bus })),
-    scsi: of('hw_scsi_model', SCSI, model => ({ model })),
-    network: card === undefined ? undefined : { choose: { model: card }, property: cardProperty },
-    video: of('hw_video_model', VIDEO[target.hypervisor], model => ({ model })),
-    sound: of('hw_sound_model', SOUND, model => ({ model })),
-    input: inputWish(asked, target),
-    usb: of('hw_usb_model', USB, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
-    rng: rng === undefined ? undefined : { choose: { model: 'virtio' as const }, property: 'hw_rng_model' },
-    ...tpmWishes(asked),
-    rtc: of('hw_rtc_policy', RTC_POLICIES, tickPolicy => ({ tickPolicy })),
-    pit: of('hw_pit_policy', PIT_POLICIES, tickPolicy => ({ tickPolicy })),
-    hpet: hpet === undefined ? undefined : { choose: { present: YES.includes(hpet) }, property: 'hw_time_hpet' },
+    disk:
+      of('hw_disk_bus', words.DISK_BUSES, bus => ({ bus })) ??
+      (adapter && { ...adapter, choose: adapter.choose?.disk }),
+    cdrom: of('hw_cdrom_bus', words.CDROM_BUSES, bus => ({ bus })),
+    scsi:
+      of('hw_scsi_model', words.SCSI_MODELS, model => ({ model })) ??
+      (controller && { ...adapter, choose: controller }),
+    network:
+      of('hw_vif_model', words.NETWORK_CARDS, model => ({ model })) ??
+      of('hw_nic_model', words.NETWORK_CARDS, model => ({ model })),
+    video: of('hw_video_model', words.GRAPHICS_CARDS, model => ({ model })),
+    sound: of('hw_sound_model', words.SOUND_CARDS, model => ({ model })),
+    input: hasPointer(asked, target)
+      ? (of('hw_input_bus', words.INPUT_BUSES, bus => inputOn(bus, target)) ??
+        of('hw_pointer_model', words.POINTERS, () => inputOn('usb', target)))
+      : undefined,
+    usb: of('hw_usb_model', words.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
+    rng: of('hw_rng_model', words.RNGS, model => ({ model })),
+    ...tpmWishes(asked, target),
+    rtc: of('hw_rtc_policy', words.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
+    pit: of('hw_pit_policy', words.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
+    hpet: of('hw_time_hpet', words.HPET, isPresent => ({ present: isPresent })),
+    guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
   });
 }
 
@@ -91,25 +92,29 @@ function secureBootWishes(asked: Asked, { hypervisor, arch }: CompleteTarget): W
   };
 }
 
-function inputWish(asked: Asked, { graphics, arch }: CompleteTarget): Wish<Input> | undefined {
-  const property: PropertyName = asked.hw_input_bus === undefined ? 'hw_pointer_model' : 'hw_input_bus';
-  if (asked[property] === undefined || graphics === 'none') return undefined;
-  const bus = asked.hw_input_bus === 'virtio' ? 'virtio' : 'usb';
-  const needsKeyboard = arch !== 'x86_64' && arch !== 'i686';
-  return { choose: { pointer: 'tablet', bus, ...(needsKeyboard && { keyboard: { bus } }) }, property };
+/** Whether there is a screen to point at, and a bus for what points: a paravirtual guest of Xen has none of these. */
+function hasPointer({ hw_machine_type: machine }: Asked, target: CompleteTarget): boolean {
+  return target.graphics !== 'none' && (machine ?? target.machine) !== 'xenpv';
 }
 
-/** A TPM that the image asks for is required; version 1.2 has no CRB. */
-function tpmWishes({ hw_tpm_model: model, hw_tpm_version: version }: Asked): Wishes {
+/** A tablet, and a keyboard where the machine has none. */
+function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
+  const needsKeyboard = arch !== 'x86_64' && arch !== 'i686';
+  return { pointer: 'tablet', bus, ...(needsKeyboard && { keyboard: { bus } }) };
+}
+
+/** A TPM that the image asks for is required; it is the best that the architecture has and that speaks the version. */
+function tpmWishes(asked: Asked, target: CompleteTarget): Wishes {
+  const { hw_tpm_model: model, hw_tpm_version: asVersion } = asked;
   const property: PropertyName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';
-  if (model === undefined && version === undefined) return {};
-  if (model === 'tpm-crb' && version === '1.2') throw badProperty('hw_tpm_version', '1.2', ['2.0'], 'with tpm-crb');
-  const chosen: Omit<Tpm, 'need'> =
-    version === '1.2'
-      ? { model: 'tpm-tis', version }
-      : { model: model === 'tpm-crb' ? 'tpm-crb' : 'tpm-tis', version: '2.0' };
+  if (model === undefined && asVersion === undefined) return {};
+  if (model === 'tpm-crb' && asVersion === '1.2') throw badProperty('hw_tpm_version', '1.2', ['2.0'], 'with tpm-crb');
+  const version = asVersion === '1.2' ? asVersion : '2.0';
+  const chosen = words
+    .wordsOn(words.TPMS, target)
+    .find(({ word }) => (model === undefined ? version === '2.0' || word !== 'tpm-crb' : word === model));
   return {
     tpm: { choose: { need: 'required' }, property },
-    'tpm-model': { choose: chosen, property },
+    ...(chosen && { 'tpm-model': { choose: { model: chosen.ours, version }, property } }),
   };
 }

@@ -18,12 +18,12 @@ import type { CompleteTarget } from './request.ts';
 
 /**
  * The virtual hardware that the OS runs best on; wishes win over the target.
- * @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY
+ * @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY; UNSUPPORTED when a wish is for what VMware has not
  */
 export function recommend(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes = {}): Recommendation {
   const ancestry = (): readonly OsRecord[] => graph.oses.ancestry(os.record);
   const situation = situationOf(os, target, ancestry);
-  const vmware = target.hypervisor === 'vmware' ? decideVmware(situation, ancestry()) : undefined;
+  const vmware = target.hypervisor === 'vmware' ? decideVmware(situation, ancestry(), wishes.guest) : undefined;
   const decisions = decideAll(situation, { ...wishesOf(target), ...wishes }, vmware?.tables ?? TABLES);
   const resources = resourcesFor(os, target.arch);
   const { version, origin } = graph.store.database;

@@ -3,15 +3,15 @@
 import type { Choices, TABLES, TableAspect } from './aspects.ts';
 import type { Decision } from './decision.ts';
 import { decide, type Situation } from './rule.ts';
-import { checkBus, checkFirmware, granted, machineKind, type Wishes } from './wishes.ts';
+import { checkBus, checkFirmware, granted, machineKind, type TableWishes } from './wishes.ts';
 
 /** What every table decided. */
 export type Decisions = { readonly [A in TableAspect]: Decision<Choices[A]> };
 
 /** Decides everything. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY when something is asked for that the machine does not have */
-export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES): Decisions {
+export function decideAll(bare: Situation, wishes: TableWishes, tables: typeof TABLES): Decisions {
   const about = <A extends TableAspect>(aspect: A, situation: Situation): Decision<Choices[A]> => {
-    const wish: Wishes[A] = wishes[aspect];
+    const wish: TableWishes[A] = wishes[aspect];
     return wish === undefined ? decide(tables[aspect], situation) : granted(wish);
   };
   const wantedBuses = [wishes.disk, wishes.cdrom].flatMap(wish => wish?.choose?.bus ?? []);
@@ -32,7 +32,8 @@ export function decideAll(bare: Situation, wishes: Wishes, tables: typeof TABLES
     disk,
     cdrom,
     'secure-boot': about('secure-boot', full),
-    scsi: about('scsi', full),
+    // No wish puts a controller into a guest that has nothing to hang on it.
+    scsi: full.onScsi === true ? about('scsi', full) : decide(tables.scsi, full),
     network: about('network', full),
     'virtio-model': about('virtio-model', full),
     video: about('video', full),

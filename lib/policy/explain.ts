@@ -5,7 +5,7 @@ import type { Because } from '../hardware.ts';
 import { type Choices, TABLES, type TableAspect } from './aspects.ts';
 import { FACT_NAMES } from './fact-values.ts';
 import { FACT_ORIGINS, type FactName, type FactOrigin, factRule, factsOf } from './facts.ts';
-import { novaRows } from './nova.ts';
+import { novaGuestRow, novaRows } from './nova.ts';
 import { RESOURCE_RULES } from './resources.ts';
 import type { Rule, RuleTable } from './rule.ts';
 import { guestRow, vmwareRows } from './vmware.ts';
@@ -39,7 +39,12 @@ const ABSENT: Readonly<Record<'vmware' | 'resources', string>> = {
 export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: object | undefined): string {
   const wish = because && (Object.hasOwn(WISH_REASONS, because.rule) ? WISH_REASONS[because.rule] : undefined);
   if (wish !== undefined) return because?.property === undefined ? wish : `${wish}, with ${because.property}`;
-  if (because !== undefined) return rowOf(aspect, because, chosen)?.because ?? '';
+  if (because !== undefined) {
+    const reason = rowOf(aspect, because, chosen)?.because ?? '';
+    return because.property === undefined
+      ? reason
+      : `${reason}; the rest is as the image asks, with ${because.property}`;
+  }
   return aspect === 'vmware' || aspect === 'resources' ? ABSENT[aspect] : '';
 }
 
@@ -67,9 +72,10 @@ export function decidingFact(rule: string): DecidingFact | undefined {
 
 /** The row that decided. */
 function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Reason | undefined {
-  const isIt = ({ rule }: { readonly rule: string }): boolean => rule === because.rule;
+  const isIt = ({ rule }: { readonly rule?: string }): boolean => rule === because.rule;
   if (aspect === 'resources') return RESOURCE_RULES.find(isIt);
-  if (aspect === 'vmware') return decidingFact(because.rule) ? SITE_NAMES_GUEST : guestRow(because.rule);
+  if (aspect === 'vmware')
+    return decidingFact(because.rule) ? SITE_NAMES_GUEST : (guestRow(because.rule) ?? novaGuestRow(because.rule));
   return (
     tableRow(aspect, because, chosen) ??
     [...novaRows(aspect), ...vmwareRows(aspect)].find(row => row.rule === because.rule)

@@ -7,6 +7,7 @@ import { MACHINE_RULES } from './machine.ts';
 import type { Rule, RuleTable } from './rule.ts';
 
 const SOURCE = 'Nova: libvirt driver';
+const VMWARE = 'Nova: VMware driver';
 
 /** The interfaces of Hyper-V that Nova gives whatever says it is Windows. */
 export const NOVA_HYPERV: hardware.Hyperv = {
@@ -24,6 +25,26 @@ export const NOVA_HYPERV: hardware.Hyperv = {
     ipi: true,
   },
 };
+
+/** What Nova tells VMware of a guest. */
+export const NOVA_GUEST_RULES: RuleTable<Pick<hardware.Vmware, 'guestId'>> = {
+  rules: [
+    {
+      ...row('nova-other-guest', { guestId: 'otherGuest' }, 'the image does not say what the guest is'),
+      arch: ['i686'],
+      source: VMWARE,
+    },
+  ],
+  otherwise: {
+    ...row('nova-other-guest-64', { guestId: 'otherGuest64' }, 'the image does not say what the guest is'),
+    source: VMWARE,
+  },
+};
+
+/** The row by which Nova names a guest for VMware; `undefined` when there is none of that name. */
+export function novaGuestRow(name: string): { readonly because: string; readonly source: string } | undefined {
+  return [...NOVA_GUEST_RULES.rules, NOVA_GUEST_RULES.otherwise].find(({ rule }) => rule === name);
+}
 
 /** Timers are set up under KVM alone, the PC's own on every architecture. */
 const ON_KVM: Pick<Rule<hardware.TimerSettings>, 'hypervisor'> = { hypervisor: ['kvm'] };

@@ -2,6 +2,7 @@
 // chosen there. In: a situation and an OS. Out: tables that hold one choice each, and the names of what was decided.
 
 import type { OsRecord } from '../../data-loader/records.ts';
+import { type OsinfoError, unsupported } from '../errors.ts';
 import type { Because, Chosen, Disk, Network, Scsi, Vmware, Warning } from '../hardware.ts';
 import { shortIdOf } from '../inheritance.ts';
 import { TABLES } from './aspects.ts';
@@ -15,11 +16,13 @@ import {
 } from './vmware-adapters.ts';
 import { VMWARE_GUESTS } from './vmware-guests.ts';
 import { GUEST_ID_RULES, type GuestDecision, OTHER_ID_RULE, vmwareGuestOf } from './vmware-ids.ts';
+import { granted, type Wishes } from './wishes.ts';
 
 type DiskAdapter = Vmware['diskAdapter'];
 type NetworkAdapter = Vmware['networkAdapter'];
 
-const DISKS: Readonly<Record<DiskAdapter, { readonly disk: Disk; readonly scsi?: Scsi }>> = {
+/** What each adapter of disks is. */
+export const ADAPTED_DISKS: Readonly<Record<DiskAdapter, { readonly disk: Disk; readonly scsi?: Scsi }>> = {
   pvscsi: { disk: { bus: 'scsi' }, scsi: { model: 'vmpvscsi' } },
   lsisas1068: { disk: { bus: 'scsi' }, scsi: { model: 'lsisas1068' } },
   lsilogic: { disk: { bus: 'scsi' }, scsi: { model: 'lsilogic' } },
@@ -34,18 +37,24 @@ const CARDS: Readonly<Record<NetworkAdapter, Network>> = {
   vlance: { model: 'pcnet' },
 };
 
+/** What VMware is told that the guest is. */
+export interface NamedGuest extends Pick<Vmware, 'guestId' | 'guestOS'> {
+  readonly because: Because;
+}
+
 /** What VMware's tables decided about an OS. */
-export interface VmwareDecision {
+export interface VmwareDecision extends NamedGuest {
   /** Our tables with VMware's choices for what hangs on an adapter. */
   readonly tables: typeof TABLES;
-  readonly guestId: string;
-  readonly guestOS: string;
-  readonly because: Because;
   readonly warnings: readonly Warning[];
 }
 
-/** What VMware is told, and what its adapters are. */
-export function decideVmware(situation: Situation, ancestry: readonly OsRecord[]): VmwareDecision {
+/** What VMware is told, and what its adapters are; an image may name the guest. */
+export function decideVmware(
+  situation: Situation,
+  ancestry: readonly OsRecord[],
+  wish?: Wishes['guest'],
+): VmwareDecision {
   const { target, family, released, lineage } = situation;
   const [os] = ancestry;
   const decided = vmwareGuestOf(
@@ -64,6 +73,7 @@ export function decideVmware(situation: Situation, ancestry: readonly OsRecord[]
   const guest = { bestGuestId, family, releaseDate: released, drivers: target.drivers };
   const disk = adapterFor(DISK_ADAPTER_RULES, guest);
   const tables = tablesWith(disk, adapterFor(NETWORK_ADAPTER_RULES, guest));
+  if (wish?.choose !== undefined) return { tables, ...namedGuest(wish.choose, granted(wish).because), warnings: [] };
   return { tables, ...nameOf(decided, situation, ancestry) };
 }
 
@@ -75,11 +85,16 @@ function nameOf(
 ): Omit<VmwareDecision, 'tables'> {
   const said = facts.find(target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
   if (said !== undefined) {
-    return { guestId: said.value, guestOS: spelledInVmx(said.value), because: said.because, warnings: [] };
+    return { ...namedGuest({ guestId: said.value }, said.because), warnings: [] };
   }
   const owner = ancestry.find(({ id }) => id === named);
   const because = { rule: rule.rule, ...(owner !== undefined && { from: shortIdOf(owner) }) };
   return { guestId, guestOS, because, warnings };
+}
+
+/** A guest by its id alone. */
+export function namedGuest({ guestId }: Pick<Vmware, 'guestId'>, because: Because): NamedGuest {
+  return { guestId, guestOS: spelledInVmx(guestId), because };
 }
 
 /** How a .vmx file spells a guest id; one that is not known here is spelled as most are. */
@@ -94,23 +109,28 @@ function spelledInVmx(guestId: string): string {
   );
 }
 
-/** VMware's part of the hardware: what was decided, with the adapters that disk and card have in the end. */
+/**
+ * VMware's part of the hardware: what was decided, with the adapters that disk and card have in the end.
+ * @throws {OsinfoError} UNSUPPORTED when a wish made them something that VMware has not
+ */
 export function vmwarePart(
-  { guestId, guestOS, because }: VmwareDecision,
+  { guestId, guestOS, because }: NamedGuest,
   hardware: { readonly disk: Disk; readonly scsi?: Scsi; readonly network: Network },
 ): Chosen<Vmware> {
   const { disk, scsi, network } = hardware;
   const diskAdapter = ADAPTERS.find(
-    adapter => DISKS[adapter].disk.bus === disk.bus && DISKS[adapter].scsi?.model === scsi?.model,
+    adapter =>
+      ADAPTED_DISKS[adapter].disk.bus === disk.bus &&
+      (disk.bus !== 'scsi' || ADAPTED_DISKS[adapter].scsi?.model === scsi?.model),
   );
   const networkAdapter = CARD_ADAPTERS.find(adapter => CARDS[adapter].model === network.model);
-  return {
-    guestId,
-    guestOS,
-    diskAdapter: diskAdapter ?? 'lsilogic',
-    networkAdapter: networkAdapter ?? 'e1000',
-    because,
-  };
+  if (diskAdapter === undefined) throw notOfVmware(`the disk adapter ${scsi?.model ?? disk.bus}`, ADAPTERS);
+  if (networkAdapter === undefined) throw notOfVmware(`the network card ${network.model}`, CARD_ADAPTERS);
+  return { guestId, guestOS, diskAdapter, networkAdapter, because };
+}
+
+function notOfVmware(asked: string, legal: readonly string[]): OsinfoError {
+  return unsupported(`${asked} on VMware`, legal, 'Ask for another.');
 }
 
 const ADAPTERS: readonly DiskAdapter[] = ['pvscsi', 'lsisas1068', 'lsilogic', 'buslogic', 'ide', 'sata'];
@@ -129,11 +149,11 @@ function tablesWith(disk: AdapterRule<DiskAdapter>, card: AdapterRule<NetworkAda
 type NamedRule<T> = Rule<T> & { readonly rule: string };
 
 function diskRow({ rule, choose, because, source }: AdapterRule<DiskAdapter>): NamedRule<Disk> {
-  return { rule, choose: DISKS[choose].disk, because, source };
+  return { rule, choose: ADAPTED_DISKS[choose].disk, because, source };
 }
 
 function scsiRow({ rule, choose, because, source }: AdapterRule<DiskAdapter>): NamedRule<Scsi> {
-  return { rule, choose: DISKS[choose].scsi ?? { model: 'lsilogic' }, because, source };
+  return { rule, choose: ADAPTED_DISKS[choose].scsi ?? { model: 'lsilogic' }, because, source };
 }
 
 function cardRow({ rule, choose, because, source }: AdapterRule<NetworkAdapter>): NamedRule<Network> {

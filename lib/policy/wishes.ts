@@ -1,5 +1,6 @@
 // What a caller asks for outright, by target or by image property: it wins over every rule.
 import { badProperty, badTarget } from '../errors.ts';
+import type { Vmware } from '../hardware.ts';
 import { MACHINES, type MachineKind, machineOfType } from '../machines.ts';
 import type { CompleteTarget } from '../request.ts';
 import type { Choices, TableAspect } from './aspects.ts';
@@ -13,11 +14,17 @@ export interface Wish<T> {
   readonly property?: string;
 }
 
+/** What is asked for of the aspects that tables decide. */
+export type TableWishes = { readonly [A in TableAspect]?: Wish<Choices[A]> };
+
 /** What is asked for, aspect by aspect. */
-export type Wishes = { readonly [A in TableAspect]?: Wish<Choices[A]> };
+export type Wishes = TableWishes & {
+  /** What VMware is to call the guest. */
+  readonly guest?: Wish<Pick<Vmware, 'guestId'>>;
+};
 
 /** What the target asks for. */
-export function wishesOf({ machine, firmware, diskBus, clock }: CompleteTarget): Wishes {
+export function wishesOf({ machine, firmware, diskBus, clock }: CompleteTarget): TableWishes {
   return {
     ...(machine !== undefined && { machine: { choose: { type: machine } } }),
     ...(firmware !== undefined && { firmware: { choose: { type: firmware } } }),

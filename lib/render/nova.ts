@@ -2,10 +2,12 @@
 // enlightenments it derives from os_type, so that whatever differs from that is a warning.
 
 import type { Hardware, Timer } from '../hardware.ts';
+import * as images from '../image-words.ts';
 import { checkedGuestOf } from './checked-guest.ts';
 import { enlightenmentLosses } from './enlightenment-differences.ts';
 import { type FamilyOptions, isWindows } from './family.ts';
 import type { Guest, GuestOptions } from './guest.ts';
+import { type PropertyWriter, propertyWriter } from './nova-property.ts';
 import { novaOnVmware } from './nova-vmware.ts';
 import * as words from './nova-words.ts';
 import { printable } from './printable.ts';
@@ -21,9 +23,7 @@ import {
   rendering,
   type Saying,
   say,
-  translate,
 } from './saying.ts';
-import type { Words } from './words.ts';
 
 /** What the image is to say beside the recommendation. */
 export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
@@ -38,6 +38,7 @@ interface Image {
   readonly hardware: Hardware;
   readonly guest: Guest;
   readonly isWindows: boolean;
+  readonly property: PropertyWriter;
 }
 
 const DEFAULT = 'the guest gets what Nova gives to all';
@@ -45,7 +46,12 @@ const NONE = 'the guest gets none';
 
 /** The properties of an image from which Nova builds this hardware. @throws {OsinfoError} UNSUPPORTED */
 export function toGlanceProperties(hardware: Hardware, options: GlanceOptions = {}): GlanceRendering {
-  const image = { hardware, guest: checkedGuestOf(hardware, options), isWindows: isWindows(hardware, options.os) };
+  const image = {
+    hardware,
+    guest: checkedGuestOf(hardware, options),
+    isWindows: isWindows(hardware, options.os),
+    property: propertyWriter(hardware.target, DEFAULT),
+  };
   const { said, lost } =
     hardware.target.hypervisor === 'vmware'
       ? novaOnVmware(hardware, image.guest)
@@ -66,17 +72,24 @@ function identity({ hardware, isWindows }: Image, family: string | undefined): S
 }
 
 const PARTS: Parts<words.Property, Image> = {
-  machine: ({ hardware }) => machine(hardware),
-  firmware: ({ hardware }) => firmware(hardware),
-  disk: ({ hardware }) => property('hw_disk_bus', words.DISK_BUSES, 'the disk bus', hardware.disk.bus),
-  cdrom: ({ hardware }) => property('hw_cdrom_bus', words.DISK_BUSES, 'the CD-ROM bus', hardware.cdrom.bus),
-  scsi: ({ hardware }) => property('hw_scsi_model', words.SCSI_MODELS, 'the SCSI controller', hardware.scsi?.model),
-  network: ({ hardware }) => network(hardware),
-  video: ({ hardware }) => property('hw_video_model', words.GRAPHICS_CARDS, 'the graphics card', hardware.video?.model),
-  sound: ({ hardware }) => property('hw_sound_model', words.SOUND_CARDS, 'the sound card', hardware.sound?.model),
-  input: ({ hardware }) => input(hardware),
-  usb: ({ hardware }) => property('hw_usb_model', words.USB_CONTROLLERS, 'the USB controller', hardware.usb?.model),
-  rng: ({ hardware }) => (hardware.rng === undefined ? NOTHING : say(['hw_rng_model', 'virtio'])),
+  machine: image => machine(image),
+  firmware: image => firmware(image),
+  disk: ({ hardware, property }) => property('hw_disk_bus', images.DISK_BUSES, 'the disk bus', hardware.disk.bus),
+  cdrom: ({ hardware, property }) => property('hw_cdrom_bus', images.CDROM_BUSES, 'the CD-ROM bus', hardware.cdrom.bus),
+  scsi: ({ hardware: { scsi }, property }) =>
+    // Where nothing is said, Nova leaves it to libvirt, which is what `auto` is.
+    scsi?.model === 'auto'
+      ? NOTHING
+      : property('hw_scsi_model', images.SCSI_MODELS, 'the SCSI controller', scsi?.model),
+  network: image => network(image),
+  video: ({ hardware, property }) =>
+    property('hw_video_model', images.GRAPHICS_CARDS, 'the graphics card', hardware.video?.model),
+  sound: ({ hardware, property }) =>
+    property('hw_sound_model', images.SOUND_CARDS, 'the sound card', hardware.sound?.model),
+  input: image => input(image),
+  usb: ({ hardware, property }) =>
+    property('hw_usb_model', images.USB_CONTROLLERS, 'the USB controller', hardware.usb?.model),
+  rng: ({ hardware, property }) => property('hw_rng_model', images.RNGS, 'random numbers by', hardware.rng?.model),
   balloon: ({ hardware }) => loseIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
   agentChannel: ({ hardware }) => (hardware.agentChannel === undefined ? NOTHING : say(['hw_qemu_guest_agent', 'yes'])),
   tpm: image => tpm(image),
@@ -86,55 +99,46 @@ const PARTS: Parts<words.Property, Image> = {
   viridian: ({ hardware }) => loseIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
   filesystem: ({ guest }) => loseIf(guest.share !== undefined, 'a shared folder', NONE),
   vsock: ({ hardware }) => loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
-  watchdog: ({ hardware }) =>
+  watchdog: ({ hardware, property }) =>
     property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
   // How much a guest gets is for the flavor.
   resources: () => NOTHING,
   vmware: () => NOTHING,
 };
 
-function property(
-  name: string,
-  table: Words,
-  what: string,
-  ours: string | undefined,
-  instead = DEFAULT,
-): Saying<words.Property> {
-  return translate(table, what, ours, instead, word => say([name, word]));
-}
-
-function machine({ machine, target }: Hardware): Saying<words.Property> {
+function machine({ hardware: { machine, target }, property }: Image): Saying<words.Property> {
   if (machine === undefined) return NOTHING;
   return target.hypervisor === 'xen'
     ? property('hw_vm_mode', words.VM_MODES, 'the machine', machine.type)
     : say(['hw_machine_type', machine.type]);
 }
 
-function firmware({ firmware }: Hardware): Saying<words.Property> {
+function firmware({ hardware: { firmware }, property }: Image): Saying<words.Property> {
   if (firmware === undefined) return NOTHING;
   const { type, secureBoot, enrolledKeys } = firmware;
   return all(
-    property('hw_firmware_type', words.FIRMWARES, 'the firmware', type),
+    property('hw_firmware_type', images.FIRMWARES, 'the firmware', type),
     secureBoot === undefined ? NOTHING : say(['os_secure_boot', secureBoot ? 'required' : 'disabled']),
     loseIf(secureBoot === true && enrolledKeys === false, 'secure boot without keys', 'the vendors’ keys are there'),
   );
 }
 
-function network({ network, disk }: Hardware): Saying<words.Property> {
+function network({ hardware: { network, disk }, property }: Image): Saying<words.Property> {
   const isTransitional = (network.virtioModel ?? disk.virtioModel) !== undefined;
   return all(
-    property('hw_vif_model', words.NETWORK_CARDS, 'the network card', network.model),
+    property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network.model),
     loseIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
   );
 }
 
-function input({ input }: Hardware): Saying<words.Property> {
+function input({ hardware: { input }, property }: Image): Saying<words.Property> {
   if (input === undefined) return NOTHING;
   if (input.pointer === 'mouse')
     return lose(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
   return all(
-    property('hw_pointer_model', words.POINTERS, 'the pointer', input.pointer),
-    property('hw_input_bus', words.INPUT_BUSES, 'the input bus', input.bus),
+    // On another bus than USB, the bus alone says that there is a tablet.
+    input.bus === 'usb' ? property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer) : NOTHING,
+    property('hw_input_bus', images.INPUT_BUSES, 'the input bus', input.bus),
     loseIf(
       input.keyboard !== undefined && input.keyboard.bus !== input.bus,
       `a keyboard on ${input.keyboard?.bus}`,
@@ -143,10 +147,10 @@ function input({ input }: Hardware): Saying<words.Property> {
   );
 }
 
-function tpm({ hardware, guest }: Image): Saying<words.Property> {
+function tpm({ hardware, guest, property }: Image): Saying<words.Property> {
   const { tpm } = hardware;
   if (tpm === undefined || !guest.tpm) return NOTHING;
-  const model = property('hw_tpm_model', words.TPMS, 'the TPM', tpm.model, NONE);
+  const model = property('hw_tpm_model', images.TPMS, 'the TPM', tpm.model, NONE);
   return model.lost.length > 0 ? model : all(model, say(['hw_tpm_version', tpm.version]));
 }
 
@@ -164,7 +168,7 @@ function clock({ hardware, isWindows }: Image): Saying<words.Property> {
   const { offset, timeZone, timers } = hardware.clock;
   const given = isWindows ? 'localtime' : 'utc';
   return all(
-    loseIf(offset !== given, `the clock offset ${offset} of this guest`, `its os_type gives it ${given}`),
+    loseIf(offset !== given, `the clock offset ${offset} of this guest`, `Nova gives it ${given}`),
     timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
     ...(hardware.target.hypervisor === 'kvm' ? timers.map(timerOf) : [otherTimers(hardware)]),
   );

@@ -34,20 +34,42 @@ function decidesNothing({ rules, otherwise }: RuleTable<unknown>): boolean {
   return rules.length === 0 && otherwise.choose === undefined;
 }
 
-/** What a property may be under each hypervisor; hypervisors that agree stand together. */
-function valuesInWords({ legal, hypervisor = HYPERVISORS, arch = ARCHS }: PropertyRow): string {
+/** What a property may be, and where; targets that agree stand together. */
+function valuesInWords({ legal }: PropertyRow): string {
   if (legal === undefined) return 'any text';
-  const namesOf = new Map<string, readonly Hypervisor[]>();
-  for (const name of hypervisor) {
-    const targets = arch.filter(one => machinesFor(name, one).length > 0).map(one => targetOf(name, one));
-    const values = codes([...new Set(targets.flatMap(legal))]);
-    namesOf.set(values, [...(namesOf.get(values) ?? []), name]);
-  }
-  const where = arch.length < ARCHS.length ? ` for ${either(arch)}` : '';
-  const texts = [...namesOf].map(([values, names]) =>
-    names.length === HYPERVISORS.length ? values : `under ${either(names)}${where}: ${values}`,
+  const targets = HYPERVISORS.flatMap(name =>
+    ARCHS.filter(arch => machinesFor(name, arch).length > 0).map(arch => targetOf(name, arch)),
+  );
+  const targetsOf = groupedBy(targets, target => legal(target).map(inWords).join(', '));
+  if (targetsOf.size === 1) return [...targetsOf.keys()].join();
+  const texts = [...targetsOf].flatMap(([values, group]) =>
+    values === '' ? [] : [`${placesInWords(group)}: ${values}`],
   );
   return texts.join('; ');
+}
+
+/** Hypervisors with the same architectures stand together; all that a hypervisor has are not named. */
+function placesInWords(targets: readonly CompleteTarget[]): string {
+  const archsOf = groupedBy(
+    HYPERVISORS.filter(name => targets.some(({ hypervisor }) => hypervisor === name)),
+    name => {
+      const archs = targets.flatMap(({ hypervisor, arch }) => (hypervisor === name ? [arch] : []));
+      const isAll = ARCHS.every(arch => archs.includes(arch) || machinesFor(name, arch).length === 0);
+      return isAll ? '' : ` for ${either(archs)}`;
+    },
+  );
+  return [...archsOf].map(([archs, names]) => `under ${either(names)}${archs}`).join(' and ');
+}
+
+/** A value, or what values are like where no list can hold them. */
+function inWords(value: string): string {
+  return value.includes(' ') ? plain(value) : code(value);
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, readonly T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 function targetOf(hypervisor: Hypervisor, arch: Arch): CompleteTarget {

@@ -98,7 +98,7 @@ export const GLANCE: readonly (readonly [
   [
     clocked(LINUX, { offset: 'localtime', timeZone: 'Asia/Tokyo', timers: [] }),
     {},
-    { loses: ['the clock offset localtime', 'the time zone Asia/Tokyo'] },
+    { loses: ['the clock offset localtime of this guest: Nova gives it utc', 'the time zone Asia/Tokyo'] },
     'a zone',
   ],
   [
@@ -143,6 +143,13 @@ export const GLANCE: readonly (readonly [
     },
     'legacy virtio',
   ],
+  [
+    { ...LINUX, disk: chosen({ bus: 'scsi' }), scsi: chosen({ model: 'auto' }) },
+    {},
+    { says: ['hw_disk_bus=scsi'], saysNot: ['hw_scsi_model'], loses: [] },
+    'a controller that is left to libvirt is one that is not named',
+  ],
+  [{ ...LINUX, network: chosen({ model: 'igb' }) }, {}, { says: ['hw_vif_model=igb'], loses: [] }, 'a newer card'],
   [LINUX, { share: SHARE }, { loses: ['a shared folder'] }, 'no folders'],
   [
     LINUX,
@@ -160,8 +167,12 @@ export const GLANCE: readonly (readonly [
   [
     MAINFRAME,
     {},
-    { says: ['hw_machine_type=s390-ccw-virtio', 'hw_input_bus=virtio'], saysNot: ['hw_usb_model'], loses: [] },
-    'a mainframe',
+    {
+      says: ['hw_machine_type=s390-ccw-virtio', 'hw_input_bus=virtio'],
+      saysNot: ['hw_usb_model', 'hw_pointer_model'],
+      loses: [],
+    },
+    'a mainframe, which has no tablets on USB',
   ],
   [
     { ...LINUX, input: chosen({ pointer: 'tablet', bus: 'usb', keyboard: { bus: 'virtio' } }) },

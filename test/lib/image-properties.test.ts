@@ -5,7 +5,11 @@ import { isOsinfoError } from '../../lib/errors.ts';
 import type { Hardware, Reasoned } from '../../lib/hardware.ts';
 import { recommendForImage } from '../../lib/image-properties.ts';
 import { DEVICE_IDS, type DeviceName } from '../../lib/policy/devices.ts';
+import { reasonOf } from '../../lib/policy/explain.ts';
 import { PROPERTIES } from '../../lib/property-table.ts';
+import { toGlanceProperties } from '../../lib/render/nova.ts';
+import { toVmx } from '../../lib/render/vmware.ts';
+import type { Target } from '../../lib/request.ts';
 import { BAD_IMAGES, FIXED, IMAGES } from '../cases/images.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { databaseOf, os } from '../fixtures/records.ts';
@@ -18,7 +22,27 @@ const db = databaseOf(
   os('modern', `<family>linux</family>${drives('qemu-x86-q35', 'virtio1.0-net', 'virtio1.0-block', 'virtio1.0-scsi')}`),
   os('old', `<family>linux</family><release-date>2003-01-01</release-date>${drives('e1000')}`),
   os('window', `<family>winnt</family>${drives('qemu-x86-q35', 'e1000e')}`),
+  os(
+    'strict',
+    `<family>linux</family>${drives('qemu-x86-q35')}<firmware arch="x86_64" type="bios" supported="false"/><firmware arch="x86_64" type="efi"/>`,
+  ),
 );
+
+/** Every hypervisor on everything that it runs on. */
+const EVERYWHERE: readonly Target[] = [
+  ...(['kvm', 'qemu'] as const).flatMap(hypervisor =>
+    (['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'] as const).map(arch => ({
+      hypervisor,
+      arch,
+    })),
+  ),
+  { hypervisor: 'xen' },
+  { hypervisor: 'xen', machine: 'xenpv' },
+  { hypervisor: 'vmware' },
+  { hypervisor: 'vmware', arch: 'i686' },
+  { graphics: 'none' },
+  { graphics: 'vnc', firmware: 'efi' },
+];
 
 for (const [properties, target, expected, why] of IMAGES) {
   test(`${JSON.stringify(properties)}: ${why}`, () => {
@@ -72,11 +96,52 @@ test('arguments of the wrong type are told', () => {
     [db, null],
     [db, 'winxp'],
     [db, {}, { hardwareConfig: 'guess' }],
+    [db, {}, { hardwareConfig: null }],
     [db, {}, { target: 'kvm' }],
+    [db, {}, null],
+    [db, {}, 'fixed'],
+    [null, {}],
+    [{}, {}],
   ]) {
     const error = thrownBy(() => Reflect.apply(recommendForImage, undefined, args));
     assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT', JSON.stringify(args[1]));
   }
+});
+
+test('a target of the wrong types is told', () => {
+  for (const target of [{ hypervisor: 3 }, { arch: null }, { graphics: {} }, { vsock: 'yes' }, { bus: 'ide' }]) {
+    const error = thrownBy(() => Reflect.apply(recommendForImage, undefined, [db, {}, { target }]));
+    assert.ok(isOsinfoError(error) && error.code === 'BAD_TARGET', JSON.stringify(target));
+  }
+});
+
+test('what is written for an image is read from one', () => {
+  for (const shortId of ['modern', 'old', 'window', 'strict']) {
+    for (const target of EVERYWHERE) {
+      const hardware = db.recommend(shortId, target);
+      const { properties } = toGlanceProperties(hardware, { os: db.os(shortId) });
+      const again = recommendForImage(db, { os_name: shortId, ...properties }, { target });
+      const where = `${shortId} on ${JSON.stringify(target)}`;
+      assert.equal(reasonless(again), reasonless(hardware), where);
+      assert.not.ok(
+        again.warnings.some(({ code }) => code === 'PROPERTY_UNUSED'),
+        where,
+      );
+    }
+  }
+});
+
+test('on VMware Nova’s own defaults are a whole guest', () => {
+  const hardware = recommendForImage(undefined, {}, { target: { hypervisor: 'vmware' } });
+  assert.match(toVmx(hardware).text, 'guestOS = "other-64"');
+  assert.is(hardware.vmware?.because.rule, 'nova-other-guest-64');
+  assert.match(reasonOf('vmware', hardware.vmware?.because, hardware.vmware), 'the image does not say');
+});
+
+test('a reason names the rule and the property that both decided', () => {
+  const { firmware } = recommendForImage(db, { os_name: 'strict', os_secure_boot: 'disabled' });
+  assert.equal([firmware?.because.rule, firmware?.because.property], ['efi-only', 'os_secure_boot']);
+  assert.match(reasonOf('firmware', firmware?.because, firmware), /not from BIOS; .* os_secure_boot$/);
 });
 
 test('names that JavaScript knows are no properties', () => {
@@ -101,9 +166,16 @@ test('every property is tried', () => {
 
 test.run();
 
+/** The hardware without its reasons, and without the clock, which Nova derives from os_type. */
+function reasonless(hardware: Hardware): unknown {
+  const { warnings: _, clock: __, ...parts } = hardware;
+  return JSON.parse(JSON.stringify(parts, (key, value) => (key === 'because' ? undefined : value)));
+}
+
 /** The named part of the hardware as the tables write it. */
 function partIn(hardware: Hardware, wanted: string): string {
   const { machine, firmware, disk, cdrom, scsi, network, video, sound, input, usb, rng, tpm, clock, hyperv } = hardware;
+  const { vmware } = hardware;
   const asked = (part: Reasoned | undefined, value: unknown): string =>
     `${part?.because.property === undefined ? '' : '!'}${value}`;
   const timer = (name: string): string => {
@@ -133,6 +205,7 @@ function partIn(hardware: Hardware, wanted: string): string {
     hpet: timer('hpet'),
     hypervclock: timer('hypervclock'),
     hyperv: asked(hyperv, hyperv?.level),
+    vmware: asked(vmware, vmware && [vmware.guestId, vmware.diskAdapter, vmware.networkAdapter].join('/')),
     warns: hardware.warnings.map(({ code }) => code)[0] ?? '',
   };
   const [name = ''] = wanted.split('=');
