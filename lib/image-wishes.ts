@@ -4,7 +4,7 @@ import type { Input, InputBus } from './hardware.ts';
 import * as words from './image-words.ts';
 import { machineOfType } from './machines.ts';
 import type { Choices } from './policy/aspects.ts';
-import { WINDOWS } from './policy/conditions.ts';
+import { WINDOWS, X86 } from './policy/conditions.ts';
 import { NOVA_HYPERV } from './policy/nova.ts';
 import { ADAPTED_DISKS } from './policy/vmware.ts';
 import type { Wish, Wishes } from './policy/wishes.ts';
@@ -22,6 +22,7 @@ export function wishesOfImage(asked: Asked, target: CompleteTarget, family: stri
     const found = words.wordsOn(table, target).find(({ word }) => word === asked[property]);
     return found && { choose: make(found.ours), property };
   };
+  checkUsb(asked);
   const { hw_machine_type: machine, vmware_ostype: guestId } = asked;
   const adapter = of('vmware_adaptertype', words.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
@@ -44,7 +45,8 @@ export function wishesOfImage(asked: Asked, target: CompleteTarget, family: stri
     sound: of('hw_sound_model', words.SOUND_CARDS, model => ({ model })),
     input: hasPointer(asked, target)
       ? (of('hw_input_bus', words.INPUT_BUSES, bus => inputOn(bus, target)) ??
-        of('hw_pointer_model', words.POINTERS, () => inputOn('usb', target)))
+        of('hw_pointer_model', words.POINTERS, () => inputOn('usb', target)) ??
+        inputWithoutUsb(asked, target))
       : undefined,
     usb: of('hw_usb_model', words.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
     rng: of('hw_rng_model', words.RNGS, model => ({ model })),
@@ -54,6 +56,24 @@ export function wishesOfImage(asked: Asked, target: CompleteTarget, family: stri
     hpet: of('hw_time_hpet', words.HPET, isPresent => ({ present: isPresent })),
     guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
   });
+}
+
+/** What can hang on USB by a property; each on `usb` but the pointer, which is a USB tablet. */
+const ON_USB = ['hw_input_bus', 'hw_pointer_model', 'hw_disk_bus', 'hw_cdrom_bus', 'hw_sound_model'] as const;
+
+/** A guest without USB has the PC's own mouse, or virtio's pointer where there is none. */
+function inputWithoutUsb(asked: Asked, target: CompleteTarget): Wish<Input> | undefined {
+  if (asked.hw_usb_model !== 'none') return undefined;
+  const property = 'hw_usb_model';
+  if (!X86.includes(target.arch)) return { choose: inputOn('virtio', target), property };
+  return { choose: { pointer: 'mouse', bus: 'ps2' }, property };
+}
+
+/** Whether what the image asks for has the USB that it needs. @throws {OsinfoError} BAD_PROPERTY */
+function checkUsb(asked: Asked): void {
+  const onUsb = ON_USB.find(name => asked[name] === 'usb' || asked[name] === 'usbtablet');
+  if (asked.hw_usb_model !== 'none' || onUsb === undefined) return;
+  throw badProperty('hw_usb_model', 'none', ['qemu-xhci', 'nec-xhci'], `beside ${onUsb}`);
 }
 
 /** The offset always; Hyper-V’s timer and interfaces only where the image contradicts the database, which knows versions. */
