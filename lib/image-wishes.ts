@@ -83,7 +83,7 @@ function osTypeWishes({ os_type }: Asked, { hypervisor, arch }: CompleteTarget, 
   const isWindows = os_type === 'windows';
   const clock = { choose: { offset: isWindows ? ('localtime' as const) : ('utc' as const) }, property };
   const agrees = WINDOWS.includes(family ?? '') === isWindows;
-  if (agrees || hypervisor !== 'kvm' || (arch !== 'x86_64' && arch !== 'i686')) return { clock };
+  if (agrees || hypervisor !== 'kvm' || !X86.includes(arch)) return { clock };
   return {
     clock,
     hypervclock: { choose: isWindows ? { present: true } : undefined, property },
@@ -119,7 +119,7 @@ function hasPointer({ hw_machine_type: machine }: Asked, target: CompleteTarget)
 
 /** A tablet, and a keyboard where the machine has none. */
 function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
-  const needsKeyboard = arch !== 'x86_64' && arch !== 'i686';
+  const needsKeyboard = !X86.includes(arch);
   return { pointer: 'tablet', bus, ...(needsKeyboard && { keyboard: { bus } }) };
 }
 

@@ -11,7 +11,7 @@ import { type Decisions, decideAll } from './policy/decisions.ts';
 import { factsOf } from './policy/facts.ts';
 import { resourcesFor } from './policy/resources.ts';
 import type { Situation } from './policy/rule.ts';
-import { decideVmware, vmwarePart } from './policy/vmware.ts';
+import { decideVmware, type VmwareDecision, vmwarePart } from './policy/vmware.ts';
 import { warningsAbout } from './policy/warnings.ts';
 import { type Wishes, wishesOf } from './policy/wishes.ts';
 import type { CompleteTarget } from './request.ts';
@@ -22,9 +22,7 @@ import type { CompleteTarget } from './request.ts';
  */
 export function recommend(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes = {}): Recommendation {
   const ancestry = (): readonly OsRecord[] => graph.oses.ancestry(os.record);
-  const situation = situationOf(os, target, ancestry);
-  const vmware = target.hypervisor === 'vmware' ? decideVmware(situation, ancestry(), wishes.guest) : undefined;
-  const decisions = decideAll(situation, { ...wishesOf(target), ...wishes }, vmware?.tables ?? TABLES);
+  const { situation, vmware, decisions } = decided(os, target, ancestry, wishes);
   const resources = resourcesFor(os, target.arch);
   const { version, origin } = graph.store.database;
   const assembled = assemble(decisions, target);
@@ -44,9 +42,21 @@ export function recommend(os: Os, target: CompleteTarget, graph: Graph, wishes: 
 
 /** Every decision about an OS, those with which there is to be nothing included. @throws {OsinfoError} BAD_TARGET */
 export function decisionsAbout(os: Os, target: CompleteTarget, ancestry: readonly OsRecord[]): Decisions {
-  const situation = situationOf(os, target, () => ancestry);
-  const tables = target.hypervisor === 'vmware' ? decideVmware(situation, ancestry).tables : TABLES;
-  return decideAll(situation, wishesOf(target), tables);
+  return decided(os, target, () => ancestry, {}).decisions;
+}
+
+/** What is decided about an OS, by which situation, and what VMware's tables say of it where they decide. */
+interface Decided {
+  readonly situation: Situation;
+  readonly vmware: VmwareDecision | undefined;
+  readonly decisions: Decisions;
+}
+
+function decided(os: Os, target: CompleteTarget, ancestry: () => readonly OsRecord[], wishes: Wishes): Decided {
+  const situation = situationOf(os, target, ancestry);
+  const vmware = target.hypervisor === 'vmware' ? decideVmware(situation, ancestry(), wishes.guest) : undefined;
+  const decisions = decideAll(situation, { ...wishesOf(target), ...wishes }, vmware?.tables ?? TABLES);
+  return { situation, vmware, decisions };
 }
 
 /** What the rules look at. */

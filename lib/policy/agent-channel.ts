@@ -1,6 +1,7 @@
 // Whether an OS gets a channel for its guest agent.
 import type { AgentChannel } from '../hardware.ts';
 import { QEMU, VIRTIO_ONLY } from './conditions.ts';
+import { NO_VIRTIO_HERE } from './no-virtio.ts';
 import type { RuleTable } from './rule.ts';
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_channels';
@@ -9,13 +10,7 @@ const QEMU_AGENT: AgentChannel = { name: 'org.qemu.guest_agent.0' };
 /** The channel. */
 export const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
   rules: [
-    {
-      rule: 'no-virtio-here',
-      choose: undefined,
-      hypervisor: ['xen', 'vmware'],
-      because: 'the hypervisor has no virtio devices',
-      source: 'libvirt: Xen and VMware',
-    },
+    NO_VIRTIO_HERE,
     {
       rule: 'virtio-console',
       choose: QEMU_AGENT,

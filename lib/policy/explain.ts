@@ -63,12 +63,12 @@ export function sourceOf(
 
 /** The fact by whose rule something was decided; `undefined` where another rule did. */
 export function decidingFact(rule: string): DecidingFact | undefined {
-  for (const name of FACT_NAMES) {
-    const origin = FACT_ORIGINS.find(candidate => factRule(candidate, name) === rule);
-    if (origin !== undefined) return { name, origin };
-  }
-  return undefined;
+  return FACTS_BY_RULE.get(rule);
 }
+
+const FACTS_BY_RULE: ReadonlyMap<string, DecidingFact> = new Map(
+  FACT_NAMES.flatMap(name => FACT_ORIGINS.map(origin => [factRule(origin, name), { name, origin }] as const)),
+);
 
 /** The row that decided. */
 function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Reason | undefined {
@@ -76,10 +76,7 @@ function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Re
   if (aspect === 'resources') return RESOURCE_RULES.find(isIt);
   if (aspect === 'vmware')
     return decidingFact(because.rule) ? SITE_NAMES_GUEST : (guestRow(because.rule) ?? novaGuestRow(because.rule));
-  return (
-    tableRow(aspect, because, chosen) ??
-    [...novaRows(aspect), ...vmwareRows(aspect)].find(row => row.rule === because.rule)
-  );
+  return tableRow(aspect, because, chosen) ?? [...novaRows(aspect), ...vmwareRows(aspect)].find(isIt);
 }
 
 const SITE_NAMES_GUEST: Reason = { because: 'the site calls it so', source: 'the site' };

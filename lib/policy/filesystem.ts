@@ -1,6 +1,7 @@
 // How a folder of the host is best shared with an OS.
 import type { Filesystem } from '../hardware.ts';
 import { QEMU } from './conditions.ts';
+import { NO_VIRTIO_HERE } from './no-virtio.ts';
 import type { RuleTable } from './rule.ts';
 
 const LIBVIRT = 'libvirt: filesystem';
@@ -8,13 +9,7 @@ const LIBVIRT = 'libvirt: filesystem';
 /** The driver. */
 export const FILESYSTEM_RULES: RuleTable<Filesystem> = {
   rules: [
-    {
-      rule: 'no-virtio-here',
-      choose: undefined,
-      hypervisor: ['xen', 'vmware'],
-      because: 'the hypervisor has no virtio devices',
-      source: 'libvirt: Xen and VMware',
-    },
+    NO_VIRTIO_HERE,
     {
       rule: 'virtio-fs',
       choose: { driver: 'virtiofs' },

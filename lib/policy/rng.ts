@@ -1,6 +1,7 @@
 // Whether an OS gets a source of random numbers.
 import type { Rng } from '../hardware.ts';
 import { QEMU } from './conditions.ts';
+import { NO_VIRTIO_HERE } from './no-virtio.ts';
 import type { RuleTable } from './rule.ts';
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_rng';
@@ -8,13 +9,7 @@ const VIRT_INSTALL = 'virt-install: guest.py _add_default_rng';
 /** The source of random numbers. */
 export const RNG_RULES: RuleTable<Rng> = {
   rules: [
-    {
-      rule: 'no-virtio-here',
-      choose: undefined,
-      hypervisor: ['xen', 'vmware'],
-      because: 'the hypervisor has no virtio devices',
-      source: 'libvirt: Xen and VMware',
-    },
+    NO_VIRTIO_HERE,
     {
       rule: 'virtio-rng',
       choose: { model: 'virtio' },
