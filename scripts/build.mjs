@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundle } from './bundle/bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -32,9 +32,9 @@ export async function build() {
 }
 
 function fingerprint() {
-  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs'];
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json'];
   for (const folder of ['lib', 'data-loader', 'test', 'bench', 'scripts']) {
-    for (const name of namesIn(join(root, folder))) if (name.endsWith('.ts')) files.push(`${folder}/${name}`);
+    for (const name of namesIn(join(root, folder))) if (/\.(ts|mjs)$/.test(name)) files.push(`${folder}/${name}`);
   }
   return files.map(file => `${file} ${sizeAndTime(join(root, file))}\n`).join('');
 }

@@ -1,5 +1,6 @@
 // The command as it is published: it says what the modules say, and reads only what an answer needs.
 import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -13,10 +14,6 @@ const MODULES = join(dist, 'lib/cli/main.js');
 const BUNDLE = join(dist, 'bundle/osinfo.cjs');
 /** A dump lists all hardware that the host knows. */
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
-/** Tells, when the process ends, which files it has loaded as CommonJS. */
-const LISTING = `import { createRequire } from 'node:module';
-process.on('exit', () => console.error(JSON.stringify(Object.keys(createRequire('/').cache))));`;
-
 function run(args: readonly string[], cache: Readonly<Record<string, string>>) {
   const env = {
     OSINFO_SYSTEM_DIR: SYSTEM,
@@ -29,11 +26,25 @@ function run(args: readonly string[], cache: Readonly<Record<string, string>>) {
   return { status, stdout, stderr };
 }
 
-function filesLoadedFor(words: readonly string[], XDG_CACHE_HOME: string): readonly string[] {
-  const listing = `data:text/javascript,${encodeURIComponent(LISTING)}`;
-  const { stderr } = run(['--import', listing, BUNDLE, ...words], { XDG_CACHE_HOME });
-  return JSON.parse(stderr).map((file: string) => basename(file));
+/** The bundle in a folder of its own, with a snapshot of the test's database, and what it says there. */
+function inCopy(change: (bundle: string) => void): unknown {
+  return inFolder({}, folder => {
+    const copy = join(folder, 'bundle');
+    cpSync(join(dist, 'bundle'), copy, { recursive: true, preserveTimestamps: true });
+    const ask = () => run([join(copy, 'osinfo.cjs'), 'recommend', 'penguin2'], { XDG_CACHE_HOME: folder });
+    symlinkSync(join(dist, '../node_modules'), join(folder, 'node_modules'));
+    ask();
+    change(copy);
+    return ask();
+  });
 }
+
+function compiledForms(bundle: string): readonly string[] {
+  const ending = `.${process.versions.v8}-${process.arch}`;
+  return readdirSync(bundle).flatMap(name => (name.endsWith(ending) ? [join(bundle, name)] : []));
+}
+
+const ANSWER = inCopy(() => undefined);
 
 for (const line of [
   'recommend penguin2',
@@ -69,12 +80,49 @@ for (const line of [
   });
 }
 
-test('where a snapshot serves, a recommendation reads two files', () => {
-  inFolder({}, cache => {
-    const words = ['recommend', 'penguin2'];
-    assert.ok(filesLoadedFor(words, cache).includes('sax.js'));
-    assert.equal(filesLoadedFor(words, cache), ['osinfo.cjs', 'osinfo-shared.cjs']);
-  });
+test('where a snapshot serves, a recommendation does without the part that is loaded later', () => {
+  assert.match(JSON.stringify(inCopy(copy => rmSync(join(copy, 'core.cjs')))), 'core.cjs');
+  assert.equal(
+    inCopy(copy => rmSync(join(copy, 'later.cjs'))),
+    ANSWER,
+  );
 });
+
+test('every part has a compiled form, which is used', () => {
+  const parts = ['command', 'core', 'data-loader', 'later', 'library'];
+  assert.equal(
+    compiledForms(join(dist, 'bundle')).map(file => basename(file).split('.')[0]),
+    parts,
+  );
+  const replaced = inCopy(copy => {
+    for (const part of ['core', 'command']) {
+      const file = join(copy, `${part}.cjs`);
+      // V8 compares no more of a text than its length.
+      writeFileSync(file, '-'.repeat(readFileSync(file).length));
+    }
+  });
+  assert.equal(replaced, ANSWER);
+});
+
+for (const [name, damage] of [
+  ['missing', file => rmSync(file)],
+  ['empty', file => writeFileSync(file, '')],
+  ['cut off', file => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
+  ['changed in one bit', file => writeFileSync(file, flipped(readFileSync(file)))],
+  ['of another V8', file => writeFileSync(file, Buffer.alloc(4096))],
+] satisfies readonly [string, (file: string) => void][]) {
+  test(`a compiled form that is ${name}`, () => {
+    const answer = inCopy(copy => {
+      for (const file of compiledForms(copy)) damage(file);
+    });
+    assert.equal(answer, ANSWER);
+  });
+}
+
+function flipped(bytes: Buffer): Buffer {
+  const at = bytes.length >> 2;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return bytes;
+}
 
 test.run();

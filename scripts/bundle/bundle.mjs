@@ -1,0 +1,136 @@
+// In: the sources. Out: what is published of them, in dist/bundle: parts as CommonJS, which Node starts soonest, each with
+// V8's compiled form beside it; the entries of the package, which load those; and the library as ES modules for bundlers.
+import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { callLater } from './call-later.mjs';
+import { writeCompiledForms } from './compiled-forms.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'dist/bundle');
+const LIBRARY = join(root, 'lib/index.ts');
+const DATA_LOADER = join(root, 'data-loader/index.ts');
+const COMMAND = join(root, 'lib/cli/main.ts');
+
+/** What the core consists of, with all that these import. */
+const CORE = [
+  LIBRARY,
+  DATA_LOADER,
+  ...['command', 'kebab-case', 'options'].map(name => join(root, `lib/cli/${name}.ts`)),
+];
+
+/** What lru-cache's licence demands of whoever passes it on. */
+const NOTICE = '/*! With lru-cache by Isaac Z. Schlueter: https://blueoakcouncil.org/license/1.0.0 */';
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+/** Makes dist/bundle. */
+export async function bundle() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await buildEntries(await buildParts());
+  await buildModules();
+  writeCompiledForms(folder);
+  // The library and the command share a cache, in which the time tells builds apart.
+  const now = new Date();
+  for (const name of readdirSync(folder)) utimesSync(join(folder, name), now, now);
+}
+
+/**
+ * library.cjs, data-loader.cjs and command.cjs; core.cjs, which these share; later.cjs, which the core loads when it has
+ * to. Gives what the first two export.
+ */
+async function buildParts() {
+  const { plugin, contents } = callLater(root, './later.cjs');
+  // What every part imports is in the core, and in no other part.
+  const core = CORE.map(file => `import '${file}';\n`).join('');
+  const parts = {
+    library: `export * from '${LIBRARY}';`,
+    'data-loader': `export * from '${DATA_LOADER}';`,
+    command: `import '${COMMAND}';`,
+    later: contents,
+  };
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: Object.keys(parts),
+    ignoreAnnotations: true,
+    external: ['glob', 'sax', 'semver'],
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    chunkNames: 'core',
+    splitting: true,
+    format: 'esm',
+    define: { 'import.meta.url': '__filename', 'import.meta.filename': '__filename' },
+    plugins: [plugin, ...Object.entries(parts).map(([part, own]) => virtual(part, core + own))],
+    metafile: true,
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    // esbuild splits only ES modules: what it has split becomes CommonJS part by part.
+    const banner = basename(path) === 'core.cjs' ? NOTICE : '';
+    const { code } = await transform(text, { format: 'cjs', banner, minifyWhitespace: true, minifySyntax: true });
+    writeFileSync(path, code);
+  }
+  const outputs = Object.entries(metafile.outputs).map(([path, { exports }]) => [basename(path), exports]);
+  return Object.fromEntries(outputs);
+}
+
+/** What package.json names: each gives what a part exports, under its own names. */
+async function buildEntries(exported) {
+  const entries = { 'index.js': 'library.cjs', 'data-loader.js': 'data-loader.cjs' };
+  const texts = Object.entries(entries).map(([entry, part]) => [entry, entryFor(part, exported[part])]);
+  await build({
+    ...common,
+    entryPoints: Object.fromEntries(texts.map(([entry]) => [entry.replace('.js', ''), entry])),
+    outdir: folder,
+    chunkNames: 'load-code',
+    splitting: true,
+    format: 'esm',
+    plugins: texts.map(([entry, text]) => virtual(entry, text)),
+  });
+  await build({
+    ...common,
+    entryPoints: [join(import.meta.dirname, 'osinfo.mjs')],
+    outfile: join(folder, 'osinfo.cjs'),
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(join(folder, 'osinfo.cjs'), 0o755);
+}
+
+function entryFor(part, names) {
+  return `import { createRequire } from 'node:module';
+import { loaderIn } from './load-code.mjs';
+export const { ${names.join(', ')} } = loaderIn(import.meta.dirname, createRequire(import.meta.url))('./${part}');
+`;
+}
+
+/** For bundlers, which can look into ES modules only. */
+async function buildModules() {
+  await build({
+    ...common,
+    entryPoints: { index: LIBRARY, 'data-loader': DATA_LOADER },
+    outdir: join(folder, 'modules'),
+    chunkNames: 'shared',
+    splitting: true,
+    format: 'esm',
+    packages: 'external',
+  });
+}
+
+/** A module that is a text rather than a file. */
+function virtual(name, contents) {
+  const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
+  const setup = ({ onResolve, onLoad }) => {
+    onResolve({ filter }, ({ path, kind }) => (kind === 'entry-point' ? { path, namespace: 'virtual' } : undefined));
+    onLoad({ filter, namespace: 'virtual' }, () => ({ contents, resolveDir: import.meta.dirname }));
+  };
+  return { name, setup };
+}

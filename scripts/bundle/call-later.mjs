@@ -1,0 +1,68 @@
+// Sources that start-up does not need in, a part of the bundle of their own out: whoever calls a function of one of them
+// gets a function that loads that part first.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What `osinfo recommend` does not call where a snapshot serves, and other modules only call functions of. */
+const CALLED_LATER = [
+  'data-loader/builder.ts',
+  'data-loader/events.ts',
+  'data-loader/file-store.ts',
+  'data-loader/files.ts',
+  'data-loader/group-reader.ts',
+  'data-loader/load.ts',
+  'data-loader/patterns.ts',
+  'data-loader/snapshot-writer.ts',
+  'lib/cli/contents.ts',
+  'lib/cli/declarations.ts',
+  'lib/cli/explanation.ts',
+  'lib/cli/failure.ts',
+  'lib/cli/help.ts',
+  'lib/cli/install-hint.ts',
+  'lib/cli/os-in-words.ts',
+  'lib/embedded.ts',
+  'lib/graph-problems.ts',
+  'lib/image-properties.ts',
+  'lib/image-wishes.ts',
+  'lib/policy/nova.ts',
+  'lib/policy/vmware.ts',
+  'lib/render/dump.ts',
+  'lib/render/kubevirt.ts',
+  'lib/render/libvirt.ts',
+  'lib/render/nova.ts',
+  'lib/render/proxmox.ts',
+  'lib/render/qemu.ts',
+  'lib/render/vmware.ts',
+  'lib/render/query-table.ts',
+  'lib/version.ts',
+];
+
+/** The plugin for esbuild, and the modules that the later part is made of. */
+export function callLater(root, part) {
+  const files = CALLED_LATER.map(file => join(root, file));
+  const setup = ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, importer }) => {
+      const file = resolve(resolveDir, path);
+      const isCalledFromOutside = files.includes(file) && !files.includes(importer);
+      return isCalledFromOutside ? { path: file, namespace: 'called-later' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'called-later' }, ({ path }) => {
+      return { contents: callsInto(path, `module.require('${part}').m${files.indexOf(path)}`) };
+    });
+  };
+  return {
+    plugin: { name: 'call-later', setup },
+    contents: files.map((file, index) => `export * as m${index} from ${JSON.stringify(file)};\n`).join(''),
+  };
+}
+
+/** Functions in place of those that a module exports, and its plain numbers. */
+function callsInto(file, module) {
+  const text = readFileSync(file, 'utf8');
+  const functions = [...text.matchAll(/^export (?:async )?function\*? (\w+)/gm)].map(([, name]) => name);
+  const numbers = [...text.matchAll(/^export const (\w+)[: a-z]* = ([\d* _]+);$/gm)];
+  return [
+    ...functions.map(name => `export const ${name} = (...words) => ${module}.${name}(...words);`),
+    ...numbers.map(([, name, value]) => `export const ${name} = ${value};`),
+  ].join('\n');
+}

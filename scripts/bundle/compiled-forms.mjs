@@ -1,0 +1,38 @@
+// The bundle in, V8's compiled form of its parts beside them out: of all that two processes call that ask one question of a
+// made-up database, the first without a cache of it, the second with one.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const RECORDER = new URL('record-compiled-forms.mjs', import.meta.url).href;
+const DATABASE = fileURLToPath(new URL('../../test/fixtures/cli/system', import.meta.url));
+const OS = 'penguin2';
+
+/** Writes the compiled forms for the Node that runs this. @throws when the bundle does not run */
+export function writeCompiledForms(bundle) {
+  const folder = mkdtempSync(join(tmpdir(), 'osinfo-db-bundle-'));
+  const command = [join(bundle, 'osinfo.cjs'), 'recommend', OS];
+  const entries = ['index.js', 'data-loader.js'].map(name => pathToFileURL(join(bundle, name)).href);
+  const library = ['--eval', entries.map(url => `import(${JSON.stringify(url)});`).join('')];
+  try {
+    record(['later.cjs'], command, folder);
+    record(['core.cjs', 'command.cjs'], command, folder);
+    record(['library.cjs', 'data-loader.cjs'], library, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function record(parts, args, folder) {
+  const env = {
+    OSINFO_SYSTEM_DIR: DATABASE,
+    OSINFO_LOCAL_DIR: folder,
+    OSINFO_USER_DIR: folder,
+    XDG_CACHE_HOME: folder,
+    OSINFO_DB_RECORD: parts.join(','),
+  };
+  const { status, stderr } = spawnSync(process.execPath, ['--import', RECORDER, ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The bundle does not run: ${stderr}`);
+}
