@@ -75,13 +75,30 @@ async function buildParts() {
     write: false,
   });
   for (const { path, text } of outputFiles) {
-    // esbuild splits only ES modules: what it has split becomes CommonJS part by part.
     const banner = basename(path) === 'core.cjs' ? NOTICE : '';
-    const { code } = await transform(text, { format: 'cjs', banner, minifyWhitespace: true, minifySyntax: true });
+    const { code } = await transform(asCommonJs(text), { banner, minifyWhitespace: true, minifySyntax: true });
     writeFileSync(path, code);
   }
   const outputs = Object.entries(metafile.outputs).map(([path, { exports }]) => [basename(path), exports]);
   return Object.fromEntries(outputs);
+}
+
+/**
+ * The CommonJS form of a module that esbuild wrote: it splits ES modules only. Its own form of them makes every use of what
+ * another part exports a call, and none of ours changes what it has exported.
+ */
+function asCommonJs(text) {
+  const names = list => list.replaceAll(/(\w+) as (\w+)/g, '$1: $2');
+  const code = text
+    .replaceAll(
+      /^import \{([^}]*)\} from ("[^"]+");$/gm,
+      (_, list, from) => `const {${names(list)}} = require(${from});`,
+    )
+    .replace(/^export \{([^}]*)\};$/m, (_, list) => {
+      return `module.exports = {${list.replaceAll(/(\w+) as (\w+)/g, '$2: $1')}};`;
+    });
+  if (/^(import|export)\b/m.test(code)) throw new Error('esbuild wrote an import or export of another form.');
+  return `'use strict';\n${code}`;
 }
 
 /** What package.json names: each gives what a part exports, under its own names. */
