@@ -2,7 +2,7 @@
 // Nothing here fails: a cache that cannot be used, or not trusted, is as good as none.
 import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { checksum } from './checksum.ts';
 import type { Loaded } from './load.ts';
 import type { Root, Surroundings } from './locations.ts';
 import { replaceFile, UNFINISHED } from './replace-file.ts';
@@ -28,7 +28,7 @@ export function cacheFolder({ environment, home }: Surroundings): string | undef
 
 /** Where the snapshot for these circumstances is, or would be. */
 export function cacheFile(folder: string, circumstances: string): string {
-  return join(folder, `${crc32(circumstances).toString(16).padStart(8, '0')}${ENDING}`);
+  return join(folder, `${checksum(Buffer.from(circumstances)).toString(16).padStart(8, '0')}${ENDING}`);
 }
 
 /** Everything but files that records depend on, as one text. */
@@ -47,15 +47,11 @@ export function readCache(folder: string, circumstances: string): CachedSnapshot
   const fault = folderFault(folder);
   if (fault !== undefined) return fault;
   const location = cacheFile(folder, circumstances);
-  const file = openSnapshot(location, { refuse: foreign, mayBeLink: false, checkedWhole: true });
+  const file = openSnapshot(location, { refuse: foreign, mayBeLink: false });
   if (typeof file === 'string') return file;
-  const { cached } = file.head;
-  if (cached?.circumstances !== circumstances) return 'it was made in other circumstances';
-  const paths = file.text(cached.paths).split('\0');
-  const figures = file.figures(cached.figures);
-  if (!isUnchanged({ paths, figures })) return 'files have changed since it was made';
-  const { system, from, until } = cached;
-  return { file, sources: { paths, figures, system, from, until } };
+  const { head, sources } = file;
+  if (sources === undefined || head.cached?.circumstances !== circumstances) return 'it was made in other circumstances';
+  return isUnchanged(sources) ? { file, sources } : 'files have changed since it was made';
 }
 
 /** Keeps what was loaded for the next time; a text says why that is not possible. */

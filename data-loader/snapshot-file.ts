@@ -1,8 +1,9 @@
-// A snapshot on disk in, its verified bytes out: the file is either read and checked whole, or page by page where
-// something is asked for, so that opening a large one costs no more than opening a small one.
+// A snapshot on disk in, its verified bytes out: they are read and checked page by page where something is asked for, so
+// that opening a large one costs no more than opening a small one.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { crc32 } from 'node:zlib';
-import { bodyStart, DAMAGED, PAGE, pagesIn, readHead, type Slice, type SnapshotHead } from './snapshot-format.ts';
+import { checksum } from './checksum.ts';
+import { bodyStart, DAMAGED, type OpenedHead, PAGE, readHead, type Slice, type SnapshotHead } from './snapshot-format.ts';
+import type { Sources } from './sources.ts';
 
 /** What makes a file acceptable. */
 export interface Demands {
@@ -10,12 +11,10 @@ export interface Demands {
   readonly refuse?: (status: Stats) => string | undefined;
   /** Whether a link may lead to the file. */
   readonly mayBeLink: boolean;
-  /** Whether the whole file is checked at once, so that nothing can turn out to be damaged later. */
-  readonly checkedWhole: boolean;
 }
 
-/** Bytes that are read at first: the heads of all but the largest databases. */
-const FIRST_READ = 65_536;
+/** Bytes that are read at first: what stands before the body of all but caches and the largest databases. */
+const FIRST_READ = 8192;
 
 /** Gives a page of the body by its number. @throws {Error} when it turns out to be damaged */
 type ReadPage = (number: number) => Buffer;
@@ -23,11 +22,14 @@ type ReadPage = (number: number) => Buffer;
 /** A snapshot that is open: its head, and what stands in its body. */
 export class SnapshotFile {
   readonly head: SnapshotHead;
+  /** What it was made from; only in a cache. */
+  readonly sources: Sources | undefined;
   readonly #pages = new Map<number, Buffer>();
   readonly #readPage: ReadPage;
 
-  constructor(head: SnapshotHead, readPage: ReadPage) {
+  constructor({ head, sources }: OpenedHead, readPage: ReadPage) {
     this.head = head;
+    this.sources = sources;
     this.#readPage = readPage;
   }
 
@@ -44,11 +46,6 @@ export class SnapshotFile {
     return start + length <= PAGE
       ? this.#page(Math.floor(at / PAGE)).toString('utf8', start, start + length)
       : this.#bytes(at, length).toString();
-  }
-
-  /** The numbers of a slice, as this machine writes them. @throws {Error} when the file turns out to be damaged */
-  figures({ at, length }: Slice): Float64Array {
-    return new Float64Array(Uint8Array.from(this.#bytes(at, length)).buffer);
   }
 
   #bytes(at: number, length: number): Buffer {
@@ -82,7 +79,7 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
     const reason = demands.refuse?.(status);
     if (reason !== undefined) return reason;
     const { size } = status;
-    const start = read(descriptor, Buffer.allocUnsafeSlow(demands.checkedWhole ? size : Math.min(size, FIRST_READ)), 0);
+    const start = read(descriptor, Buffer.allocUnsafeSlow(Math.min(size, FIRST_READ)), 0);
     const bodyAt = bodyStart(start, size);
     if (typeof bodyAt === 'string') return bodyAt;
     const before =
@@ -90,15 +87,10 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
     const opened = readHead(before, size);
     if (typeof opened === 'string') return opened;
     const { head, checksums } = opened;
-    if (demands.checkedWhole) {
-      const body = start.subarray(bodyAt);
-      const isIntact = body.length === head.body && hasChecksums(body, checksums);
-      return isIntact ? new SnapshotFile(head, number => pageOf(body, number)) : DAMAGED;
-    }
-    const file = new SnapshotFile(head, number => {
+    const file = new SnapshotFile(opened, number => {
       const page = Buffer.allocUnsafeSlow(Math.min(PAGE, head.body - number * PAGE));
       const { length } = read(descriptor, page, bodyAt + number * PAGE);
-      if (length < page.length || crc32(page) !== checksums.readUInt32LE(4 * number)) throw new Error(DAMAGED);
+      if (length < page.length || checksum(page) !== checksums[number]) throw new Error(DAMAGED);
       return page;
     });
     forgotten.register(file, descriptor);
@@ -115,17 +107,6 @@ const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 
 /** A file stays open as long as something may be asked of it. */
 const forgotten = new FinalizationRegistry<number>(closeSync);
-
-function pageOf(body: Buffer, number: number): Buffer {
-  return body.subarray(number * PAGE, (number + 1) * PAGE);
-}
-
-function hasChecksums(body: Buffer, checksums: Buffer): boolean {
-  for (let number = 0; number < pagesIn(body.length); number += 1) {
-    if (crc32(pageOf(body, number)) !== checksums.readUInt32LE(4 * number)) return false;
-  }
-  return true;
-}
 
 /** Fills the buffer from a place in the file, and gives the part that could be filled. */
 function read(descriptor: number, into: Buffer, position: number): Buffer {

@@ -1,13 +1,15 @@
 // How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
-// here. A head with a checksum tells the checksum of every page of the body, and where in the body things are.
-import { crc32 } from 'node:zlib';
+// here. A head with a checksum tells the checksum of every page of the body, and where in the body things are; what every
+// opening of a cache needs stands in front of the body too.
+import { checksum } from './checksum.ts';
 import { LAYERS, type Place } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
+import type { Sources } from './sources.ts';
 import type { DatabaseInfo } from './store.ts';
 
 /** Bytes of the body that have one checksum, and are read at once. */
-export const PAGE = 16_384;
+export const PAGE = 4096;
 /** Bytes of an entry of a table: where its key starts and how long it is, then the same of what the key stands for. */
 export const ENTRY = 16;
 
@@ -52,10 +54,10 @@ export interface SnapshotHead {
 export interface CachedHead {
   /** Everything but files that the records depend on. */
   readonly circumstances: string;
-  /** Every path that was met, with a NUL between two. */
-  readonly paths: Slice;
-  /** What the disk said of each, as this machine writes numbers. */
-  readonly figures: Slice;
+  /** Bytes of the paths that were met, with a NUL between two. */
+  readonly paths: number;
+  /** How many numbers the disk said of them, as this machine writes numbers. */
+  readonly figures: number;
   /** How many of the paths, the first ones, belong to the system layer. */
   readonly system: number;
   /** When they were looked at, in milliseconds since 1970. */
@@ -63,16 +65,15 @@ export interface CachedHead {
   readonly until: number;
 }
 
-/** What is written before a record, in a line of its own. */
-export interface RecordPreface {
-  /** How the places in it start, in the order of the marks that stand for them. */
-  readonly starts: readonly string[];
-  /** Its long members by name: they stand elsewhere, and are decoded when they are asked for. */
-  readonly aside: Readonly<Record<string, Slice>>;
-}
+/** Where the long members of a record stand, by name: they are decoded when they are asked for. */
+export type Asides = Readonly<Record<string, Slice>>;
 
 /** No JSON text has control characters in it, so each of these can stand for something that is often repeated. */
 const MARKS: readonly string[] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07', '\x08'];
+
+/** For the same reason these can stand between the parts of a written record, and between the starts of its places. */
+export const BETWEEN_PARTS = '\n';
+export const BETWEEN_STARTS = '\t';
 
 /** How places in a file start, as JSON. */
 export function placeStart({ layer, file }: Place): string {
@@ -86,39 +87,61 @@ export function shortened(text: string, starts: readonly string[]): string {
 
 /** The text that was shortened. */
 export function lengthened(text: string, starts: readonly string[]): string {
-  return starts.reduce((long, start, index) => long.replaceAll(MARKS[index] ?? start, () => start), text);
+  return starts.reduce((long, start, index) => long.split(MARKS[index] ?? start).join(start), text);
 }
 
 const MAGIC = 'osinfo-snapshot\n';
-const FORMAT = 2;
+const FORMAT = 3;
 const FORMAT_AT = MAGIC.length;
 const BODY_AT = FORMAT_AT + 4;
 const TEXT_LENGTH_AT = BODY_AT + 4;
 const CHECKSUM_AT = TEXT_LENGTH_AT + 4;
 const TEXT_AT = CHECKSUM_AT + 4;
+/** Bytes of a figure. */
+const FIGURE = Float64Array.BYTES_PER_ELEMENT;
 
-/** The head of a file and the checksums of its body's pages. */
+/** What stands before the body. */
 export interface OpenedHead {
   readonly head: SnapshotHead;
-  readonly checksums: Buffer;
+  /** Those of the body's pages. */
+  readonly checksums: Uint32Array;
+  /** Only in a cache. */
+  readonly sources?: Sources;
 }
 
 /** The bytes before the body. */
-export function writeHead(head: SnapshotHead, body: Uint8Array): Buffer {
+export function writeHead(head: SnapshotHead, body: Uint8Array, sources?: Sources): Buffer {
   const text = Buffer.from(JSON.stringify(head));
-  const checksumsAt = TEXT_AT + text.length;
-  const pages = pagesIn(body.length);
-  const bytes = Buffer.alloc(aligned(checksumsAt + 4 * pages));
+  const figures = new Uint8Array(Float64Array.from(sources?.figures ?? []).buffer);
+  const paths = Buffer.from(sources?.paths.join('\0') ?? '');
+  const places = placesIn(text.length, pagesIn(body.length), figures.length, paths.length);
+  const bytes = Buffer.alloc(places.body);
   bytes.write(MAGIC, 'latin1');
   bytes.writeUInt32LE(FORMAT, FORMAT_AT);
   bytes.writeUInt32LE(bytes.length, BODY_AT);
   bytes.writeUInt32LE(text.length, TEXT_LENGTH_AT);
-  text.copy(bytes, TEXT_AT);
-  for (let page = 0; page < pages; page += 1) {
-    bytes.writeUInt32LE(crc32(body.subarray(page * PAGE, (page + 1) * PAGE)), checksumsAt + 4 * page);
+  bytes.set(text, TEXT_AT);
+  for (let page = 0; page < pagesIn(body.length); page += 1) {
+    const sum = checksum(body.subarray(page * PAGE, (page + 1) * PAGE));
+    bytes.writeUInt32LE(sum, places.checksums + 4 * page);
   }
+  bytes.set(figures, places.figures);
+  bytes.set(paths, places.paths);
   bytes.writeUInt32LE(headChecksum(bytes), CHECKSUM_AT);
   return bytes;
+}
+
+/** Where in front of the body everything starts, by how many bytes, or pages, there are of each. */
+function placesIn(
+  text: number,
+  pages: number,
+  figuresLength: number,
+  pathsLength: number,
+): Readonly<Record<'checksums' | 'figures' | 'paths' | 'body', number>> {
+  const checksums = aligned(TEXT_AT + text);
+  const figures = aligned(checksums + 4 * pages);
+  const paths = figures + figuresLength;
+  return { checksums, figures, paths, body: aligned(paths + pathsLength) };
 }
 
 /** Where the body of a file starts, by the first bytes of it; a text says why it has none. */
@@ -133,16 +156,30 @@ export function bodyStart(start: Buffer, fileSize: number): number | string {
 /** Reads the bytes before the body; a text says why they cannot be used. */
 export function readHead(bytes: Buffer, fileSize: number): OpenedHead | string {
   if (headChecksum(bytes) !== bytes.readUInt32LE(CHECKSUM_AT)) return DAMAGED;
-  const end = TEXT_AT + bytes.readUInt32LE(TEXT_LENGTH_AT);
-  const head: unknown = JSON.parse(bytes.toString('utf8', TEXT_AT, end));
+  const length = bytes.readUInt32LE(TEXT_LENGTH_AT);
+  const head: unknown = JSON.parse(bytes.toString('utf8', TEXT_AT, TEXT_AT + length));
   const maker = isObject(head) ? head.library : undefined;
   if (typeof maker === 'string' && maker !== LIBRARY_VERSION)
     return `version ${maker} made it, and this is version ${LIBRARY_VERSION}`;
   if (isObject(head) && typeof head.records === 'string' && head.records !== RECORD_FORM)
     return 'its records are of another form than those of this library';
   if (!isHead(head) || fileSize !== bytes.length + head.body) return DAMAGED;
-  if (bytes.length !== aligned(end + 4 * pagesIn(head.body))) return DAMAGED;
-  return { head, checksums: bytes.subarray(end, end + 4 * pagesIn(head.body)) };
+  const { cached } = head;
+  const pages = pagesIn(head.body);
+  const places = placesIn(length, pages, FIGURE * (cached?.figures ?? 0), cached?.paths ?? 0);
+  if (bytes.length !== places.body) return DAMAGED;
+  const checksums = Uint32Array.from({ length: pages }, (_, page) => bytes.readUInt32LE(places.checksums + 4 * page));
+  return { head, checksums, ...(cached !== undefined && { sources: sourcesIn(bytes, cached, places) }) };
+}
+
+function sourcesIn(
+  bytes: Buffer,
+  { paths, system, from, until }: CachedHead,
+  places: ReturnType<typeof placesIn>,
+): Sources {
+  const figures = new Float64Array(new Uint8Array(bytes.subarray(places.figures, places.paths)).buffer);
+  const texts = bytes.toString('utf8', places.paths, places.paths + paths).split('\0');
+  return { paths: texts, system, figures, from, until };
 }
 
 /** Every table. */
@@ -167,9 +204,7 @@ function isHead(value: unknown): value is SnapshotHead {
     (cached === undefined ||
       (isObject(cached) &&
         typeof cached.circumstances === 'string' &&
-        isSlice(cached.paths) &&
-        isSlice(cached.figures) &&
-        [cached.system, cached.from, cached.until].every(isNumber)))
+        [cached.paths, cached.figures, cached.system, cached.from, cached.until].every(isNumber)))
   );
 }
 
@@ -218,5 +253,5 @@ export function aligned(at: number): number {
 
 /** The checksum of all that stands before the body but the checksum itself. */
 function headChecksum(bytes: Buffer): number {
-  return crc32(bytes.subarray(TEXT_AT), crc32(bytes.subarray(0, CHECKSUM_AT)));
+  return checksum(bytes.subarray(TEXT_AT), checksum(bytes.subarray(0, CHECKSUM_AT)));
 }

@@ -1,14 +1,16 @@
 // All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
 // adds, the state of one disk, is different everywhere.
 import { compareText } from './problems.ts';
-import type { EntityKind, EntityRecord } from './records.ts';
+import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
 import {
+  type Asides,
   aligned,
+  BETWEEN_PARTS,
+  BETWEEN_STARTS,
   type CachedHead,
   ENTRY,
   placeStart,
-  type RecordPreface,
   type Slice,
   shortened,
   type Table,
@@ -31,8 +33,10 @@ export interface SnapshotContents {
 /** The bytes of a snapshot. */
 export function writeSnapshot({ store, masters, suspicions, languages, cached }: SnapshotContents): Uint8Array {
   const body = new Body();
+  const texts = ENTITY_KINDS.flatMap<EntityRecord>(kind => recordsOf(store, kind)).map(textsOf);
+  const asides = writeAsides(texts, body);
   const records = (kind: EntityKind): Table =>
-    body.table(recordsOf(store, kind).map(record => [record.id, writeRecord(record, body)]));
+    body.table(texts.filter(text => text.kind === kind).map(text => [text.id, writeRecord(text, asides, body)]));
   const shortIds = (kind: 'os' | 'platform'): Table =>
     body.table(shortIdsOf(store, kind).map(([shortId, id]) => [shortId, body.text(id)]));
   const tables = {
@@ -53,17 +57,16 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
     problems: body.text(JSON.stringify(store.problems)),
     suspicions: body.text(JSON.stringify(suspicions)),
   };
-  const fingerprint = digest(JSON.stringify(written), body.pieces);
   const head = {
     library: LIBRARY_VERSION,
     records: RECORD_FORM,
-    fingerprint,
+    fingerprint: digest(JSON.stringify(written), body.pieces),
     ...written,
-    ...(cached !== undefined && { cached: cachedHead(cached.circumstances, cached.sources, body) }),
+    ...(cached !== undefined && { cached: cachedHead(cached.circumstances, cached.sources) }),
     body: body.length,
   };
   const bytes = Buffer.concat(body.pieces);
-  return Buffer.concat([writeHead(head, bytes), bytes]);
+  return Buffer.concat([writeHead(head, bytes, cached?.sources), bytes]);
 }
 
 /** What the body of a snapshot is put together from. */
@@ -111,28 +114,54 @@ function shortIdsOf(store: RecordStore, kind: 'os' | 'platform'): readonly (read
   });
 }
 
-function cachedHead(circumstances: string, { paths, system, figures, from, until }: Sources, body: Body): CachedHead {
-  const written = body.text(paths.join('\0'));
-  body.align();
-  const bytes = new Uint8Array(figures.buffer, figures.byteOffset, figures.byteLength);
-  return { circumstances, paths: written, figures: body.add(bytes), system, from, until };
+function cachedHead(circumstances: string, { paths, figures, system, from, until }: Sources): CachedHead {
+  return { circumstances, paths: Buffer.byteLength(paths.join('\0')), figures: figures.length, system, from, until };
+}
+
+/** A record as JSON, member by member. */
+interface RecordTexts extends Pick<EntityRecord, 'kind' | 'id'> {
+  /** How its places start. */
+  readonly starts: readonly string[];
+  readonly members: readonly { readonly name: string; readonly text: string; readonly isLong: boolean }[];
 }
 
 /** Characters from which a member of a record is written for itself. */
 const LONG = 300;
 
-/** Writes a record as JSON, its long members elsewhere. */
-function writeRecord(record: EntityRecord, body: Body): Slice {
+function textsOf(record: EntityRecord): RecordTexts {
   const starts = [...new Set(record.declaredAt.map(placeStart))];
-  const aside: Record<string, Slice> = {};
   const members = Object.entries(record).map(([name, member]) => {
     const text = shortened(JSON.stringify(member), starts);
-    const isLong = typeof member === 'object' && text.length > LONG;
-    if (isLong) aside[name] = body.text(text);
-    return `${JSON.stringify(name)}:${isLong ? null : text}`;
+    return { name, text, isLong: typeof member === 'object' && text.length > LONG };
   });
-  const preface: RecordPreface = { starts, aside };
-  return body.text(`${JSON.stringify(preface)}\n{${members.join()}}`);
+  return { kind: record.kind, id: record.id, starts, members };
+}
+
+/**
+ * Writes the long members of all records: those of one name together, as an answer needs the same ones of an OS and of
+ * its ancestors, and all of them apart from the records, so that these are close to each other.
+ */
+function writeAsides(records: readonly RecordTexts[], body: Body): ReadonlyMap<RecordTexts, Asides> {
+  const long = records.flatMap(record =>
+    record.members.filter(({ isLong }) => isLong).map(({ name, text }) => ({ record, name, text })),
+  );
+  const asides = new Map<RecordTexts, Asides>();
+  for (const { record, name, text } of long.sort((a, b) => compareText(a.name, b.name))) {
+    asides.set(record, { ...asides.get(record), [name]: body.text(text) });
+  }
+  return asides;
+}
+
+/** Writes a record: how its places start, where its long members stand, and the others as JSON. */
+function writeRecord(record: RecordTexts, asides: ReadonlyMap<RecordTexts, Asides>, body: Body): Slice {
+  const members = record.members.map(({ name, text, isLong }) => `${JSON.stringify(name)}:${isLong ? null : text}`);
+  const aside = asides.get(record);
+  const parts = [
+    record.starts.join(BETWEEN_STARTS),
+    aside === undefined ? '' : JSON.stringify(aside),
+    `{${members.join()}}`,
+  ];
+  return body.text(parts.join(BETWEEN_PARTS));
 }
 
 /** SHA-256; only writing a snapshot needs the module. */

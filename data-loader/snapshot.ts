@@ -1,20 +1,33 @@
 // An open snapshot in, a store of its records out. Ids and short-ids are searched where they stand in the file, and a
-// record is decoded when it is first asked for.
-
+// record is decoded when it is first asked for. When the file turns out to be damaged, what it was made from answers.
 import { entityPath } from './files.ts';
 import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import { compareText, type Problem } from './problems.ts';
 import type { EntityKind, RecordOf } from './records.ts';
+import type { Loaded } from './load.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
-import { DAMAGED, ENTRY, lengthened, type RecordPreface, type Slice, type TableName } from './snapshot-format.ts';
+import {
+  type Asides,
+  BETWEEN_PARTS,
+  BETWEEN_STARTS,
+  DAMAGED,
+  ENTRY,
+  lengthened,
+  type Slice,
+  type TableName,
+} from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
+
+/** What answers in place of a snapshot: the same records, read from files. */
+export type Replacement = Pick<Loaded, 'store' | 'masters'>;
 
 /** The records of a snapshot. */
 export class SnapshotStore implements RecordStore {
   readonly database: DatabaseInfo;
   readonly hardware: HardwareIds;
   readonly #file: SnapshotFile;
-  readonly #damaged: () => Error;
+  readonly #replace: () => Replacement;
+  #replacement: Replacement | undefined;
   readonly #records: { readonly [K in EntityKind]: Map<string, RecordOf<K>> } = {
     os: new Map(),
     platform: new Map(),
@@ -24,20 +37,26 @@ export class SnapshotStore implements RecordStore {
     'install-script': new Map(),
   };
 
-  /** `damaged` makes what is thrown when the file turns out to be damaged after it was opened. */
-  constructor(file: SnapshotFile, hardware: HardwareIdsFiles, damaged: () => Error = () => new Error(DAMAGED)) {
+  /** `replace` is called when the file turns out to be damaged after it was opened; it may throw an error that says so. */
+  constructor(file: SnapshotFile, hardware: HardwareIdsFiles, replace: () => Replacement = refuse) {
     this.#file = file;
-    this.#damaged = damaged;
+    this.#replace = replace;
     this.database = file.head.database;
-    this.hardware = hardwareIds(hardware, id => this.#find('described device', entityPath('device', id)) !== undefined);
+    this.hardware = hardwareIds(hardware, id => this.#isDescribed(entityPath('device', id)));
   }
 
   get problems(): readonly Problem[] {
-    return this.#reading(() => JSON.parse(this.#file.text(this.#file.head.problems)));
+    return this.#reading(
+      () => JSON.parse(this.#file.text(this.#file.head.problems)),
+      ({ store }) => store.problems,
+    );
   }
 
-  get suspicions(): readonly Suspicion[] {
-    return this.#reading(() => JSON.parse(this.#file.text(this.#file.head.suspicions)));
+  get suspicions(): readonly Suspicion[] | undefined {
+    return this.#reading(
+      () => JSON.parse(this.#file.text(this.#file.head.suspicions)),
+      ({ store }) => store.suspicions,
+    );
   }
 
   has(kind: EntityKind): boolean {
@@ -47,50 +66,71 @@ export class SnapshotStore implements RecordStore {
   ids(kind: EntityKind): readonly string[] {
     const { at, count } = this.#file.head.tables[kind];
     const key = (index: number): string => this.#file.text(this.#file.slice(at + index * ENTRY));
-    return this.#reading(() => Array.from({ length: count }, (_, index) => key(index)));
+    return this.#reading(
+      () => Array.from({ length: count }, (_, index) => key(index)),
+      ({ store }) => store.ids(kind),
+    );
   }
 
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
     const known = this.#records[kind].get(id);
     if (known !== undefined) return known;
-    const written = this.#find(kind, id);
-    if (written === undefined) return undefined;
-    const record = this.#reading(() => this.#decode<K>(written));
-    this.#records[kind].set(id, record);
+    const record = this.#reading(
+      () => this.#decode(kind, id),
+      ({ store }) => store.record(kind, id),
+    );
+    if (record !== undefined) this.#records[kind].set(id, record);
     return record;
   }
 
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
-    const id = this.#find(`${kind} short-id`, shortId);
-    return id === undefined ? undefined : this.#reading(() => this.#file.text(id));
+    return this.#reading(
+      () => {
+        const id = this.#find(`${kind} short-id`, shortId);
+        return id && this.#file.text(id);
+      },
+      ({ store }) => store.idOfShortId(kind, shortId),
+    );
+  }
+
+  /** Whether a device has a master file of its own, by the path that this would have. */
+  #isDescribed(path: string): boolean {
+    return this.#reading(
+      () => this.#find('described device', path) !== undefined,
+      ({ masters }) => masters.has(path),
+    );
   }
 
   /** What stands behind a key; the keys of a table are ordered by code unit. */
   #find(name: TableName, key: string): Slice | undefined {
     const { at, count } = this.#file.head.tables[name];
-    return this.#reading(() => {
-      let [low, high] = [0, count];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const entry = at + middle * ENTRY;
-        const order = compareText(this.#file.text(this.#file.slice(entry)), key);
-        if (order === 0) return this.#file.slice(entry + ENTRY / 2);
-        if (order < 0) low = middle + 1;
-        else high = middle;
-      }
-      return undefined;
-    });
+    let [low, high] = [0, count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const entry = at + middle * ENTRY;
+      const order = compareText(this.#file.text(this.#file.slice(entry)), key);
+      if (order === 0) return this.#file.slice(entry + ENTRY / 2);
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return undefined;
   }
 
-  #decode<K extends EntityKind>(slice: Slice): RecordOf<K> {
-    const text = this.#file.text(slice);
-    const end = text.indexOf('\n');
-    const { starts, aside }: RecordPreface = JSON.parse(text.slice(0, end));
-    const record: RecordOf<K> = JSON.parse(lengthened(text.slice(end + 1), starts));
-    for (const [name, long] of Object.entries(aside)) {
+  #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
+    const slice = this.#find(kind, id);
+    if (slice === undefined) return undefined;
+    const [startsText = '', asidesText = '', text = ''] = this.#file.text(slice).split(BETWEEN_PARTS);
+    const starts = startsText.split(BETWEEN_STARTS);
+    const record: RecordOf<K> = JSON.parse(lengthened(text, starts));
+    if (asidesText === '') return record;
+    const asides: Asides = JSON.parse(asidesText);
+    for (const [name, aside] of Object.entries(asides)) {
       let known: unknown;
       const get = (): unknown => {
-        known ??= this.#reading(() => JSON.parse(lengthened(this.#file.text(long), starts)));
+        known ??= this.#reading(
+          () => JSON.parse(lengthened(this.#file.text(aside), starts)),
+          ({ store }) => Reflect.get(store.record(kind, id) ?? {}, name),
+        );
         return known;
       };
       Object.defineProperty(record, name, { enumerable: true, get });
@@ -98,11 +138,19 @@ export class SnapshotStore implements RecordStore {
     return record;
   }
 
-  #reading<T>(read: () => T): T {
-    try {
-      return read();
-    } catch {
-      throw this.#damaged();
+  /** What the file says; from the first time on that this turns out to be damaged, what its replacement says. */
+  #reading<T>(read: () => T, otherwise: (replacement: Replacement) => T): T {
+    if (this.#replacement === undefined) {
+      try {
+        return read();
+      } catch {
+        this.#replacement = this.#replace();
+      }
     }
+    return otherwise(this.#replacement);
   }
+}
+
+function refuse(): never {
+  throw new Error(DAMAGED);
 }

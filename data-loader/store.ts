@@ -38,7 +38,7 @@ export interface RecordStore {
   /** What was wrong with the files, ordered by layer, file and line. */
   readonly problems: readonly Problem[];
   /** What was found when all records were looked at together; absent when that is still to be done. */
-  readonly suspicions?: readonly Suspicion[];
+  readonly suspicions?: readonly Suspicion[] | undefined;
   /** The names of the host's hardware. */
   readonly hardware: HardwareIds;
   /** Whether there is anything of a kind. */

@@ -6,13 +6,11 @@ import { dirname, join } from 'node:path';
 import type { HardwareIdsFiles } from '../data-loader/hardware-ids.ts';
 import type { Root } from '../data-loader/locations.ts';
 import type { EntityKind, RecordOf } from '../data-loader/records.ts';
-import { SnapshotStore } from '../data-loader/snapshot.ts';
+import { type Replacement, SnapshotStore } from '../data-loader/snapshot.ts';
 import { openSnapshot } from '../data-loader/snapshot-file.ts';
-import { DAMAGED } from '../data-loader/snapshot-format.ts';
 import { type Sources, sourcesNow } from '../data-loader/sources.ts';
 import type { RecordStore } from '../data-loader/store.ts';
 import { expandLanguages } from '../data-loader/values.ts';
-import { badSnapshot } from './errors.ts';
 
 const PACKAGE = 'osinfo-db-data';
 
@@ -34,20 +32,22 @@ export function embeddedRoot(): Root | undefined {
 
 /**
  * The records of the package's snapshot, with what they depend on; `undefined` when files have to be read: the snapshot
- * is of another version, a layer adds to the package's, or names are wanted in a language.
+ * is of another version, a layer adds to the package's, or names are wanted in a language. `instead` is called when the
+ * snapshot turns out to be damaged later, with its path and what the records depend on.
  */
 export function embeddedRecords(
   roots: readonly Root[],
   { languages, hardwareIds }: Wishes,
+  instead: (path: string, sources: Sources) => Replacement,
 ): { readonly store: RecordStore; readonly sources: Sources } | undefined {
   const [system, ...others] = roots;
   const isAll = others.every(({ path }) => !existsSync(path)) && expandLanguages(languages).length === 0;
   if (system === undefined || !isAll) return undefined;
   const path = join(dirname(system.path), 'osinfo.snapshot');
   const sources = sourcesNow([path, ...roots.map(root => root.path)], 2);
-  const file = openSnapshot(path, { mayBeLink: true, checkedWhole: true });
+  const file = openSnapshot(path, { mayBeLink: true });
   if (typeof file === 'string') return undefined;
-  const store = new SnapshotStore(file, hardwareIds, () => badSnapshot(path, DAMAGED));
+  const store = new SnapshotStore(file, hardwareIds, () => instead(path, sources));
   return { store: standingAt(roots, store), sources };
 }
 

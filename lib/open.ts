@@ -19,11 +19,11 @@ import { SnapshotStore } from '../data-loader/snapshot.ts';
 import { openSnapshot } from '../data-loader/snapshot-file.ts';
 import { DAMAGED } from '../data-loader/snapshot-format.ts';
 import { writeSnapshot } from '../data-loader/snapshot-writer.ts';
-import { type Sources, sourcesNow } from '../data-loader/sources.ts';
+import { isUnchanged, type Sources, sourcesNow } from '../data-loader/sources.ts';
 import type { DatabaseInfo, RecordStore } from '../data-loader/store.ts';
 import { OsinfoDb } from './db.ts';
 import { embeddedRecords, embeddedRoot } from './embedded.ts';
-import { badData, badSnapshot, isOsinfoError, noDatabase } from './errors.ts';
+import { badData, badSnapshot, damagedAndOutdated, isOsinfoError, noDatabase } from './errors.ts';
 import { type OpenOptions, settled } from './open-options.ts';
 import { type Opened, renewal, storeOf } from './renewal.ts';
 import { problemsOf, suspicionsOf } from './suspicions.ts';
@@ -66,18 +66,38 @@ function openAs(plan: Plan): Opened {
 /** The records of the snapshot that was given, or of one in the cache; `undefined` when there is none. */
 function prepared(plan: Plan): Opened | undefined {
   if (plan.snapshot !== undefined) return fromSnapshot(plan.snapshot, plan);
-  const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;
+  const instead = (path: string, sources: Sources): Loaded => filesInstead(plan, path, sources);
+  const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan, instead) : undefined;
   if (embedded !== undefined) return checked(embedded.sources, plan, () => embedded.store);
-  const cached = plan.cache === undefined ? undefined : readCache(plan.cache, plan.circumstances);
-  if (cached === undefined || typeof cached === 'string') return undefined;
-  return checked(cached.sources, plan, () => new SnapshotStore(cached.file, plan.hardwareIds));
+  return plan.cache === undefined ? undefined : fromCache(plan.cache, plan);
+}
+
+function fromCache(folder: string, plan: Plan): Opened | undefined {
+  const cached = readCache(folder, plan.circumstances);
+  if (typeof cached === 'string') return undefined;
+  const { file, sources } = cached;
+  const instead = (): Loaded => {
+    const result = filesInstead(plan, cacheFile(folder, plan.circumstances), sources);
+    writeCache(folder, plan.circumstances, result, suspicionsOf);
+    return result;
+  };
+  return checked(sources, plan, () => new SnapshotStore(file, plan.hardwareIds, instead));
+}
+
+/** The files in place of the snapshot of them that turned out to be damaged, unless they have changed meanwhile. */
+function filesInstead(plan: Plan, path: string, sources: Sources): Loaded {
+  const result = isUnchanged(sources) ? loadWithSourcesSync(plan.roots, plan) : undefined;
+  if (result?.isSettled !== true || !isUnchanged(sources)) throw damagedAndOutdated(path);
+  return result;
 }
 
 function fromSnapshot(path: string, plan: Plan): Opened {
   return checked(sourcesNow([path], 0), plan, () => {
-    const file = openSnapshot(path, { mayBeLink: true, checkedWhole: false });
+    const file = openSnapshot(path, { mayBeLink: true });
     if (typeof file === 'string') throw badSnapshot(path, file);
-    return new SnapshotStore(file, plan.hardwareIds, () => badSnapshot(path, DAMAGED));
+    return new SnapshotStore(file, plan.hardwareIds, () => {
+      throw badSnapshot(path, DAMAGED);
+    });
   });
 }
 
