@@ -50,7 +50,8 @@ export function readCache(folder: string, circumstances: string): CachedSnapshot
   const file = openSnapshot(location, { refuse: foreign, mayBeLink: false });
   if (typeof file === 'string') return file;
   const { head, sources } = file;
-  if (sources === undefined || head.cached?.circumstances !== circumstances) return 'it was made in other circumstances';
+  if (sources === undefined || head.cached?.circumstances !== circumstances)
+    return 'it was made in other circumstances';
   return isUnchanged(sources) ? { file, sources } : 'files have changed since it was made';
 }
 

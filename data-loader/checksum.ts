@@ -15,7 +15,7 @@ export function checksum(bytes: Uint8Array, before = 1): number {
     sum = (sum << 1) ^ (sum >> 27) ^ (words[at + 3] ?? 0);
   }
   for (; at < words.length; at += 1) sum = (sum << 1) ^ (sum >> 27) ^ (words[at] ?? 0);
-  for (const byte of bytes.subarray(4 * words.length)) sum = (sum << 1) ^ (sum >> 27) ^ byte;
+  for (at *= 4; at < bytes.length; at += 1) sum = (sum << 1) ^ (sum >> 27) ^ (bytes[at] ?? 0);
   return sum >>> 0;
 }
 

@@ -2,7 +2,15 @@
 // that opening a large one costs no more than opening a small one.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { checksum } from './checksum.ts';
-import { bodyStart, DAMAGED, type OpenedHead, PAGE, readHead, type Slice, type SnapshotHead } from './snapshot-format.ts';
+import {
+  bodyStart,
+  DAMAGED,
+  type OpenedHead,
+  PAGE,
+  readHead,
+  type Slice,
+  type SnapshotHead,
+} from './snapshot-format.ts';
 import type { Sources } from './sources.ts';
 
 /** What makes a file acceptable. */
@@ -33,11 +41,9 @@ export class SnapshotFile {
     this.#readPage = readPage;
   }
 
-  /** The slice whose numbers stand at a place. @throws {Error} when the file turns out to be damaged */
-  slice(at: number): Slice {
-    const page = this.#page(Math.floor(at / PAGE));
-    const start = at % PAGE;
-    return { at: page.readUInt32LE(start), length: page.readUInt32LE(start + 4) };
+  /** The number of 32 bits at a place. @throws {Error} when the file turns out to be damaged */
+  number(at: number): number {
+    return this.#page(Math.floor(at / PAGE)).readUInt32LE(at % PAGE);
   }
 
   /** A text. @throws {Error} when the file turns out to be damaged */

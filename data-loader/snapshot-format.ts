@@ -10,7 +10,7 @@ import type { DatabaseInfo } from './store.ts';
 
 /** Bytes of the body that have one checksum, and are read at once. */
 export const PAGE = 4096;
-/** Bytes of an entry of a table: where its key starts and how long it is, then the same of what the key stands for. */
+/** Bytes of an entry of a table: the checksum of its key, where the text behind it starts, and how long that is. */
 export const ENTRY = 16;
 
 /** The lists of a snapshot that can be searched: entities by id, ids by short-id, and which devices have master files. */
@@ -22,7 +22,7 @@ export interface Slice {
   readonly length: number;
 }
 
-/** A sorted list of entries. */
+/** A list of entries, ordered by the checksum of their keys. */
 export interface Table {
   readonly at: number;
   readonly count: number;
@@ -42,6 +42,8 @@ export interface SnapshotHead {
   /** Bytes. */
   readonly body: number;
   readonly tables: Readonly<Record<TableName, Table>>;
+  /** JSON: the ids of each kind, ordered by code unit. */
+  readonly ids: Readonly<Record<EntityKind, Slice>>;
   /** JSON: the problems of the files. */
   readonly problems: Slice;
   /** JSON: what was found wrong between the records. */
@@ -71,9 +73,19 @@ export type Asides = Readonly<Record<string, Slice>>;
 /** No JSON text has control characters in it, so each of these can stand for something that is often repeated. */
 const MARKS: readonly string[] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07', '\x08'];
 
-/** For the same reason these can stand between the parts of a written record, and between the starts of its places. */
+/** For the same reason these can stand between the parts of a text, and between the starts of a record's places. */
 export const BETWEEN_PARTS = '\n';
 export const BETWEEN_STARTS = '\t';
+
+/** What a key is found by; others may have the same. */
+export function keyChecksum(key: string): number {
+  return checksum(Buffer.from(key));
+}
+
+/** How the text behind a key starts. */
+export function keyLine(key: string): string {
+  return JSON.stringify(key) + BETWEEN_PARTS;
+}
 
 /** How places in a file start, as JSON. */
 export function placeStart({ layer, file }: Place): string {
@@ -188,7 +200,7 @@ const TABLE_NAMES: readonly TableName[] = [...ENTITY_KINDS, 'os short-id', 'plat
 /** Whether it has the form of a head, and points only into its body; that its checksum is right says neither. */
 function isHead(value: unknown): value is SnapshotHead {
   if (!isObject(value) || !isNumber(value.body) || !isTexts(value.languages)) return false;
-  const { body, tables, database, cached } = value;
+  const { body, tables, ids, database, cached } = value;
   const isWithin = (at: unknown, length: number): boolean => isNumber(at) && at + length <= body;
   const isSlice = (slice: unknown): boolean =>
     isObject(slice) && isNumber(slice.length) && isWithin(slice.at, slice.length);
@@ -198,6 +210,8 @@ function isHead(value: unknown): value is SnapshotHead {
     isTexts([value.library, value.records, value.fingerprint]) &&
     isObject(tables) &&
     TABLE_NAMES.every(name => isTable(tables[name])) &&
+    isObject(ids) &&
+    ENTITY_KINDS.every(kind => isSlice(ids[kind])) &&
     isSlice(value.problems) &&
     isSlice(value.suspicions) &&
     isDatabase(database) &&

@@ -10,6 +10,8 @@ import {
   BETWEEN_STARTS,
   type CachedHead,
   ENTRY,
+  keyChecksum,
+  keyLine,
   placeStart,
   type Slice,
   shortened,
@@ -36,9 +38,8 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
   const texts = ENTITY_KINDS.flatMap<EntityRecord>(kind => recordsOf(store, kind)).map(textsOf);
   const asides = writeAsides(texts, body);
   const records = (kind: EntityKind): Table =>
-    body.table(texts.filter(text => text.kind === kind).map(text => [text.id, writeRecord(text, asides, body)]));
-  const shortIds = (kind: 'os' | 'platform'): Table =>
-    body.table(shortIdsOf(store, kind).map(([shortId, id]) => [shortId, body.text(id)]));
+    body.table(texts.filter(text => text.kind === kind).map(text => [text.id, recordText(text, asides)]));
+  const shortIds = (kind: 'os' | 'platform'): Table => body.table(shortIdsOf(store, kind));
   const tables = {
     os: records('os'),
     platform: records('platform'),
@@ -48,12 +49,21 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
     'install-script': records('install-script'),
     'os short-id': shortIds('os'),
     'platform short-id': shortIds('platform'),
-    'described device': body.table(described(masters).map(path => [path, { at: 0, length: 0 }])),
+    'described device': body.table(described(masters).map(path => [path, ''])),
   };
+  const ids = (kind: EntityKind): Slice => body.text(JSON.stringify(store.ids(kind)));
   const written = {
     database: store.database,
     languages,
     tables,
+    ids: {
+      os: ids('os'),
+      platform: ids('platform'),
+      device: ids('device'),
+      deployment: ids('deployment'),
+      datamap: ids('datamap'),
+      'install-script': ids('install-script'),
+    },
     problems: body.text(JSON.stringify(store.problems)),
     suspicions: body.text(JSON.stringify(suspicions)),
   };
@@ -85,15 +95,14 @@ class Body {
     return this.add(Buffer.from(text));
   }
 
-  /** The keys in one piece, then the entries. */
-  table(entries: readonly (readonly [key: string, value: Slice])[]): Table {
-    const keys = entries.map(([key]) => this.text(key));
+  /** The texts in one piece, in the order given, then the entries. */
+  table(texts: readonly (readonly [key: string, text: string])[]): Table {
+    const entries = texts.map(([key, text]) => ({ sum: keyChecksum(key), ...this.text(keyLine(key) + text) }));
     this.align();
     const bytes = Buffer.alloc(entries.length * ENTRY);
-    entries.forEach(([, value], index) => {
-      const numbers = [keys[index]?.at ?? 0, keys[index]?.length ?? 0, value.at, value.length];
-      for (const [n, number] of numbers.entries()) bytes.writeUInt32LE(number, index * ENTRY + 4 * n);
-    });
+    for (const [index, { sum, at, length }] of entries.sort((a, b) => a.sum - b.sum).entries()) {
+      for (const [n, number] of [sum, at, length].entries()) bytes.writeUInt32LE(number, index * ENTRY + 4 * n);
+    }
     return { at: this.add(bytes).at, count: entries.length };
   }
 
@@ -152,8 +161,8 @@ function writeAsides(records: readonly RecordTexts[], body: Body): ReadonlyMap<R
   return asides;
 }
 
-/** Writes a record: how its places start, where its long members stand, and the others as JSON. */
-function writeRecord(record: RecordTexts, asides: ReadonlyMap<RecordTexts, Asides>, body: Body): Slice {
+/** A record as text: how its places start, where its long members stand, and the others as JSON. */
+function recordText(record: RecordTexts, asides: ReadonlyMap<RecordTexts, Asides>): string {
   const members = record.members.map(({ name, text, isLong }) => `${JSON.stringify(name)}:${isLong ? null : text}`);
   const aside = asides.get(record);
   const parts = [
@@ -161,7 +170,7 @@ function writeRecord(record: RecordTexts, asides: ReadonlyMap<RecordTexts, Aside
     aside === undefined ? '' : JSON.stringify(aside),
     `{${members.join()}}`,
   ];
-  return body.text(parts.join(BETWEEN_PARTS));
+  return parts.join(BETWEEN_PARTS);
 }
 
 /** SHA-256; only writing a snapshot needs the module. */

@@ -1,10 +1,10 @@
-// An open snapshot in, a store of its records out. Ids and short-ids are searched where they stand in the file, and a
+// An open snapshot in, a store of its records out. Ids and short-ids are looked up where they stand in the file, and a
 // record is decoded when it is first asked for. When the file turns out to be damaged, what it was made from answers.
 import { entityPath } from './files.ts';
 import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
-import { compareText, type Problem } from './problems.ts';
-import type { EntityKind, RecordOf } from './records.ts';
 import type { Loaded } from './load.ts';
+import type { Problem } from './problems.ts';
+import type { EntityKind, RecordOf } from './records.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
 import {
   type Asides,
@@ -12,8 +12,9 @@ import {
   BETWEEN_STARTS,
   DAMAGED,
   ENTRY,
+  keyChecksum,
+  keyLine,
   lengthened,
-  type Slice,
   type TableName,
 } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
@@ -64,10 +65,8 @@ export class SnapshotStore implements RecordStore {
   }
 
   ids(kind: EntityKind): readonly string[] {
-    const { at, count } = this.#file.head.tables[kind];
-    const key = (index: number): string => this.#file.text(this.#file.slice(at + index * ENTRY));
     return this.#reading(
-      () => Array.from({ length: count }, (_, index) => key(index)),
+      () => JSON.parse(this.#file.text(this.#file.head.ids[kind])),
       ({ store }) => store.ids(kind),
     );
   }
@@ -85,10 +84,7 @@ export class SnapshotStore implements RecordStore {
 
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
     return this.#reading(
-      () => {
-        const id = this.#find(`${kind} short-id`, shortId);
-        return id && this.#file.text(id);
-      },
+      () => this.#find(`${kind} short-id`, shortId),
       ({ store }) => store.idOfShortId(kind, shortId),
     );
   }
@@ -101,25 +97,29 @@ export class SnapshotStore implements RecordStore {
     );
   }
 
-  /** What stands behind a key; the keys of a table are ordered by code unit. */
-  #find(name: TableName, key: string): Slice | undefined {
+  /** The text behind a key. */
+  #find(name: TableName, key: string): string | undefined {
     const { at, count } = this.#file.head.tables[name];
+    const sought = keyChecksum(key);
+    const start = keyLine(key);
     let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const entry = at + middle * ENTRY;
-      const order = compareText(this.#file.text(this.#file.slice(entry)), key);
-      if (order === 0) return this.#file.slice(entry + ENTRY / 2);
-      if (order < 0) low = middle + 1;
+      if (this.#file.number(at + middle * ENTRY) < sought) low = middle + 1;
       else high = middle;
+    }
+    for (let entry = at + low * ENTRY; entry < at + count * ENTRY; entry += ENTRY) {
+      if (this.#file.number(entry) !== sought) return undefined;
+      const text = this.#file.text({ at: this.#file.number(entry + 4), length: this.#file.number(entry + 8) });
+      if (text.startsWith(start)) return text.slice(start.length);
     }
     return undefined;
   }
 
   #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
-    const slice = this.#find(kind, id);
-    if (slice === undefined) return undefined;
-    const [startsText = '', asidesText = '', text = ''] = this.#file.text(slice).split(BETWEEN_PARTS);
+    const found = this.#find(kind, id);
+    if (found === undefined) return undefined;
+    const [startsText = '', asidesText = '', text = ''] = found.split(BETWEEN_PARTS);
     const starts = startsText.split(BETWEEN_STARTS);
     const record: RecordOf<K> = JSON.parse(lengthened(text, starts));
     if (asidesText === '') return record;

@@ -192,6 +192,7 @@ const GONE: readonly string[] = [
   'languages',
   'database',
   'tables',
+  'ids',
   'problems',
   'suspicions',
   'library',
