@@ -92,15 +92,22 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
       bodyAt <= start.length ? start.subarray(0, bodyAt) : read(descriptor, Buffer.allocUnsafeSlow(bodyAt), 0);
     const opened = readHead(before, size);
     if (typeof opened === 'string') return opened;
-    const { head, checksums } = opened;
+    const { body } = opened.head;
+    const bytesAt = (at: number, length: number): Buffer =>
+      read(descriptor, Buffer.allocUnsafeSlow(length), bodyAt + at);
+    isKept = keptOpen < MOST_OPEN;
+    const whole = isKept ? undefined : bytesAt(0, body);
     const file = new SnapshotFile(opened, number => {
-      const page = Buffer.allocUnsafeSlow(Math.min(PAGE, head.body - number * PAGE));
-      const { length } = read(descriptor, page, bodyAt + number * PAGE);
-      if (length < page.length || checksum(page) !== checksums[number]) throw new Error(DAMAGED);
+      const at = number * PAGE;
+      const length = Math.min(PAGE, body - at);
+      const page = whole?.subarray(at, at + length) ?? bytesAt(at, length);
+      if (page.length < length || checksum(page) !== opened.checksumOf(number)) throw new Error(DAMAGED);
       return page;
     });
-    forgotten.register(file, descriptor);
-    isKept = true;
+    if (isKept) {
+      keptOpen += 1;
+      forgotten.register(file, descriptor);
+    }
     return file;
   } catch {
     return DAMAGED;
@@ -111,8 +118,15 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
 
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
+/** How many files stay open: a process may have a thousand or so, and those that are opened beyond that are read whole. */
+const MOST_OPEN = 64;
+let keptOpen = 0;
+
 /** A file stays open as long as something may be asked of it. */
-const forgotten = new FinalizationRegistry<number>(closeSync);
+const forgotten = new FinalizationRegistry<number>(descriptor => {
+  keptOpen -= 1;
+  closeSync(descriptor);
+});
 
 /** Fills the buffer from a place in the file, and gives the part that could be filled. */
 function read(descriptor: number, into: Buffer, position: number): Buffer {

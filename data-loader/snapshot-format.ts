@@ -10,8 +10,8 @@ import type { DatabaseInfo } from './store.ts';
 
 /** Bytes of the body that have one checksum, and are read at once. */
 export const PAGE = 4096;
-/** Bytes of an entry of a table: the checksum of its key, where the text behind it starts, and how long that is. */
-export const ENTRY = 16;
+/** Bytes of a slot of a table: the checksum of the key, where its text starts, and how long that is, 0 in an empty slot. */
+export const SLOT = 16;
 
 /** The lists of a snapshot that can be searched: entities by id, ids by short-id, and which devices have master files. */
 export type TableName = EntityKind | 'os short-id' | 'platform short-id' | 'described device';
@@ -22,10 +22,10 @@ export interface Slice {
   readonly length: number;
 }
 
-/** A list of entries, ordered by the checksum of their keys. */
+/** Slots in which texts are found by keys: one that is taken gives its place to the next. */
 export interface Table {
   readonly at: number;
-  readonly count: number;
+  readonly slots: number;
 }
 
 /** What a snapshot says of itself. */
@@ -77,9 +77,19 @@ const MARKS: readonly string[] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06'
 export const BETWEEN_PARTS = '\n';
 export const BETWEEN_STARTS = '\t';
 
+/** How many slots a table of so many keys has: half of them stay empty, so that few keys have to give way. */
+export function slotsFor(keys: number): number {
+  return 2 * keys;
+}
+
 /** What a key is found by; others may have the same. */
 export function keyChecksum(key: string): number {
   return checksum(Buffer.from(key));
+}
+
+/** The slot for the key with this checksum, unless it is taken. */
+export function slotFor(sum: number, slots: number): number {
+  return (Math.imul(sum, 0x9e3779b1) >>> 0) % slots;
 }
 
 /** How the text behind a key starts. */
@@ -99,7 +109,7 @@ export function shortened(text: string, starts: readonly string[]): string {
 
 /** The text that was shortened. */
 export function lengthened(text: string, starts: readonly string[]): string {
-  return starts.reduce((long, start, index) => long.split(MARKS[index] ?? start).join(start), text);
+  return starts.reduce((long, start, index) => long.replaceAll(MARKS[index] ?? start, () => start), text);
 }
 
 const MAGIC = 'osinfo-snapshot\n';
@@ -115,8 +125,8 @@ const FIGURE = Float64Array.BYTES_PER_ELEMENT;
 /** What stands before the body. */
 export interface OpenedHead {
   readonly head: SnapshotHead;
-  /** Those of the body's pages. */
-  readonly checksums: Uint32Array;
+  /** The checksum of a page of the body, by its number. */
+  readonly checksumOf: (page: number) => number;
   /** Only in a cache. */
   readonly sources?: Sources;
 }
@@ -180,8 +190,9 @@ export function readHead(bytes: Buffer, fileSize: number): OpenedHead | string {
   const pages = pagesIn(head.body);
   const places = placesIn(length, pages, FIGURE * (cached?.figures ?? 0), cached?.paths ?? 0);
   if (bytes.length !== places.body) return DAMAGED;
-  const checksums = Uint32Array.from({ length: pages }, (_, page) => bytes.readUInt32LE(places.checksums + 4 * page));
-  return { head, checksums, ...(cached !== undefined && { sources: sourcesIn(bytes, cached, places) }) };
+  const checksums = Buffer.from(bytes.subarray(places.checksums, places.figures));
+  const checksumOf = (page: number): number => checksums.readUInt32LE(4 * page);
+  return { head, checksumOf, ...(cached !== undefined && { sources: sourcesIn(bytes, cached, places) }) };
 }
 
 function sourcesIn(
@@ -205,7 +216,7 @@ function isHead(value: unknown): value is SnapshotHead {
   const isSlice = (slice: unknown): boolean =>
     isObject(slice) && isNumber(slice.length) && isWithin(slice.at, slice.length);
   const isTable = (table: unknown): boolean =>
-    isObject(table) && isNumber(table.count) && isWithin(table.at, table.count * ENTRY);
+    isObject(table) && isNumber(table.slots) && isWithin(table.at, table.slots * SLOT);
   return (
     isTexts([value.library, value.records, value.fingerprint]) &&
     isObject(tables) &&

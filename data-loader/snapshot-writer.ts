@@ -9,12 +9,14 @@ import {
   BETWEEN_PARTS,
   BETWEEN_STARTS,
   type CachedHead,
-  ENTRY,
   keyChecksum,
   keyLine,
   placeStart,
+  SLOT,
   type Slice,
   shortened,
+  slotFor,
+  slotsFor,
   type Table,
   writeHead,
 } from './snapshot-format.ts';
@@ -95,15 +97,21 @@ class Body {
     return this.add(Buffer.from(text));
   }
 
-  /** The texts in one piece, in the order given, then the entries. */
+  /** The texts in one piece, in the order given, then the slots. */
   table(texts: readonly (readonly [key: string, text: string])[]): Table {
-    const entries = texts.map(([key, text]) => ({ sum: keyChecksum(key), ...this.text(keyLine(key) + text) }));
-    this.align();
-    const bytes = Buffer.alloc(entries.length * ENTRY);
-    for (const [index, { sum, at, length }] of entries.sort((a, b) => a.sum - b.sum).entries()) {
-      for (const [n, number] of [sum, at, length].entries()) bytes.writeUInt32LE(number, index * ENTRY + 4 * n);
+    const slots = new Array<Slice & { readonly sum: number }>(slotsFor(texts.length));
+    for (const [key, text] of texts) {
+      const sum = keyChecksum(key);
+      let slot = slotFor(sum, slots.length);
+      while (slots[slot] !== undefined) slot = (slot + 1) % slots.length;
+      slots[slot] = { sum, ...this.text(keyLine(key) + text) };
     }
-    return { at: this.add(bytes).at, count: entries.length };
+    this.align();
+    const bytes = Buffer.alloc(slots.length * SLOT);
+    slots.forEach(({ sum, at, length }, slot) => {
+      for (const [n, number] of [sum, at, length].entries()) bytes.writeUInt32LE(number, slot * SLOT + 4 * n);
+    });
+    return { at: this.add(bytes).at, slots: slots.length };
   }
 
   align(): void {

@@ -11,10 +11,11 @@ import {
   BETWEEN_PARTS,
   BETWEEN_STARTS,
   DAMAGED,
-  ENTRY,
   keyChecksum,
   keyLine,
   lengthened,
+  SLOT,
+  slotFor,
   type TableName,
 } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
@@ -99,18 +100,16 @@ export class SnapshotStore implements RecordStore {
 
   /** The text behind a key. */
   #find(name: TableName, key: string): string | undefined {
-    const { at, count } = this.#file.head.tables[name];
-    const sought = keyChecksum(key);
-    const start = keyLine(key);
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#file.number(at + middle * ENTRY) < sought) low = middle + 1;
-      else high = middle;
-    }
-    for (let entry = at + low * ENTRY; entry < at + count * ENTRY; entry += ENTRY) {
-      if (this.#file.number(entry) !== sought) return undefined;
-      const text = this.#file.text({ at: this.#file.number(entry + 4), length: this.#file.number(entry + 8) });
+    const { at, slots } = this.#file.head.tables[name];
+    const sum = keyChecksum(key);
+    const first = slotFor(sum, slots);
+    for (let n = 0; n < slots; n += 1) {
+      const slot = at + ((first + n) % slots) * SLOT;
+      const length = this.#file.number(slot + 8);
+      if (length === 0) return undefined;
+      if (this.#file.number(slot) !== sum) continue;
+      const text = this.#file.text({ at: this.#file.number(slot + 4), length });
+      const start = keyLine(key);
       if (text.startsWith(start)) return text.slice(start.length);
     }
     return undefined;

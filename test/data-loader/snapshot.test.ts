@@ -198,7 +198,7 @@ const GONE: readonly string[] = [
   'library',
   'body',
 ];
-const AFAR = { at: 1e9, length: 1, count: 1 };
+const AFAR = { at: 1e9, length: 1, slots: 1 };
 
 /** `[how a head is changed, why it cannot be used]` */
 const HEADS: readonly (readonly [change: Change, why: string])[] = [
@@ -212,9 +212,9 @@ const HEADS: readonly (readonly [change: Change, why: string])[] = [
   [head => ({ ...head, body: 1.5 }), 'half a byte'],
   [head => ({ ...head, languages: [1] }), 'a language that is a number'],
   [head => ({ ...head, problems: AFAR }), 'problems beyond the end'],
-  [head => ({ ...head, tables: { os: { at: 0, count: 0 } } }), 'most tables missing'],
+  [head => ({ ...head, tables: { os: { at: 0, slots: 0 } } }), 'most tables missing'],
   [head => ({ ...head, tables: Object.assign({}, head.tables, { os: AFAR }) }), 'a table beyond the end'],
-  [head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, count: 0 } }) }), 'one before the start'],
+  [head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, slots: 0 } }) }), 'one before the start'],
   [head => ({ ...head, database: { origin: 'given', layers: [] } }), 'no counts'],
   [head => ({ ...head, database: Object.assign({}, head.database, { layers: [null] }) }), 'a layer that is none'],
   [head => ({ ...head, database: Object.assign({}, head.database, { version: 3 }) }), 'a version that is a number'],
