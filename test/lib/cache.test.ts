@@ -368,7 +368,8 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
       else if (round % 100 !== 0) continue;
       assert.ok(answer(host(folder)) === right, `round ${round}`);
     }
-    assert.ok(used < 100, `${used}`);
+    // Of what is accepted most is damaged where it is read only for an answer.
+    assert.ok(used > 1000 && used < 5000, `${used}`);
   });
 });
 
