@@ -15,7 +15,7 @@ import { writeSnapshot } from '../../data-loader/snapshot-writer.ts';
 import { MemoryStore, type RecordStore } from '../../data-loader/store.ts';
 import { OsinfoDb } from '../../lib/db.ts';
 import { FAULTS, GOOD } from '../cases/broken-databases.ts';
-import { fixtureRoots, inFolder, layersIn } from '../fixtures/folders.ts';
+import { fixtureRoots, inFolder, layersIn, writeFiles } from '../fixtures/folders.ts';
 import { os, osRecord, storeOf } from '../fixtures/records.ts';
 import { chanceOf, damaged, dumpOf, writeSnapshotOf } from '../fixtures/snapshots.ts';
 
@@ -285,6 +285,53 @@ test('a damaged page is none of the others’ business', () => {
     const refused = outcomes.filter(outcome => outcome === 'refused').length;
     assert.not.ok(outcomes.includes('wrong'));
     assert.ok(refused > 0 && refused < 150, `${refused}`);
+  });
+});
+
+test('what answers instead of a damaged file answers for what was given out before, too', () => {
+  const links = Array.from({ length: 300 }, (_, n) => `<device id="http://example.org/device/${n}"/>`).join('');
+  const files = {
+    'os/example.org/a.xml': `<libosinfo>${os('a', `<devices>${links}</devices>`)}</libosinfo>`,
+    'os/example.org/b.xml': `<libosinfo>${os('b', `<devices>${links}</devices>`)}</libosinfo>`,
+  };
+  inFolder(files, folder => {
+    const location = join(folder, 'snapshot');
+    const roots: readonly Root[] = [{ layer: 'system', path: folder, why: 'test' }];
+    writeSnapshotOf(location, roots);
+    const loaded = loadWithSourcesSync(roots, {});
+    let replaced = 0;
+    const store = new SnapshotStore(fileAt(location), {}, () => {
+      replaced += 1;
+      return loaded;
+    });
+    const [a, b] = ['a', 'b'].map(name => store.record('os', `http://example.org/${name}`));
+    const devices = a?.devices;
+    writeFileSync(location, new Uint8Array(readFileSync(location).length));
+    for (const record of [a, b]) {
+      assert.is(JSON.stringify(record), JSON.stringify(loaded.store.record('os', record?.id ?? '')));
+    }
+    assert.is(replaced, 1);
+    assert.is(a?.devices, devices);
+    assert.is(store.record('os', 'http://example.org/b'), b);
+    assert.is(dumpOf(store), dumpOf(loaded.store));
+    assert.is(replaced, 1);
+  });
+});
+
+test('which devices have master files is asked of what answers instead', () => {
+  const id = 'http://pcisig.com/pci/0001/0001';
+  const files = { 'pci.ids': '0001  One\n\t0001  A\n\t0002  B\n', snapshot: '' };
+  inFolder(files, folder => {
+    const location = join(folder, 'snapshot');
+    const device = `<libosinfo><device id="${id}"><name>Mine</name></device></libosinfo>`;
+    const roots: readonly Root[] = [{ layer: 'system', path: join(folder, 'system'), why: 'test' }];
+    writeFiles(folder, { 'system/device/pcisig.com/pci-0001-0001.xml': device });
+    const loaded = loadWithSourcesSync(roots, {});
+    writeSnapshotOf(location, roots);
+    const store = new SnapshotStore(fileAt(location), { pci: join(folder, 'pci.ids') }, () => loaded);
+    writeFileSync(location, new Uint8Array(readFileSync(location).length));
+    assert.is(store.hardware.find(id), undefined);
+    assert.is(store.hardware.find('http://pcisig.com/pci/0001/0002')?.product, 'B');
   });
 });
 

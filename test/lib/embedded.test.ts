@@ -1,6 +1,6 @@
 // The data package: it stands in for the system layer where none is installed, and says so; other layers add to it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -67,6 +67,22 @@ test('its snapshot is enough: the files are not read', () => {
     rmSync(join(folder, 'node_modules/sax'));
     assert.is(osinfo(folder, ['list', 'penguin2']).status, 0);
     assert.is(osinfo(folder, ['list', 'penguin2'], { LANGUAGE: 'de' }).status, 70);
+  });
+});
+
+test('its snapshot is damaged where it is read for an answer: the files answer', () => {
+  inFolder({}, folder => {
+    installedIn(folder);
+    const path = join(folder, 'node_modules/osinfo-db-data/osinfo.snapshot');
+    const expected = answers(folder);
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf('"http://example.org/penguin/2"\n');
+    assert.ok(at > 0);
+    bytes.fill(0, at, at + 10);
+    writeFileSync(path, bytes);
+    assert.equal(answers(folder), expected);
+    rmSync(join(folder, 'node_modules/sax'));
+    assert.is(osinfo(folder, ['show', 'penguin2']).status, 70);
   });
 });
 
