@@ -298,6 +298,10 @@ test('what answers instead of a damaged file answers for what was given out befo
     const location = join(folder, 'snapshot');
     const roots: readonly Root[] = [{ layer: 'system', path: folder, why: 'test' }];
     writeSnapshotOf(location, roots);
+    const bytes = readFileSync(location);
+    const last = 'http://example.org/device/299';
+    bytes[bytes.indexOf(last, bytes.indexOf(last) + 1)] = 0;
+    writeFileSync(location, bytes);
     const loaded = loadWithSourcesSync(roots, {});
     let replaced = 0;
     const store = new SnapshotStore(fileAt(location), {}, () => {
@@ -306,7 +310,7 @@ test('what answers instead of a damaged file answers for what was given out befo
     });
     const [a, b] = ['a', 'b'].map(name => store.record('os', `http://example.org/${name}`));
     const devices = a?.devices;
-    writeFileSync(location, new Uint8Array(readFileSync(location).length));
+    assert.equal([devices?.length, b?.id, replaced], [300, 'http://example.org/b', 0]);
     for (const record of [a, b]) {
       assert.is(JSON.stringify(record), JSON.stringify(loaded.store.record('os', record?.id ?? '')));
     }
@@ -328,8 +332,10 @@ test('which devices have master files is asked of what answers instead', () => {
     writeFiles(folder, { 'system/device/pcisig.com/pci-0001-0001.xml': device });
     const loaded = loadWithSourcesSync(roots, {});
     writeSnapshotOf(location, roots);
+    const bytes = readFileSync(location);
+    bytes[bytes.indexOf('"device/pcisig.com/pci-0001-0001"') + 1] = 0;
+    writeFileSync(location, bytes);
     const store = new SnapshotStore(fileAt(location), { pci: join(folder, 'pci.ids') }, () => loaded);
-    writeFileSync(location, new Uint8Array(readFileSync(location).length));
     assert.is(store.hardware.find(id), undefined);
     assert.is(store.hardware.find('http://pcisig.com/pci/0001/0002')?.product, 'B');
   });

@@ -84,7 +84,7 @@ const zeros = (file: string): void => {
   overwrite(file, new Uint8Array(length), 0);
 };
 
-/** `[what is damaged, how, what is asked]` */
+/** `[what is damaged, how, what is asked]`; the file can still be opened. */
 const DAMAGES: readonly (readonly [what: string, damage: (file: string) => void, ask: (db: OsinfoDb) => unknown])[] = [
   ['a record', last(long('Number 150')), db => db.os('150').name],
   ['the record that is inherited from', last('"Driven"'), db => db.recommend('heir')],
@@ -94,23 +94,45 @@ const DAMAGES: readonly (readonly [what: string, damage: (file: string) => void,
   ['the problems between records', last('http://example.org/nobody'), db => db.problems],
   ['the ids', last('http://example.org/299'), db => db.oses().map(({ id }) => id)],
   ['an id behind a short-id', last('"150"'), db => db.os('150').id],
-  ['everything', zeros, all],
-  ['everything but the start', file => truncateSync(file, 100), all],
-  ['everything, after an answer', zeros, db => [db.os('heir').devices.length, all(db)]],
 ];
 
 for (const [what, damages, ask] of DAMAGES) {
   test(`${what}: the files answer, and the cache is made anew`, () => {
     withCache((folder, file) => {
       const right = filesOnly(folder);
+      damages(file);
+      const damaged = readFileSync(file);
+      assert.ok(isUsed(folder));
       const db = open(folder);
       assert.is(db.os('1').name, right.os('1').name);
-      damages(file);
       assert.equal(ask(db), ask(right));
       assert.ok(all(db) === all(right));
+      assert.not.ok(readFileSync(file).equals(damaged));
       assert.ok(isUsed(folder));
       assert.ok(all(open(folder)) === all(right));
       assert.is(db.reload(), false);
+    });
+  });
+}
+
+/** `[what is done to the file that is open, why]` */
+const CHANGES: readonly (readonly [change: (file: string) => void, why: string])[] = [
+  [zeros, 'it becomes zeros'],
+  [file => truncateSync(file, 100), 'it is cut off'],
+  [file => truncateSync(file), 'it becomes empty'],
+  [rmSync, 'it is removed'],
+];
+
+for (const [change, why] of CHANGES) {
+  test(`while a database is open: ${why}`, () => {
+    withCache((folder, file) => {
+      const right = filesOnly(folder);
+      const db = open(folder);
+      assert.is(db.os('1').name, right.os('1').name);
+      change(file);
+      assert.ok(all(db) === all(right));
+      assert.ok(all(open(folder)) === all(right));
+      assert.ok(isUsed(folder));
     });
   });
 }
@@ -132,9 +154,9 @@ for (const [what, text] of [
 
 test('damaged, and files have changed: an error, until they are taken over', () => {
   withCache((folder, file) => {
+    damage(file, long('Number 150'));
     const db = open(folder);
     const before = db.os('1');
-    damage(file, long('Number 150'));
     writeFiles(folder, { 'system/os/example.org/1.xml': document(os('1', '<name>Changed</name>')) });
     for (let n = 0; n < 2; n += 1) {
       assert.throws(
