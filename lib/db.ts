@@ -11,6 +11,7 @@ import type { Recommendation } from './hardware.ts';
 import { nearestNames } from './ids.ts';
 import { type Graph, link } from './link.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from './model.ts';
+import type { Decisions } from './policy/decisions.ts';
 import type { Wishes } from './policy/wishes.ts';
 import {
   type DeviceCriteria,
@@ -20,7 +21,7 @@ import {
   type ProductCriteria,
   platformTest,
 } from './query.ts';
-import { recommend } from './recommend.ts';
+import { decisionsAbout, recommend } from './recommend.ts';
 import type { CompleteTarget, Target } from './request.ts';
 import {
   listedDevice,
@@ -193,6 +194,11 @@ export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget,
   return now.recommend(now.os(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
 }
 
+/** Every decision about an OS, those with which there is to be nothing included. @throws {OsinfoError} BAD_TARGET */
+export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decisions {
+  return stateOf(db).decisions(os, target);
+}
+
 /** Everything that is known of one state of the files: it is replaced as a whole. */
 class State {
   readonly store: RecordStore;
@@ -252,6 +258,10 @@ class State {
     const answer = recommend(os, target, this.#graph, wishes);
     kept.set(question, answer);
     return answer;
+  }
+
+  decisions(os: Os, target: CompleteTarget): Decisions {
+    return decisionsAbout(os, target, this.#graph);
   }
 
   listed(name: HardwareName | undefined): Device | undefined {

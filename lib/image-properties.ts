@@ -153,6 +153,7 @@ function fixed(target: CompleteTarget, wishes: Wishes): Hardware {
     target,
     family: undefined,
     released: undefined,
+    declared: new Map(),
     devices: new Map(),
     firmwares: [],
     facts: { find: () => undefined },

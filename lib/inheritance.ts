@@ -17,8 +17,19 @@ export function shortIdOf({ id, shortIds }: Pick<Declarer, 'id' | 'shortIds'>): 
   return shortIds?.[0]?.value ?? id;
 }
 
-/** The nearest declaration of each device counts; one that says `supported="false"` takes the device away. */
+/** A device as an OS declares it, without what the device says of itself. */
+export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
+
+/** The devices that are declared, with what each says of itself. */
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
+  return declaredBy(ancestry).map(({ id, driver, from, at }) => {
+    const device = store.record('device', id);
+    return { id, name: device?.name?.value, class: device?.class?.value, driver, from, at };
+  });
+}
+
+/** The nearest declaration of each device counts; one that says `supported="false"` takes the device away. */
+export function declaredBy(ancestry: readonly Declarer[]): readonly DeclaredDevice[] {
   const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
   for (const declarer of ancestry) {
     // Within one product the last declaration of a device counts, where it stands.
@@ -31,10 +42,7 @@ export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): re
   }
   return [...nearest.values()]
     .filter(({ link }) => link.supported !== false)
-    .map(({ link: { id, driver, at }, declarer }) => {
-      const device = store.record('device', id);
-      return { id, name: device?.name?.value, class: device?.class?.value, driver, from: shortIdOf(declarer), at };
-    });
+    .map(({ link: { id, driver, at }, declarer }) => ({ id, driver, from: shortIdOf(declarer), at }));
 }
 
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */

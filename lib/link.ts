@@ -7,10 +7,10 @@ import { once } from './freeze.ts';
 
 /** The relations of products of one kind. */
 export interface Relations<P extends ProductRecord> {
-  /** The product and everything it inherits from, nearest first. */
-  ancestry(product: P): readonly P[];
+  /** The product and everything it inherits from, nearest first; nothing when there is no such product. */
+  ancestry(id: string): readonly P[];
   /** Those of its ancestry that declare devices, nearest first. */
-  declarers(product: P): readonly P[];
+  declarers(id: string): readonly P[];
   /** Ids of everything that inherits from it, ordered by id. */
   heirs(id: string): readonly string[];
   /** Ids of what it can be upgraded to, ordered by id. */
@@ -48,9 +48,22 @@ function relations<P extends ProductRecord>(
 ): Relations<P> {
   const children = once(() => reverse(all(), parents));
   const upgraded = once(() => reverse(all(), product => product.upgrades));
+  const speakers = speakersOf(parents, find, product => product.devices.length > 0);
+  const ancestries = new Map<string, readonly P[]>();
+  const ancestry = (id: string): readonly P[] => {
+    const product = find(id);
+    return product === undefined ? [] : ancestryOf(product, parents, find);
+  };
   return {
-    ancestry: product => ancestryOf(product, parents, find),
-    declarers: speakersOf(parents, find, product => product.devices.length > 0),
+    ancestry: id => {
+      const known = ancestries.get(id) ?? ancestry(id);
+      ancestries.set(id, known);
+      return known;
+    },
+    declarers: id => {
+      const product = find(id);
+      return product === undefined ? [] : speakers(product);
+    },
     heirs: id => descendants(id, children()),
     upgradableTo: id => upgraded().get(id) ?? [],
   };

@@ -13,14 +13,14 @@ import type {
 } from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
 import { lastToFirst } from './ancestry.ts';
-import { deepFreeze, kept, once, withLazy } from './freeze.ts';
+import { deepFreeze, once, withLazy } from './freeze.ts';
 import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from './model.ts';
 
 /** An OS with everything it inherits. */
 export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
-  const ancestry = kept(() => oses.ancestry(record));
+  const ancestry = (): readonly OsRecord[] => oses.ancestry(record.id);
   return withLazy(
     {
       kind: 'os' as const,
@@ -28,16 +28,16 @@ export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
       family: record.family?.value,
       distro: record.distro?.value,
       releaseStatus: record.releaseStatus?.value ?? 'released',
-      media: record.media,
-      trees: record.trees,
-      images: record.images,
-      variants: record.variants.map(({ id, name }) => ({ id, name: name?.value })),
-      drivers: record.drivers,
-      installScripts: record.installScripts.map(({ id }) => id),
-      record,
     },
     {
-      ...inheritedFields(record, oses, ancestry, store),
+      media: () => record.media,
+      trees: () => record.trees,
+      images: () => record.images,
+      variants: () => record.variants.map(({ id, name }) => ({ id, name: name?.value })),
+      drivers: () => record.drivers,
+      installScripts: () => record.installScripts.map(({ id }) => id),
+      record: () => record,
+      ...inheritedFields(record.id, oses, store),
       resources: () => resourcesOf(ancestry()),
       firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
       completeFirmware: () => firmwareOf(ancestry()),
@@ -49,10 +49,9 @@ export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
 
 /** A hypervisor release with everything it inherits. */
 export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
-  const ancestry = kept(() => platforms.ancestry(record));
   return withLazy(
-    { kind: 'platform' as const, ...productFields(record), record },
-    inheritedFields(record, platforms, ancestry, store),
+    { kind: 'platform' as const, ...productFields(record) },
+    { record: () => record, ...inheritedFields(record.id, platforms, store) },
   );
 }
 
@@ -82,19 +81,19 @@ function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
 type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
 
 function inheritedFields<P extends ProductRecord>(
-  record: P,
+  id: string,
   relations: Relations<P>,
-  ancestry: () => readonly P[],
   store: RecordStore,
 ): { readonly [K in keyof Inherited]: () => Inherited[K] } {
   return {
     ancestors: () =>
-      ancestry()
+      relations
+        .ancestry(id)
         .slice(1)
         .map(ancestor => ancestor.id),
-    heirs: () => relations.heirs(record.id),
-    upgradableTo: () => relations.upgradableTo(record.id),
-    devices: () => devicesOf(relations.declarers(record), store),
+    heirs: () => relations.heirs(id),
+    upgradableTo: () => relations.upgradableTo(id),
+    devices: () => devicesOf(relations.declarers(id), store),
   };
 }
 

@@ -1,12 +1,9 @@
 // An aspect of a recommendation in, everything about why it is as it is out: what `osinfo why` says.
-
-import type { OsRecord } from '../../data-loader/records.ts';
-import type { OsinfoDb } from '../db.ts';
+import { decisionsIn, type OsinfoDb } from '../db.ts';
 import type { Because, Recommendation } from '../hardware.ts';
 import type { Os } from '../model.ts';
 import { deviceName } from '../policy/devices.ts';
 import { type Aspect, type DecidingFact, decidingFact, reasonOf, sourceOf } from '../policy/explain.ts';
-import { decisionsAbout } from '../recommend.ts';
 import { resourcesSentence, sentenceAbout, vmwareSentence } from '../render/choices.ts';
 import type { CompleteTarget } from '../request.ts';
 
@@ -43,7 +40,7 @@ export interface Explanation {
 /** Why an aspect of the recommendation for an OS is as it is. @throws {OsinfoError} BAD_TARGET */
 export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTarget): Answer {
   const ancestry = [os, ...os.ancestors.flatMap(id => db.findOs(id) ?? [])].map(({ record }) => record);
-  const { choose, because, words } = decisionAbout(db, os, aspect, target, ancestry);
+  const { choose, because, words } = decisionAbout(db, os, aspect, target);
   const reason = reasonOf(aspect, because, choose);
   const source = because && sourceOf(aspect, because, choose, ancestry);
   const fact = because && decidingFact(because.rule);
@@ -72,7 +69,6 @@ function decisionAbout(
   os: Os,
   aspect: Aspect,
   target: CompleteTarget,
-  ancestry: readonly OsRecord[],
 ): { readonly choose?: object | undefined; readonly because?: Because; readonly words: string } {
   if (aspect === 'resources') {
     const { because, ...choose } = db.recommend(os.id, target).resources ?? {};
@@ -84,7 +80,7 @@ function decisionAbout(
     const { vmware } = db.recommend(os.id, target);
     return { choose: vmware, ...(vmware !== undefined && { because: vmware.because }), words: vmwareSentence(vmware) };
   }
-  const { choose, because } = decisionsAbout(os, target, ancestry)[aspect];
+  const { choose, because } = decisionsIn(db, os, target)[aspect];
   return { choose, because, words: sentenceAbout(aspect, choose) };
 }
 

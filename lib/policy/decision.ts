@@ -10,8 +10,11 @@ export interface Decision<T> {
   readonly because: Because;
 }
 
+/** A device that an OS drives, and who says so. */
+export type DrivenDevice = Pick<SupportedDevice, 'id' | 'from' | 'at'>;
+
 /** What a device adds to a reason; nothing when none decided. */
-export function evidenceOf(device: SupportedDevice | undefined): Omit<Because, 'rule'> {
+export function evidenceOf(device: DrivenDevice | undefined): Omit<Because, 'rule'> {
   return device === undefined ? {} : { device: device.id, from: device.from, at: formatLine(device.at) };
 }
 

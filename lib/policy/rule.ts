@@ -2,10 +2,10 @@
 // says what it takes, what it gives, why, and who says so. The code that reads the tables is all here.
 import type { Because } from '../hardware.ts';
 import type { MachineKind } from '../machines.ts';
-import type { Firmware, SupportedDevice } from '../model.ts';
+import type { Firmware } from '../model.ts';
 import type { Arch, CompleteTarget, DiskBus, Graphics, Hypervisor } from '../request.ts';
 import type { IsoDate } from '../units.ts';
-import { type Decision, evidenceOf, formatLine } from './decision.ts';
+import { type Decision, type DrivenDevice, evidenceOf, formatLine } from './decision.ts';
 import { DEVICE_IDS, type DeviceName } from './devices.ts';
 import type { FactName, FactOrigin, Facts, FactValues } from './facts.ts';
 
@@ -16,8 +16,10 @@ export interface Situation {
   readonly family: string | undefined;
   /** The day the OS was released, or the nearest ancestor of which that is known. */
   readonly released: IsoDate | undefined;
-  /** What the OS drives, by device id. */
-  readonly devices: ReadonlyMap<string, SupportedDevice>;
+  /** What the OS drives by itself, by device id. */
+  readonly declared: ReadonlyMap<string, DrivenDevice>;
+  /** The same with what the drivers add that the target gives it. */
+  readonly devices: ReadonlyMap<string, DrivenDevice>;
   /** What the OS is known to start from on this architecture, or not to. */
   readonly firmwares: readonly Firmware[];
   readonly facts: Facts;
@@ -171,7 +173,7 @@ function saysSo(
   return isValue && (origin === undefined || origin === fact.origin);
 }
 
-function findDevice(names: readonly DeviceName[], { devices }: Situation): SupportedDevice | undefined {
+function findDevice(names: readonly DeviceName[], { devices }: Situation): DrivenDevice | undefined {
   const name = names.find(candidate => devices.has(DEVICE_IDS[candidate]));
   return name === undefined ? undefined : devices.get(DEVICE_IDS[name]);
 }

@@ -1,6 +1,5 @@
 // What a person should know about a recommendation, as a table: when it is so, and what to say. A warning changes nothing.
 import type { Hardware, Warning, WarningCode } from '../hardware.ts';
-import type { Os } from '../model.ts';
 import { DEVICE_IDS, deviceName } from './devices.ts';
 import type { Situation } from './rule.ts';
 
@@ -10,7 +9,7 @@ type Judged = Omit<Hardware, 'warnings' | 'database'>;
 interface WarningRow {
   readonly code: WarningCode;
   /** What to say, or `undefined` when there is nothing to warn of. */
-  readonly says: (hardware: Judged, situation: Situation, os: Os) => string | readonly string[] | undefined;
+  readonly says: (hardware: Judged, situation: Situation) => string | readonly string[] | undefined;
 }
 
 const XP = 'http://microsoft.com/win/xp';
@@ -21,8 +20,8 @@ const ACTIVATION = '2001-10-25';
 export const WARNINGS: readonly WarningRow[] = [
   {
     code: 'UNKNOWN_DEVICE',
-    says: (_, __, os) =>
-      os.devices
+    says: (_, { declared }) =>
+      [...declared.values()]
         .filter(device => deviceName(device.id) === undefined)
         .map(
           ({ id, from }) => `The device ${id}, which ${from} declares, is not one of osinfo-db's, and decides nothing.`,
@@ -63,10 +62,11 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'DRIVERS_TO_INSTALL',
-    says: ({ target: { drivers }, disk, network }, _, os) =>
+    says: ({ target: { drivers }, disk, network }, { declared }) =>
       drivers !== 'none' &&
       [disk, network].some(
-        ({ because: { device, rule } }) => isOnlyOfDrivers(device, os) || rule.endsWith('-with-drivers'),
+        ({ because: { device, rule } }) =>
+          (device !== undefined && !declared.has(device)) || rule.endsWith('-with-drivers'),
       )
         ? `This holds for an installation that gets the OS's drivers (${drivers}); without them it does not start.`
         : undefined,
@@ -130,16 +130,12 @@ export const WARNINGS: readonly WarningRow[] = [
 ];
 
 /** What there is to say about this recommendation. */
-export function warningsAbout(hardware: Judged, situation: Situation, os: Os): readonly Warning[] {
+export function warningsAbout(hardware: Judged, situation: Situation): readonly Warning[] {
   return WARNINGS.flatMap(({ code, says }) =>
-    [says(hardware, situation, os) ?? []].flat().map(message => ({ code, message })),
+    [says(hardware, situation) ?? []].flat().map(message => ({ code, message })),
   );
 }
 
 function drives({ devices }: Situation, ...names: readonly (keyof typeof DEVICE_IDS)[]): boolean {
   return names.some(name => devices.has(DEVICE_IDS[name]));
-}
-
-function isOnlyOfDrivers(device: string | undefined, os: Os): boolean {
-  return device !== undefined && !os.devices.some(({ id }) => id === device);
 }
