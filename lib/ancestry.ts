@@ -5,7 +5,8 @@ import type { OsRecord, PlatformRecord, ProductRecord } from '../data-loader/rec
 
 /** The parents of an OS in the order they are walked: what it derives from, then what it clones. */
 export function osParents({ derivesFrom, clones }: OsRecord): readonly Reference[] {
-  return [...lastToFirst(derivesFrom), ...lastToFirst(clones)];
+  const nearest = lastToFirst(derivesFrom);
+  return clones.length === 0 ? nearest : [...nearest, ...lastToFirst(clones)];
 }
 
 /** The parents of a platform: libosinfo follows derives-from and upgrades here, and not clones. */
@@ -59,9 +60,9 @@ export function speakersOf<P extends ProductRecord>(
   const parentsFound = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
   return product => {
     const open = new Set<string>();
-    const waiting = [product];
-    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
-      const elders = parentsFound(next);
+    const waiting = [{ next: product, elders: parentsFound(product) }];
+    for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
+      const { next, elders } = last;
       open.add(next.id);
       const unknown = elders.find(({ id }) => !known.has(id));
       if (unknown === undefined) {
@@ -72,7 +73,7 @@ export function speakersOf<P extends ProductRecord>(
       } else if (open.has(unknown.id)) {
         return ancestryOf(product, parents, find).filter(says);
       } else {
-        waiting.push(unknown);
+        waiting.push({ next: unknown, elders: parentsFound(unknown) });
       }
     }
     return known.get(product.id) ?? [];

@@ -1,6 +1,5 @@
 // What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
 import { badArgument, badTarget } from './errors.ts';
-import { deepFreeze } from './freeze.ts';
 import { MACHINES, machinesFor } from './machines.ts';
 import type { CompleteTarget, Hypervisor, Target } from './request.ts';
 
@@ -32,12 +31,16 @@ export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } =
   watchdog: yesOrNo(),
   vsphere: like(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
 };
-deepFreeze(TARGET_KEYS);
 
 const KEYS = Object.keys(TARGET_KEYS);
 
 /** What holds when the caller says nothing: KVM on x86_64, seen through SPICE, without drivers of the vendor. */
-export const DEFAULT_TARGET: CompleteTarget = complete({});
+export const DEFAULT_TARGET: CompleteTarget = Object.freeze({
+  hypervisor: 'kvm',
+  arch: 'x86_64',
+  graphics: 'spice',
+  drivers: 'none',
+});
 
 /** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
 export function completeTarget(target: unknown): CompleteTarget {
@@ -70,10 +73,10 @@ function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTa
     read('vsphere', asked.vsphere),
   ];
   return Object.freeze({
-    hypervisor: read('hypervisor', asked.hypervisor) ?? 'kvm',
-    arch: read('arch', asked.arch) ?? 'x86_64',
-    graphics: read('graphics', asked.graphics) ?? 'spice',
-    drivers: read('drivers', asked.drivers) ?? 'none',
+    hypervisor: read('hypervisor', asked.hypervisor) ?? DEFAULT_TARGET.hypervisor,
+    arch: read('arch', asked.arch) ?? DEFAULT_TARGET.arch,
+    graphics: read('graphics', asked.graphics) ?? DEFAULT_TARGET.graphics,
+    drivers: read('drivers', asked.drivers) ?? DEFAULT_TARGET.drivers,
     ...(machine !== undefined && { machine }),
     ...(firmware !== undefined && { firmware }),
     ...(diskBus !== undefined && { diskBus }),

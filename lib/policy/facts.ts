@@ -107,8 +107,8 @@ function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
 function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
   for (const { os, row } of known) {
     const value = row.facts[name];
-    const because = { rule: factRule('os', name), from: shortIdOf(os) };
-    if (value !== undefined) return { value, origin: 'os', because, source: row.source };
+    if (value === undefined) continue;
+    return { value, origin: 'os', because: { rule: factRule('os', name), from: shortIdOf(os) }, source: row.source };
   }
   return undefined;
 }

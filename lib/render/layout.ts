@@ -4,6 +4,8 @@ import { STYLE_SEQUENCE } from './style.ts';
 /** The widest line that is comfortable to read. */
 export const COMFORTABLE_COLUMNS = 100;
 
+/** Latin text and its punctuation: as wide as it is long. */
+const PLAIN = /^[ -\u02ff\u2010-\u2026]*$/;
 /** Characters that take two columns. */
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Characters that stand above or below the one before. */
@@ -11,6 +13,7 @@ const COMBINING = /\p{Mn}/gu;
 
 /** How many columns a terminal gives the text. */
 export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   const plain = text.replace(STYLE_SEQUENCE, '');
   const count = (pattern: RegExp): number => plain.match(pattern)?.length ?? 0;
   return [...plain].length + count(WIDE) - count(COMBINING);
