@@ -30,6 +30,9 @@ export function withLazy<F extends object, L extends object>(
   lazy: { readonly [K in keyof L]: () => L[K] },
 ): Readonly<F & L>;
 export function withLazy(fixed: object, lazy: Readonly<Record<string, () => unknown>>): object {
-  const members = Object.entries(lazy).map(([name, compute]) => [name, { enumerable: true, get: once(compute) }]);
-  return Object.freeze(Object.defineProperties({ ...deepFreeze(fixed) }, Object.fromEntries(members)));
+  const whole = { ...deepFreeze(fixed) };
+  for (const [name, compute] of Object.entries(lazy)) {
+    Object.defineProperty(whole, name, { enumerable: true, get: once(compute) });
+  }
+  return Object.freeze(whole);
 }

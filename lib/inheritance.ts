@@ -1,6 +1,6 @@
 // The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
 // goes out, each entry with who declared it and where.
-import type { DeviceLinkRecord, ResourceFigures as FiguresRecord, Said } from '../data-loader/parts.ts';
+import type { DeviceLinkRecord, Said } from '../data-loader/parts.ts';
 import type { OsRecord } from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
 import type { Firmware, ResourceFigures, Resources, SupportedDevice } from './model.ts';
@@ -47,51 +47,53 @@ export function declaredBy(ancestry: readonly Declarer[]): readonly DeclaredDevi
 
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
 export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
-  return (os?.resources ?? []).map(entry => {
-    const elders = entry.inherit ? ancestors : [];
-    const section = (name: 'minimum' | 'recommended' | 'maximum' | 'networkInstall'): ResourceFigures | undefined =>
-      figuresOf([
-        { owner: os, figures: entry[name] },
-        ...elders.flatMap(owner =>
-          owner.resources
-            .filter(({ arch }) => arch === entry.arch)
-            .toReversed()
-            .map(elder => ({ owner, figures: elder[name] })),
-        ),
-      ]);
+  if (os === undefined) return [];
+  return os.resources.map(entry => {
+    const elders = (entry.inherit ? ancestors : []).flatMap(owner =>
+      owner.resources
+        .filter(({ arch }) => arch === entry.arch)
+        .toReversed()
+        .map(elder => ({ owner, entry: elder })),
+    );
+    const nearestFirst = [{ owner: os, entry }, ...elders];
     return {
       arch: entry.arch,
-      minimum: section('minimum'),
-      recommended: section('recommended'),
-      maximum: section('maximum'),
-      networkInstall: section('networkInstall'),
+      minimum: figuresOf(nearestFirst, 'minimum'),
+      recommended: figuresOf(nearestFirst, 'recommended'),
+      maximum: figuresOf(nearestFirst, 'maximum'),
+      networkInstall: figuresOf(nearestFirst, 'networkInstall'),
       at: entry.at,
     };
   });
 }
 
 /** Number by number, what the nearest says; `undefined` where nobody says anything. */
-function figuresOf(nearestFirst: readonly Section[]): ResourceFigures | undefined {
+function figuresOf(nearestFirst: readonly OwnedEntry[], section: Section): ResourceFigures | undefined {
+  const speakers = nearestFirst.flatMap(({ owner, entry }) => {
+    const figures = entry[section];
+    return figures !== undefined && FIGURES.some(name => figures[name] !== undefined) ? [{ owner, figures }] : [];
+  });
+  const [nearest] = speakers;
+  if (nearest === undefined) return undefined;
   const figure = (name: Figure): number | undefined =>
-    nearestFirst.find(({ figures }) => figures?.[name] !== undefined)?.figures?.[name];
-  const speaker = nearestFirst.find(({ figures }) => FIGURES.some(name => figures?.[name] !== undefined));
-  if (speaker?.owner === undefined || speaker.figures === undefined) return undefined;
+    speakers.find(({ figures }) => figures[name] !== undefined)?.figures[name];
   return {
     cpu: figure('cpu'),
     cpus: figure('cpus'),
     memory: figure('memory'),
     storage: figure('storage'),
-    from: shortIdOf(speaker.owner),
-    at: speaker.figures.at,
+    from: shortIdOf(nearest.owner),
+    at: nearest.figures.at,
   };
 }
 
-/** One section of what one OS says it needs. */
-interface Section {
-  readonly owner: OsRecord | undefined;
-  readonly figures: FiguresRecord | undefined;
+/** What an OS says it needs on an architecture. */
+interface OwnedEntry {
+  readonly owner: OsRecord;
+  readonly entry: OsRecord['resources'][number];
 }
 
+type Section = 'minimum' | 'recommended' | 'maximum' | 'networkInstall';
 type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
 const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 

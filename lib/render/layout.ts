@@ -40,6 +40,7 @@ export function cut(text: string, width: number): string {
 
 /** The words of the text on lines of at most this width; a longer word stands alone. */
 export function wrap(text: string, width: number): readonly string[] {
+  if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
