@@ -91,16 +91,17 @@ export interface WrittenArguments {
   readonly options: readonly WrittenOption[];
 }
 
-const PARSER: ParseArgsConfig['options'] = Object.fromEntries(
-  Object.entries(OPTIONS).map(([name, { value, short }]) => [
-    name,
-    { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
-  ]),
-);
-
 /** Tells operands from options; nothing is checked yet. */
 export function splitArguments(argv: readonly string[]): WrittenArguments {
-  const { positionals, tokens } = parseArgs({ args: [...argv], options: PARSER, strict: false, tokens: true });
+  // Node loads its parser when it is first called.
+  if (!argv.some(word => word.startsWith('-'))) return { operands: argv, options: [] };
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { value, short }]) => [
+      name,
+      { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+    ]),
+  );
+  const { positionals, tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   return { operands: positionals, options: tokens.filter(token => token.kind === 'option') };
 }
 

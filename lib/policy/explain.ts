@@ -1,6 +1,7 @@
 // A decision in, the row of the table that made it out: why it is so, and who says so. Only the tables that decided are
 // read, so that a choice and its explanation cannot part.
 import type { OsRecord } from '../../data-loader/records.ts';
+import { kept } from '../freeze.ts';
 import type { Because } from '../hardware.ts';
 import { type Choices, TABLES, type TableAspect } from './aspects.ts';
 import { FACT_NAMES } from './fact-values.ts';
@@ -63,11 +64,14 @@ export function sourceOf(
 
 /** The fact by whose rule something was decided; `undefined` where another rule did. */
 export function decidingFact(rule: string): DecidingFact | undefined {
-  return FACTS_BY_RULE.get(rule);
+  return factsByRule().get(rule);
 }
 
-const FACTS_BY_RULE: ReadonlyMap<string, DecidingFact> = new Map(
-  FACT_NAMES.flatMap(name => FACT_ORIGINS.map(origin => [factRule(origin, name), { name, origin }] as const)),
+const factsByRule = kept(
+  (): ReadonlyMap<string, DecidingFact> =>
+    new Map(
+      FACT_NAMES.flatMap(name => FACT_ORIGINS.map(origin => [factRule(origin, name), { name, origin }] as const)),
+    ),
 );
 
 /** The row that decided. */

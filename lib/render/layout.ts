@@ -6,17 +6,14 @@ export const COMFORTABLE_COLUMNS = 100;
 
 /** Latin text and its punctuation: as wide as it is long. */
 const PLAIN = /^[ -\u02ff\u2010-\u2026]*$/;
-/** Characters that take two columns. */
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Characters that stand above or below the one before. */
-const COMBINING = /\p{Mn}/gu;
 
 /** How many columns a terminal gives the text. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   const plain = text.replace(STYLE_SEQUENCE, '');
-  const count = (pattern: RegExp): number => plain.match(pattern)?.length ?? 0;
-  return [...plain].length + count(WIDE) - count(COMBINING);
+  const wide = plain.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? [];
+  const combining = plain.match(/\p{Mn}/gu) ?? [];
+  return [...plain].length + wide.length - combining.length;
 }
 
 /** The width of the widest text, but no more than a line: a text that is longer may stand out. */

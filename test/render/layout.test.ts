@@ -10,6 +10,8 @@ layout('width is what a terminal shows', () => {
   const cases: readonly (readonly [text: string, width: number])[] = [
     ['', 0],
     ['abc', 3],
+    ['‘naïve’ – \u2026', 11],
+    ['‘cafe\u0301’', 6],
     ['만자로', 6],
     ['日本語 3', 8],
     ['e\u0301', 1],

@@ -1,7 +1,7 @@
 // Texts that would do something to a terminal, and what becomes of them.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { printable } from '../../lib/render/printable.ts';
+import { printable, UNPRINTABLE } from '../../lib/render/printable.ts';
 
 const texts = suite('printable');
 
@@ -20,5 +20,13 @@ for (const [text, shown, why] of CASES) texts(why, () => assert.is(printable(tex
 texts('every text in a value, as deep as it stands', () => {
   assert.equal(printable({ a: ['\n', { b: '\r', c: 1, d: true }] }), { a: ['␊', { b: '␍', c: 1, d: true }] });
 });
+
+texts(
+  'what is replaced is what Unicode calls control characters, of text and of its direction, and line separators',
+  () => {
+    const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).join('');
+    assert.equal(all.match(UNPRINTABLE), all.match(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu));
+  },
+);
 
 texts.run();
