@@ -62,6 +62,10 @@ class Builder implements FileContext, XmlHandler {
     return this.#stack[this.#stack.length - 1]?.idle?.(name);
   }
 
+  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
+    return this.#stack[this.#stack.length - 1]?.leaf?.(name, attributes, at, text) ?? false;
+  }
+
   open(name: string, attributes: Attributes, at: Position): boolean {
     const parent = this.#stack[this.#stack.length - 1];
     const frame = parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at);

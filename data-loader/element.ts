@@ -65,8 +65,14 @@ export class ElementFrame implements Frame {
     this.text = tag.shape.content && (written => this.#addText(written));
     for (const { name, field } of this.#plan.attributes) {
       const written = tag.attributes.get(name);
-      if (written !== undefined) this.#take({ field, element: tag.name, attribute: name, at: tag.at }, written);
+      if (written === undefined) continue;
+      this.#take({ field, element: tag.name, attribute: name, at: tag.at, lang: undefined }, written);
     }
+  }
+
+  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
+    const { elements, markup } = this.#tag.shape;
+    return elements !== undefined && markup === undefined && this.#leafIn(elements, name, attributes, at, text);
   }
 
   child(name: string, attributes: Attributes, at: Position): Frame {
@@ -97,10 +103,15 @@ export class ElementFrame implements Frame {
 
   close(): void {
     const { shape, name, at, entity } = this.#tag;
-    if (shape.content !== undefined) this.#take({ field: shape.content, element: name, at }, this.#content);
+    if (shape.content !== undefined) {
+      this.#take({ field: shape.content, element: name, attribute: undefined, at, lang: undefined }, this.#content);
+    }
     for (const { name: written, field } of this.#plan.unsaid) {
-      if (field.many !== undefined)
-        this.#values[field.many] = lastOfEachKey(this.#lists?.get(field.many) ?? [], field.key);
+      if (field.many !== undefined) {
+        const list = this.#lists?.get(field.many);
+        this.#values[field.many] = list === undefined ? NOTHING : lastOfEachKey(list, field.key);
+        continue;
+      }
       if (field.one === undefined || this.#values[field.one] !== undefined) continue;
       if (field.otherwise !== undefined) this.#values[field.one] = field.otherwise;
       if (!field.required) continue;
@@ -111,22 +122,33 @@ export class ElementFrame implements Frame {
     if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#store(this.#values);
   }
 
-  #childIn(elements: Readonly<Record<string, AnyField>>, name: string, attributes: Attributes, at: Position): Frame {
+  #childIn(elements: Elements, name: string, attributes: Attributes, at: Position): Frame {
     const field = Object.hasOwn(elements, name) ? elements[name] : elements['*'];
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
     if (within !== undefined) {
-      return { child: (inner, its, where) => this.#childIn(within, inner, its, where) };
+      return {
+        child: (inner, its, where) => this.#childIn(within, inner, its, where),
+        leaf: (inner, its, where, text) => this.#leafIn(within, inner, its, where, text),
+      };
     }
-    if (shape !== undefined) {
-      const tag = { name, entity: this.#tag.entity, shape, at, attributes };
-      const store = (values: unknown): void => this.#put({ field, element: name, at }, values);
-      const id = this.#number(field, shape);
-      const place = this.#file.place(at);
-      return new ElementFrame(this.#file, tag, id === undefined ? { at: place } : { id, at: place }, store);
-    }
-    const lang = attributes.get('xml:lang') ?? attributes.get('lang');
-    return new TextFrame(source => this.#take({ field, element: name, at, lang }, source));
+    const lang = shape === undefined ? languageOf(attributes) : undefined;
+    const mention = { field, element: name, attribute: undefined, at, lang };
+    if (shape === undefined) return new TextFrame(source => this.#take(mention, source));
+    const tag = { name, entity: this.#tag.entity, shape, at, attributes };
+    const id = this.#number(field, shape);
+    const place = this.#file.place(at);
+    const values = id === undefined ? { at: place } : { id, at: place };
+    return new ElementFrame(this.#file, tag, values, part => this.#put(mention, part));
+  }
+
+  /** Takes an element that is only a text, if that is what a row makes of it. */
+  #leafIn(elements: Elements, name: string, attributes: Attributes, at: Position, text: string): boolean {
+    const field = Object.hasOwn(elements, name) ? elements[name] : undefined;
+    if (field === undefined || (field.said ?? field.plain) === undefined) return false;
+    this.#isEmpty = false;
+    this.#take({ field, element: name, attribute: undefined, at, lang: languageOf(attributes) }, text);
+    return true;
   }
 
   /** libosinfo's own id for a part: the entity's id, the fragment's file name, and the position among its kind. */
@@ -152,12 +174,13 @@ export class ElementFrame implements Frame {
       return;
     }
     if (field.said === undefined) this.#put(mention, reading.value);
-    else this.#put(mention, { value: reading.value, at: this.#file.place(at), ...(lang !== undefined && { lang }) });
+    else if (lang === undefined) this.#put(mention, { value: reading.value, at: this.#file.place(at) });
+    else this.#put(mention, { value: reading.value, at: this.#file.place(at), lang });
   }
 
   #put(mention: Mention, value: unknown): void {
     const { field, at, lang } = mention;
-    if (field.many !== undefined) this.#list(field.many).push(value);
+    if (field.many !== undefined) this.#add(field.many, value);
     if (field.one === undefined) return;
     const { languages } = this.#file;
     const rank = languageRank(lang, languages);
@@ -182,11 +205,11 @@ export class ElementFrame implements Frame {
     return this.#ranks?.get(field) ?? languageRank(undefined, this.#file.languages);
   }
 
-  #list(field: string): unknown[] {
+  #add(field: string, value: unknown): void {
     this.#lists ??= new Map();
-    const list = this.#lists.get(field) ?? [];
-    this.#lists.set(field, list);
-    return list;
+    const list = this.#lists.get(field);
+    if (list === undefined) this.#lists.set(field, [value]);
+    else list.push(value);
   }
 
   #custom(name: string, entity: string, at: Position): Frame {
@@ -195,7 +218,7 @@ export class ElementFrame implements Frame {
         this.#file.report('BAD_VALUE', at, `<${name}> is empty; it is left out`, { entity });
         return;
       }
-      this.#list('custom').push({ name, value, at: this.#file.place(at) });
+      this.#add('custom', { name, value, at: this.#file.place(at) });
     });
   }
 
@@ -206,6 +229,15 @@ export class ElementFrame implements Frame {
     };
     return markupFrame(write, name, attributes);
   }
+}
+
+type Elements = Readonly<Record<string, AnyField>>;
+
+/** A list of which nothing was written. */
+const NOTHING: readonly unknown[] = Object.freeze([]);
+
+function languageOf(attributes: Attributes): string | undefined {
+  return attributes.size === 0 ? undefined : (attributes.get('xml:lang') ?? attributes.get('lang'));
 }
 
 const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();
@@ -243,9 +275,9 @@ interface Mention {
   readonly field: AnyField;
   readonly element: string;
   /** Absent for the content of the element. */
-  readonly attribute?: string;
+  readonly attribute: string | undefined;
   readonly at: Position;
-  readonly lang?: string | undefined;
+  readonly lang: string | undefined;
 }
 
 function inWords({ element, attribute }: Mention): string {

@@ -21,6 +21,8 @@ import {
 export interface XmlHandler {
   /** Reads from an element of this name on what says nothing where it stands; absent, or `undefined`: nothing. */
   idle?(name: string): RegExp | undefined;
+  /** Takes an element that holds only a text, and tells whether it did: otherwise, as without it, the other events tell. */
+  leaf?(name: string, attributes: ReadonlyMap<string, string>, at: Position, text: string): boolean;
   /** Tells whether a text that stands right in the element says anything. */
   open(name: string, attributes: ReadonlyMap<string, string>, at: Position): boolean;
   text(text: string): void;
@@ -119,8 +121,7 @@ export class XmlReader {
     const start = text.indexOf('<', this.#offset);
     if (start === -1) return undefined;
     if (start > this.#offset) {
-      if (this.#nextSpecial < this.#offset) this.#nextSpecial = nextSpecial(text, this.#offset);
-      if (this.#nextSpecial < start) return undefined;
+      if (!this.#isPlain(text, this.#offset, start)) return undefined;
       if (around.hasText) this.#handler.text(text.slice(this.#offset, start));
       this.#offset = start;
     }
@@ -137,8 +138,25 @@ export class XmlReader {
       idle.lastIndex = start;
       if (idle.test(text)) return idle.lastIndex;
     }
-    this.#open(tag);
-    return end;
+    const endOfLeaf = this.#takeLeaf(text, tag, end);
+    if (endOfLeaf === undefined) this.#open(tag);
+    return endOfLeaf ?? end;
+  }
+
+  /** Takes the rest of an element that holds only a plain text, if the handler can take that at once. */
+  #takeLeaf(text: string, tag: Tag, start: number): number | undefined {
+    if (tag.isEmpty || this.#handler.leaf === undefined) return undefined;
+    const end = text.indexOf('<', start);
+    if (!text.startsWith(tag.end, end) || !this.#isPlain(text, start, end)) return undefined;
+    const at = this.#lines.position(this.#offset);
+    if (!this.#handler.leaf(tag.name, tag.attributes, at, text.slice(start, end))) return undefined;
+    return end + tag.end.length;
+  }
+
+  /** Whether nothing in a part of the text needs a closer look. */
+  #isPlain(text: string, start: number, end: number): boolean {
+    if (this.#nextSpecial < start) this.#nextSpecial = nextSpecial(text, start);
+    return this.#nextSpecial >= end;
   }
 
   /** Takes the next token, whatever it is, and gives where it ends; `undefined` when it may still go on, or has no end. */

@@ -8,6 +8,8 @@ export type Attributes = ReadonlyMap<string, string>;
 /** An element that is open. */
 export interface Frame {
   child(name: string, attributes: Attributes, at: Position): Frame;
+  /** Takes a child that holds only a text, and tells whether it did; absent: never. Otherwise `child` is called. */
+  leaf?(name: string, attributes: Attributes, at: Position, text: string): boolean;
   /** Reads from a child of this name on what says nothing here; absent, or `undefined`: nothing. */
   idle?(name: string): RegExp | undefined;
   /** Absent when its texts say nothing. */
