@@ -3,7 +3,7 @@
 // plain values only is not read again.
 import { createRequire } from 'node:module';
 import type { SAXOptions, SAXParser } from 'sax';
-import { EMPTY_VALUE, PLAIN_VALUE, plainValues } from './tokens.ts';
+import { plainParts } from './tokens.ts';
 
 /** A start tag, or the tag of an empty element. */
 export interface Tag {
@@ -44,11 +44,12 @@ export class Markup {
   familiar(source: string): Tag | undefined {
     const known = this.#tags.get(source);
     if (known !== undefined) return known;
-    const form = this.#forms.get(source.replace(PLAIN_VALUE, EMPTY_VALUE));
+    const written = plainParts(source);
+    const form = written && this.#forms.get(written.form);
     if (form === undefined) return undefined;
-    const values = plainValues(source);
-    const attributes = new Map(form.names.map((name, index) => [name, values[index] ?? '']));
-    return this.#keep(source, tagOf(form.tag.name, attributes, form.tag.isEmpty));
+    const attributes = new Map<string, string>();
+    for (const [index, name] of form.names.entries()) attributes.set(name, written?.values[index] ?? '');
+    return this.#keep(source, { ...form.tag, attributes });
   }
 
   /** The tag, or why it is none. */
@@ -62,9 +63,9 @@ export class Markup {
     if (fault !== undefined) return fault;
     const tag = tagOf(this.#name, this.#attributes, isEmpty);
     const names = [...this.#attributes.keys()];
-    const isPlain = !source.includes("'") && plainValues(source).length === names.length;
-    if (isPlain && this.#forms.size < MAX_KEPT)
-      this.#forms.set(source.replace(PLAIN_VALUE, EMPTY_VALUE), { tag, names });
+    const written = plainParts(source);
+    const isPlain = written !== undefined && !written.form.includes("'");
+    if (isPlain && this.#forms.size < MAX_KEPT) this.#forms.set(written.form, { tag, names });
     return this.#keep(source, tag);
   }
 

@@ -48,9 +48,13 @@ const FAULTS: Readonly<Record<Verdict, string | undefined>> = {
 
 /** `undefined` when an inspection has to tell. */
 function verdictAtAGlance(source: string): Verdict | undefined {
+  if (ONE_WAY.test(source)) return 'plain';
   if (!compiles(source)) return 'none';
   return isPlainlyCheap(undecided(source)) ? 'plain' : undefined;
 }
+
+/** A pattern of single characters that compiles: nothing repeats, and there is nothing to choose. */
+const ONE_WAY = /^(?:[^\\()[\]{}*+?|]|\\[^1-9k])*$/;
 
 /** The part of a pattern that is searched before anything is found. */
 function undecided(source: string): string {
@@ -165,8 +169,11 @@ class Subjects {
     const { links, tried } = state.step;
     tried.fill(0);
     for (const { from, to, ways } of links) tried[to] = (tried[to] ?? 0) + (state.ways[from] ?? 0) * ways;
-    const prices = state.positions.map((position, index) => (this.#prices[position] ?? 0) * (state.ways[index] ?? 0));
-    this.#price = Math.max(this.#price, sum(prices));
+    let price = 0;
+    for (const [index, position] of state.positions.entries()) {
+      price += (this.#prices[position] ?? 0) * (state.ways[index] ?? 0);
+    }
+    this.#price = Math.max(this.#price, price);
     return state.step;
   }
 
@@ -210,10 +217,15 @@ function raise(ways: number[], tried: readonly number[], readers: readonly numbe
   return isRaised;
 }
 
-/** The positions that read the same character, for every character: they differ only where a range starts. */
+/** The positions that read the same character, for every character, each once: they differ only where a range starts. */
 function byCharacter(positions: readonly number[], sets: Automaton['sets']): readonly (readonly number[])[] {
   const characters = new Set(positions.flatMap(position => (sets[position] ?? []).map(([low]) => low)));
-  return Array.from(characters, character => positions.filter(position => contains(sets[position] ?? [], character)));
+  const readers = new Map<string, readonly number[]>();
+  for (const character of characters) {
+    const those = positions.filter(position => contains(sets[position] ?? [], character));
+    readers.set(those.join(), those);
+  }
+  return [...readers.values()];
 }
 
 function contains(set: CharacterSet, character: number): boolean {

@@ -33,7 +33,7 @@ const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
   ),
 };
 
-const SPECIAL = /[&\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\]\]>/g;
+const SPECIAL = /[&\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\](?=\]>)/g;
 
 /** Text whose references are legal at a glance; made, like all here, so that nothing is tried twice. */
 const PLAIN = '[^<&\\]\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]*';
@@ -68,19 +68,32 @@ export function tokenEnd(text: string, offset: number, kind: TokenKind): number 
   return token.test(text) ? token.lastIndex : undefined;
 }
 
-/** An attribute's value that stands for itself, in a tag without single quotes. */
-export const PLAIN_VALUE: RegExp = /="[^"<&\0-\x1F\uFFFE\uFFFF]*"/g;
-export const EMPTY_VALUE = '=""';
-
-/** The values of a tag that stand for themselves. */
-export function plainValues(tag: string): readonly string[] {
-  return tag.match(PLAIN_VALUE)?.map(value => value.slice(2, -1)) ?? [];
+/** A tag as it is apart from its values, and these. */
+export interface TagParts {
+  readonly form: string;
+  readonly values: readonly string[];
 }
+
+/** Tells the values of a tag from the rest; `undefined` when one does not stand for itself, or is cut off. */
+export function plainParts(tag: string): TagParts | undefined {
+  if (NOT_PLAIN.test(tag)) return undefined;
+  const parts = tag.split('"');
+  if (parts.length % 2 === 0) return undefined;
+  let form = parts[0] ?? '';
+  const values: string[] = [];
+  for (let index = 1; index < parts.length; index += 2) {
+    values.push(parts[index] ?? '');
+    form += `"${parts[index + 1]}`;
+  }
+  return { form, values };
+}
+
+const NOT_PLAIN = /[&\0-\x1F\uFFFE\uFFFF]|.</;
 
 /** Where a text from here on first needs a closer look: at a reference, or what may be illegal; infinite: nowhere. */
 export function nextSpecial(text: string, offset: number): number {
   SPECIAL.lastIndex = offset;
-  return SPECIAL.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : Number.POSITIVE_INFINITY;
 }
 
 /** The name of the element that a start or end tag is about. */

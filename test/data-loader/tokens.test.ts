@@ -9,7 +9,7 @@ import {
   isLegalReference,
   kindAt,
   nextSpecial,
-  plainValues,
+  plainParts,
   tagName,
   textsInOtherLanguages,
   tokenEnd,
@@ -37,8 +37,10 @@ test('a text needs a closer look where something special is', () => {
 });
 
 test('plain values are those that sax would not change', () => {
-  assert.equal(plainValues('<a x="1" y="" z="a\'b>c"/>'), ['1', '', "a'b>c"]);
-  assert.equal(plainValues('<a x="&amp;" y="\t" z=\'1\' w = "1">'), []);
+  assert.equal(plainParts('<a x="1" y="" z="a\'b>c"/>'), { form: '<a x=" y=" z="/>', values: ['1', '', "a'b>c"] });
+  for (const tag of ['<a x="&amp;">', '<a x="\t">', '<a x="<">', '<a x="1" y="2>', '<a x="\uffff">', '<a\nx="1">']) {
+    assert.is(plainParts(tag), undefined, tag);
+  }
 });
 
 /** `[elements, how much of them is passed over when German is asked for, why]` */
