@@ -63,11 +63,7 @@ export class ElementFrame implements Frame {
     this.#values = values;
     this.#plan = planOf(tag.shape);
     this.text = tag.shape.content && (written => this.#addText(written));
-    for (const { name, field } of this.#plan.attributes) {
-      const written = tag.attributes.get(name);
-      if (written === undefined) continue;
-      this.#take({ field, element: tag.name, attribute: name, at: tag.at, lang: undefined }, written);
-    }
+    if (tag.attributes.size > 0) this.#plan.attributes.forEach(row => this.#takeAttribute(row));
   }
 
   leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
@@ -102,24 +98,33 @@ export class ElementFrame implements Frame {
   }
 
   close(): void {
-    const { shape, name, at, entity } = this.#tag;
+    const { shape, name, at } = this.#tag;
     if (shape.content !== undefined) {
       this.#take({ field: shape.content, element: name, attribute: undefined, at, lang: undefined }, this.#content);
     }
-    for (const { name: written, field } of this.#plan.unsaid) {
-      if (field.many !== undefined) {
-        const list = this.#lists?.get(field.many);
-        this.#values[field.many] = list === undefined ? NOTHING : lastOfEachKey(list, field.key);
-        continue;
-      }
-      if (field.one === undefined || this.#values[field.one] !== undefined) continue;
-      if (field.otherwise !== undefined) this.#values[field.one] = field.otherwise;
-      if (!field.required) continue;
-      this.#isComplete = false;
-      if (this.#refused?.has(field.one)) continue;
-      this.#file.report('MISSING_VALUE', at, `<${name}> without ${written}; it is left out`, { entity });
-    }
+    this.#plan.unsaid.forEach(row => this.#fillIn(row));
     if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#store(this.#values);
+  }
+
+  #takeAttribute({ name, field }: Row): void {
+    const { name: element, attributes, at } = this.#tag;
+    const written = attributes.get(name);
+    if (written !== undefined) this.#take({ field, element, attribute: name, at, lang: undefined }, written);
+  }
+
+  /** Gives a field what it has when nothing was written, and its list. */
+  #fillIn({ name: written, field }: Row): void {
+    if (field.many !== undefined) {
+      const list = this.#lists?.get(field.many);
+      this.#values[field.many] = list === undefined ? NOTHING : lastOfEachKey(list, field.key);
+    }
+    if (field.one === undefined || this.#values[field.one] !== undefined) return;
+    if (field.otherwise !== undefined) this.#values[field.one] = field.otherwise;
+    if (!field.required) return;
+    this.#isComplete = false;
+    if (this.#refused?.has(field.one)) return;
+    const { name, at, entity } = this.#tag;
+    this.#file.report('MISSING_VALUE', at, `<${name}> without ${written}; it is left out`, { entity });
   }
 
   #childIn(elements: Elements, name: string, attributes: Attributes, at: Position): Frame {
@@ -158,7 +163,8 @@ export class ElementFrame implements Frame {
     const count = this.#counts.get(field.many) ?? 0;
     this.#counts.set(field.many, count + 1);
     const { fragment, path } = this.#file.source;
-    return [this.#tag.entity, ...(fragment ? [path.slice(path.lastIndexOf('/') + 1)] : []), count].join(':');
+    const file = fragment ? `${path.slice(path.lastIndexOf('/') + 1)}:` : '';
+    return `${this.#tag.entity}:${file}${count}`;
   }
 
   /** Reads one text into its field. */

@@ -48,7 +48,7 @@ export class Markup {
     const form = written && this.#forms.get(written.form);
     if (form === undefined) return undefined;
     const attributes = new Map<string, string>();
-    for (const [index, name] of form.names.entries()) attributes.set(name, written?.values[index] ?? '');
+    form.names.forEach((name, index) => attributes.set(name, written?.values[index] ?? ''));
     return this.#keep(source, { ...form.tag, attributes });
   }
 

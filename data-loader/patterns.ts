@@ -168,11 +168,13 @@ class Subjects {
     state.step ??= this.#explore(state.positions);
     const { links, tried } = state.step;
     tried.fill(0);
-    for (const { from, to, ways } of links) tried[to] = (tried[to] ?? 0) + (state.ways[from] ?? 0) * ways;
+    links.forEach(({ from, to, ways }) => {
+      tried[to] = (tried[to] ?? 0) + (state.ways[from] ?? 0) * ways;
+    });
     let price = 0;
-    for (const [index, position] of state.positions.entries()) {
+    state.positions.forEach((position, index) => {
       price += (this.#prices[position] ?? 0) * (state.ways[index] ?? 0);
-    }
+    });
     this.#price = Math.max(this.#price, price);
     return state.step;
   }

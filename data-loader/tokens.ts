@@ -90,10 +90,10 @@ export function plainParts(tag: string): TagParts | undefined {
 
 const NOT_PLAIN = /[&\0-\x1F\uFFFE\uFFFF]|.</;
 
-/** Where a text from here on first needs a closer look: at a reference, or what may be illegal; infinite: nowhere. */
+/** Where a text from here on first needs a closer look: at a reference, or what may be illegal; its end: nowhere. */
 export function nextSpecial(text: string, offset: number): number {
   SPECIAL.lastIndex = offset;
-  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : Number.POSITIVE_INFINITY;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
 /** The name of the element that a start or end tag is about. */
