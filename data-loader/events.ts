@@ -50,6 +50,12 @@ interface OpenTag {
   readonly hasText: boolean;
 }
 
+/** Where what a sticky pattern reads from here on ends; `undefined` when it reads nothing. */
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
 /** Reads one document. After the first fault everything else is ignored. */
 export class XmlReader {
   readonly #handler: XmlHandler;
@@ -107,54 +113,58 @@ export class XmlReader {
   /** Passes on every complete token, up to the first fault; leaves what may still go on. */
   #consume(isFinal: boolean): void {
     const { text } = this.#lines;
-    while (this.#offset < text.length && this.#fault === undefined) {
-      const end = this.#takeFamiliar(text) ?? this.#takeAny(text, isFinal);
+    while (this.#fault === undefined) {
+      if (!this.#asciiOnly) this.#takeFamiliar(text);
+      const end = this.#offset < text.length ? this.#takeAny(text, isFinal) : undefined;
       if (end === undefined) return;
       this.#offset = end;
     }
   }
 
-  /** Takes what needs no closer look, a plain text and a tag like one before, and gives where the tag ends. */
-  #takeFamiliar(text: string): number | undefined {
-    const around = this.#openTags[this.#openTags.length - 1];
-    if (this.#asciiOnly || around === undefined) return undefined;
-    const start = text.indexOf('<', this.#offset);
-    if (start === -1) return undefined;
-    if (start > this.#offset) {
-      if (!this.#isPlain(text, this.#offset, start)) return undefined;
-      if (around.hasText) this.#handler.text(text.slice(this.#offset, start));
-      this.#offset = start;
+  /** Takes what needs no closer look, plain texts and tags like ones before, and stops where something does. */
+  #takeFamiliar(text: string): void {
+    const openTags = this.#openTags;
+    const handler = this.#handler;
+    let from = this.#offset;
+    for (let around = openTags.at(-1); around !== undefined; around = openTags.at(-1)) {
+      const start = text.indexOf('<', from);
+      if (start === -1 || !this.#isPlain(text, from, start)) break;
+      if (around.hasText && from < start) handler.text(text.slice(from, start));
+      from = start;
+      const { end: endTag } = around.tag;
+      if (text.startsWith(endTag, start)) {
+        openTags.pop();
+        handler.close();
+        from += endTag.length;
+        continue;
+      }
+      const end = text.indexOf('>', start) + 1;
+      const tag = this.#markup.familiar(text.slice(start, end));
+      if (tag === undefined || openTags.length === MAX_DEPTH) break;
+      const idle = tag.isTranslation ? handler.idle?.(tag.name) : undefined;
+      const endOfIdle = idle === undefined ? undefined : endOf(idle, text, start);
+      from = endOfIdle ?? this.#takeElement(text, tag, start, end);
     }
-    const { end: endTag } = around.tag;
-    if (text.startsWith(endTag, start)) {
-      this.#close();
-      return start + endTag.length;
-    }
-    const end = text.indexOf('>', start) + 1;
-    const tag = this.#markup.familiar(text.slice(start, end));
-    if (tag === undefined || this.#openTags.length === MAX_DEPTH) return undefined;
-    const idle = tag.isTranslation ? this.#handler.idle?.(tag.name) : undefined;
-    if (idle !== undefined) {
-      idle.lastIndex = start;
-      if (idle.test(text)) return idle.lastIndex;
-    }
-    const endOfLeaf = this.#takeLeaf(text, tag, end);
-    if (endOfLeaf === undefined) this.#open(tag);
-    return endOfLeaf ?? end;
+    this.#offset = from;
   }
 
-  /** Takes the rest of an element that holds only a plain text, if the handler can take that at once. */
-  #takeLeaf(text: string, tag: Tag, start: number): number | undefined {
-    if (tag.isEmpty || this.#handler.leaf === undefined) return undefined;
-    const end = text.indexOf('<', start);
-    if (!text.startsWith(tag.end, end) || !this.#isPlain(text, start, end)) return undefined;
-    const at = this.#lines.position(this.#offset);
-    if (!this.#handler.leaf(tag.name, tag.attributes, at, text.slice(start, end))) return undefined;
-    return end + tag.end.length;
+  /** Takes a start tag, or all of an element that holds only a plain text, if the handler can take that at once. */
+  #takeElement(text: string, tag: Tag, start: number, end: number): number {
+    const at = this.#lines.position(start);
+    if (!tag.isEmpty && this.#handler.leaf !== undefined) {
+      const endOfText = text.indexOf('<', end);
+      const isLeaf = text.startsWith(tag.end, endOfText) && this.#isPlain(text, end, endOfText);
+      if (isLeaf && this.#handler.leaf(tag.name, tag.attributes, at, text.slice(end, endOfText))) {
+        return endOfText + tag.end.length;
+      }
+    }
+    this.#open(tag, at);
+    return end;
   }
 
   /** Whether nothing in a part of the text needs a closer look. */
   #isPlain(text: string, start: number, end: number): boolean {
+    if (start === end) return true;
     if (this.#nextSpecial < start) this.#nextSpecial = nextSpecial(text, start);
     return this.#nextSpecial >= end;
   }
@@ -236,7 +246,7 @@ export class XmlReader {
         this.#sawRoot = true;
         const tag = this.#markup.tag(source);
         if (typeof tag === 'string') return tag;
-        this.#open(tag);
+        this.#open(tag, this.#lines.position(this.#offset));
         return undefined;
       }
       case 'close':
@@ -256,8 +266,7 @@ export class XmlReader {
     }
   }
 
-  #open(tag: Tag): void {
-    const at = this.#lines.position(this.#offset);
+  #open(tag: Tag, at: Position): void {
     const hasText = this.#handler.open(tag.name, tag.attributes, at);
     if (tag.isEmpty) this.#handler.close();
     else this.#openTags.push({ tag, at, hasText });
