@@ -12,6 +12,7 @@ import {
   isLegalReference,
   kindAt,
   nextSpecial,
+  PLAIN_COMMENT,
   type TokenKind,
   tagName,
   tokenEnd,
@@ -136,6 +137,11 @@ export class XmlReader {
         openTags.pop();
         handler.close();
         from += endTag.length;
+        continue;
+      }
+      const endOfComment = text[start + 1] === '!' ? endOf(PLAIN_COMMENT, text, start) : undefined;
+      if (endOfComment !== undefined) {
+        from = endOfComment;
         continue;
       }
       const end = text.indexOf('>', start) + 1;

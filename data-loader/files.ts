@@ -40,10 +40,12 @@ export interface Listing {
 
 /** The path, without its ending, of the file that may declare an entity: libosinfo's own rule, byte by byte. */
 export function entityPath(kind: EntityKind, id: string): string {
-  const rest = id.replace(/^http:\/\//, '');
+  const rest = id.startsWith('http://') ? id.slice('http://'.length) : id;
   const slash = rest.indexOf('/');
   const safe = (part: string): string =>
-    part.replace(/[^A-Za-z0-9._-]/gu, character => '-'.repeat(new TextEncoder().encode(character).length));
+    /^[A-Za-z0-9._-]*$/.test(part)
+      ? part
+      : part.replace(/[^A-Za-z0-9._-]/gu, character => '-'.repeat(new TextEncoder().encode(character).length));
   return slash === -1
     ? `${kind}/${safe(rest)}`
     : `${kind}/${safe(rest.slice(0, slash))}/${safe(rest.slice(slash + 1))}`;

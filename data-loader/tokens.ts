@@ -33,6 +33,10 @@ const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
   ),
 };
 
+/** A comment of legal characters. */
+export const PLAIN_COMMENT: RegExp =
+  /<!--(?:-?[^-\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF])*-->/y;
+
 const SPECIAL = /[&\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\](?=\]>)/g;
 
 /** Text whose references are legal at a glance; made, like all here, so that nothing is tried twice. */

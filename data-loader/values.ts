@@ -47,7 +47,10 @@ export const integer: Reader<number> = source => {
 export const date: Reader<string> = source => {
   const written = source.trim();
   if (written === '') return undefined;
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written) ?? [];
+  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written);
+  const year = parts?.[1] ?? '';
+  const month = parts?.[2] ?? '';
+  const day = parts?.[3] ?? '';
   const exists = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
   if (!exists) return { expected: 'a day that exists, YYYY-MM-DD' };
   return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
