@@ -1,6 +1,6 @@
 // How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
-// here. A head with a checksum tells the checksum of every page of the body, and where in the body things are; what every
-// opening of a cache needs stands in front of the body too.
+// here. A head with a checksum tells where in the body things are, and before the body stand the checksums of its pages,
+// and what every opening of a cache needs.
 import { checksum } from './checksum.ts';
 import { LAYERS, type Place } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind } from './records.ts';
@@ -117,7 +117,8 @@ const FORMAT = 3;
 const FORMAT_AT = MAGIC.length;
 const BODY_AT = FORMAT_AT + 4;
 const TEXT_LENGTH_AT = BODY_AT + 4;
-const CHECKSUM_AT = TEXT_LENGTH_AT + 4;
+const CHECKED_AT = TEXT_LENGTH_AT + 4;
+const CHECKSUM_AT = CHECKED_AT + 4;
 const TEXT_AT = CHECKSUM_AT + 4;
 /** Bytes of a figure. */
 const FIGURE = Float64Array.BYTES_PER_ELEMENT;
@@ -136,12 +137,13 @@ export function writeHead(head: SnapshotHead, body: Uint8Array, sources?: Source
   const text = Buffer.from(JSON.stringify(head));
   const figures = new Uint8Array(Float64Array.from(sources?.figures ?? []).buffer);
   const paths = Buffer.from(sources?.paths.join('\0') ?? '');
-  const places = placesIn(text.length, pagesIn(body.length), figures.length, paths.length);
+  const places = placesIn(text.length, figures.length, paths.length, pagesIn(body.length));
   const bytes = Buffer.alloc(places.body);
   bytes.write(MAGIC, 'latin1');
   bytes.writeUInt32LE(FORMAT, FORMAT_AT);
   bytes.writeUInt32LE(bytes.length, BODY_AT);
   bytes.writeUInt32LE(text.length, TEXT_LENGTH_AT);
+  bytes.writeUInt32LE(places.checksums, CHECKED_AT);
   bytes.set(text, TEXT_AT);
   for (let page = 0; page < pagesIn(body.length); page += 1) {
     const sum = checksum(body.subarray(page * PAGE, (page + 1) * PAGE));
@@ -156,14 +158,14 @@ export function writeHead(head: SnapshotHead, body: Uint8Array, sources?: Source
 /** Where in front of the body everything starts, by how many bytes, or pages, there are of each. */
 function placesIn(
   text: number,
-  pages: number,
   figuresLength: number,
   pathsLength: number,
-): Readonly<Record<'checksums' | 'figures' | 'paths' | 'body', number>> {
-  const checksums = aligned(TEXT_AT + text);
-  const figures = aligned(checksums + 4 * pages);
+  pages: number,
+): Readonly<Record<'figures' | 'paths' | 'checksums' | 'body', number>> {
+  const figures = aligned(TEXT_AT + text);
   const paths = figures + figuresLength;
-  return { checksums, figures, paths, body: aligned(paths + pathsLength) };
+  const checksums = aligned(paths + pathsLength);
+  return { figures, paths, checksums, body: aligned(checksums + 4 * pages) };
 }
 
 /** Where the body of a file starts, by the first bytes of it; a text says why it has none. */
@@ -187,10 +189,9 @@ export function readHead(bytes: Buffer, fileSize: number): OpenedHead | string {
     return 'its records are of another form than those of this library';
   if (!isHead(head) || fileSize !== bytes.length + head.body) return DAMAGED;
   const { cached } = head;
-  const pages = pagesIn(head.body);
-  const places = placesIn(length, pages, FIGURE * (cached?.figures ?? 0), cached?.paths ?? 0);
-  if (bytes.length !== places.body) return DAMAGED;
-  const checksums = Buffer.from(bytes.subarray(places.checksums, places.figures));
+  const places = placesIn(length, FIGURE * (cached?.figures ?? 0), cached?.paths ?? 0, pagesIn(head.body));
+  if (bytes.length !== places.body || bytes.readUInt32LE(CHECKED_AT) !== places.checksums) return DAMAGED;
+  const checksums = Buffer.from(bytes.subarray(places.checksums));
   const checksumOf = (page: number): number => checksums.readUInt32LE(4 * page);
   return { head, checksumOf, ...(cached !== undefined && { sources: sourcesIn(bytes, cached, places) }) };
 }
@@ -276,7 +277,7 @@ export function aligned(at: number): number {
   return Math.ceil(at / 16) * 16;
 }
 
-/** The checksum of all that stands before the body but the checksum itself. */
+/** The checksum of all that stands before the body but itself and the pages' checksums: each of those tells on its page. */
 function headChecksum(bytes: Buffer): number {
-  return checksum(bytes.subarray(TEXT_AT), checksum(bytes.subarray(0, CHECKSUM_AT)));
+  return checksum(bytes.subarray(TEXT_AT, bytes.readUInt32LE(CHECKED_AT)), checksum(bytes.subarray(0, CHECKSUM_AT)));
 }
