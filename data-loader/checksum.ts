@@ -1,6 +1,6 @@
-// Bytes in, a number of 32 bits out that tells whether they are still those. Every step turns the sum into another of the
-// same code as CRCs, and adds a word: damage within a word, and two words that changed places, are always found; of all
-// else, one case in 2^32 is not. No module that Node has not loaded anyway is needed: node:zlib costs a start 3 ms.
+// Bytes in, a number of 32 bits out that tells whether they are still those: a code as CRC-32 is, but of words, not of
+// bits. Damage within a word, and two words that changed places, are always found; other damage goes unnoticed once in
+// 2^32 times. It needs no module that Node has not loaded anyway: node:zlib would cost every start 3 ms.
 
 /** The checksum; that of what comes before may be given, to go on from there. */
 export function checksum(bytes: Uint8Array, before = 1): number {
