@@ -7,7 +7,7 @@ import { isOsinfoError, type Target } from '../../lib/index.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { fixtureRoots } from '../fixtures/folders.ts';
 import { namedParts } from '../fixtures/parts.ts';
-import { databaseOf, os } from '../fixtures/records.ts';
+import { databaseOf, os, storeOf } from '../fixtures/records.ts';
 
 const test = suite('recommend');
 
@@ -168,6 +168,49 @@ test('a device that no rule knows is told, with who declares it', () => {
     },
   ]);
   assert.equal(own.recommend('c').warnings, []);
+});
+
+test('a device that only drivers name is not told', () => {
+  const driver =
+    '<driver arch="x86_64" location="https://example.org/d"><device id="http://example.org/rocket"/></driver>';
+  assert.equal(databaseOf(os('a', driver)).recommend('a', { drivers: 'all' }).warnings, []);
+});
+
+test('what a recommendation does not say is not read', () => {
+  const store = storeOf(
+    os('a', '<devices><device id="http://example.org/d"/></devices><media arch="x86_64" id="http://example.org/m"/>'),
+    os('b', '<derives-from id="http://example.org/a"/><tree arch="x86_64" id="http://example.org/t"/>'),
+    '<device id="http://example.org/d"/>',
+  );
+  const kinds = new Set<string>();
+  const members = new Set<PropertyKey>();
+  const seen = <T extends object>(record: T): T =>
+    new Proxy(record, {
+      get: (whole, name) => {
+        members.add(name);
+        return Reflect.get(whole, name);
+      },
+    });
+  const { database, problems, hardware } = store;
+  const own = new OsinfoDb({
+    database,
+    problems,
+    hardware,
+    has: kind => store.has(kind),
+    ids: kind => store.ids(kind),
+    record: (kind, id) => {
+      kinds.add(kind);
+      const record = store.record(kind, id);
+      return record && seen(record);
+    },
+    idOfShortId: (kind, shortId) => store.idOfShortId(kind, shortId),
+  });
+  own.recommend('b');
+  assert.equal([...kinds], ['os']);
+  assert.equal(
+    ['media', 'trees', 'images', 'drivers', 'devices'].filter(name => members.has(name)),
+    ['devices'],
+  );
 });
 
 test('the OS’s own drivers count as the caller says, on their architecture alone', () => {
