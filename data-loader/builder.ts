@@ -1,6 +1,6 @@
 // One file's bytes in, its records and problems out: a stack of frames, one for each open element, run by the tables
 // of grammar.ts. A file that is no libosinfo document, or not even XML, is left out as a whole.
-import { ElementFrame, type FileContext } from './element.ts';
+import { ElementFrame, type FileContext, type Owner, type StartTag } from './element.ts';
 import { type XmlHandler, XmlReader } from './events.ts';
 import { entityPath, type SourceFile } from './files.ts';
 import { type Attributes, type Frame, SKIPPED } from './frames.ts';
@@ -42,7 +42,7 @@ export function readRecords(
 }
 
 /** The state of reading one file. */
-class Builder implements FileContext, XmlHandler {
+class Builder implements FileContext, Owner, XmlHandler {
   readonly records: EntityRecord[] = [];
   problems: Problem[] = [];
   lost = false;
@@ -121,11 +121,15 @@ class Builder implements FileContext, XmlHandler {
       this.report('WRONG_PATH', at, `${kind} ${id} belongs into ${expected}; it is left out`, { entity: id });
       return SKIPPED;
     }
-    return new ElementFrame(this, { name, entity: id, shape: ENTITIES[kind], at, attributes }, { kind }, values => {
-      values.declaredAt = [this.place(at)];
-      // The grammar's types have checked that these fields are those of the kind's record.
-      this.records.push(values as unknown as EntityRecord);
-    });
+    const shape = ENTITIES[kind];
+    const tag = { field: {}, element: name, attribute: undefined, at, lang: undefined, entity: id, shape, attributes };
+    return new ElementFrame(this, tag, { kind }, this);
+  }
+
+  keep({ at }: StartTag, values: Record<string, unknown>): void {
+    values.declaredAt = [this.place(at)];
+    // The grammar's types have checked that these fields are those of the kind's record.
+    this.records.push(values as unknown as EntityRecord);
   }
 }
 

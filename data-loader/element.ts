@@ -21,21 +21,35 @@ export interface FileContext {
   report(code: ProblemCode, at: Position, message: string, fields?: ProblemFields): void;
 }
 
+/** Where a value of a field stands. */
+interface Mention {
+  readonly field: AnyField;
+  readonly element: string;
+  /** Absent for the content of the element. */
+  readonly attribute: string | undefined;
+  readonly at: Position;
+  readonly lang: string | undefined;
+}
+
 /** What stands in a start tag, and the table to read the element by. */
-export interface StartTag {
-  readonly name: string;
+export interface StartTag extends Mention {
   /** The id of the entity it stands in. */
   readonly entity: string;
   readonly shape: AnyShape;
-  readonly at: Position;
   readonly attributes: Attributes;
 }
 
+/** What an element with parts is a part of. */
+export interface Owner {
+  /** Takes what the element says, once that is complete. */
+  keep(tag: StartTag, values: Record<string, unknown>): void;
+}
+
 /** An element with parts: gathers the fields of one record or of one of its parts. */
-export class ElementFrame implements Frame {
+export class ElementFrame implements Frame, Owner {
   readonly #file: FileContext;
   readonly #tag: StartTag;
-  readonly #store: (values: Record<string, unknown>) => void;
+  readonly #owner: Owner;
   readonly #values: Record<string, unknown>;
   readonly #plan: Plan;
   #lists: Map<string, unknown[]> | undefined;
@@ -55,11 +69,11 @@ export class ElementFrame implements Frame {
     file: FileContext,
     tag: StartTag,
     values: Record<string, unknown>,
-    store: (values: Record<string, unknown>) => void,
+    owner: Owner,
   ) {
     this.#file = file;
     this.#tag = tag;
-    this.#store = store;
+    this.#owner = owner;
     this.#values = values;
     this.#plan = planOf(tag.shape);
     this.text = tag.shape.content && (written => this.#addText(written));
@@ -98,16 +112,16 @@ export class ElementFrame implements Frame {
   }
 
   close(): void {
-    const { shape, name, at } = this.#tag;
+    const { shape, element, at } = this.#tag;
     if (shape.content !== undefined) {
-      this.#take({ field: shape.content, element: name, attribute: undefined, at, lang: undefined }, this.#content);
+      this.#take({ field: shape.content, element, attribute: undefined, at, lang: undefined }, this.#content);
     }
     this.#plan.unsaid.forEach(row => this.#fillIn(row));
-    if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#store(this.#values);
+    if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#owner.keep(this.#tag, this.#values);
   }
 
   #takeAttribute({ name, field }: Row): void {
-    const { name: element, attributes, at } = this.#tag;
+    const { element, attributes, at } = this.#tag;
     const written = attributes.get(name);
     if (written !== undefined) this.#take({ field, element, attribute: name, at, lang: undefined }, written);
   }
@@ -123,28 +137,32 @@ export class ElementFrame implements Frame {
     if (!field.required) return;
     this.#isComplete = false;
     if (this.#refused?.has(field.one)) return;
-    const { name, at, entity } = this.#tag;
-    this.#file.report('MISSING_VALUE', at, `<${name}> without ${written}; it is left out`, { entity });
+    const { element, at, entity } = this.#tag;
+    this.#file.report('MISSING_VALUE', at, `<${element}> without ${written}; it is left out`, { entity });
   }
 
   #childIn(elements: Elements, name: string, attributes: Attributes, at: Position): Frame {
     const field = Object.hasOwn(elements, name) ? elements[name] : elements['*'];
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
-    if (within !== undefined) {
-      return {
-        child: (inner, its, where) => this.#childIn(within, inner, its, where),
-        leaf: (inner, its, where, text) => this.#leafIn(within, inner, its, where, text),
-      };
-    }
-    const lang = shape === undefined ? languageOf(attributes) : undefined;
-    const mention = { field, element: name, attribute: undefined, at, lang };
-    if (shape === undefined) return new TextFrame(source => this.#take(mention, source));
-    const tag = { name, entity: this.#tag.entity, shape, at, attributes };
+    if (within !== undefined) return this.#group(within);
+    if (shape === undefined) return this.#text({ field, element: name, attribute: undefined, at, lang: languageOf(attributes) });
+    const { entity } = this.#tag;
+    const tag = { field, element: name, attribute: undefined, at, lang: undefined, entity, shape, attributes };
     const id = this.#number(field, shape);
     const place = this.#file.place(at);
-    const values = id === undefined ? { at: place } : { id, at: place };
-    return new ElementFrame(this.#file, tag, values, part => this.#put(mention, part));
+    return new ElementFrame(this.#file, tag, id === undefined ? { at: place } : { id, at: place }, this);
+  }
+
+  #group(within: Elements): Frame {
+    return {
+      child: (name, attributes, at) => this.#childIn(within, name, attributes, at),
+      leaf: (name, attributes, at, text) => this.#leafIn(within, name, attributes, at, text),
+    };
+  }
+
+  #text(mention: Mention): Frame {
+    return new TextFrame(source => this.#take(mention, source));
   }
 
   /** Takes an element that is only a text, if that is what a row makes of it. */
@@ -165,6 +183,10 @@ export class ElementFrame implements Frame {
     const { fragment, path } = this.#file.source;
     const file = fragment ? `${path.slice(path.lastIndexOf('/') + 1)}:` : '';
     return `${this.#tag.entity}:${file}${count}`;
+  }
+
+  keep(tag: StartTag, values: Record<string, unknown>): void {
+    this.#put(tag, values);
   }
 
   /** Reads one text into its field. */
@@ -274,16 +296,6 @@ function planOf(shape: AnyShape): Plan {
     PLANS.set(shape, plan);
   }
   return plan;
-}
-
-/** Where a value of a field stands. */
-interface Mention {
-  readonly field: AnyField;
-  readonly element: string;
-  /** Absent for the content of the element. */
-  readonly attribute: string | undefined;
-  readonly at: Position;
-  readonly lang: string | undefined;
 }
 
 function inWords({ element, attribute }: Mention): string {

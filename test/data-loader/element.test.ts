@@ -206,8 +206,14 @@ test('a value that is not there is told by the name it would be written by', () 
 
 test.run();
 
-/** What comes of an element by a table, without places, and the problems. */
+/** What comes of an element by a table, without places, and the problems: however its texts come. */
 function read(shape: AnyShape, written: Written, languages: readonly string[] = [], path = 'os/example.org/a.xml') {
+  const found = readWith(fill, shape, written, languages, path);
+  assert.equal(readWith(fillAtOnce, shape, written, languages, path), found, 'texts at once');
+  return found;
+}
+
+function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, languages: readonly string[], path: string) {
   const problems: string[] = [];
   let values: unknown;
   const file = {
@@ -219,11 +225,12 @@ function read(shape: AnyShape, written: Written, languages: readonly string[] = 
       problems.push(`${code} ${message}`);
     },
   };
-  const tag = { name: written.name, entity: 'the id', shape, at: AT, attributes: attributesOf(written) };
-  const frame = new ElementFrame(file, tag, {}, found => {
+  const mention = { field: {}, element: written.name, attribute: undefined, at: AT, lang: undefined };
+  const tag = { ...mention, entity: 'the id', shape, attributes: attributesOf(written) };
+  const keep = (_: unknown, found: unknown): void => {
     values = withoutPlaces(found);
-  });
-  fill(frame, written);
+  };
+  fillIn(new ElementFrame(file, tag, {}, { keep }), written);
   return { values, problems };
 }
 
@@ -231,6 +238,21 @@ function fill(frame: Frame, { holds = [] }: Written): void {
   for (const part of holds) {
     if (typeof part === 'string') frame.text?.(part);
     else fill(frame.child(part.name, attributesOf(part), AT), part);
+  }
+  frame.close?.();
+}
+
+/** The same, where what holds only a text is taken at once if that can be. */
+function fillAtOnce(frame: Frame, { holds = [] }: Written): void {
+  for (const part of holds) {
+    if (typeof part === 'string') {
+      frame.text?.(part);
+      continue;
+    }
+    const texts = (part.holds ?? []).filter(inner => typeof inner === 'string');
+    const isText = texts.length === (part.holds ?? []).length;
+    if (isText && frame.leaf?.(part.name, attributesOf(part), AT, texts.join(''))) continue;
+    fillAtOnce(frame.child(part.name, attributesOf(part), AT), part);
   }
   frame.close?.();
 }
