@@ -34,7 +34,7 @@ export class LineDecoder {
 
   /** Gives the last line, which has no end. */
   end(): Decoded {
-    return this.#decode(Buffer.concat(this.#waiting));
+    return this.#waiting.length === 0 ? NOTHING : this.#decode(Buffer.concat(this.#waiting));
   }
 
   #decode(bytes: Uint8Array): Decoded {

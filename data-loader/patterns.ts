@@ -156,10 +156,11 @@ class Subjects {
   /** The highest price of one character more; infinite when it takes too long to tell. */
   priceOfNext(): number {
     const raised = new Set<State>();
-    for (const { tried, next } of this.#grown.map(state => this.#take(state))) {
-      for (const { state, readers } of next) if (raise(state.ways, tried, readers)) raised.add(state);
+    const steps = this.#grown.map(state => this.#take(state));
+    steps.forEach(({ tried, next }) => {
+      next.forEach(({ state, readers }) => raise(state.ways, tried, readers) && raised.add(state));
       this.#effort += tried.length * (1 + next.length);
-    }
+    });
     this.#grown = [...raised];
     return this.#effort > MAX_EFFORT ? Number.POSITIVE_INFINITY : this.#price;
   }
