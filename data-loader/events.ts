@@ -127,7 +127,7 @@ export class XmlReader {
     const openTags = this.#openTags;
     const handler = this.#handler;
     let from = this.#offset;
-    for (let around = openTags.at(-1); around !== undefined; around = openTags.at(-1)) {
+    for (let around = openTags[openTags.length - 1]; around !== undefined; around = openTags[openTags.length - 1]) {
       const start = text.indexOf('<', from);
       if (start === -1 || !this.#isPlain(text, from, start)) break;
       if (around.hasText && from < start) handler.text(text.slice(from, start));

@@ -19,14 +19,23 @@ export class Lines {
 
   /** Line and column of an offset; it must not come before one that was asked for. */
   position(offset: number): Position {
-    while (this.#end < offset) {
-      const newline = this.text.indexOf('\n', this.#start);
-      this.#end = newline === -1 ? this.text.length : newline;
-      if (this.#end >= offset) break;
-      this.#line += 1;
-      this.#start = this.#end + 1;
-    }
+    if (this.#end < offset) this.#goTo(offset);
     return { line: this.#line, column: offset - this.#start + 1 };
+  }
+
+  #goTo(offset: number): void {
+    const { text } = this;
+    let line = this.#line;
+    let start = this.#start;
+    let end = text.indexOf('\n', start);
+    while (end !== -1 && end < offset) {
+      line += 1;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    this.#line = line;
+    this.#start = start;
+    this.#end = end === -1 ? text.length : end;
   }
 
   /** The text of a line, counted from 1, cut to 160 UTF-16 units; `undefined` when the line is not there. */
