@@ -132,30 +132,29 @@ export class XmlReader {
       if (start === -1 || !this.#isPlain(text, from, start)) break;
       if (around.hasText && from < start) handler.text(text.slice(from, start));
       from = start;
-      const { end: endTag } = around.tag;
-      if (text.startsWith(endTag, start)) {
+      const sign = text[start + 1];
+      if (sign === '/') {
+        if (!text.startsWith(around.tag.end, start)) break;
         openTags.pop();
         handler.close();
-        from += endTag.length;
+        from += around.tag.end.length;
         continue;
       }
-      const endOfComment = text[start + 1] === '!' ? endOf(PLAIN_COMMENT, text, start) : undefined;
-      if (endOfComment !== undefined) {
-        from = endOfComment;
-        continue;
-      }
-      const end = text.indexOf('>', start) + 1;
-      const tag = this.#markup.familiar(text.slice(start, end));
-      if (tag === undefined || openTags.length === MAX_DEPTH) break;
-      const idle = tag.isTranslation ? handler.idle?.(tag.name) : undefined;
-      const endOfIdle = idle === undefined ? undefined : endOf(idle, text, start);
-      from = endOfIdle ?? this.#takeElement(text, tag, start, end);
+      const end = sign === '!' ? endOf(PLAIN_COMMENT, text, start) : this.#takeElement(text, start);
+      if (end === undefined) break;
+      from = end;
     }
     this.#offset = from;
   }
 
-  /** Takes a start tag, or all of an element that holds only a plain text, if the handler can take that at once. */
-  #takeElement(text: string, tag: Tag, start: number, end: number): number {
+  /** Takes a start tag like one before, and what follows if it can be taken at once: the rest of an element, idle ones. */
+  #takeElement(text: string, start: number): number | undefined {
+    const end = text.indexOf('>', start) + 1;
+    const tag = this.#markup.familiar(text.slice(start, end));
+    if (tag === undefined || this.#openTags.length === MAX_DEPTH) return undefined;
+    const idle = tag.isTranslation ? this.#handler.idle?.(tag.name) : undefined;
+    const endOfIdle = idle === undefined ? undefined : endOf(idle, text, start);
+    if (endOfIdle !== undefined) return endOfIdle;
     const at = this.#lines.position(start);
     if (!tag.isEmpty && this.#handler.leaf !== undefined) {
       const endOfText = text.indexOf('<', end);
