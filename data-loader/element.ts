@@ -65,19 +65,17 @@ export class ElementFrame implements Frame, Owner {
   readonly text: ((text: string) => void) | undefined;
 
   /** `values` are those that do not stand in the element; the others are added. */
-  constructor(
-    file: FileContext,
-    tag: StartTag,
-    values: Record<string, unknown>,
-    owner: Owner,
-  ) {
+  constructor(file: FileContext, tag: StartTag, values: Record<string, unknown>, owner: Owner) {
     this.#file = file;
     this.#tag = tag;
     this.#owner = owner;
     this.#values = values;
     this.#plan = planOf(tag.shape);
     this.text = tag.shape.content && (written => this.#addText(written));
-    if (tag.attributes.size > 0) this.#plan.attributes.forEach(row => this.#takeAttribute(row));
+    if (tag.attributes.size === 0) return;
+    this.#plan.attributes.forEach(row => {
+      this.#takeAttribute(row);
+    });
   }
 
   leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
@@ -116,7 +114,9 @@ export class ElementFrame implements Frame, Owner {
     if (shape.content !== undefined) {
       this.#take({ field: shape.content, element, attribute: undefined, at, lang: undefined }, this.#content);
     }
-    this.#plan.unsaid.forEach(row => this.#fillIn(row));
+    this.#plan.unsaid.forEach(row => {
+      this.#fillIn(row);
+    });
     if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#owner.keep(this.#tag, this.#values);
   }
 
@@ -146,7 +146,8 @@ export class ElementFrame implements Frame, Owner {
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
     if (within !== undefined) return this.#group(within);
-    if (shape === undefined) return this.#text({ field, element: name, attribute: undefined, at, lang: languageOf(attributes) });
+    if (shape === undefined)
+      return this.#text({ field, element: name, attribute: undefined, at, lang: languageOf(attributes) });
     const { entity } = this.#tag;
     const tag = { field, element: name, attribute: undefined, at, lang: undefined, entity, shape, attributes };
     const id = this.#number(field, shape);

@@ -48,7 +48,9 @@ export class Markup {
     const form = written && this.#forms.get(written.form);
     if (form === undefined) return undefined;
     const attributes = new Map<string, string>();
-    form.names.forEach((name, index) => attributes.set(name, written?.values[index] ?? ''));
+    form.names.forEach((name, index) => {
+      attributes.set(name, written?.values[index] ?? '');
+    });
     return this.#keep(source, { ...form.tag, attributes });
   }
 

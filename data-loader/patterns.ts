@@ -158,7 +158,9 @@ class Subjects {
     const raised = new Set<State>();
     const steps = this.#grown.map(state => this.#take(state));
     steps.forEach(({ tried, next }) => {
-      next.forEach(({ state, readers }) => raise(state.ways, tried, readers) && raised.add(state));
+      next.forEach(({ state, readers }) => {
+        if (raise(state.ways, tried, readers)) raised.add(state);
+      });
       this.#effort += tried.length * (1 + next.length);
     });
     this.#grown = [...raised];

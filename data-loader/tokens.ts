@@ -34,8 +34,7 @@ const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
 };
 
 /** A comment of legal characters. */
-export const PLAIN_COMMENT: RegExp =
-  /<!--(?:-?[^-\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF])*-->/y;
+export const PLAIN_COMMENT: RegExp = /<!--(?:-?[^-\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF])*-->/y;
 
 const SPECIAL = /[&\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\](?=\]>)/g;
 
