@@ -41,7 +41,7 @@ export function snapshotIn(folder: string, environment: Program['environment'] =
 export function ours(question: string, key = '', environment: Program['environment'] = {}, snapshot = ''): Program {
   return {
     program: node,
-    args: ['--expose-gc', join(import.meta.dirname, 'ours.js'), question, key, snapshot],
+    args: [join(import.meta.dirname, 'ours.js'), question, key, snapshot],
     environment,
   };
 }
