@@ -1,10 +1,12 @@
-// A snapshot on disk in, its verified bytes out: they are read and checked page by page where something is asked for, so
-// that opening a large one costs no more than opening a small one.
+// A snapshot on disk in, what its checksums have verified out: it is read where something is asked for, so that opening a
+// large one costs no more than opening a small one.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { checksum } from './checksum.ts';
 import {
+  BUCKET,
   bodyStart,
   DAMAGED,
+  FIRST_ENTRY,
   type OpenedHead,
   PAGE,
   readHead,
@@ -24,7 +26,7 @@ export interface Demands {
 /** Bytes that are read at first: what stands before the body of all but caches and the largest databases. */
 const FIRST_READ = 8192;
 
-/** Gives a page of the body by its number. @throws {Error} when it turns out to be damaged */
+/** Gives a page of the body by its number. */
 type ReadPage = (number: number) => Buffer;
 
 /** A snapshot that is open: its head, and what stands in its body. */
@@ -41,24 +43,28 @@ export class SnapshotFile {
     this.#readPage = readPage;
   }
 
-  /** The number of 32 bits at a place. @throws {Error} when the file turns out to be damaged */
-  number(at: number): number {
-    return this.#page(Math.floor(at / PAGE)).readUInt32LE(at % PAGE);
+  /** A text. @throws {Error} when it turns out to be damaged */
+  text({ at, length, sum }: Slice): string {
+    const bytes = this.#bytes(at, length);
+    if (checksum(bytes) !== sum) throw new Error(DAMAGED);
+    return bytes.toString();
   }
 
-  /** A text. @throws {Error} when the file turns out to be damaged */
-  text({ at, length }: Slice): string {
-    const start = at % PAGE;
-    return start + length <= PAGE
-      ? this.#page(Math.floor(at / PAGE)).toString('utf8', start, start + length)
-      : this.#bytes(at, length).toString();
+  /** A bucket of a table. @throws {Error} when it turns out to be damaged */
+  bucket(at: number): Buffer {
+    const bytes = this.#bytes(at, BUCKET);
+    if (checksum(bytes.subarray(FIRST_ENTRY)) !== bytes.readUInt32LE(0)) throw new Error(DAMAGED);
+    return bytes;
   }
 
+  /** Fewer where the file ends before. */
   #bytes(at: number, length: number): Buffer {
     const first = Math.floor(at / PAGE);
+    const start = at - first * PAGE;
+    if (start + length <= PAGE) return this.#page(first).subarray(start, start + length);
     const pages: Buffer[] = [];
     for (let next = first; next * PAGE < at + length; next += 1) pages.push(this.#page(next));
-    return Buffer.concat(pages).subarray(at - first * PAGE, at - first * PAGE + length);
+    return Buffer.concat(pages).subarray(start, start + length);
   }
 
   #page(number: number): Buffer {
@@ -100,9 +106,7 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
     const file = new SnapshotFile(opened, number => {
       const at = number * PAGE;
       const length = Math.min(PAGE, body - at);
-      const page = whole?.subarray(at, at + length) ?? bytesAt(at, length);
-      if (page.length < length || checksum(page) !== opened.checksumOf(number)) throw new Error(DAMAGED);
-      return page;
+      return whole?.subarray(at, at + length) ?? bytesAt(at, length);
     });
     if (isKept) {
       keptOpen += 1;

@@ -1,31 +1,36 @@
 // How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
-// here. A head with a checksum tells where in the body things are, and before the body stand the checksums of its pages,
-// and what every opening of a cache needs.
+// here. A head with a checksum tells where in the body things are, each with a checksum of its own; between the two
+// stands what a cache was made from, which needs none: it is compared with the disk, and damage is a difference.
 import { checksum } from './checksum.ts';
 import { LAYERS, type Place } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
-import type { Sources } from './sources.ts';
+import { isMissing, type Sources } from './sources.ts';
 import type { DatabaseInfo } from './store.ts';
 
-/** Bytes of the body that have one checksum, and are read at once. */
-export const PAGE = 4096;
-/** Bytes of a slot of a table: the checksum of the key, where its text starts, and how long that is, 0 in an empty slot. */
-export const SLOT = 16;
+/** Bytes of the body that are read at once. */
+export const PAGE = 16_384;
+/** Bytes of a bucket of a table: its checksum, then its entries; the first that is empty is where they end. */
+export const BUCKET = 256;
+/** Bytes of an entry: the hash of the key, then where its text starts, how long that is (never 0), and its checksum. */
+export const ENTRY = 16;
+/** Where in a bucket the entries start. */
+export const FIRST_ENTRY = 16;
 
 /** The lists of a snapshot that can be searched: entities by id, ids by short-id, and which devices have master files. */
 export type TableName = EntityKind | 'os short-id' | 'platform short-id' | 'described device';
 
-/** Some bytes of the body. */
+/** Some bytes of the body, and their checksum. */
 export interface Slice {
   readonly at: number;
   readonly length: number;
+  readonly sum: number;
 }
 
-/** Slots in which texts are found by keys: one that is taken gives its place to the next. */
+/** Buckets in which texts are found by keys: what one has no room for is in the next. */
 export interface Table {
   readonly at: number;
-  readonly slots: number;
+  readonly buckets: number;
 }
 
 /** What a snapshot says of itself. */
@@ -56,8 +61,10 @@ export interface SnapshotHead {
 export interface CachedHead {
   /** Everything but files that the records depend on. */
   readonly circumstances: string;
-  /** Bytes of the paths that were met, with a NUL between two. */
+  /** Bytes of the paths that were met, with a NUL between two, and nothing for one that led nowhere. */
   readonly paths: number;
+  /** The paths that led nowhere, with their numbers. */
+  readonly missing: readonly (readonly [index: number, path: string])[];
   /** How many numbers the disk said of them, as this machine writes numbers. */
   readonly figures: number;
   /** How many of the paths, the first ones, belong to the system layer. */
@@ -77,19 +84,19 @@ const MARKS: readonly string[] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06'
 export const BETWEEN_PARTS = '\n';
 export const BETWEEN_STARTS = '\t';
 
-/** How many slots a table of so many keys has: half of them stay empty, so that few keys have to give way. */
-export function slotsFor(keys: number): number {
-  return 2 * keys;
+/** How many buckets a table of so many keys has: half of the entries stay empty, so that few keys have to give way. */
+export function bucketsFor(keys: number): number {
+  return Math.ceil((2 * keys) / ENTRIES);
 }
 
-/** What a key is found by; others may have the same. */
-export function keyChecksum(key: string): number {
-  return checksum(Buffer.from(key));
-}
+/** How many entries a bucket has. */
+export const ENTRIES: number = (BUCKET - FIRST_ENTRY) / ENTRY;
 
-/** The slot for the key with this checksum, unless it is taken. */
-export function slotFor(sum: number, slots: number): number {
-  return (Math.imul(sum, 0x9e3779b1) >>> 0) % slots;
+/** What a key is found by, which others may have too: the FNV-1a hash of its UTF-16 code units. */
+export function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** How the text behind a key starts. */
@@ -109,16 +116,15 @@ export function shortened(text: string, starts: readonly string[]): string {
 
 /** The text that was shortened. */
 export function lengthened(text: string, starts: readonly string[]): string {
-  return starts.reduce((long, start, index) => long.replaceAll(MARKS[index] ?? start, () => start), text);
+  return starts.reduce((long, start, index) => long.split(MARKS[index] ?? start).join(start), text);
 }
 
 const MAGIC = 'osinfo-snapshot\n';
-const FORMAT = 3;
+const FORMAT = 4;
 const FORMAT_AT = MAGIC.length;
 const BODY_AT = FORMAT_AT + 4;
 const TEXT_LENGTH_AT = BODY_AT + 4;
-const CHECKED_AT = TEXT_LENGTH_AT + 4;
-const CHECKSUM_AT = CHECKED_AT + 4;
+const CHECKSUM_AT = TEXT_LENGTH_AT + 4;
 const TEXT_AT = CHECKSUM_AT + 4;
 /** Bytes of a figure. */
 const FIGURE = Float64Array.BYTES_PER_ELEMENT;
@@ -126,84 +132,100 @@ const FIGURE = Float64Array.BYTES_PER_ELEMENT;
 /** What stands before the body. */
 export interface OpenedHead {
   readonly head: SnapshotHead;
-  /** The checksum of a page of the body, by its number. */
-  readonly checksumOf: (page: number) => number;
   /** Only in a cache. */
   readonly sources?: Sources;
 }
 
 /** The bytes before the body. */
-export function writeHead(head: SnapshotHead, body: Uint8Array, sources?: Sources): Buffer {
+export function writeHead(head: SnapshotHead, sources?: Sources): Buffer {
   const text = Buffer.from(JSON.stringify(head));
   const figures = new Uint8Array(Float64Array.from(sources?.figures ?? []).buffer);
-  const paths = Buffer.from(sources?.paths.join('\0') ?? '');
-  const places = placesIn(text.length, figures.length, paths.length, pagesIn(body.length));
+  const paths = Buffer.from(sources === undefined ? '' : pathsIn(sources));
+  const places = placesIn(text.length, figures.length, paths.length);
   const bytes = Buffer.alloc(places.body);
   bytes.write(MAGIC, 'latin1');
   bytes.writeUInt32LE(FORMAT, FORMAT_AT);
   bytes.writeUInt32LE(bytes.length, BODY_AT);
   bytes.writeUInt32LE(text.length, TEXT_LENGTH_AT);
-  bytes.writeUInt32LE(places.checksums, CHECKED_AT);
   bytes.set(text, TEXT_AT);
-  for (let page = 0; page < pagesIn(body.length); page += 1) {
-    const sum = checksum(body.subarray(page * PAGE, (page + 1) * PAGE));
-    bytes.writeUInt32LE(sum, places.checksums + 4 * page);
-  }
   bytes.set(figures, places.figures);
   bytes.set(paths, places.paths);
-  bytes.writeUInt32LE(headChecksum(bytes), CHECKSUM_AT);
+  bytes.writeUInt32LE(headChecksum(bytes, text.length), CHECKSUM_AT);
   return bytes;
 }
 
-/** Where in front of the body everything starts, by how many bytes, or pages, there are of each. */
+/** What a head says of the sources that stand behind it. */
+export function cachedHead(circumstances: string, sources: Sources): CachedHead {
+  const { paths, figures, system, from, until } = sources;
+  const missing = paths.flatMap((path, index) => (isMissing(sources, index) ? [[index, path] as const] : []));
+  return {
+    circumstances,
+    paths: Buffer.byteLength(pathsIn(sources)),
+    missing,
+    figures: figures.length,
+    system,
+    from,
+    until,
+  };
+}
+
+/** The paths as they are written: one that is missing would stay so if it were damaged, and is better off in the head. */
+function pathsIn(sources: Sources): string {
+  return sources.paths.map((path, index) => (isMissing(sources, index) ? '' : path)).join('\0');
+}
+
+/** Where in front of the body everything starts, by how many bytes there are of each. */
 function placesIn(
   text: number,
   figuresLength: number,
   pathsLength: number,
-  pages: number,
-): Readonly<Record<'figures' | 'paths' | 'checksums' | 'body', number>> {
-  const figures = aligned(TEXT_AT + text);
+): Readonly<Record<'figures' | 'paths' | 'body', number>> {
+  const figures = aligned(TEXT_AT + text, FIGURE);
   const paths = figures + figuresLength;
-  const checksums = aligned(paths + pathsLength);
-  return { figures, paths, checksums, body: aligned(checksums + 4 * pages) };
+  return { figures, paths, body: aligned(paths + pathsLength, FIGURE) };
 }
 
-/** Where the body of a file starts, by the first bytes of it; a text says why it has none. */
-export function bodyStart(start: Buffer, fileSize: number): number | string {
+/** Where the body starts, by the first bytes of a file of this size; a text says why there is none. */
+export function bodyStart(start: Buffer, size: number): number | string {
   if (start.length < TEXT_AT || start.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'it is no snapshot';
   const format = start.readUInt32LE(FORMAT_AT);
   if (format !== FORMAT) return `it is of format ${format}, and this library reads format ${FORMAT}`;
   const body = start.readUInt32LE(BODY_AT);
-  return body < TEXT_AT || body > fileSize ? DAMAGED : body;
+  return body < TEXT_AT || body > size ? DAMAGED : body;
 }
 
 /** Reads the bytes before the body; a text says why they cannot be used. */
-export function readHead(bytes: Buffer, fileSize: number): OpenedHead | string {
-  if (headChecksum(bytes) !== bytes.readUInt32LE(CHECKSUM_AT)) return DAMAGED;
+export function readHead(bytes: Buffer, size: number): OpenedHead | string {
   const length = bytes.readUInt32LE(TEXT_LENGTH_AT);
+  if (TEXT_AT + length > bytes.length || headChecksum(bytes, length) !== bytes.readUInt32LE(CHECKSUM_AT))
+    return DAMAGED;
   const head: unknown = JSON.parse(bytes.toString('utf8', TEXT_AT, TEXT_AT + length));
   const maker = isObject(head) ? head.library : undefined;
   if (typeof maker === 'string' && maker !== LIBRARY_VERSION)
     return `version ${maker} made it, and this is version ${LIBRARY_VERSION}`;
   if (isObject(head) && typeof head.records === 'string' && head.records !== RECORD_FORM)
     return 'its records are of another form than those of this library';
-  if (!isHead(head) || fileSize !== bytes.length + head.body) return DAMAGED;
+  if (!isHead(head) || size !== bytes.length + head.body) return DAMAGED;
   const { cached } = head;
-  const places = placesIn(length, FIGURE * (cached?.figures ?? 0), cached?.paths ?? 0, pagesIn(head.body));
-  if (bytes.length !== places.body || bytes.readUInt32LE(CHECKED_AT) !== places.checksums) return DAMAGED;
-  const checksums = Buffer.from(bytes.subarray(places.checksums));
-  const checksumOf = (page: number): number => checksums.readUInt32LE(4 * page);
-  return { head, checksumOf, ...(cached !== undefined && { sources: sourcesIn(bytes, cached, places) }) };
+  const places = placesIn(length, FIGURE * (cached?.figures ?? 0), cached?.paths ?? 0);
+  if (bytes.length !== places.body) return DAMAGED;
+  return { head, ...(cached !== undefined && { sources: sourcesIn(bytes, cached, places) }) };
 }
 
 function sourcesIn(
   bytes: Buffer,
-  { paths, system, from, until }: CachedHead,
+  { paths, missing, system, from, until }: CachedHead,
   places: ReturnType<typeof placesIn>,
 ): Sources {
   const figures = new Float64Array(new Uint8Array(bytes.subarray(places.figures, places.paths)).buffer);
   const texts = bytes.toString('utf8', places.paths, places.paths + paths).split('\0');
+  for (const [index, path] of missing) texts[index] = path;
   return { paths: texts, system, figures, from, until };
+}
+
+/** The checksum of the head: of its text, and of the numbers before it. */
+function headChecksum(bytes: Buffer, length: number): number {
+  return checksum(bytes.subarray(TEXT_AT, TEXT_AT + length), checksum(bytes.subarray(0, CHECKSUM_AT)));
 }
 
 /** Every table. */
@@ -215,9 +237,9 @@ function isHead(value: unknown): value is SnapshotHead {
   const { body, tables, ids, database, cached } = value;
   const isWithin = (at: unknown, length: number): boolean => isNumber(at) && at + length <= body;
   const isSlice = (slice: unknown): boolean =>
-    isObject(slice) && isNumber(slice.length) && isWithin(slice.at, slice.length);
+    isObject(slice) && isNumber(slice.length) && isNumber(slice.sum) && isWithin(slice.at, slice.length);
   const isTable = (table: unknown): boolean =>
-    isObject(table) && isNumber(table.slots) && isWithin(table.at, table.slots * SLOT);
+    isObject(table) && isNumber(table.buckets) && isWithin(table.at, table.buckets * BUCKET);
   return (
     isTexts([value.library, value.records, value.fingerprint]) &&
     isObject(tables) &&
@@ -230,6 +252,8 @@ function isHead(value: unknown): value is SnapshotHead {
     (cached === undefined ||
       (isObject(cached) &&
         typeof cached.circumstances === 'string' &&
+        Array.isArray(cached.missing) &&
+        cached.missing.every(isNumbered) &&
         [cached.paths, cached.figures, cached.system, cached.from, cached.until].every(isNumber)))
   );
 }
@@ -260,6 +284,10 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(text => typeof text === 'string');
 }
 
+function isNumbered(value: unknown): boolean {
+  return Array.isArray(value) && isNumber(value[0]) && isTexts([value[1]]);
+}
+
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
@@ -267,17 +295,7 @@ function isNumber(value: unknown): value is number {
 /** What is wrong with a file that is not as it was written. */
 export const DAMAGED = 'it is damaged';
 
-/** How many pages a body has. */
-export function pagesIn(body: number): number {
-  return Math.ceil(body / PAGE);
-}
-
-/** The next multiple of sixteen, where tables and numbers may start. */
-export function aligned(at: number): number {
-  return Math.ceil(at / 16) * 16;
-}
-
-/** The checksum of all that stands before the body but itself and the pages' checksums: each of those tells on its page. */
-function headChecksum(bytes: Buffer): number {
-  return checksum(bytes.subarray(TEXT_AT, bytes.readUInt32LE(CHECKED_AT)), checksum(bytes.subarray(0, CHECKSUM_AT)));
+/** The next multiple of a number. */
+export function aligned(at: number, alignment: number): number {
+  return Math.ceil(at / alignment) * alignment;
 }

@@ -1,5 +1,6 @@
 // All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
 // adds, the state of one disk, is different everywhere.
+import { checksum } from './checksum.ts';
 import { compareText } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
@@ -8,15 +9,17 @@ import {
   aligned,
   BETWEEN_PARTS,
   BETWEEN_STARTS,
-  type CachedHead,
-  keyChecksum,
+  BUCKET,
+  bucketsFor,
+  cachedHead,
+  ENTRIES,
+  ENTRY,
+  FIRST_ENTRY,
+  hashOf,
   keyLine,
   placeStart,
-  SLOT,
   type Slice,
   shortened,
-  slotFor,
-  slotsFor,
   type Table,
   writeHead,
 } from './snapshot-format.ts';
@@ -77,45 +80,49 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
     ...(cached !== undefined && { cached: cachedHead(cached.circumstances, cached.sources) }),
     body: body.length,
   };
-  const bytes = Buffer.concat(body.pieces);
-  return Buffer.concat([writeHead(head, bytes, cached?.sources), bytes]);
+  return Buffer.concat([writeHead(head, cached?.sources), ...body.pieces]);
 }
+
+/** Where the checksum of bytes is quickest. */
+const WORD = 4;
 
 /** What the body of a snapshot is put together from. */
 class Body {
   readonly pieces: Uint8Array[] = [];
   length = 0;
 
-  add(piece: Uint8Array): Slice {
-    const slice = { at: this.length, length: piece.length };
-    this.pieces.push(piece);
-    this.length += piece.length;
-    return slice;
-  }
-
   text(text: string): Slice {
-    return this.add(Buffer.from(text));
+    const bytes = Buffer.from(text);
+    return { at: this.#add(bytes, WORD), length: bytes.length, sum: checksum(bytes) };
   }
 
-  /** The texts in one piece, in the order given, then the slots. */
+  /** The texts, in the order given, then the buckets in which they are found. */
   table(texts: readonly (readonly [key: string, text: string])[]): Table {
-    const slots = new Array<Slice & { readonly sum: number }>(slotsFor(texts.length));
+    const buckets = Array.from({ length: bucketsFor(texts.length) }, (): (Slice & { readonly hash: number })[] => []);
     for (const [key, text] of texts) {
-      const sum = keyChecksum(key);
-      let slot = slotFor(sum, slots.length);
-      while (slots[slot] !== undefined) slot = (slot + 1) % slots.length;
-      slots[slot] = { sum, ...this.text(keyLine(key) + text) };
+      const hash = hashOf(key);
+      let number = hash % buckets.length;
+      while (buckets[number]?.length === ENTRIES) number = (number + 1) % buckets.length;
+      buckets[number]?.push({ hash, ...this.text(keyLine(key) + text) });
     }
-    this.align();
-    const bytes = Buffer.alloc(slots.length * SLOT);
-    slots.forEach(({ sum, at, length }, slot) => {
-      for (const [n, number] of [sum, at, length].entries()) bytes.writeUInt32LE(number, slot * SLOT + 4 * n);
-    });
-    return { at: this.add(bytes).at, slots: slots.length };
+    const bytes = Buffer.alloc(buckets.length * BUCKET);
+    for (const [number, entries] of buckets.entries()) {
+      const bucket = bytes.subarray(number * BUCKET, (number + 1) * BUCKET);
+      for (const [index, { hash, at, length, sum }] of entries.entries()) {
+        const entry = [hash, at, length, sum];
+        for (const [n, value] of entry.entries()) bucket.writeUInt32LE(value, FIRST_ENTRY + index * ENTRY + 4 * n);
+      }
+      bucket.writeUInt32LE(checksum(bucket.subarray(FIRST_ENTRY)), 0);
+    }
+    return { at: this.#add(bytes, BUCKET), buckets: buckets.length };
   }
 
-  align(): void {
-    this.add(new Uint8Array(aligned(this.length) - this.length));
+  /** Adds the bytes at the next multiple of a number, and gives that. */
+  #add(bytes: Uint8Array, alignment: number): number {
+    const at = aligned(this.length, alignment);
+    this.pieces.push(new Uint8Array(at - this.length), bytes);
+    this.length = at + bytes.length;
+    return at;
   }
 }
 
@@ -129,10 +136,6 @@ function shortIdsOf(store: RecordStore, kind: 'os' | 'platform'): readonly (read
     const id = store.idOfShortId(kind, name);
     return id === undefined ? [] : [[name, id] as const];
   });
-}
-
-function cachedHead(circumstances: string, { paths, figures, system, from, until }: Sources): CachedHead {
-  return { circumstances, paths: Buffer.byteLength(paths.join('\0')), figures: figures.length, system, from, until };
 }
 
 /** A record as JSON, member by member. */

@@ -10,12 +10,13 @@ import {
   type Asides,
   BETWEEN_PARTS,
   BETWEEN_STARTS,
+  BUCKET,
   DAMAGED,
-  keyChecksum,
+  ENTRY,
+  FIRST_ENTRY,
+  hashOf,
   keyLine,
   lengthened,
-  SLOT,
-  slotFor,
   type TableName,
 } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
@@ -100,17 +101,19 @@ export class SnapshotStore implements RecordStore {
 
   /** The text behind a key. */
   #find(name: TableName, key: string): string | undefined {
-    const { at, slots } = this.#file.head.tables[name];
-    const sum = keyChecksum(key);
-    const first = slotFor(sum, slots);
-    for (let n = 0; n < slots; n += 1) {
-      const slot = at + ((first + n) % slots) * SLOT;
-      const length = this.#file.number(slot + 8);
-      if (length === 0) return undefined;
-      if (this.#file.number(slot) !== sum) continue;
-      const text = this.#file.text({ at: this.#file.number(slot + 4), length });
-      const start = keyLine(key);
-      if (text.startsWith(start)) return text.slice(start.length);
+    const { at, buckets } = this.#file.head.tables[name];
+    const hash = hashOf(key);
+    const start = keyLine(key);
+    for (let n = 0; n < buckets; n += 1) {
+      const bucket = this.#file.bucket(at + ((hash + n) % buckets) * BUCKET);
+      for (let entry = FIRST_ENTRY; entry < BUCKET; entry += ENTRY) {
+        const length = bucket.readUInt32LE(entry + 8);
+        if (length === 0) return undefined;
+        if (bucket.readUInt32LE(entry) !== hash) continue;
+        const slice = { at: bucket.readUInt32LE(entry + 4), length, sum: bucket.readUInt32LE(entry + 12) };
+        const text = this.#file.text(slice);
+        if (text.startsWith(start)) return text.slice(start.length);
+      }
     }
     return undefined;
   }

@@ -32,8 +32,14 @@ export function sourcesNow(paths: readonly string[], system: number): Sources {
   return { paths, system, figures, from, until: Date.now() };
 }
 
+/** Whether nothing was where the path with this number leads. */
+export function isMissing({ figures }: Pick<Sources, 'figures'>, index: number): boolean {
+  return figures[index * FIGURES] === -1;
+}
+
 /** Whether the disk still says the same of the paths from the one with the number `first` on. */
 export function isUnchanged({ paths, figures }: Pick<Sources, 'paths' | 'figures'>, first = 0): boolean {
+  if (figures.length !== paths.length * FIGURES) return false;
   const now = new Float64Array(FIGURES);
   for (let index = first; index < paths.length; index += 1) {
     look(paths[index] ?? '', now, 0);

@@ -138,7 +138,7 @@ const DAMAGE: readonly (readonly [damage: (bytes: Buffer) => Buffer | undefined,
       bytes.writeUInt32LE(999, 16);
       return bytes;
     },
-    /^it is of format 999, and this library reads format 2$/,
+    /^it is of format 999, and this library reads format \d+$/,
   ],
 ];
 

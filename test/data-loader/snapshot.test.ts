@@ -176,9 +176,9 @@ test('what another version made is not read', () => {
     writeSnapshotOf(location, fixtureRoots('penguins'));
     const { head } = fileAt(location);
     const body = readFileSync(location).subarray(-head.body);
-    writeFileSync(location, Buffer.concat([writeHead(head, body), body]));
+    writeFileSync(location, Buffer.concat([writeHead(head), body]));
     assert.is(fileAt(location).head.library, LIBRARY_VERSION);
-    writeFileSync(location, Buffer.concat([writeHead({ ...head, library: '0.0.9' }, body), body]));
+    writeFileSync(location, Buffer.concat([writeHead({ ...head, library: '0.0.9' }), body]));
     const demands = { mayBeLink: true };
     assert.is(openSnapshot(location, demands), `version 0.0.9 made it, and this is version ${LIBRARY_VERSION}`);
   });
@@ -198,7 +198,7 @@ const GONE: readonly string[] = [
   'library',
   'body',
 ];
-const AFAR = { at: 1e9, length: 1, slots: 1 };
+const AFAR = { at: 1e9, length: 1, sum: 0, buckets: 1 };
 
 /** `[how a head is changed, why it cannot be used]` */
 const HEADS: readonly (readonly [change: Change, why: string])[] = [
@@ -212,9 +212,12 @@ const HEADS: readonly (readonly [change: Change, why: string])[] = [
   [head => ({ ...head, body: 1.5 }), 'half a byte'],
   [head => ({ ...head, languages: [1] }), 'a language that is a number'],
   [head => ({ ...head, problems: AFAR }), 'problems beyond the end'],
-  [head => ({ ...head, tables: { os: { at: 0, slots: 0 } } }), 'most tables missing'],
+  [head => ({ ...head, tables: { os: { at: 0, buckets: 0 } } }), 'most tables missing'],
   [head => ({ ...head, tables: Object.assign({}, head.tables, { os: AFAR }) }), 'a table beyond the end'],
-  [head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, slots: 0 } }) }), 'one before the start'],
+  [
+    head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, buckets: 0 } }) }),
+    'one before the start',
+  ],
   [head => ({ ...head, database: { origin: 'given', layers: [] } }), 'no counts'],
   [head => ({ ...head, database: Object.assign({}, head.database, { layers: [null] }) }), 'a layer that is none'],
   [head => ({ ...head, database: Object.assign({}, head.database, { version: 3 }) }), 'a version that is a number'],
@@ -229,7 +232,7 @@ for (const [change, why] of HEADS) {
       writeSnapshotOf(location, fixtureRoots('penguins'));
       const { head } = fileAt(location);
       const body = readFileSync(location).subarray(-head.body);
-      const bytes = Reflect.apply(writeHead, undefined, [change({ ...head }), body]);
+      const bytes = Reflect.apply(writeHead, undefined, [change({ ...head })]);
       writeFileSync(location, Buffer.concat([bytes, body]));
       assert.is(openSnapshot(location, { mayBeLink: true }), 'it is damaged');
     });
@@ -242,7 +245,7 @@ test('records of another form are not read', () => {
     writeSnapshotOf(location, fixtureRoots('penguins'));
     const { head } = fileAt(location);
     const body = readFileSync(location).subarray(-head.body);
-    writeFileSync(location, Buffer.concat([writeHead({ ...head, records: '00000000' }, body), body]));
+    writeFileSync(location, Buffer.concat([writeHead({ ...head, records: '00000000' }), body]));
     const refused = openSnapshot(location, { mayBeLink: true });
     assert.is(refused, 'its records are of another form than those of this library');
   });
@@ -256,7 +259,7 @@ test('the same files give the same bytes', () => {
   assert.equal(Buffer.compare(bytes(), bytes()), 0);
 });
 
-test('a damaged page is none of the others’ business', () => {
+test('a damaged record is none of the others’ business', () => {
   const many = Object.fromEntries(
     Array.from({ length: 300 }, (_, n) => [
       `os/example.org/${n}.xml`,
@@ -284,7 +287,7 @@ test('a damaged page is none of the others’ business', () => {
     });
     const refused = outcomes.filter(outcome => outcome === 'refused').length;
     assert.not.ok(outcomes.includes('wrong'));
-    assert.ok(refused > 0 && refused < 150, `${refused}`);
+    assert.is(refused, 1);
   });
 });
 
