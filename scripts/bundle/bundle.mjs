@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { callLater } from './call-later.mjs';
 import { writeCompiledForms } from './compiled-forms.mjs';
+import { partOf } from './load-code.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'dist/bundle');
@@ -77,7 +78,7 @@ async function buildParts() {
   for (const { path, text } of outputFiles) {
     const banner = basename(path) === 'core.cjs' ? NOTICE : '';
     const { code } = await transform(asCommonJs(text), { banner, minifyWhitespace: true, minifySyntax: true });
-    writeFileSync(path, code);
+    writeFileSync(path, partOf(code));
   }
   const outputs = Object.entries(metafile.outputs).map(([path, { exports }]) => [basename(path), exports]);
   return Object.fromEntries(outputs);

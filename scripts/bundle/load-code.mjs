@@ -8,9 +8,9 @@ export function compiledFormOf(part) {
   return `${part}.${process.versions.v8}-${process.arch}`;
 }
 
-/** What is written of a compiled form. It stands there twice, as V8 would run a damaged one. */
-export function written(compiled) {
-  return Buffer.concat([compiled, compiled]);
+/** What a part is written as: a function of what it uses of its surroundings. */
+export function partOf(code) {
+  return `(function (module, require, __filename) {${code}})`;
 }
 
 /** A function that loads the parts in a folder, each once, by names such as `./core.cjs`. */
@@ -22,20 +22,17 @@ export function loaderIn(folder, require) {
     const filename = folder + name.slice('.'.length);
     const module = { exports: {}, require: wanted => (wanted.startsWith('./') ? load(wanted) : require(wanted)) };
     loaded.set(name, module);
-    const text = `(function (exports, require, module, __filename) { ${readFileSync(filename, 'latin1')}\n})`;
-    const script = new Script(text, { filename, cachedData: readCompiledForm(filename) });
-    script.runInThisContext()(module.exports, module.require, module, filename);
+    const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: readCompiledForm(filename) });
+    script.runInThisContext()(module, module.require, filename);
     return module.exports;
   };
   return load;
 }
 
-/** `undefined` when there is none for this V8, or a damaged one. */
+/** `undefined` when there is none for this V8. */
 function readCompiledForm(part) {
   try {
-    const bytes = readFileSync(compiledFormOf(part));
-    const [first, second] = [bytes.subarray(0, bytes.length / 2), bytes.subarray(bytes.length / 2)];
-    return first.equals(second) ? first : undefined;
+    return readFileSync(compiledFormOf(part));
   } catch {
     return undefined;
   }

@@ -108,7 +108,6 @@ for (const [name, damage] of [
   ['missing', file => rmSync(file)],
   ['empty', file => writeFileSync(file, '')],
   ['cut off', file => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
-  ['changed in one bit', file => writeFileSync(file, flipped(readFileSync(file)))],
   ['of another V8', file => writeFileSync(file, Buffer.alloc(4096))],
 ] satisfies readonly [string, (file: string) => void][]) {
   test(`a compiled form that is ${name}`, () => {
@@ -117,12 +116,6 @@ for (const [name, damage] of [
     });
     assert.equal(answer, ANSWER);
   });
-}
-
-function flipped(bytes: Buffer): Buffer {
-  const at = bytes.length >> 2;
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  return bytes;
 }
 
 test.run();
