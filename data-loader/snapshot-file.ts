@@ -1,17 +1,22 @@
 // A snapshot on disk in, what its checksums have verified out: it is read where something is asked for, so that opening a
 // large one costs no more than opening a small one.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { checksum } from './checksum.ts';
+import { checksum, WORD, wordsOf } from './checksum.ts';
 import {
   BUCKET,
   bodyStart,
   DAMAGED,
+  ENTRY,
   FIRST_ENTRY,
+  hashOf,
+  keyLine,
   type OpenedHead,
   PAGE,
   readHead,
   type Slice,
   type SnapshotHead,
+  type TableName,
+  wordsUpTo,
 } from './snapshot-format.ts';
 import type { Sources } from './sources.ts';
 
@@ -26,53 +31,76 @@ export interface Demands {
 /** Bytes that are read at first: what stands before the body of all but caches and the largest databases. */
 const FIRST_READ = 8192;
 
-/** Gives a page of the body by its number. */
-type ReadPage = (number: number) => Buffer;
+/** Gives bytes of the body; fewer where the file ends before. */
+type ReadBody = (at: number, length: number) => Buffer;
+
+/** Some bytes of the body, from a place on, and the same in words. */
+interface Stretch {
+  readonly at: number;
+  readonly bytes: Buffer;
+  readonly words: Int32Array;
+}
 
 /** A snapshot that is open: its head, and what stands in its body. */
 export class SnapshotFile {
   readonly head: SnapshotHead;
   /** What it was made from; only in a cache. */
   readonly sources: Sources | undefined;
-  readonly #pages = new Map<number, Buffer>();
-  readonly #readPage: ReadPage;
+  readonly #pages = new Map<number, Stretch>();
+  readonly #readBody: ReadBody;
 
-  constructor({ head, sources }: OpenedHead, readPage: ReadPage) {
+  constructor({ head, sources }: OpenedHead, readBody: ReadBody) {
     this.head = head;
     this.sources = sources;
-    this.#readPage = readPage;
+    this.#readBody = readBody;
   }
 
-  /** A text. @throws {Error} when it turns out to be damaged */
+  /** The text behind a key; `undefined` when the table has no such key. @throws {Error} when the file is damaged there */
+  find(table: TableName, key: string): string | undefined {
+    const { at, buckets } = this.head.tables[table];
+    const hash = hashOf(key);
+    const start = keyLine(key);
+    for (let n = 0; n < buckets; n += 1) {
+      const bucketAt = at + ((hash + n) % buckets) * BUCKET;
+      const { at: from, words } = this.#stretch(bucketAt, BUCKET);
+      const number = (index: number): number => (words[index] ?? 0) >>> 0;
+      const bucket = (bucketAt - from) / WORD;
+      const end = bucket + BUCKET / WORD;
+      let entry = bucket + FIRST_ENTRY / WORD;
+      if (checksum(words, entry, end) !== number(bucket)) throw new Error(DAMAGED);
+      for (; entry < end; entry += ENTRY / WORD) {
+        const length = number(entry + 2);
+        if (length === 0) return undefined;
+        if (number(entry) !== hash) continue;
+        const text = this.text({ at: number(entry + 1), length, sum: number(entry + 3) });
+        if (text.startsWith(start)) return text.slice(start.length);
+      }
+    }
+    return undefined;
+  }
+
+  /** A text. @throws {Error} when the file is damaged there */
   text({ at, length, sum }: Slice): string {
-    const bytes = this.#bytes(at, length);
-    if (checksum(bytes) !== sum) throw new Error(DAMAGED);
-    return bytes.toString();
+    const { at: from, bytes, words } = this.#stretch(at, length);
+    const start = at - from;
+    if (checksum(words, start / WORD, wordsUpTo(start + length)) !== sum) throw new Error(DAMAGED);
+    return bytes.toString('utf8', start, start + length);
   }
 
-  /** A bucket of a table. @throws {Error} when it turns out to be damaged */
-  bucket(at: number): Buffer {
-    const bytes = this.#bytes(at, BUCKET);
-    if (checksum(bytes.subarray(FIRST_ENTRY)) !== bytes.readUInt32LE(0)) throw new Error(DAMAGED);
-    return bytes;
-  }
-
-  /** Fewer where the file ends before. */
-  #bytes(at: number, length: number): Buffer {
-    const first = Math.floor(at / PAGE);
-    const start = at - first * PAGE;
-    if (start + length <= PAGE) return this.#page(first).subarray(start, start + length);
-    const pages: Buffer[] = [];
-    for (let next = first; next * PAGE < at + length; next += 1) pages.push(this.#page(next));
-    return Buffer.concat(pages).subarray(start, start + length);
-  }
-
-  #page(number: number): Buffer {
-    const known = this.#pages.get(number);
+  /** Where the bytes stand that fit into a page: in one, which is kept; others are for themselves. */
+  #stretch(at: number, length: number): Stretch {
+    if (length > PAGE) return this.#read(at, wordsUpTo(length) * WORD);
+    const start = at - (at % PAGE);
+    const known = this.#pages.get(start);
     if (known !== undefined) return known;
-    const page = this.#readPage(number);
-    this.#pages.set(number, page);
+    const page = this.#read(start, PAGE);
+    this.#pages.set(start, page);
     return page;
+  }
+
+  #read(at: number, length: number): Stretch {
+    const bytes = this.#readBody(at, length);
+    return { at, bytes, words: wordsOf(bytes) };
   }
 }
 
@@ -103,11 +131,7 @@ export function openSnapshot(location: string, demands: Demands): SnapshotFile |
       read(descriptor, Buffer.allocUnsafeSlow(length), bodyAt + at);
     isKept = keptOpen < MOST_OPEN;
     const whole = isKept ? undefined : bytesAt(0, body);
-    const file = new SnapshotFile(opened, number => {
-      const at = number * PAGE;
-      const length = Math.min(PAGE, body - at);
-      return whole?.subarray(at, at + length) ?? bytesAt(at, length);
-    });
+    const file = new SnapshotFile(opened, (at, length) => whole?.subarray(at, at + length) ?? bytesAt(at, length));
     if (isKept) {
       keptOpen += 1;
       forgotten.register(file, descriptor);

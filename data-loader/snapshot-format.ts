@@ -1,14 +1,14 @@
 // How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
 // here. A head with a checksum tells where in the body things are, each with a checksum of its own; between the two
 // stands what a cache was made from, which needs none: it is compared with the disk, and damage is a difference.
-import { checksum } from './checksum.ts';
+import { checksum, WORD, wordsOf } from './checksum.ts';
 import { LAYERS, type Place } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
 import { isMissing, type Sources } from './sources.ts';
 import type { DatabaseInfo } from './store.ts';
 
-/** Bytes of the body that are read at once. */
+/** Bytes of the body that are read at once. What fits into a page stands in one page. */
 export const PAGE = 16_384;
 /** Bytes of a bucket of a table: its checksum, then its entries; the first that is empty is where they end. */
 export const BUCKET = 256;
@@ -20,7 +20,7 @@ export const FIRST_ENTRY = 16;
 /** The lists of a snapshot that can be searched: entities by id, ids by short-id, and which devices have master files. */
 export type TableName = EntityKind | 'os short-id' | 'platform short-id' | 'described device';
 
-/** Some bytes of the body, and their checksum. */
+/** Some bytes of the body, which start with a word, and the checksum of all words that they stand in. */
 export interface Slice {
   readonly at: number;
   readonly length: number;
@@ -150,7 +150,7 @@ export function writeHead(head: SnapshotHead, sources?: Sources): Buffer {
   bytes.set(text, TEXT_AT);
   bytes.set(figures, places.figures);
   bytes.set(paths, places.paths);
-  bytes.writeUInt32LE(headChecksum(bytes, text.length), CHECKSUM_AT);
+  bytes.writeUInt32LE(headChecksum(wordsOf(bytes), text.length), CHECKSUM_AT);
   return bytes;
 }
 
@@ -197,7 +197,7 @@ export function bodyStart(start: Buffer, size: number): number | string {
 /** Reads the bytes before the body; a text says why they cannot be used. */
 export function readHead(bytes: Buffer, size: number): OpenedHead | string {
   const length = bytes.readUInt32LE(TEXT_LENGTH_AT);
-  if (TEXT_AT + length > bytes.length || headChecksum(bytes, length) !== bytes.readUInt32LE(CHECKSUM_AT))
+  if (TEXT_AT + length > bytes.length || headChecksum(wordsOf(bytes), length) !== bytes.readUInt32LE(CHECKSUM_AT))
     return DAMAGED;
   const head: unknown = JSON.parse(bytes.toString('utf8', TEXT_AT, TEXT_AT + length));
   const maker = isObject(head) ? head.library : undefined;
@@ -214,18 +214,19 @@ export function readHead(bytes: Buffer, size: number): OpenedHead | string {
 
 function sourcesIn(
   bytes: Buffer,
-  { paths, missing, system, from, until }: CachedHead,
+  { paths, missing, figures: count, system, from, until }: CachedHead,
   places: ReturnType<typeof placesIn>,
 ): Sources {
-  const figures = new Float64Array(new Uint8Array(bytes.subarray(places.figures, places.paths)).buffer);
+  const figures = new Float64Array(bytes.buffer, bytes.byteOffset + places.figures, count);
   const texts = bytes.toString('utf8', places.paths, places.paths + paths).split('\0');
   for (const [index, path] of missing) texts[index] = path;
   return { paths: texts, system, figures, from, until };
 }
 
 /** The checksum of the head: of its text, and of the numbers before it. */
-function headChecksum(bytes: Buffer, length: number): number {
-  return checksum(bytes.subarray(TEXT_AT, TEXT_AT + length), checksum(bytes.subarray(0, CHECKSUM_AT)));
+function headChecksum(words: Int32Array, length: number): number {
+  const before = checksum(words, 0, CHECKSUM_AT / WORD);
+  return checksum(words, TEXT_AT / WORD, wordsUpTo(TEXT_AT + length), before);
 }
 
 /** Every table. */
@@ -294,6 +295,11 @@ function isNumber(value: unknown): value is number {
 
 /** What is wrong with a file that is not as it was written. */
 export const DAMAGED = 'it is damaged';
+
+/** How many words it takes to the end of some bytes. */
+export function wordsUpTo(bytes: number): number {
+  return Math.ceil(bytes / WORD);
+}
 
 /** The next multiple of a number. */
 export function aligned(at: number, alignment: number): number {

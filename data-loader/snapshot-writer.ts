@@ -1,6 +1,6 @@
 // All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
 // adds, the state of one disk, is different everywhere.
-import { checksum } from './checksum.ts';
+import { checksum, WORD, wordsOf } from './checksum.ts';
 import { compareText } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
@@ -17,6 +17,7 @@ import {
   FIRST_ENTRY,
   hashOf,
   keyLine,
+  PAGE,
   placeStart,
   type Slice,
   shortened,
@@ -83,9 +84,6 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
   return Buffer.concat([writeHead(head, cached?.sources), ...body.pieces]);
 }
 
-/** Where the checksum of bytes is quickest. */
-const WORD = 4;
-
 /** What the body of a snapshot is put together from. */
 class Body {
   readonly pieces: Uint8Array[] = [];
@@ -93,7 +91,8 @@ class Body {
 
   text(text: string): Slice {
     const bytes = Buffer.from(text);
-    return { at: this.#add(bytes, WORD), length: bytes.length, sum: checksum(bytes) };
+    const whole = Buffer.concat([bytes], aligned(bytes.length, WORD));
+    return { at: this.#add(whole, WORD), length: bytes.length, sum: checksum(wordsOf(whole)) };
   }
 
   /** The texts, in the order given, then the buckets in which they are found. */
@@ -112,14 +111,16 @@ class Body {
         const entry = [hash, at, length, sum];
         for (const [n, value] of entry.entries()) bucket.writeUInt32LE(value, FIRST_ENTRY + index * ENTRY + 4 * n);
       }
-      bucket.writeUInt32LE(checksum(bucket.subarray(FIRST_ENTRY)), 0);
+      bucket.writeUInt32LE(checksum(wordsOf(bucket), FIRST_ENTRY / WORD), 0);
     }
     return { at: this.#add(bytes, BUCKET), buckets: buckets.length };
   }
 
-  /** Adds the bytes at the next multiple of a number, and gives that. */
+  /** Adds the bytes at a multiple of a number, within one page where they fit, and gives that. */
   #add(bytes: Uint8Array, alignment: number): number {
-    const at = aligned(this.length, alignment);
+    const next = aligned(this.length, alignment);
+    const isWithin = (next % PAGE) + bytes.length <= PAGE || bytes.length > PAGE;
+    const at = isWithin ? next : aligned(next, PAGE);
     this.pieces.push(new Uint8Array(at - this.length), bytes);
     this.length = at + bytes.length;
     return at;

@@ -6,19 +6,7 @@ import type { Loaded } from './load.ts';
 import type { Problem } from './problems.ts';
 import type { EntityKind, RecordOf } from './records.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
-import {
-  type Asides,
-  BETWEEN_PARTS,
-  BETWEEN_STARTS,
-  BUCKET,
-  DAMAGED,
-  ENTRY,
-  FIRST_ENTRY,
-  hashOf,
-  keyLine,
-  lengthened,
-  type TableName,
-} from './snapshot-format.ts';
+import { type Asides, BETWEEN_PARTS, BETWEEN_STARTS, DAMAGED, lengthened } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
 
 /** What answers in place of a snapshot: the same records, read from files. */
@@ -86,7 +74,7 @@ export class SnapshotStore implements RecordStore {
 
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
     return this.#reading(
-      () => this.#find(`${kind} short-id`, shortId),
+      () => this.#file.find(`${kind} short-id`, shortId),
       ({ store }) => store.idOfShortId(kind, shortId),
     );
   }
@@ -94,32 +82,13 @@ export class SnapshotStore implements RecordStore {
   /** Whether a device has a master file of its own, by the path that this would have. */
   #isDescribed(path: string): boolean {
     return this.#reading(
-      () => this.#find('described device', path) !== undefined,
+      () => this.#file.find('described device', path) !== undefined,
       ({ masters }) => masters.has(path),
     );
   }
 
-  /** The text behind a key. */
-  #find(name: TableName, key: string): string | undefined {
-    const { at, buckets } = this.#file.head.tables[name];
-    const hash = hashOf(key);
-    const start = keyLine(key);
-    for (let n = 0; n < buckets; n += 1) {
-      const bucket = this.#file.bucket(at + ((hash + n) % buckets) * BUCKET);
-      for (let entry = FIRST_ENTRY; entry < BUCKET; entry += ENTRY) {
-        const length = bucket.readUInt32LE(entry + 8);
-        if (length === 0) return undefined;
-        if (bucket.readUInt32LE(entry) !== hash) continue;
-        const slice = { at: bucket.readUInt32LE(entry + 4), length, sum: bucket.readUInt32LE(entry + 12) };
-        const text = this.#file.text(slice);
-        if (text.startsWith(start)) return text.slice(start.length);
-      }
-    }
-    return undefined;
-  }
-
   #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
-    const found = this.#find(kind, id);
+    const found = this.#file.find(kind, id);
     if (found === undefined) return undefined;
     const [startsText = '', asidesText = '', text = ''] = found.split(BETWEEN_PARTS);
     const starts = startsText.split(BETWEEN_STARTS);

@@ -1,12 +1,12 @@
 // In: the sources. Out: what is published of them, in dist/bundle: parts as CommonJS, which Node starts soonest, each with
 // V8's compiled form beside it; the entries of the package, which load those; and the library as ES modules for bundlers.
-import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { callLater } from './call-later.mjs';
 import { writeCompiledForms } from './compiled-forms.mjs';
-import { partOf } from './load-code.mjs';
+import { MOST_BYTES, partOf } from './load-code.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'dist/bundle');
@@ -41,7 +41,11 @@ export async function bundle() {
   writeCompiledForms(folder);
   // The library and the command share a cache, in which the time tells builds apart.
   const now = new Date();
-  for (const name of readdirSync(folder)) utimesSync(join(folder, name), now, now);
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (statSync(file).size > MOST_BYTES) throw new Error(`${file} has more than ${MOST_BYTES} bytes.`);
+    utimesSync(file, now, now);
+  }
 }
 
 /**

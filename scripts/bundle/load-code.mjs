@@ -1,7 +1,10 @@
 // The name of a part of the bundle in, what it exports out. Where V8's compiled form of a part lies beside it, for this very
 // V8, that is run, and nothing need be compiled.
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Script } from 'node:vm';
+
+/** Bytes that a part, or a compiled form, may have. */
+export const MOST_BYTES = 1024 * 1024;
 
 /** Where the compiled form of a part is, when there is one. */
 export function compiledFormOf(part) {
@@ -16,13 +19,16 @@ export function partOf(code) {
 /** A function that loads the parts in a folder, each once, by names such as `./core.cjs`. */
 export function loaderIn(folder, require) {
   const loaded = new Map();
+  // All files go through the same memory: to get new memory from the system takes longer than to read a file into it.
+  const room = Buffer.allocUnsafeSlow(MOST_BYTES);
   const load = name => {
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = folder + name.slice('.'.length);
     const module = { exports: {}, require: wanted => (wanted.startsWith('./') ? load(wanted) : require(wanted)) };
     loaded.set(name, module);
-    const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: readCompiledForm(filename) });
+    const code = read(filename, room).latin1Slice();
+    const script = new Script(code, { filename, cachedData: readCompiledForm(filename, room) });
     script.runInThisContext()(module, module.require, filename);
     return module.exports;
   };
@@ -30,10 +36,23 @@ export function loaderIn(folder, require) {
 }
 
 /** `undefined` when there is none for this V8. */
-function readCompiledForm(part) {
+function readCompiledForm(part, room) {
   try {
-    return readFileSync(compiledFormOf(part));
+    return read(compiledFormOf(part), room);
   } catch {
     return undefined;
+  }
+}
+
+function read(file, room) {
+  const descriptor = openSync(file);
+  try {
+    let length = 0;
+    for (let count = -1; count !== 0; length += count) {
+      count = readSync(descriptor, room, length, room.length - length, null);
+    }
+    return room.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
   }
 }
