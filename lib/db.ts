@@ -6,7 +6,7 @@ import type { Problem } from '../data-loader/problems.ts';
 import { type DatabaseInfo, type RecordStore, recordsOf } from '../data-loader/store.ts';
 import { Catalogue } from './catalogue.ts';
 import { badArgument, unknownOs } from './errors.ts';
-import { deepFreeze, once } from './freeze.ts';
+import { deepFreeze, kept, once } from './freeze.ts';
 import type { Recommendation } from './hardware.ts';
 import { nearestNames } from './ids.ts';
 import { type Graph, link } from './link.ts';
@@ -214,7 +214,9 @@ class State {
   /** For the default target, by whatever an OS that there is was called. */
   readonly #byName = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
   /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
-  readonly #byQuestion = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
+  readonly #byQuestion = kept(() => new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS }));
+  /** By whatever an OS that there is was called. */
+  readonly #osByName = new Map<string, Os>();
   readonly #listedDevices = new WeakMap<HardwareName, Device>();
 
   constructor(store: RecordStore) {
@@ -238,7 +240,11 @@ class State {
   }
 
   findOs(key: string): Os | undefined {
-    return this.oses.find(text(key)) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
+    const known = this.#osByName.get(text(key));
+    if (known !== undefined) return known;
+    const os = this.oses.find(key) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
+    if (os !== undefined) this.#osByName.set(key, os);
+    return os;
   }
 
   recommendByDefault(key: string): Recommendation {
@@ -251,12 +257,12 @@ class State {
 
   recommend(os: Os, target: CompleteTarget, wishes?: Wishes): Recommendation {
     const isPlain = target === DEFAULT_TARGET && wishes === undefined;
-    const kept = isPlain ? this.#byName : this.#byQuestion;
+    const answers = isPlain ? this.#byName : this.#byQuestion();
     const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
-    const known = kept.get(question, AS_USUAL);
+    const known = answers.get(question, AS_USUAL);
     if (known !== undefined) return known;
     const answer = recommend(os, target, this.#graph, wishes);
-    kept.set(question, answer);
+    answers.set(question, answer);
     return answer;
   }
 
