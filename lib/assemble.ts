@@ -33,42 +33,33 @@ export function assemble(
   const virtioModel = decisions['virtio-model'].choose;
   const speaking = <T extends object>(choose: T | undefined, isVirtio: boolean): (T & VirtioModel) | undefined =>
     choose && { ...choose, ...(isVirtio && virtioModel) };
-  const always = {
+  return present({
+    machine: chosen(decisions.machine),
+    firmware: firmwareOf(decisions),
     disk: { bus: 'ide' as const, ...speaking(disk.choose, disk.choose?.bus === 'virtio'), because: disk.because },
     cdrom: { bus: 'ide' as const, ...cdrom.choose, because: cdrom.because },
+    scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel),
     network: {
       model: 'e1000',
       ...speaking(network.choose, network.choose?.model === 'virtio'),
       because: network.because,
     },
+    video: chosen(decisions.video),
+    sound: chosen(decisions.sound),
+    input: chosen(decisions.input),
+    usb: chosen(decisions.usb),
+    rng: chosen(rng, virtioModel),
+    balloon: chosen(balloon, balloon.choose?.model === 'virtio' && virtioModel),
+    agentChannel: chosen(decisions['agent-channel'], virtioModel),
+    tpm: tpmOf(decisions),
+    cpu: cpuOf(decisions),
     clock: clockOf(decisions, target, timerOrder),
-  };
-  return {
-    ...present({
-      machine: chosen(decisions.machine),
-      firmware: firmwareOf(decisions),
-      disk: always.disk,
-      cdrom: always.cdrom,
-      scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel),
-      network: always.network,
-      video: chosen(decisions.video),
-      sound: chosen(decisions.sound),
-      input: chosen(decisions.input),
-      usb: chosen(decisions.usb),
-      rng: chosen(rng, virtioModel),
-      balloon: chosen(balloon, balloon.choose?.model === 'virtio' && virtioModel),
-      agentChannel: chosen(decisions['agent-channel'], virtioModel),
-      tpm: tpmOf(decisions),
-      cpu: cpuOf(decisions),
-      clock: always.clock,
-      hyperv: hypervOf(decisions),
-      viridian: chosen(decisions.viridian),
-      filesystem: chosen(decisions.filesystem),
-      vsock: chosen(decisions.vsock),
-      watchdog: chosen(decisions.watchdog),
-    }),
-    ...always,
-  };
+    hyperv: hypervOf(decisions),
+    viridian: chosen(decisions.viridian),
+    filesystem: chosen(decisions.filesystem),
+    vsock: chosen(decisions.vsock),
+    watchdog: chosen(decisions.watchdog),
+  });
 }
 
 /** A choice beside its reason, with what goes with it; `undefined` where there is to be none. */
@@ -107,11 +98,9 @@ function hypervOf({ hyperv, hypervclock }: Decisions): Chosen<Hyperv> | undefine
 }
 
 /** The reason of the mode; where there is none, that of what the OS needs. */
-function cpuOf(decisions: Decisions): Chosen<Cpu> | undefined {
-  const parts = [decisions.cpu, decisions['cpu-level'], decisions['cpu-features']];
-  const first = parts.find(({ choose }) => choose !== undefined);
-  const [mode, level, features] = parts.map(({ choose }) => choose);
-  return first && { ...mode, ...level, ...features, because: first.because };
+function cpuOf({ cpu, 'cpu-level': level, 'cpu-features': features }: Decisions): Chosen<Cpu> | undefined {
+  const first = [cpu, level, features].find(({ choose }) => choose !== undefined);
+  return first && { ...cpu.choose, ...level.choose, ...features.choose, because: first.because };
 }
 
 function clockOf(decisions: Decisions, { timeZone }: CompleteTarget, order: readonly TimerName[]): Clock {

@@ -81,6 +81,9 @@ export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly Machin
 
 /** The kind of a machine type; `undefined` when the hypervisor has no such type for the architecture. */
 export function machineOfType(type: string, hypervisor: Hypervisor, arch: Arch): MachineFacts | undefined {
-  const offered = machinesFor(hypervisor, arch).filter(({ types }) => types !== undefined);
-  return offered.find(({ kind }) => kind === type) ?? offered.find(({ types }) => types?.test(type));
+  const offered = machinesFor(hypervisor, arch);
+  return (
+    offered.find(({ kind, types }) => kind === type && types !== undefined) ??
+    offered.find(({ types }) => types?.test(type))
+  );
 }

@@ -1,6 +1,7 @@
 // What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
 import { badArgument, badTarget } from './errors.ts';
-import { MACHINES, machinesFor } from './machines.ts';
+import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
+import { present } from './present.ts';
 import type { CompleteTarget, Hypervisor, Target } from './request.ts';
 
 /** One key of a target: what it may be. */
@@ -62,30 +63,22 @@ function isPlainObject(value: unknown): value is object {
 }
 
 function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTarget {
-  const [machine, firmware, diskBus] = [
-    read('machine', asked.machine),
-    read('firmware', asked.firmware),
-    read('diskBus', asked.diskBus),
-  ];
-  const [clock, timeZone, vsphere] = [
-    read('clock', asked.clock),
-    read('timeZone', asked.timeZone),
-    read('vsphere', asked.vsphere),
-  ];
-  return Object.freeze({
-    hypervisor: read('hypervisor', asked.hypervisor) ?? DEFAULT_TARGET.hypervisor,
-    arch: read('arch', asked.arch) ?? DEFAULT_TARGET.arch,
-    graphics: read('graphics', asked.graphics) ?? DEFAULT_TARGET.graphics,
-    drivers: read('drivers', asked.drivers) ?? DEFAULT_TARGET.drivers,
-    ...(machine !== undefined && { machine }),
-    ...(firmware !== undefined && { firmware }),
-    ...(diskBus !== undefined && { diskBus }),
-    ...(clock !== undefined && { clock }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(read('vsock', asked.vsock) && { vsock: true }),
-    ...(read('watchdog', asked.watchdog) && { watchdog: true }),
-    ...(vsphere !== undefined && { vsphere }),
-  });
+  return Object.freeze(
+    present({
+      hypervisor: read('hypervisor', asked.hypervisor) ?? DEFAULT_TARGET.hypervisor,
+      arch: read('arch', asked.arch) ?? DEFAULT_TARGET.arch,
+      graphics: read('graphics', asked.graphics) ?? DEFAULT_TARGET.graphics,
+      drivers: read('drivers', asked.drivers) ?? DEFAULT_TARGET.drivers,
+      machine: read('machine', asked.machine),
+      firmware: read('firmware', asked.firmware),
+      diskBus: read('diskBus', asked.diskBus),
+      clock: read('clock', asked.clock),
+      timeZone: read('timeZone', asked.timeZone),
+      vsock: read('vsock', asked.vsock) || undefined,
+      watchdog: read('watchdog', asked.watchdog) || undefined,
+      vsphere: read('vsphere', asked.vsphere),
+    }),
+  );
 }
 
 function read<K extends keyof Asked>(key: K, value: unknown): Asked[K] | undefined {
@@ -105,20 +98,15 @@ function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: Complet
     const kinds = offered.flatMap(({ kind, types }) => (types === undefined ? [] : [kind]));
     throw badTarget('machine', machine, kinds, `under ${hypervisor} on ${arch}`);
   }
-  const check = <T extends string>(key: string, value: T | undefined, legal: readonly T[]): void => {
-    if (value === undefined || legal.includes(value)) return;
-    throw badTarget(key, value, [...new Set(legal)], `under ${hypervisor} on ${machine ?? arch}`);
+  const check = (key: string, value: string | undefined, legalOn: (kind: MachineFacts) => readonly string[]): void => {
+    if (value === undefined) return;
+    const legal = possible.flatMap(legalOn);
+    if (!legal.includes(value)) {
+      throw badTarget(key, value, [...new Set(legal)], `under ${hypervisor} on ${machine ?? arch}`);
+    }
   };
-  check(
-    'firmware',
-    firmware,
-    possible.flatMap(kind => kind.firmware),
-  );
-  check(
-    'diskBus',
-    diskBus,
-    possible.flatMap(kind => kind.buses),
-  );
+  check('firmware', firmware, kind => kind.firmware);
+  check('diskBus', diskBus, kind => kind.buses);
 }
 
 function archsOf(hypervisor: Hypervisor): readonly string[] {
