@@ -15,7 +15,7 @@ import type { Situation } from './policy/rule.ts';
 import { decideVmware, type VmwareDecision, vmwarePart } from './policy/vmware.ts';
 import { warningsAbout } from './policy/warnings.ts';
 import { type Wishes, wishesOf } from './policy/wishes.ts';
-import type { CompleteTarget } from './request.ts';
+import type { Arch, CompleteTarget } from './request.ts';
 
 /**
  * The virtual hardware that the OS runs best on; wishes win over the target.
@@ -23,19 +23,17 @@ import type { CompleteTarget } from './request.ts';
  */
 export function recommend(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes = {}): Recommendation {
   const { situation, vmware, decisions } = decided(os, target, graph, wishes);
-  const resources = resourcesFor(os, target.arch);
   const { version, origin } = graph.store.database;
+  const { named, resourcesOn } = knownOf(os, graph);
+  const resources = resourcesOn(target.arch);
   const assembled = assemble(decisions, target);
-  const hardware = {
-    os: { id: os.id, shortId: os.shortId, ...(os.name !== undefined && { name: os.name }) },
+  return deepFreeze({
+    os: named,
     target,
     ...assembled,
     ...(vmware !== undefined && { vmware: vmwarePart(vmware, assembled) }),
     ...(resources !== undefined && { resources }),
-  };
-  return deepFreeze({
-    ...hardware,
-    warnings: [...warningsAbout(hardware, situation), ...(vmware?.warnings ?? [])],
+    warnings: [...warningsAbout(assembled, situation), ...(vmware?.warnings ?? [])],
     database: { ...(version !== undefined && { version }), origin },
   });
 }
@@ -62,37 +60,47 @@ function decided(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes): 
 
 /** What the rules look at. */
 export function situationOf(os: Os, target: CompleteTarget, graph: Graph): Situation {
-  const traits = traitsOf(os, graph);
-  const { declared } = traits;
+  const { traits } = knownOf(os, graph);
   const added = driverDevices(os, target);
-  return {
-    ...traits,
-    target,
-    devices:
-      added.length === 0 ? declared : new Map([...added.map(device => [device.id, device] as const), ...declared]),
-    firmwares: traits.firmwares.filter(({ arch }) => arch === target.arch),
-  };
+  if (added.length === 0) return { ...traits, target };
+  const devices = new Map([...added.map(device => [device.id, device] as const), ...traits.declared]);
+  return { ...traits, target, devices, reasons: new Map() };
 }
 
-/** What no target changes. */
-type Traits = Omit<Situation, 'target' | 'devices'>;
-const KNOWN_TRAITS = new WeakMap<Os, Traits>();
+/** What is found out about an OS once, for all targets. */
+interface Known {
+  readonly named: Recommendation['os'];
+  readonly resourcesOn: (arch: Arch) => Recommendation['resources'];
+  /** What the rules look at where no drivers are added. */
+  readonly traits: Omit<Situation, 'target'>;
+}
+const KNOWN = new WeakMap<Os, Known>();
 
-/** The traits of an OS, which are found once. */
-function traitsOf(os: Os, { oses }: Graph): Traits {
-  const known = KNOWN_TRAITS.get(os);
-  if (known !== undefined) return known;
+function knownOf(os: Os, { oses }: Graph): Known {
+  const found = KNOWN.get(os);
+  if (found !== undefined) return found;
   const ancestry = oses.ancestry(os.id);
-  const traits = {
-    family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
-    released: ancestry.find(({ releaseDate }) => releaseDate !== undefined)?.releaseDate?.value,
-    declared: new Map(declaredBy(oses.declarers(os.id)).map(device => [device.id, device])),
-    firmwares: firmwareOf(ancestry),
-    facts: factsOf(ancestry),
-    lineage: ancestry.map(({ id }) => id),
+  const declared = new Map(declaredBy(ancestry).map(device => [device.id, device]));
+  const resources = new Map<Arch, Recommendation['resources']>();
+  const known = {
+    named: { id: os.id, shortId: os.shortId, ...(os.name !== undefined && { name: os.name }) },
+    resourcesOn: (arch: Arch) => {
+      if (!resources.has(arch)) resources.set(arch, resourcesFor(os, arch));
+      return resources.get(arch);
+    },
+    traits: {
+      family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
+      released: ancestry.find(({ releaseDate }) => releaseDate !== undefined)?.releaseDate?.value,
+      declared,
+      devices: declared,
+      firmwares: firmwareOf(ancestry),
+      facts: factsOf(ancestry),
+      lineage: ancestry.map(({ id }) => id),
+      reasons: new Map(),
+    },
   };
-  KNOWN_TRAITS.set(os, traits);
-  return traits;
+  KNOWN.set(os, known);
+  return known;
 }
 
 /** What the OS's own drivers add: those for an installer to load, or all. */

@@ -20,8 +20,10 @@ export interface Situation {
   readonly declared: ReadonlyMap<string, DrivenDevice>;
   /** The same with what the drivers add that the target gives it. */
   readonly devices: ReadonlyMap<string, DrivenDevice>;
-  /** What the OS is known to start from on this architecture, or not to. */
+  /** What the OS is known to start from, or not to. */
   readonly firmwares: readonly Firmware[];
+  /** The reasons of the rules that fitted an OS with these devices before. */
+  readonly reasons: Map<unknown, Because>;
   readonly facts: Facts;
   /** Its id and those of its ancestors, nearest first. */
   readonly lineage: readonly string[];
@@ -110,10 +112,20 @@ export function decide<T>({ rules, otherwise }: RuleTable<T>, situation: Situati
   return { choose: otherwise.choose, because: reasonOf(otherwise.rule) };
 }
 
-/** The reason that a rule decides, with its evidence; `undefined` when it does not fit. */
+/** The reason that a rule decides; `undefined` when it does not fit. */
 function reasonWhereFits<T>(rule: Rule<T>, situation: Situation): Because | undefined {
+  if (!fitsTarget(rule, situation)) return undefined;
+  const known = situation.reasons.get(rule);
+  if (known !== undefined) return known;
+  const because = fitsOs(rule, situation) ? reasonByEvidence(rule, situation) : undefined;
+  // What an OS starts from is another thing on each architecture.
+  if (because !== undefined && rule.starts === undefined) situation.reasons.set(rule, because);
+  return because;
+}
+
+/** The reason with its evidence; `undefined` when there is none. */
+function reasonByEvidence<T>(rule: Rule<T>, situation: Situation): Because | undefined {
   const { has, starts, says } = rule;
-  if (!fits(rule, situation)) return undefined;
   const device = has && findDevice(has, situation);
   if (has !== undefined && device === undefined) return undefined;
   const firmware = starts && findFirmware(starts, situation);
@@ -142,19 +154,27 @@ function reasonOf(rule: string): Because {
 
 const BARE_REASONS = new Map<string, Because>();
 
-function fits<T>(rule: Rule<T>, situation: Situation): boolean {
-  const { target, family, released } = situation;
+/** Whether the conditions hold that are about the target and about what is decided. */
+function fitsTarget<T>(rule: Rule<T>, situation: Situation): boolean {
+  const { target } = situation;
   return (
     isAmong(target.hypervisor, rule.hypervisor) &&
     isAmong(target.arch, rule.arch) &&
     isAmong(situation.machine, rule.machine) &&
     isAmong(target.graphics, rule.graphics) &&
-    isAmong(family, rule.family) &&
     (rule.firmware === undefined || rule.firmware === situation.firmware) &&
     (rule.wantsBus === undefined || (situation.wantedBuses ?? []).includes(rule.wantsBus)) &&
     (rule.onScsi === undefined || rule.onScsi === situation.onScsi) &&
     (rule.hasTpm === undefined || rule.hasTpm === situation.hasTpm) &&
-    (rule.unlessAsked === undefined || target[rule.unlessAsked] !== true) &&
+    (rule.unlessAsked === undefined || target[rule.unlessAsked] !== true)
+  );
+}
+
+/** Whether the conditions hold that are about the OS. */
+function fitsOs<T>(rule: Rule<T>, situation: Situation): boolean {
+  const { family, released } = situation;
+  return (
+    isAmong(family, rule.family) &&
     (rule.releasedBefore === undefined || (released !== undefined && released < rule.releasedBefore)) &&
     (rule.and === undefined || findDevice(rule.and, situation) !== undefined) &&
     (rule.lacks === undefined || findDevice(rule.lacks, situation) === undefined)
@@ -178,7 +198,8 @@ function findDevice(names: readonly DeviceName[], { devices }: Situation): Drive
   return name === undefined ? undefined : devices.get(DEVICE_IDS[name]);
 }
 
-function findFirmware(wanted: FirmwareCondition, { firmwares }: Situation): Firmware | undefined {
+function findFirmware(wanted: FirmwareCondition, { firmwares: all, target }: Situation): Firmware | undefined {
+  const firmwares = all.filter(({ arch }) => arch === target.arch);
   if (wanted.not !== undefined && !firmwares.some(({ type, supported }) => type === wanted.not && !supported)) {
     return undefined;
   }

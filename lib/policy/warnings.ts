@@ -3,7 +3,7 @@ import type { Hardware, Warning, WarningCode } from '../hardware.ts';
 import { DEVICE_IDS, deviceName } from './devices.ts';
 import type { Situation } from './rule.ts';
 
-type Judged = Omit<Hardware, 'warnings' | 'database'>;
+type Judged = Omit<Hardware, 'os' | 'target' | 'vmware' | 'resources' | 'warnings' | 'database'>;
 
 /** One kind of warning. */
 interface WarningRow {
@@ -29,8 +29,8 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'NO_KNOWN_DRIVER',
-    says: ({ target, disk, network, scsi }, situation) => {
-      const isOnVmware = target.hypervisor === 'vmware' && scsi?.because.property === undefined;
+    says: ({ disk, network, scsi }, situation) => {
+      const isOnVmware = situation.target.hypervisor === 'vmware' && scsi?.because.property === undefined;
       const parts = [
         disk.bus === 'virtio' && !drives(situation, 'virtio1.0-block', 'virtio-block') && 'virtio disks',
         !isOnVmware && scsi?.model === 'lsilogic' && !drives(situation, 'lsi') && 'the SCSI controller lsilogic',
@@ -53,7 +53,7 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'NO_KNOWN_DRIVER',
-    says: ({ target, network }, { lineage }) =>
+    says: ({ network }, { target, lineage }) =>
       target.hypervisor !== 'vmware' &&
       network.model === 'e1000' &&
       lineage.find(id => id.startsWith('http://microsoft.com/')) === XP
@@ -62,7 +62,7 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'DRIVERS_TO_INSTALL',
-    says: ({ target: { drivers }, disk, network }, { declared }) =>
+    says: ({ disk, network }, { target: { drivers }, declared }) =>
       drivers !== 'none' &&
       [disk, network].some(
         ({ because: { device, rule } }) =>
@@ -101,7 +101,7 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'FIRMWARE_NOT_INSTALLED',
-    says: ({ target, firmware }) =>
+    says: ({ firmware }, { target }) =>
       (target.arch === 'riscv64' || target.arch === 'i686') && firmware?.type === 'efi'
         ? `Many hosts have no EFI firmware for ${target.arch} installed; without it, the guest does not start.`
         : undefined,
@@ -115,14 +115,14 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'NOT_AVAILABLE',
-    says: ({ target, vsock, watchdog }) => [
+    says: ({ vsock, watchdog }, { target }) => [
       ...(target.vsock && vsock === undefined ? [`There are no vsock devices under ${target.hypervisor}.`] : []),
       ...(target.watchdog && watchdog === undefined ? [`There are no watchdogs under ${target.hypervisor}.`] : []),
     ],
   },
   {
     code: 'TIME_ZONE_UNUSED',
-    says: ({ target, clock }) =>
+    says: ({ clock }, { target }) =>
       target.timeZone !== undefined && clock.offset === 'utc'
         ? `The guest takes the hardware clock for UTC; the zone ${target.timeZone} changes nothing.`
         : undefined,
@@ -131,9 +131,13 @@ export const WARNINGS: readonly WarningRow[] = [
 
 /** What there is to say about this recommendation. */
 export function warningsAbout(hardware: Judged, situation: Situation): readonly Warning[] {
-  return WARNINGS.flatMap(({ code, says }) =>
-    [says(hardware, situation) ?? []].flat().map(message => ({ code, message })),
-  );
+  const warnings: Warning[] = [];
+  for (const { code, says } of WARNINGS) {
+    const said = says(hardware, situation);
+    if (typeof said === 'string') warnings.push({ code, message: said });
+    else if (said !== undefined) for (const message of said) warnings.push({ code, message });
+  }
+  return warnings;
 }
 
 function drives({ devices }: Situation, ...names: readonly (keyof typeof DEVICE_IDS)[]): boolean {
