@@ -1,5 +1,6 @@
 // Bytes in, in chunks of any size; text out, whole lines at a time, so that nothing that follows can depend on how the
 // bytes came. Line ends are normalised as XML says; the first line that is not UTF-8 ends the text.
+import { isAscii } from 'node:buffer';
 
 /** What has become readable. */
 export interface Decoded {
@@ -21,6 +22,7 @@ export class LineDecoder {
 
   /** Takes the next bytes and gives the lines that are complete with them. */
   write(chunk: Uint8Array): Decoded {
+    if (chunk[chunk.length - 1] === NEWLINE && this.#waiting.length === 0) return this.#decode(chunk);
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end === 0) {
       this.#waiting.push(new Uint8Array(chunk));
@@ -50,6 +52,7 @@ export class LineDecoder {
   }
 
   #tryDecode(bytes: Uint8Array): string | undefined {
+    if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     try {
       return STRICT.decode(bytes);
     } catch {
