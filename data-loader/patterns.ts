@@ -28,7 +28,7 @@ export function allowanceOfFile(verdicts: Map<string, Verdict> = new Map()): All
 /** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
 export function patternFault(source: string, allowance: Allowance = allowanceOfFile()): string | undefined {
   if (source.length > LONGEST_PATTERN) return `a regular expression of at most ${LONGEST_PATTERN} characters`;
-  const verdict = allowance.verdicts.get(source) ?? verdictAtAGlance(source);
+  const verdict = allowance.verdicts.get(source) ?? verdictAtAGlance(source, allowance.verdicts);
   if (verdict === undefined || verdict === 'cheap' || verdict === 'dear') {
     allowance.inspections -= 1;
     if (allowance.inspections < 0)
@@ -47,11 +47,20 @@ const FAULTS: Readonly<Record<Verdict, string | undefined>> = {
 };
 
 /** `undefined` when an inspection has to tell. */
-function verdictAtAGlance(source: string): Verdict | undefined {
+function verdictAtAGlance(source: string, verdicts: Map<string, Verdict>): Verdict | undefined {
   if (ONE_WAY.test(source)) return 'plain';
+  const alike = WORDS_MAY_COUNT.test(source) ? source : source.replace(WORD, 'a');
+  if (verdicts.get(alike) === 'plain') return 'plain';
   if (!compiles(source)) return 'none';
-  return isPlainlyCheap(undecided(source)) ? 'plain' : undefined;
+  if (!isPlainlyCheap(undecided(source))) return undefined;
+  verdicts.set(alike, 'plain');
+  return 'plain';
 }
+
+/** Letters and digits that mean themselves: with others in their place, a pattern is as plain as before. */
+const WORD = /(?<!\\|\[[^\]]*)[A-Za-z0-9]+/g;
+/** Where some may be part of a number of repeats, the name of a group or a class that ends late. */
+const WORDS_MAY_COUNT = /\{|\(\?|\\[\]\\]/;
 
 /** A pattern of single characters that compiles: nothing repeats, and there is nothing to choose. */
 const ONE_WAY = /^(?:[^\\()[\]{}*+?|]|\\[^1-9k])*$/;
