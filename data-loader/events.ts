@@ -114,12 +114,28 @@ export class XmlReader {
   /** Passes on every complete token, up to the first fault; leaves what may still go on. */
   #consume(isFinal: boolean): void {
     const { text } = this.#lines;
+    if (!this.#sawRoot) this.#takeFamiliarStart(text);
     while (this.#fault === undefined) {
       if (!this.#asciiOnly) this.#takeFamiliar(text);
-      const end = this.#offset < text.length ? this.#takeAny(text, isFinal) : undefined;
+      const end = this.#isAtEnd(text) ? undefined : this.#takeAny(text, isFinal);
       if (end === undefined) return;
       this.#offset = end;
     }
+  }
+
+  /** Whether nothing is left that says anything: after the root, the end of its line. */
+  #isAtEnd(text: string): boolean {
+    const left = text.length - this.#offset;
+    return left === 0 || (left === 1 && this.#sawRoot && this.#openTags.length === 0 && text.endsWith('\n'));
+  }
+
+  /** Takes all up to the start tag of the root where another document has started the same. */
+  #takeFamiliarStart(text: string): void {
+    const { start } = this.#markup;
+    if (this.#offset > 0 || start === undefined || !text.startsWith(start.text)) return;
+    this.#sawRoot = true;
+    this.#open(start.root, this.#lines.position(start.offset));
+    this.#offset = start.text.length;
   }
 
   /** Takes what needs no closer look, plain texts and tags like ones before, and stops where something does. */
@@ -251,6 +267,13 @@ export class XmlReader {
         this.#sawRoot = true;
         const tag = this.#markup.tag(source);
         if (typeof tag === 'string') return tag;
+        if (this.#openTags.length === 0 && !this.#asciiOnly) {
+          this.#markup.start = {
+            text: this.#lines.text.slice(0, this.#offset) + source,
+            root: tag,
+            offset: this.#offset,
+          };
+        }
         this.#open(tag, this.#lines.position(this.#offset));
         return undefined;
       }

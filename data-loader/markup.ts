@@ -22,6 +22,14 @@ interface Form {
   readonly names: readonly string[];
 }
 
+/** How a document starts, up to the start tag of its root. */
+interface Start {
+  readonly text: string;
+  readonly root: Tag;
+  /** Where the tag starts. */
+  readonly offset: number;
+}
+
 /** Only the five entities of XML, which sax's type does not list; positions come from the tokens. */
 const SAX_OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true, position: false };
 /** How many different tokens of each sort are kept, and of what length: ten times what a real database has. */
@@ -30,6 +38,8 @@ const MAX_LENGTH = 500;
 
 /** What sax makes of single tokens. Readers that share one share the tags that have been read. */
 export class Markup {
+  /** How a well-formed document started, in which all of UTF-8 is legal; absent when none is known. */
+  start: Start | undefined;
   readonly #tags = new Map<string, Tag>();
   /** By what remains of a tag without its plain values. */
   readonly #forms = new Map<string, Form>();
