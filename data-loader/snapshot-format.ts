@@ -114,9 +114,11 @@ export function shortened(text: string, starts: readonly string[]): string {
   return starts.reduce((short, start, index) => short.replaceAll(start, MARKS[index] ?? start), text);
 }
 
-/** The text that was shortened. */
-export function lengthened(text: string, starts: readonly string[]): string {
-  return starts.reduce((long, start, index) => long.split(MARKS[index] ?? start).join(start), text);
+/** The text that was shortened; the starts as they stand in a record. */
+export function lengthened(text: string, starts: string): string {
+  return starts
+    .split(BETWEEN_STARTS)
+    .reduce((long, start, index) => long.split(MARKS[index] ?? start).join(start), text);
 }
 
 const MAGIC = 'osinfo-snapshot\n';

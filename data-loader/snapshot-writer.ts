@@ -2,7 +2,7 @@
 // adds, the state of one disk, is different everywhere.
 import { checksum, WORD, wordsOf } from './checksum.ts';
 import { compareText } from './problems.ts';
-import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
+import { ENTITY_KINDS, type EntityKind, type EntityRecord, HERITAGE } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
 import {
   type Asides,
@@ -43,8 +43,12 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
   const body = new Body();
   const texts = ENTITY_KINDS.flatMap<EntityRecord>(kind => recordsOf(store, kind)).map(textsOf);
   const asides = writeAsides(texts, body);
+  const wholes = texts.map(text => ({ text, whole: recordText(text, asides) }));
+  const entries = wholes.map(({ text, whole }) =>
+    text.kind === 'os' ? { ...text, entry: heritageText(text, body.text(whole)) } : { ...text, entry: whole },
+  );
   const records = (kind: EntityKind): Table =>
-    body.table(texts.filter(text => text.kind === kind).map(text => [text.id, recordText(text, asides)]));
+    body.table(entries.filter(entry => entry.kind === kind).map(({ id, entry }) => [id, entry]));
   const shortIds = (kind: 'os' | 'platform'): Table => body.table(shortIdsOf(store, kind));
   const tables = {
     os: records('os'),
@@ -143,7 +147,16 @@ function shortIdsOf(store: RecordStore, kind: 'os' | 'platform'): readonly (read
 interface RecordTexts extends Pick<EntityRecord, 'kind' | 'id'> {
   /** How its places start. */
   readonly starts: readonly string[];
-  readonly members: readonly { readonly name: string; readonly text: string; readonly isLong: boolean }[];
+  readonly members: readonly MemberText[];
+}
+
+interface MemberText {
+  readonly name: string;
+  readonly text: string;
+  /** Whether it is long enough to stand for itself. */
+  readonly isLong: boolean;
+  /** Whether it stands in the heritage of an OS. */
+  readonly isInherited: boolean;
 }
 
 /** Characters from which a member of a record is written for itself. */
@@ -153,14 +166,15 @@ function textsOf(record: EntityRecord): RecordTexts {
   const starts = [...new Set(record.declaredAt.map(placeStart))];
   const members = Object.entries(record).map(([name, member]) => {
     const text = shortened(JSON.stringify(member), starts);
-    return { name, text, isLong: typeof member === 'object' && text.length > LONG };
+    const isInherited = record.kind === 'os' && HERITAGE.some(inherited => inherited === name);
+    return { name, text, isLong: typeof member === 'object' && text.length > LONG && !isInherited, isInherited };
   });
   return { kind: record.kind, id: record.id, starts, members };
 }
 
 /**
- * Writes the long members of all records: those of one name together, as an answer needs the same ones of an OS and of
- * its ancestors, and all of them apart from the records, so that these are close to each other.
+ * Writes the long members of all records: those of one name together, as an answer needs the same ones of many, and all
+ * of them apart from the records, so that these are close to each other.
  */
 function writeAsides(records: readonly RecordTexts[], body: Body): ReadonlyMap<RecordTexts, Asides> {
   const long = records.flatMap(record =>
@@ -175,14 +189,24 @@ function writeAsides(records: readonly RecordTexts[], body: Body): ReadonlyMap<R
 
 /** A record as text: how its places start, where its long members stand, and the others as JSON. */
 function recordText(record: RecordTexts, asides: ReadonlyMap<RecordTexts, Asides>): string {
-  const members = record.members.map(({ name, text, isLong }) => `${JSON.stringify(name)}:${isLong ? null : text}`);
-  const aside = asides.get(record);
-  const parts = [
-    record.starts.join(BETWEEN_STARTS),
-    aside === undefined ? '' : JSON.stringify(aside),
-    `{${members.join()}}`,
-  ];
-  return parts.join(BETWEEN_PARTS);
+  const members = record.members.map(member =>
+    member.isLong || member.isInherited ? { ...member, text: 'null' } : member,
+  );
+  return [startsOf(record), JSON.stringify(asides.get(record) ?? {}), objectOf(members)].join(BETWEEN_PARTS);
+}
+
+/** The heritage of an OS as text: how its places start, where the record stands, and the heritage as JSON. */
+function heritageText(record: RecordTexts, whole: Slice): string {
+  const members = record.members.filter(({ isInherited }) => isInherited);
+  return [startsOf(record), JSON.stringify(whole), objectOf(members)].join(BETWEEN_PARTS);
+}
+
+function startsOf({ starts }: RecordTexts): string {
+  return starts.join(BETWEEN_STARTS);
+}
+
+function objectOf(members: readonly MemberText[]): string {
+  return `{${members.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join()}}`;
 }
 
 /** SHA-256; only writing a snapshot needs the module. */

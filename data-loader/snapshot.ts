@@ -4,9 +4,9 @@ import { entityPath } from './files.ts';
 import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import type { Loaded } from './load.ts';
 import type { Problem } from './problems.ts';
-import type { EntityKind, RecordOf } from './records.ts';
+import type { EntityKind, Heritage, RecordOf } from './records.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
-import { type Asides, BETWEEN_PARTS, BETWEEN_STARTS, DAMAGED, lengthened } from './snapshot-format.ts';
+import { type Asides, BETWEEN_PARTS, DAMAGED, lengthened, type Slice } from './snapshot-format.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
 
 /** What answers in place of a snapshot: the same records, read from files. */
@@ -19,6 +19,7 @@ export class SnapshotStore implements RecordStore {
   readonly #file: SnapshotFile;
   readonly #replace: () => Replacement;
   #replacement: Replacement | undefined;
+  readonly #heritages = new Map<string, DecodedHeritage>();
   readonly #records: { readonly [K in EntityKind]: Map<string, RecordOf<K>> } = {
     os: new Map(),
     platform: new Map(),
@@ -72,6 +73,21 @@ export class SnapshotStore implements RecordStore {
     return record;
   }
 
+  heritage(id: string): Heritage | undefined {
+    return this.#reading(
+      () => this.#heritage(id)?.heritage,
+      ({ store }) => store.record('os', id),
+    );
+  }
+
+  #heritage(id: string): DecodedHeritage | undefined {
+    const known = this.#heritages.get(id);
+    if (known !== undefined) return known;
+    const decoded = this.#decodeHeritage(id);
+    if (decoded !== undefined) this.#heritages.set(id, decoded);
+    return decoded;
+  }
+
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
     return this.#reading(
       () => this.#file.find(`${kind} short-id`, shortId),
@@ -87,13 +103,19 @@ export class SnapshotStore implements RecordStore {
     );
   }
 
-  #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
-    const found = this.#file.find(kind, id);
+  #decodeHeritage(id: string): DecodedHeritage | undefined {
+    const found = this.#file.find('os', id);
     if (found === undefined) return undefined;
-    const [startsText = '', asidesText = '', text = ''] = found.split(BETWEEN_PARTS);
-    const starts = startsText.split(BETWEEN_STARTS);
+    const [starts = '', record = '', heritage = ''] = found.split(BETWEEN_PARTS);
+    return { heritage: JSON.parse(lengthened(heritage, starts)), record: JSON.parse(record) };
+  }
+
+  #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
+    const inherited = kind === 'os' ? this.#heritage(id) : undefined;
+    const found = inherited === undefined ? this.#file.find(kind, id) : this.#file.text(inherited.record);
+    if (found === undefined) return undefined;
+    const [starts = '', asidesText = '', text = ''] = found.split(BETWEEN_PARTS);
     const record: RecordOf<K> = JSON.parse(lengthened(text, starts));
-    if (asidesText === '') return record;
     const asides: Asides = JSON.parse(asidesText);
     for (const [name, aside] of Object.entries(asides)) {
       let known: unknown;
@@ -106,7 +128,7 @@ export class SnapshotStore implements RecordStore {
       };
       Object.defineProperty(record, name, { enumerable: true, get });
     }
-    return record;
+    return Object.assign(record, inherited?.heritage);
   }
 
   /** What the file says; from the first time on that this turns out to be damaged, what its replacement says. */
@@ -120,6 +142,12 @@ export class SnapshotStore implements RecordStore {
     }
     return otherwise(this.#replacement);
   }
+}
+
+/** The heritage of an OS, and where its record stands. */
+interface DecodedHeritage {
+  readonly heritage: Heritage;
+  readonly record: Slice;
 }
 
 function refuse(): never {

@@ -1,7 +1,7 @@
 // Where lib gets records from: the one interface between the two folders, and its in-memory form.
 import type { HardwareIds } from './hardware-ids.ts';
 import { compareProblems, compareText, LAYERS, type Layer, type Place, type Problem, problem } from './problems.ts';
-import type { EntityKind, EntityRecord, RecordOf } from './records.ts';
+import type { EntityKind, EntityRecord, Heritage, RecordOf } from './records.ts';
 
 /** One layer as it was found. */
 export interface LayerInfo {
@@ -47,6 +47,8 @@ export interface RecordStore {
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
+  /** The same of an OS, or as much of it as its heirs look at; absent where records are as quick to have. */
+  heritage?(id: string): Heritage | undefined;
   /** The id that a short-id stands for; `undefined` when it stands for none. */
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;
 }

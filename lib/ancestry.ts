@@ -1,10 +1,10 @@
 // The one order in which everything is inherited: the product itself, then its parents depth first, those of one file
 // last to first, as libosinfo walks them. Each ancestor comes once; a cycle ends the walk.
 import type { Reference } from '../data-loader/parts.ts';
-import type { OsRecord, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
+import type { Heritage, PlatformRecord } from '../data-loader/records.ts';
 
 /** The parents of an OS in the order they are walked: what it derives from, then what it clones. */
-export function osParents({ derivesFrom, clones }: OsRecord): readonly Reference[] {
+export function osParents({ derivesFrom, clones }: Pick<Heritage, 'derivesFrom' | 'clones'>): readonly Reference[] {
   const nearest = lastToFirst(derivesFrom);
   return clones.length === 0 ? nearest : [...nearest, ...lastToFirst(clones)];
 }
@@ -21,8 +21,11 @@ export function lastToFirst(references: readonly Reference[]): readonly Referenc
   return references.filter(reference => firsts.get(reference.id) === reference).toReversed();
 }
 
+/** What is known of a product by the others of its family. */
+export type Relative = Heritage | PlatformRecord;
+
 /** The product and all its ancestors, nearest first; parents that `find` does not know are passed over. */
-export function ancestryOf<P extends ProductRecord>(
+export function ancestryOf<P extends Relative>(
   product: P,
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
@@ -51,7 +54,7 @@ export type Speakers<P> = (product: P) => readonly P[];
  * whose OSes stand in one long chain is walked once and not once for each. Where ancestries are circular, nothing is
  * kept: what comes first would then depend on who was asked first.
  */
-export function speakersOf<P extends ProductRecord>(
+export function speakersOf<P extends Relative>(
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
   says: (product: P) => boolean,
@@ -81,7 +84,7 @@ export function speakersOf<P extends ProductRecord>(
 }
 
 /** The product's own voice and those of its parents, each once; a list that stays as it is stays the same list. */
-function joined<P extends ProductRecord>(
+function joined<P extends Relative>(
   own: readonly P[],
   parents: readonly P[],
   known: ReadonlyMap<string, readonly P[]>,

@@ -67,6 +67,7 @@ function standingAt(roots: readonly Root[], store: SnapshotStore): RecordStore {
     has: kind => store.has(kind),
     ids: kind => store.ids(kind),
     record: <K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined => store.record(kind, id),
+    heritage: id => store.heritage(id),
     idOfShortId: (kind, shortId) => store.idOfShortId(kind, shortId),
   };
 }

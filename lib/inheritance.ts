@@ -1,7 +1,7 @@
 // The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
 // goes out, each entry with who declared it and where.
 import type { DeviceLinkRecord, Said } from '../data-loader/parts.ts';
-import type { OsRecord } from '../data-loader/records.ts';
+import type { Heritage, OsRecord } from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
 import type { Firmware, ResourceFigures, Resources, SupportedDevice } from './model.ts';
 
@@ -46,10 +46,9 @@ export function declaredBy(ancestry: readonly Declarer[]): readonly DeclaredDevi
 }
 
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
-export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
-  if (os === undefined) return [];
+export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]): readonly Resources[] {
   return os.resources.map(entry => {
-    const elders = (entry.inherit ? ancestors : []).flatMap(owner =>
+    const elders = (entry.inherit ? ancestors() : []).flatMap(owner =>
       owner.resources
         .filter(({ arch }) => arch === entry.arch)
         .toReversed()
@@ -98,7 +97,7 @@ type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
 const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 
 /** The nearest declaration of each architecture and type counts, whether it says supported or not. */
-export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
+export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const declarer of ancestry) {
     for (const { arch, type, supported, recommended, at } of declarer.firmware) {
@@ -111,7 +110,7 @@ export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
 
 /** What the nearest that says anything says. */
 export function firstSaid(
-  ancestry: readonly OsRecord[],
+  ancestry: readonly Heritage[],
   field: 'kernelUrlArgument' | 'cloudImageUsername',
 ): string | undefined {
   return ancestry.find(os => os[field] !== undefined)?.[field]?.value;

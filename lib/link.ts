@@ -1,12 +1,12 @@
 // Records in, a graph out: who inherits from whom and who follows whom, both ways, walked on demand.
 import type { Reference } from '../data-loader/parts.ts';
-import type { OsRecord, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
+import type { Heritage, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
 import { type RecordStore, recordsOf } from '../data-loader/store.ts';
-import { ancestryOf, osParents, platformParents, speakersOf } from './ancestry.ts';
+import { ancestryOf, osParents, platformParents, type Relative, speakersOf } from './ancestry.ts';
 import { once } from './freeze.ts';
 
 /** The relations of products of one kind. */
-export interface Relations<P extends ProductRecord> {
+export interface Relations<P extends Relative> {
   /** The product and everything it inherits from, nearest first; nothing when there is no such product. */
   ancestry(id: string): readonly P[];
   /** Those of its ancestry that declare devices, nearest first. */
@@ -20,7 +20,7 @@ export interface Relations<P extends ProductRecord> {
 /** The relations of a whole database. */
 export interface Graph {
   readonly store: RecordStore;
-  readonly oses: Relations<OsRecord>;
+  readonly oses: Relations<Heritage>;
   readonly platforms: Relations<PlatformRecord>;
 }
 
@@ -31,7 +31,7 @@ export function link(store: RecordStore): Graph {
     oses: relations(
       () => recordsOf(store, 'os'),
       osParents,
-      id => store.record('os', id),
+      id => (store.heritage === undefined ? store.record('os', id) : store.heritage(id)),
     ),
     platforms: relations(
       () => recordsOf(store, 'platform'),
@@ -41,8 +41,8 @@ export function link(store: RecordStore): Graph {
   };
 }
 
-function relations<P extends ProductRecord>(
-  all: () => readonly P[],
+function relations<P extends Relative>(
+  all: () => readonly (P & ProductRecord)[],
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
 ): Relations<P> {

@@ -6,13 +6,14 @@ import type {
   DatamapRecord,
   DeploymentRecord,
   DeviceRecord,
+  Heritage,
   InstallScriptRecord,
   OsRecord,
   PlatformRecord,
   ProductRecord,
 } from '../data-loader/records.ts';
 import type { RecordStore } from '../data-loader/store.ts';
-import { lastToFirst } from './ancestry.ts';
+import { lastToFirst, type Relative } from './ancestry.ts';
 import { deepFreeze, once, withLazy } from './freeze.ts';
 import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
@@ -20,7 +21,11 @@ import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product 
 
 /** An OS with everything it inherits. */
 export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
-  const ancestry = (): readonly OsRecord[] => oses.ancestry(record.id);
+  const ancestry = (): readonly Heritage[] => oses.ancestry(record.id);
+  const ancestors = (): readonly OsRecord[] =>
+    ancestry()
+      .slice(1)
+      .flatMap(({ id }) => store.record('os', id) ?? []);
   return withLazy(
     {
       kind: 'os' as const,
@@ -38,7 +43,7 @@ export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
       installScripts: () => record.installScripts.map(({ id }) => id),
       record: () => record,
       ...inheritedFields(record.id, oses, store),
-      resources: () => resourcesOf(ancestry()),
+      resources: () => resourcesOf(record, ancestors),
       firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
       completeFirmware: () => firmwareOf(ancestry()),
       kernelUrlArgument: () => firstSaid(ancestry(), 'kernelUrlArgument'),
@@ -80,7 +85,7 @@ function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
 /** What a product has from others, or is to others. */
 type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
 
-function inheritedFields<P extends ProductRecord>(
+function inheritedFields<P extends Relative>(
   id: string,
   relations: Relations<P>,
   store: RecordStore,

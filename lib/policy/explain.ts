@@ -1,6 +1,6 @@
 // A decision in, the row of the table that made it out: why it is so, and who says so. Only the tables that decided are
 // read, so that a choice and its explanation cannot part.
-import type { OsRecord } from '../../data-loader/records.ts';
+import type { Heritage } from '../../data-loader/records.ts';
 import { kept } from '../freeze.ts';
 import type { Because } from '../hardware.ts';
 import { type Choices, TABLES, type TableAspect } from './aspects.ts';
@@ -54,7 +54,7 @@ export function sourceOf(
   aspect: Aspect,
   because: Because,
   chosen: object | undefined,
-  ancestry: readonly OsRecord[],
+  ancestry: readonly Heritage[],
 ): string | undefined {
   const fact = decidingFact(because.rule);
   if (fact !== undefined) return factsOf(ancestry).find(fact.name)?.source;

@@ -2,7 +2,7 @@
 // own x- elements come first, then a row for the OS or its nearest ancestor, then one for its family, then what holds
 // for everything.
 import { LAYERS, type Problem, problem } from '../../data-loader/problems.ts';
-import type { OsRecord } from '../../data-loader/records.ts';
+import type { Heritage, OsRecord } from '../../data-loader/records.ts';
 import type { Because } from '../hardware.ts';
 import { shortIdOf } from '../inheritance.ts';
 import { formatLine } from './decision.ts';
@@ -35,7 +35,7 @@ export interface Facts {
 }
 
 /** The facts of an OS, by its ancestry, nearest first. */
-export function factsOf(ancestry: readonly OsRecord[]): Facts {
+export function factsOf(ancestry: readonly Heritage[]): Facts {
   const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
   const known = ancestry.flatMap(os => {
     const row = OS_ROWS.get(os.id);
@@ -74,7 +74,7 @@ export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
 }
 
 /** What sites say: of each fact the nearest. */
-function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
+function siteFacts(nearestFirst: readonly Heritage[]): ReadonlyMap<FactName, Fact | 'unset'> {
   const facts = new Map<FactName, Fact | 'unset'>();
   for (const os of nearestFirst) {
     for (const [name, fact] of ownSiteFacts(os)) if (!facts.has(name)) facts.set(name, fact);
@@ -83,10 +83,10 @@ function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fac
   return facts;
 }
 
-const OWN_SITE_FACTS = new WeakMap<OsRecord, ReadonlyMap<FactName, Fact | 'unset'>>();
+const OWN_SITE_FACTS = new WeakMap<Heritage, ReadonlyMap<FactName, Fact | 'unset'>>();
 
 /** What the x- elements of one OS say: of each fact the first legal value of the strongest layer. */
-function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
+function ownSiteFacts(os: Heritage): ReadonlyMap<FactName, Fact | 'unset'> {
   const known = OWN_SITE_FACTS.get(os);
   if (known !== undefined) return known;
   const facts = new Map<FactName, Fact | 'unset'>();
@@ -104,7 +104,7 @@ function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   return facts;
 }
 
-function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
+function osFact(name: FactName, known: readonly { readonly os: Heritage; readonly row: FactRow }[]): Fact | undefined {
   for (const { os, row } of known) {
     const value = row.facts[name];
     if (value === undefined) continue;
@@ -113,7 +113,7 @@ function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonl
   return undefined;
 }
 
-function familyFact(name: FactName, os: OsRecord | undefined): Fact | undefined {
+function familyFact(name: FactName, os: Heritage | undefined): Fact | undefined {
   const row = FAMILY_ROWS.get(os?.family?.value ?? '');
   const value = row?.facts[name];
   if (row === undefined || value === undefined || os?.family === undefined) return undefined;

@@ -1,7 +1,7 @@
 // VMware's side of a recommendation: what it calls the guest, and the adapters by which the guest's disk and card are
 // chosen there. In: a situation and an OS. Out: tables that hold one choice each, and the names of what was decided.
 
-import type { OsRecord } from '../../data-loader/records.ts';
+import type { Heritage } from '../../data-loader/records.ts';
 import { type OsinfoError, unsupported } from '../errors.ts';
 import type { Because, Chosen, Disk, Network, Scsi, Vmware, Warning } from '../hardware.ts';
 import { shortIdOf } from '../inheritance.ts';
@@ -52,7 +52,7 @@ export interface VmwareDecision extends NamedGuest {
 /** What VMware is told, and what its adapters are; an image may name the guest. */
 export function decideVmware(
   situation: Situation,
-  ancestry: readonly OsRecord[],
+  ancestry: readonly Heritage[],
   wish?: Wishes['guest'],
 ): VmwareDecision {
   const { target, family, released, lineage } = situation;
@@ -81,7 +81,7 @@ export function decideVmware(
 function nameOf(
   { guestId, guestOS, rule, named, warnings }: GuestDecision,
   { facts, target }: Situation,
-  ancestry: readonly OsRecord[],
+  ancestry: readonly Heritage[],
 ): Omit<VmwareDecision, 'tables'> {
   const said = facts.find(target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
   if (said !== undefined) {

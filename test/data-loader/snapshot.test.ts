@@ -6,7 +6,7 @@ import * as assert from 'uvu/assert';
 import { loadWithSourcesSync } from '../../data-loader/load.ts';
 import { hardwareIdsFiles, type Root } from '../../data-loader/locations.ts';
 import type { Place } from '../../data-loader/problems.ts';
-import { ENTITY_KINDS, type OsRecord } from '../../data-loader/records.ts';
+import { ENTITY_KINDS, HERITAGE, type OsRecord } from '../../data-loader/records.ts';
 import { LIBRARY_VERSION } from '../../data-loader/release.ts';
 import { SnapshotStore } from '../../data-loader/snapshot.ts';
 import { openSnapshot, type SnapshotFile } from '../../data-loader/snapshot-file.ts';
@@ -259,6 +259,24 @@ test('the same files give the same bytes', () => {
   assert.equal(Buffer.compare(bytes(), bytes()), 0);
 });
 
+test('the heritage of an OS is a part of its record', () => {
+  for (const name of ['penguins', 'everything']) {
+    inFolder({}, folder => {
+      const location = join(folder, 'snapshot');
+      writeSnapshotOf(location, fixtureRoots(name));
+      const store = storeAt(location);
+      for (const id of store.ids('os')) {
+        const heritage = store.heritage(id);
+        const record = store.record('os', id);
+        assert.is(store.heritage(id), heritage);
+        assert.ok(heritage !== undefined && record !== undefined);
+        for (const member of HERITAGE) assert.is(heritage[member], record[member], `${id} ${member}`);
+      }
+      assert.is(store.heritage('http://example.org/nowhere'), undefined);
+    });
+  }
+});
+
 test('a damaged record is none of the others’ business', () => {
   const many = Object.fromEntries(
     Array.from({ length: 300 }, (_, n) => [
@@ -292,17 +310,17 @@ test('a damaged record is none of the others’ business', () => {
 });
 
 test('what answers instead of a damaged file answers for what was given out before, too', () => {
-  const links = Array.from({ length: 300 }, (_, n) => `<device id="http://example.org/device/${n}"/>`).join('');
+  const links = Array.from({ length: 300 }, (_, n) => `<upgrades id="http://example.org/${n}"/>`).join('');
   const files = {
-    'os/example.org/a.xml': `<libosinfo>${os('a', `<devices>${links}</devices>`)}</libosinfo>`,
-    'os/example.org/b.xml': `<libosinfo>${os('b', `<devices>${links}</devices>`)}</libosinfo>`,
+    'os/example.org/a.xml': `<libosinfo>${os('a', links)}</libosinfo>`,
+    'os/example.org/b.xml': `<libosinfo>${os('b', links)}</libosinfo>`,
   };
   inFolder(files, folder => {
     const location = join(folder, 'snapshot');
     const roots: readonly Root[] = [{ layer: 'system', path: folder, why: 'test' }];
     writeSnapshotOf(location, roots);
     const bytes = readFileSync(location);
-    const middle = 'http://example.org/device/150';
+    const middle = 'http://example.org/150';
     bytes[bytes.indexOf(middle, bytes.indexOf(middle) + 1)] = 0;
     writeFileSync(location, bytes);
     const loaded = loadWithSourcesSync(roots, {});
@@ -312,13 +330,13 @@ test('what answers instead of a damaged file answers for what was given out befo
       return loaded;
     });
     const [a, b] = ['a', 'b'].map(name => store.record('os', `http://example.org/${name}`));
-    const devices = a?.devices;
-    assert.equal([devices?.length, b?.id, replaced], [300, 'http://example.org/b', 0]);
+    const upgrades = a?.upgrades;
+    assert.equal([upgrades?.length, b?.id, replaced], [300, 'http://example.org/b', 0]);
     for (const record of [a, b]) {
       assert.is(JSON.stringify(record), JSON.stringify(loaded.store.record('os', record?.id ?? '')));
     }
     assert.is(replaced, 1);
-    assert.is(a?.devices, devices);
+    assert.is(a?.upgrades, upgrades);
     assert.is(store.record('os', 'http://example.org/b'), b);
     assert.is(dumpOf(store), dumpOf(loaded.store));
     assert.is(replaced, 1);
