@@ -23,15 +23,19 @@ export interface Question {
 
 /** Someone who is measured, or would be if what that needs were installed. */
 export type Contender =
-  | { readonly name: string; readonly sample: () => number }
+  | ({ readonly name: string; readonly sample: () => number } & Promised)
   | { readonly name: string; readonly absent: string };
 
-/** Two contenders whose ratio counts, and how much it may be. */
-export interface Comparison {
-  readonly of: string;
-  readonly to: string;
+/** What a median may be. */
+interface Promised {
   /** Absent where nothing is promised. */
   readonly atMost?: number;
+}
+
+/** Two contenders whose ratio counts. */
+export interface Comparison extends Promised {
+  readonly of: string;
+  readonly to: string;
 }
 
 /** What some samples say. */
@@ -48,7 +52,7 @@ export interface Figures {
   readonly unit: Question['unit'];
   readonly rounds: number;
   readonly contenders: readonly (
-    | (Spread & { readonly name: string })
+    | (Spread & Promised & { readonly name: string })
     | { readonly name: string; readonly absent: string }
   )[];
   readonly ratios: readonly (Comparison & Spread)[];
@@ -74,9 +78,11 @@ export function measure({ name, asks, unit, rounds, contenders, comparisons }: Q
       asks,
       unit,
       rounds,
-      contenders: all.map(contender =>
-        'absent' in contender ? contender : { name: contender.name, ...spreadOf(counted.get(contender.name) ?? []) },
-      ),
+      contenders: all.map(contender => {
+        if ('absent' in contender) return contender;
+        const { sample, ...rest } = contender;
+        return { ...rest, ...spreadOf(counted.get(rest.name) ?? []) };
+      }),
       ratios: comparisons.flatMap(comparison => {
         const [of, to] = [counted.get(comparison.of), counted.get(comparison.to)];
         return of && to

@@ -6,7 +6,9 @@ export function reportOf({ name, asks, unit, rounds, contenders, ratios }: Figur
   const width = Math.max(...[...contenders.map(each => each.name), ...ratios.map(ratioName)].map(text => text.length));
   return [
     `${name}: ${asks}; ${unit}, median of ${rounds} (least to most)`,
-    ...contenders.map(each => line(each.name, width, 'absent' in each ? `absent: ${each.absent}` : spread(each))),
+    ...contenders.map(each =>
+      line(each.name, width, 'absent' in each ? `absent: ${each.absent}` : `${spread(each)}${verdict(each)}`),
+    ),
     ...ratios.map(ratio => line(ratioName(ratio), width, `${spread(ratio)}${verdict(ratio)}`)),
     '',
   ].join('\n');
@@ -30,7 +32,7 @@ function spread({ median, least, most }: Spread): string {
   return `${figure(median).padStart(8)}  (${figure(least)} to ${figure(most)})`;
 }
 
-function verdict({ median, atMost }: Figures['ratios'][number]): string {
+function verdict({ median, atMost }: Spread & { readonly atMost?: number }): string {
   if (atMost === undefined) return '';
   return median <= atMost ? `  within ${figure(atMost)}` : `  MORE than ${figure(atMost)}`;
 }
