@@ -1,16 +1,5 @@
 // Decisions in, hardware out: what belongs together stands together, and each part beside its reason.
-import type {
-  Chosen,
-  Clock,
-  Cpu,
-  FirmwareChoice,
-  Hardware,
-  Hyperv,
-  Timer,
-  TimerName,
-  Tpm,
-  VirtioModel,
-} from './hardware.ts';
+import type { Chosen, Clock, Cpu, FirmwareChoice, Hardware, Hyperv, Timer, TimerName, Tpm } from './hardware.ts';
 import type { Decision } from './policy/decision.ts';
 import type { Decisions } from './policy/decisions.ts';
 import { withNeeds } from './policy/hyperv.ts';
@@ -31,23 +20,20 @@ export function assemble(
 ): Assembled {
   const { disk, cdrom, network, rng, balloon } = decisions;
   const virtioModel = decisions['virtio-model'].choose;
-  const speaking = <T extends object>(choose: T | undefined, isVirtio: boolean): (T & VirtioModel) | undefined =>
-    choose && { ...choose, ...(isVirtio && virtioModel) };
   return present({
-    machine: chosen(decisions.machine),
+    machine: decisions.machine.part,
     firmware: firmwareOf(decisions),
-    disk: { bus: 'ide' as const, ...speaking(disk.choose, disk.choose?.bus === 'virtio'), because: disk.because },
-    cdrom: { bus: 'ide' as const, ...cdrom.choose, because: cdrom.because },
+    disk: chosen(disk, disk.choose?.bus === 'virtio' && virtioModel) ?? { bus: 'ide' as const, because: disk.because },
+    cdrom: cdrom.part ?? { bus: 'ide' as const, because: cdrom.because },
     scsi: chosen(decisions.scsi, decisions.scsi.choose?.model === 'virtio-scsi' && virtioModel),
-    network: {
+    network: chosen(network, network.choose?.model === 'virtio' && virtioModel) ?? {
       model: 'e1000',
-      ...speaking(network.choose, network.choose?.model === 'virtio'),
       because: network.because,
     },
-    video: chosen(decisions.video),
-    sound: chosen(decisions.sound),
-    input: chosen(decisions.input),
-    usb: chosen(decisions.usb),
+    video: decisions.video.part,
+    sound: decisions.sound.part,
+    input: decisions.input.part,
+    usb: decisions.usb.part,
     rng: chosen(rng, virtioModel),
     balloon: chosen(balloon, balloon.choose?.model === 'virtio' && virtioModel),
     agentChannel: chosen(decisions['agent-channel'], virtioModel),
@@ -55,34 +41,31 @@ export function assemble(
     cpu: cpuOf(decisions),
     clock: clockOf(decisions, target, timerOrder),
     hyperv: hypervOf(decisions),
-    viridian: chosen(decisions.viridian),
-    filesystem: chosen(decisions.filesystem),
-    vsock: chosen(decisions.vsock),
-    watchdog: chosen(decisions.watchdog),
+    viridian: decisions.viridian.part,
+    filesystem: decisions.filesystem.part,
+    vsock: decisions.vsock.part,
+    watchdog: decisions.watchdog.part,
   });
 }
 
 /** A choice beside its reason, with what goes with it; `undefined` where there is to be none. */
 function chosen<T extends object, M extends object = Record<never, never>>(
-  { choose, because }: Decision<T>,
-  more?: M | false,
+  { choose, because, part }: Decision<T>,
+  more: M | false | undefined,
 ): Chosen<T & Partial<M>> | undefined {
-  return choose && { ...choose, ...more, because };
+  return choose && more ? { ...choose, ...more, because } : part;
 }
 
 /** Secure boot is EFI's; an image that asks for it alone is named beside the rule that decided the rest. */
 function firmwareOf(decisions: Decisions): Chosen<FirmwareChoice> | undefined {
   const { firmware, 'secure-boot': secure } = decisions;
-  if (firmware.choose?.type !== 'efi') return chosen(firmware);
+  if (firmware.choose?.type !== 'efi') return firmware.part;
   const { property } = secure.because;
-  return {
-    ...firmware.choose,
-    ...secure.choose,
-    because: {
-      ...firmware.because,
-      ...(property !== undefined && { property: firmware.because.property ?? property }),
-    },
-  };
+  const because =
+    property === undefined
+      ? firmware.because
+      : { ...firmware.because, property: firmware.because.property ?? property };
+  return { ...firmware.choose, ...secure.choose, because };
 }
 
 function tpmOf(decisions: Decisions): Chosen<Tpm> | undefined {
@@ -109,13 +92,12 @@ function clockOf(decisions: Decisions, { timeZone }: CompleteTarget, order: read
   return {
     offset,
     ...(offset === 'localtime' && timeZone !== undefined && { timeZone }),
-    timers: order.flatMap(name => timerOf(name, decisions)),
+    timers: order.flatMap(name => timerOf(name, decisions) ?? []),
     because,
   };
 }
 
-function timerOf(name: TimerName, decisions: Decisions): readonly Timer[] {
+function timerOf(name: TimerName, decisions: Decisions): Timer | undefined {
   const { choose, because } = decisions[name];
-  if (choose === undefined) return [];
-  return [{ name, ...choose, ...(name === 'rtc' && decisions['rtc-track'].choose), because }];
+  return choose && { name, ...choose, ...(name === 'rtc' && decisions['rtc-track'].choose), because };
 }

@@ -158,7 +158,7 @@ function fixed(target: CompleteTarget, wishes: Wishes): Hardware {
     firmwares: [],
     facts: { find: () => undefined },
     lineage: [],
-    reasons: new Map(),
+    decisions: new Map(),
   };
   const decisions = decideAll(nothingKnown, { ...wishesOf(target), ...wishes }, NOVA_TABLES);
   const assembled = assemble(decisions, target, NOVA_TIMERS);

@@ -61,17 +61,18 @@ function decided(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes): 
 /** What the rules look at. */
 export function situationOf(os: Os, target: CompleteTarget, graph: Graph): Situation {
   const { traits } = knownOf(os, graph);
+  const situation = { ...traits, target, firmwares: traits.firmwares.filter(({ arch }) => arch === target.arch) };
   const added = driverDevices(os, target);
-  if (added.length === 0) return { ...traits, target };
+  if (added.length === 0) return situation;
   const devices = new Map([...added.map(device => [device.id, device] as const), ...traits.declared]);
-  return { ...traits, target, devices, reasons: new Map() };
+  return { ...situation, devices, decisions: new Map() };
 }
 
 /** What is found out about an OS once, for all targets. */
 interface Known {
   readonly named: Recommendation['os'];
   readonly resourcesOn: (arch: Arch) => Recommendation['resources'];
-  /** What the rules look at where no drivers are added. */
+  /** What the rules look at where no drivers are added, with the firmware of every architecture. */
   readonly traits: Omit<Situation, 'target'>;
 }
 const KNOWN = new WeakMap<Os, Known>();
@@ -96,7 +97,7 @@ function knownOf(os: Os, { oses }: Graph): Known {
       firmwares: firmwareOf(ancestry),
       facts: factsOf(ancestry),
       lineage: ancestry.map(({ id }) => id),
-      reasons: new Map(),
+      decisions: new Map(),
     },
   };
   KNOWN.set(os, known);

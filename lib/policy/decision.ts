@@ -1,6 +1,6 @@
 // One decision: what was chosen, and the reason in the form that a recommendation carries.
 import { formatPlace, type Place } from '../../data-loader/problems.ts';
-import type { Because } from '../hardware.ts';
+import type { Because, Chosen } from '../hardware.ts';
 import type { SupportedDevice } from '../model.ts';
 
 /** A choice and its reason. */
@@ -8,6 +8,13 @@ export interface Decision<T> {
   /** `undefined` where there is to be nothing of the aspect. */
   readonly choose: T | undefined;
   readonly because: Because;
+  /** Both, as a recommendation has them. */
+  readonly part: Chosen<T> | undefined;
+}
+
+/** A choice, or that there is to be none, for that reason. */
+export function decisionOf<T>(choose: T | undefined, because: Because): Decision<T> {
+  return { choose, because, part: choose === undefined ? undefined : { ...choose, because } };
 }
 
 /** A device that an OS drives, and who says so. */

@@ -1,11 +1,10 @@
 // How a decision is written down: a table of rules, read from the top, of which the first that fits decides. A rule
 // says what it takes, what it gives, why, and who says so. The code that reads the tables is all here.
-import type { Because } from '../hardware.ts';
 import type { MachineKind } from '../machines.ts';
 import type { Firmware } from '../model.ts';
 import type { Arch, CompleteTarget, DiskBus, Graphics, Hypervisor } from '../request.ts';
 import type { IsoDate } from '../units.ts';
-import { type Decision, type DrivenDevice, evidenceOf, formatLine } from './decision.ts';
+import { type Decision, type DrivenDevice, decisionOf, evidenceOf, formatLine } from './decision.ts';
 import { DEVICE_IDS, type DeviceName } from './devices.ts';
 import type { FactName, FactOrigin, Facts, FactValues } from './facts.ts';
 
@@ -20,10 +19,10 @@ export interface Situation {
   readonly declared: ReadonlyMap<string, DrivenDevice>;
   /** The same with what the drivers add that the target gives it. */
   readonly devices: ReadonlyMap<string, DrivenDevice>;
-  /** What the OS is known to start from, or not to. */
+  /** What the OS is known to start from on this architecture, or not to. */
   readonly firmwares: readonly Firmware[];
-  /** The reasons of the rules that fitted an OS with these devices before. */
-  readonly reasons: Map<unknown, Because>;
+  /** What rules decided before that fitted an OS with these devices. */
+  readonly decisions: Map<Rule<unknown>, Decision<unknown>>;
   readonly facts: Facts;
   /** Its id and those of its ancestors, nearest first. */
   readonly lineage: readonly string[];
@@ -106,53 +105,51 @@ export interface RuleTable<T> {
 /** What the first rule that fits decides. */
 export function decide<T>({ rules, otherwise }: RuleTable<T>, situation: Situation): Decision<T> {
   for (const rule of rules) {
-    const because = reasonWhereFits(rule, situation);
-    if (because !== undefined) return { choose: rule.choose, because };
+    const decision = fitsTarget(rule, situation) ? decisionWhereFits(rule, situation) : undefined;
+    if (decision !== undefined) return decision;
   }
-  return { choose: otherwise.choose, because: reasonOf(otherwise.rule) };
+  return decisionWithoutEvidence(otherwise, otherwise.rule);
 }
 
-/** The reason that a rule decides; `undefined` when it does not fit. */
-function reasonWhereFits<T>(rule: Rule<T>, situation: Situation): Because | undefined {
-  if (!fitsTarget(rule, situation)) return undefined;
-  const known = situation.reasons.get(rule);
+/** What a rule decides that fits the target; `undefined` when it does not fit the OS. */
+function decisionWhereFits<T>(rule: Rule<T>, situation: Situation): Decision<T> | undefined;
+function decisionWhereFits(rule: Rule<unknown>, situation: Situation): Decision<unknown> | undefined {
+  const known = situation.decisions.get(rule);
   if (known !== undefined) return known;
-  const because = fitsOs(rule, situation) ? reasonByEvidence(rule, situation) : undefined;
+  const decision = fitsOs(rule, situation) ? decisionByEvidence(rule, situation) : undefined;
   // What an OS starts from is another thing on each architecture.
-  if (because !== undefined && rule.starts === undefined) situation.reasons.set(rule, because);
-  return because;
+  if (decision !== undefined && rule.starts === undefined) situation.decisions.set(rule, decision);
+  return decision;
 }
 
-/** The reason with its evidence; `undefined` when there is none. */
-function reasonByEvidence<T>(rule: Rule<T>, situation: Situation): Because | undefined {
-  const { has, starts, says } = rule;
+/** The decision with its evidence; `undefined` when there is none. */
+function decisionByEvidence<T>(rule: Rule<T>, situation: Situation): Decision<T> | undefined {
+  const { choose, has, starts, says } = rule;
   const device = has && findDevice(has, situation);
   if (has !== undefined && device === undefined) return undefined;
   const firmware = starts && findFirmware(starts, situation);
   if (starts !== undefined && firmware === undefined) return undefined;
   const fact = says && situation.facts.find(says.fact);
   if (says !== undefined && !(fact !== undefined && saysSo(says, fact))) return undefined;
-  if (device === undefined && firmware === undefined) {
-    if (fact === undefined) return reasonOf(rule.rule ?? '');
-    return rule.rule === undefined ? fact.because : { ...fact.because, rule: rule.rule };
+  const name = rule.rule ?? fact?.because.rule ?? '';
+  if (device !== undefined || firmware !== undefined) {
+    const at = firmware && { from: firmware.from, at: formatLine(firmware.at) };
+    return decisionOf(choose, { rule: name, ...evidenceOf(device), ...at });
   }
-  return {
-    rule: rule.rule ?? fact?.because.rule ?? '',
-    ...evidenceOf(device),
-    ...(firmware !== undefined && { from: firmware.from, at: formatLine(firmware.at) }),
-  };
+  return fact === undefined ? decisionWithoutEvidence(rule, name) : decisionOf(choose, { ...fact.because, rule: name });
 }
 
-/** The reason that is a rule's name and nothing else: one object for all. */
-function reasonOf(rule: string): Because {
-  const known = BARE_REASONS.get(rule);
+/** The decision of a rule whose name is all of its reason: one object for all OSes. */
+function decisionWithoutEvidence<T>(rule: Rule<T>, name: string): Decision<T>;
+function decisionWithoutEvidence(rule: Rule<unknown>, name: string): Decision<unknown> {
+  const known = WITHOUT_EVIDENCE.get(rule);
   if (known !== undefined) return known;
-  const because = Object.freeze({ rule });
-  BARE_REASONS.set(rule, because);
-  return because;
+  const decision = decisionOf(rule.choose, { rule: name });
+  WITHOUT_EVIDENCE.set(rule, decision);
+  return decision;
 }
 
-const BARE_REASONS = new Map<string, Because>();
+const WITHOUT_EVIDENCE = new WeakMap<Rule<unknown>, Decision<unknown>>();
 
 /** Whether the conditions hold that are about the target and about what is decided. */
 function fitsTarget<T>(rule: Rule<T>, situation: Situation): boolean {
@@ -198,8 +195,7 @@ function findDevice(names: readonly DeviceName[], { devices }: Situation): Drive
   return name === undefined ? undefined : devices.get(DEVICE_IDS[name]);
 }
 
-function findFirmware(wanted: FirmwareCondition, { firmwares: all, target }: Situation): Firmware | undefined {
-  const firmwares = all.filter(({ arch }) => arch === target.arch);
+function findFirmware(wanted: FirmwareCondition, { firmwares }: Situation): Firmware | undefined {
   if (wanted.not !== undefined && !firmwares.some(({ type, supported }) => type === wanted.not && !supported)) {
     return undefined;
   }

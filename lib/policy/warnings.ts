@@ -20,12 +20,14 @@ const ACTIVATION = '2001-10-25';
 export const WARNINGS: readonly WarningRow[] = [
   {
     code: 'UNKNOWN_DEVICE',
-    says: (_, { declared }) =>
-      [...declared.values()]
-        .filter(device => deviceName(device.id) === undefined)
-        .map(
-          ({ id, from }) => `The device ${id}, which ${from} declares, is not one of osinfo-db's, and decides nothing.`,
-        ),
+    says: (_, { declared }) => {
+      const said: string[] = [];
+      for (const { id, from } of declared.values()) {
+        if (deviceName(id) !== undefined) continue;
+        said.push(`The device ${id}, which ${from} declares, is not one of osinfo-db's, and decides nothing.`);
+      }
+      return said;
+    },
   },
   {
     code: 'NO_KNOWN_DRIVER',

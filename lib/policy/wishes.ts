@@ -4,7 +4,7 @@ import type { Vmware } from '../hardware.ts';
 import { MACHINES, type MachineKind, machineOfType } from '../machines.ts';
 import type { CompleteTarget } from '../request.ts';
 import type { Choices, TableAspect } from './aspects.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, decisionOf } from './decision.ts';
 
 /** A choice that is not ours. */
 export interface Wish<T> {
@@ -41,10 +41,7 @@ export const WISH_REASONS: Readonly<Record<string, string>> = {
 
 /** A wish as a decision. */
 export function granted<T>({ choose, property }: Wish<T>): Decision<T> {
-  return {
-    choose,
-    because: property === undefined ? { rule: 'requested' } : { rule: 'image-property', property },
-  };
+  return decisionOf(choose, property === undefined ? { rule: 'requested' } : { rule: 'image-property', property });
 }
 
 /** The kind of a machine type that was decided; a VMware guest has no type. */
