@@ -22,7 +22,7 @@ export class Catalogue<K extends EntityKind, E extends Entity> {
     this.#resolve = resolve;
     this.#all = once(() =>
       recordsOf(store, kind)
-        .map(record => this.#resolved(record.id, record))
+        .map(record => this.of(record))
         .sort((a, b) => compareText(a.shortId ?? '', b.shortId ?? '') || compareText(a.id, b.id)),
     );
   }
@@ -32,17 +32,18 @@ export class Catalogue<K extends EntityKind, E extends Entity> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     const record = this.#find(id);
-    return record === undefined ? undefined : this.#resolved(id, record);
+    return record === undefined ? undefined : this.of(record);
+  }
+
+  /** The entity that has this record. */
+  of(record: RecordOf<K>): E {
+    const entity = this.#known.get(record.id) ?? this.#resolve(record);
+    this.#known.set(record.id, entity);
+    return entity;
   }
 
   /** Every entity, by short-id where there are such, else by id. */
   all(): readonly E[] {
     return this.#all();
-  }
-
-  #resolved(id: string, record: RecordOf<K>): E {
-    const entity = this.#known.get(id) ?? this.#resolve(record);
-    this.#known.set(id, entity);
-    return entity;
   }
 }

@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import type { HardwareName } from '../data-loader/hardware-ids.ts';
 import type { Problem } from '../data-loader/problems.ts';
+import type { OsRecord } from '../data-loader/records.ts';
 import { type DatabaseInfo, type RecordStore, recordsOf } from '../data-loader/store.ts';
 import { Catalogue } from './catalogue.ts';
 import { badArgument, unknownOs } from './errors.ts';
@@ -170,7 +171,9 @@ export class OsinfoDb {
    */
   recommend(key: string, target?: Target): Recommendation {
     const now = this.#now();
-    return target === undefined ? now.recommendByDefault(key) : now.recommend(now.os(key), completeTarget(target));
+    return target === undefined
+      ? now.recommendByDefault(key)
+      : now.recommend(now.osRecord(key), completeTarget(target));
   }
 
   #now(): State {
@@ -191,12 +194,12 @@ export class OsinfoDb {
  */
 export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, wishes: Wishes): Recommendation {
   const now = stateOf(db);
-  return now.recommend(now.os(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
+  return now.recommend(now.osRecord(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
 }
 
 /** Every decision about an OS, those with which there is to be nothing included. @throws {OsinfoError} BAD_TARGET */
 export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decisions {
-  return stateOf(db).decisions(os, target);
+  return stateOf(db).decisions(os.record, target);
 }
 
 /** Everything that is known of one state of the files: it is replaced as a whole. */
@@ -216,7 +219,7 @@ class State {
   /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
   readonly #byQuestion = kept(() => new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS }));
   /** By whatever an OS that there is was called. */
-  readonly #osByName = new Map<string, Os>();
+  readonly #osByName = new Map<string, OsRecord>();
   readonly #listedDevices = new WeakMap<HardwareName, Device>();
 
   constructor(store: RecordStore) {
@@ -234,28 +237,37 @@ class State {
   }
 
   os(key: string): Os {
-    const os = this.findOs(key);
-    if (os === undefined) throw unknownOs(key, nearestNames(key, this.#osNames()), this.database.version);
-    return os;
+    return this.oses.of(this.osRecord(key));
   }
 
   findOs(key: string): Os | undefined {
-    const known = this.#osByName.get(text(key));
+    const record = this.#findOsRecord(text(key));
+    return record && this.oses.of(record);
+  }
+
+  osRecord(key: string): OsRecord {
+    const record = this.#findOsRecord(text(key));
+    if (record === undefined) throw unknownOs(key, nearestNames(key, this.#osNames()), this.database.version);
+    return record;
+  }
+
+  #findOsRecord(key: string): OsRecord | undefined {
+    const known = this.#osByName.get(key);
     if (known !== undefined) return known;
-    const os = this.oses.find(key) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
-    if (os !== undefined) this.#osByName.set(key, os);
-    return os;
+    const record = this.store.record('os', key) ?? this.store.record('os', this.store.idOfShortId('os', key) ?? key);
+    if (record !== undefined) this.#osByName.set(key, record);
+    return record;
   }
 
   recommendByDefault(key: string): Recommendation {
     const known = this.#byName.get(key, AS_USUAL);
     if (known !== undefined) return known;
-    const answer = this.recommend(this.os(key), DEFAULT_TARGET);
+    const answer = this.recommend(this.osRecord(key), DEFAULT_TARGET);
     this.#byName.set(key, answer);
     return answer;
   }
 
-  recommend(os: Os, target: CompleteTarget, wishes?: Wishes): Recommendation {
+  recommend(os: OsRecord, target: CompleteTarget, wishes?: Wishes): Recommendation {
     const isPlain = target === DEFAULT_TARGET && wishes === undefined;
     const answers = isPlain ? this.#byName : this.#byQuestion();
     const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
@@ -266,7 +278,7 @@ class State {
     return answer;
   }
 
-  decisions(os: Os, target: CompleteTarget): Decisions {
+  decisions(os: OsRecord, target: CompleteTarget): Decisions {
     return decisionsAbout(os, target, this.#graph);
   }
 

@@ -22,27 +22,30 @@ export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 
 /** The devices that are declared, with what each says of itself. */
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
-  return declaredBy(ancestry).map(({ id, driver, from, at }) => {
+  return [...declaredBy(ancestry).values()].map(({ id, driver, from, at }) => {
     const device = store.record('device', id);
     return { id, name: device?.name?.value, class: device?.class?.value, driver, from, at };
   });
 }
 
-/** The nearest declaration of each device counts; one that says `supported="false"` takes the device away. */
-export function declaredBy(ancestry: readonly Declarer[]): readonly DeclaredDevice[] {
+/** By id; the nearest declaration of each device counts, and one that says `supported="false"` takes the device away. */
+export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, DeclaredDevice> {
   const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
   for (const declarer of ancestry) {
-    // Within one product the last declaration of a device counts, where it stands.
-    const own = new Map<string, DeviceLinkRecord>();
     for (const link of declarer.devices) {
-      own.delete(link.id);
-      own.set(link.id, link);
+      const nearer = nearest.get(link.id);
+      if (nearer !== undefined && nearer.declarer !== declarer) continue;
+      // Within one product the last declaration of a device counts, where it stands.
+      nearest.delete(link.id);
+      nearest.set(link.id, { link, declarer });
     }
-    for (const [id, link] of own) if (!nearest.has(id)) nearest.set(id, { link, declarer });
   }
-  return [...nearest.values()]
-    .filter(({ link }) => link.supported !== false)
-    .map(({ link: { id, driver, at }, declarer }) => ({ id, driver, from: shortIdOf(declarer), at }));
+  const declared = new Map<string, DeclaredDevice>();
+  for (const { link, declarer } of nearest.values()) {
+    const { id, supported, driver, at } = link;
+    if (supported !== false) declared.set(id, { id, driver, from: shortIdOf(declarer), at });
+  }
+  return declared;
 }
 
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */

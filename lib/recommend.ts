@@ -1,11 +1,11 @@
-// An OS and a target in, a recommendation out: what the rules look at is put together, everything is decided, and what
+// An OS's record and a target in, a recommendation out: what the rules look at is put together, everything is decided, and what
 // was decided is put together again.
+import type { OsRecord } from '../data-loader/records.ts';
 import { assemble } from './assemble.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Recommendation } from './hardware.ts';
-import { declaredBy, firmwareOf } from './inheritance.ts';
+import { declaredBy, firmwareOf, resourcesOf, shortIdOf } from './inheritance.ts';
 import type { Graph } from './link.ts';
-import type { Os } from './model.ts';
 import { TABLES } from './policy/aspects.ts';
 import type { DrivenDevice } from './policy/decision.ts';
 import { type Decisions, decideAll } from './policy/decisions.ts';
@@ -21,7 +21,7 @@ import type { Arch, CompleteTarget } from './request.ts';
  * The virtual hardware that the OS runs best on; wishes win over the target.
  * @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY; UNSUPPORTED when a wish is for what VMware has not
  */
-export function recommend(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes = {}): Recommendation {
+export function recommend(os: OsRecord, target: CompleteTarget, graph: Graph, wishes: Wishes = {}): Recommendation {
   const { situation, vmware, decisions } = decided(os, target, graph, wishes);
   const { version, origin } = graph.store.database;
   const { named, resourcesOn } = knownOf(os, graph);
@@ -39,7 +39,7 @@ export function recommend(os: Os, target: CompleteTarget, graph: Graph, wishes: 
 }
 
 /** Every decision about an OS, those with which there is to be nothing included. @throws {OsinfoError} BAD_TARGET */
-export function decisionsAbout(os: Os, target: CompleteTarget, graph: Graph): Decisions {
+export function decisionsAbout(os: OsRecord, target: CompleteTarget, graph: Graph): Decisions {
   return decided(os, target, graph, {}).decisions;
 }
 
@@ -50,7 +50,7 @@ interface Decided {
   readonly decisions: Decisions;
 }
 
-function decided(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes): Decided {
+function decided(os: OsRecord, target: CompleteTarget, graph: Graph, wishes: Wishes): Decided {
   const situation = situationOf(os, target, graph);
   const vmware =
     target.hypervisor === 'vmware' ? decideVmware(situation, graph.oses.ancestry(os.id), wishes.guest) : undefined;
@@ -59,7 +59,7 @@ function decided(os: Os, target: CompleteTarget, graph: Graph, wishes: Wishes): 
 }
 
 /** What the rules look at. */
-export function situationOf(os: Os, target: CompleteTarget, graph: Graph): Situation {
+export function situationOf(os: OsRecord, target: CompleteTarget, graph: Graph): Situation {
   const { traits } = knownOf(os, graph);
   const situation = { ...traits, target, firmwares: traits.firmwares.filter(({ arch }) => arch === target.arch) };
   const added = driverDevices(os, target);
@@ -75,19 +75,20 @@ interface Known {
   /** What the rules look at where no drivers are added, with the firmware of every architecture. */
   readonly traits: Omit<Situation, 'target'>;
 }
-const KNOWN = new WeakMap<Os, Known>();
+const KNOWN = new WeakMap<OsRecord, Known>();
 
-function knownOf(os: Os, { oses }: Graph): Known {
+function knownOf(os: OsRecord, { oses }: Graph): Known {
   const found = KNOWN.get(os);
   if (found !== undefined) return found;
   const ancestry = oses.ancestry(os.id);
-  const declared = new Map(declaredBy(ancestry).map(device => [device.id, device]));
-  const resources = new Map<Arch, Recommendation['resources']>();
+  const declared = declaredBy(ancestry);
+  const resources = resourcesOf(ancestry);
+  const advice = new Map<Arch, Recommendation['resources']>();
   const known = {
-    named: { id: os.id, shortId: os.shortId, ...(os.name !== undefined && { name: os.name }) },
+    named: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
     resourcesOn: (arch: Arch) => {
-      if (!resources.has(arch)) resources.set(arch, resourcesFor(os, arch));
-      return resources.get(arch);
+      if (!advice.has(arch)) advice.set(arch, resourcesFor(resources, arch));
+      return advice.get(arch);
     },
     traits: {
       family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
@@ -105,10 +106,10 @@ function knownOf(os: Os, { oses }: Graph): Known {
 }
 
 /** What the OS's own drivers add: those for an installer to load, or all. */
-function driverDevices(os: Os, { drivers, arch }: CompleteTarget): readonly DrivenDevice[] {
+function driverDevices(os: OsRecord, { drivers, arch }: CompleteTarget): readonly DrivenDevice[] {
   if (drivers === 'none') return [];
   return os.drivers
     .filter(driver => driver.arch === arch && (drivers === 'all' || driver.preInstallable))
     .flatMap(({ devices }) => devices)
-    .map(({ id, at }) => ({ id, from: os.shortId, at }));
+    .map(({ id, at }) => ({ id, from: shortIdOf(os), at }));
 }

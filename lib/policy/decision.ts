@@ -1,5 +1,5 @@
 // One decision: what was chosen, and the reason in the form that a recommendation carries.
-import { formatPlace, type Place } from '../../data-loader/problems.ts';
+import type { Place } from '../../data-loader/problems.ts';
 import type { Because, Chosen } from '../hardware.ts';
 import type { SupportedDevice } from '../model.ts';
 
@@ -27,5 +27,5 @@ export function evidenceOf(device: DrivenDevice | undefined): Omit<Because, 'rul
 
 /** `layer:path:line`: reasons leave the column out. */
 export function formatLine({ layer, file, line }: Place): string {
-  return formatPlace({ layer, file, ...(line !== undefined && { line }) });
+  return line === undefined ? `${layer}:${file}` : `${layer}:${file}:${line}`;
 }

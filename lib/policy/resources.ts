@@ -1,6 +1,7 @@
 // How much memory, how many processors and how much storage an OS should get.
-import type { Because, Chosen, ResourceAdvice } from '../hardware.ts';
-import type { Os, ResourceFigures, Resources } from '../model.ts';
+import type { Chosen, ResourceAdvice } from '../hardware.ts';
+import type { ResourceFigures, Resources } from '../model.ts';
+import { present } from '../present.ts';
 import { formatLine } from './decision.ts';
 
 /** One way to come to a number. */
@@ -33,31 +34,40 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
 ];
 
 type Figure = 'memory' | 'cpus' | 'storage';
-const FIGURES: readonly Figure[] = ['memory', 'cpus', 'storage'];
 
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
-export function resourcesFor(os: Os, arch: string): Chosen<ResourceAdvice> | undefined {
-  const entries = [arch, 'all'].flatMap(one => os.resources.filter(entry => entry.arch === one));
-  const found = FIGURES.flatMap(figure => figureFor(entries, figure) ?? []);
+export function resourcesFor(resources: readonly Resources[], arch: string): Chosen<ResourceAdvice> | undefined {
+  const entries = [arch, 'all'].flatMap(one => resources.filter(entry => entry.arch === one));
+  const [memory, cpus, storage] = [
+    figureFor(entries, 'memory'),
+    figureFor(entries, 'cpus'),
+    figureFor(entries, 'storage'),
+  ];
+  const found = [memory, cpus, storage].filter(figure => figure !== undefined);
   // Where some numbers are recommended and others doubled, the reason of the former tells of both.
-  const reason = RESOURCE_RULES.flatMap(({ rule }) => found.find(({ because }) => because.rule === rule) ?? [])[0];
+  const reason = found.find(({ rule }) => rule === RESOURCE_RULES[0]) ?? found[0];
   if (reason === undefined) return undefined;
-  return { ...Object.fromEntries(found.map(({ figure, value }) => [figure, value])), because: reason.because };
+  const {
+    rule: { rule },
+    figures: { from, at },
+  } = reason;
+  return {
+    ...present({ memory: memory?.value, cpus: cpus?.value, storage: storage?.value }),
+    because: { rule, from, at: formatLine(at) },
+  };
 }
 
 interface FoundFigure {
-  readonly figure: Figure;
   readonly value: number;
-  readonly because: Because;
+  readonly rule: ResourceRule;
+  readonly figures: ResourceFigures;
 }
 
 function figureFor(entries: readonly Resources[], figure: Figure): FoundFigure | undefined {
-  for (const { rule, section, times } of RESOURCE_RULES) {
-    for (const entry of entries) {
-      const figures: ResourceFigures | undefined = entry[section];
+  for (const rule of RESOURCE_RULES) {
+    for (const { [rule.section]: figures } of entries) {
       const value = figures?.[figure];
-      if (figures === undefined || value === undefined) continue;
-      return { figure, value: value * times, because: { rule, from: figures.from, at: formatLine(figures.at) } };
+      if (figures !== undefined && value !== undefined) return { value: value * rule.times, rule, figures };
     }
   }
   return undefined;
