@@ -1,6 +1,5 @@
 // The one place where disk meets lib: the environment and the caller's options in, an open database out.
 import { statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { cacheFile, cacheFolder, circumstancesOf, readCache, writeCache } from '../data-loader/cache.ts';
 import type { HardwareIdsFiles } from '../data-loader/hardware-ids.ts';
@@ -259,11 +258,14 @@ export function surroundingsOfThisHost(): Surroundings {
   };
 }
 
-/** A user without an entry in the system's list has no home, and no layer of its own. */
+/** As `homedir` tells it, which is loaded where the environment does not say it. */
 function homeFolder(): Pick<Surroundings, 'home'> {
+  const { HOME: home } = process.env;
+  if (home !== undefined && process.platform !== 'win32') return { home };
   try {
-    return { home: homedir() };
+    return { home: process.getBuiltinModule('node:os').homedir() };
   } catch {
+    // A user without an entry in the system's list has no home, and no layer of its own.
     return {};
   }
 }

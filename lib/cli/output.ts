@@ -1,7 +1,6 @@
 // Text in, written to a descriptor when the call returns. The streams of process.stdout and process.stderr do no more for
 // a command that ends, and take Node some milliseconds to make.
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 
 /** Writes to `descriptor`; what nobody reads any more is not an error. @throws what the system refuses: a full disk */
 export function write(descriptor: number, text: string): void {
@@ -23,7 +22,7 @@ export function write(descriptor: number, text: string): void {
 export function canBeTerminal(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
-    return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
+    return status.isCharacterDevice() && status.rdev !== statSync('/dev/null').rdev;
   } catch {
     return true;
   }
