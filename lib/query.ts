@@ -182,10 +182,12 @@ export function deviceTest(criteria: DeviceCriteria | undefined): Test<Device> {
 /** The names of the criteria for OSes. */
 export const OS_CRITERIA: readonly string[] = Object.keys(OS);
 
-/** What is legal for each criterion for OSes that has one value and no list of them. */
-export const LEGAL_SINGLE_VALUES: ReadonlyMap<string, string> = new Map(
-  Object.entries<Criterion<Os>>(OS).flatMap(([name, { legal, takesList }]) => (takesList ? [] : [[name, legal]])),
-);
+/** What is legal for a criterion for OSes; `undefined` for one that takes a list of values. */
+export function legalSingleValue(name: string): string | undefined {
+  const table: Readonly<Record<string, Criterion<Os>>> = OS;
+  const criterion = table[name];
+  return criterion?.takesList ? undefined : criterion?.legal;
+}
 
 function everyTest<E>(table: Readonly<Record<string, Criterion<E>>>, criteria: object = {}, findOs: FindOs): Test<E> {
   if (typeof criteria !== 'object' || criteria === null) throw badArgument('criteria', criteria, 'an object');

@@ -1,7 +1,7 @@
 // `osinfo list`: criteria and globs in, the OSes that fit out, one a line, or every name that they can be asked for by.
 import type { OsinfoDb } from '../db.ts';
 import type { Os } from '../model.ts';
-import { LEGAL_SINGLE_VALUES, OS_CRITERIA, type OsCriteria } from '../query.ts';
+import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../query.ts';
 import { jsonText } from '../render/json.ts';
 import { aligned } from '../render/layout.ts';
 import { printable } from '../render/printable.ts';
@@ -12,7 +12,7 @@ import { openDatabase } from './database.ts';
 import { inKebabCase } from './kebab-case.ts';
 import { UsageError } from './options.ts';
 
-const KEYS = OS_CRITERIA.map(inKebabCase).join(', ');
+const keys = (): string => OS_CRITERIA.map(inKebabCase).join(', ');
 
 /** The OSes of the database. */
 export const LIST: Command = {
@@ -21,7 +21,9 @@ export const LIST: Command = {
   operands: [
     {
       name: 'GLOB|KEY=VALUE',
-      purpose: `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${KEYS}`,
+      get purpose() {
+        return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
+      },
       optional: true,
       repeated: true,
     },
@@ -51,14 +53,14 @@ function criteriaOf(operands: readonly string[]): OsCriteria {
   for (const operand of operands) {
     const [, written = 'short-id', value = operand] = /^([a-z][a-z-]*)=(.*)$/s.exec(operand) ?? [];
     const key = OS_CRITERIA.find(known => inKebabCase(known) === written);
-    if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${KEYS}.`);
+    if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${keys()}.`);
     criteria.set(key, [...(criteria.get(key) ?? []), value]);
   }
   return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, givenFor(key, values)]));
 }
 
 function givenFor(key: string, values: readonly string[]): string | readonly string[] | undefined {
-  const legal = LEGAL_SINGLE_VALUES.get(key);
+  const legal = legalSingleValue(key);
   if (values.length === 1) return values[0];
   if (legal === undefined) return values;
   const given = values.map(value => JSON.stringify(value)).join(', ');

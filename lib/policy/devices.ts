@@ -60,7 +60,8 @@ export type DeviceName = keyof typeof IDS;
 /** The id of each device. */
 export const DEVICE_IDS: Readonly<Record<DeviceName, string>> = IDS;
 
-const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(IDS).map(([name, id]) => [id, name]));
+const NAMES = new Map<string, string>();
+for (const [name, id] of Object.entries(IDS)) NAMES.set(id, name);
 
 /** The name of a device by its id; `undefined` when no rule knows the device. */
 export function deviceName(id: string): string | undefined {
