@@ -72,9 +72,7 @@ export type Heritage = Pick<OsRecord, (typeof HERITAGE)[number]>;
 export const HERITAGE = [
   'kind',
   'id',
-  'version',
   'family',
-  'distro',
   'releaseDate',
   'kernelUrlArgument',
   'cloudImageUsername',

@@ -1,6 +1,6 @@
 // Records in, a graph out: who inherits from whom and who follows whom, both ways, walked on demand.
 import type { Reference } from '../data-loader/parts.ts';
-import type { Heritage, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
+import type { Heritage, OsRecord, PlatformRecord, ProductRecord } from '../data-loader/records.ts';
 import { type RecordStore, recordsOf } from '../data-loader/store.ts';
 import { ancestryOf, osParents, platformParents, type Relative, speakersOf } from './ancestry.ts';
 import { once } from './freeze.ts';
@@ -39,6 +39,14 @@ export function link(store: RecordStore): Graph {
       id => store.record('platform', id),
     ),
   };
+}
+
+/** The whole records of the ancestors of an OS, nearest first. */
+export function ancestorsOf({ id }: OsRecord, { store, oses }: Graph): readonly OsRecord[] {
+  return oses
+    .ancestry(id)
+    .slice(1)
+    .flatMap(ancestor => store.record('os', ancestor.id) ?? []);
 }
 
 function relations<P extends Relative>(

@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Recommendation } from './hardware.ts';
 import { declaredBy, firmwareOf, resourcesOf, shortIdOf } from './inheritance.ts';
-import type { Graph } from './link.ts';
+import { ancestorsOf, type Graph } from './link.ts';
 import { TABLES } from './policy/aspects.ts';
 import type { DrivenDevice } from './policy/decision.ts';
 import { type Decisions, decideAll } from './policy/decisions.ts';
@@ -53,7 +53,7 @@ interface Decided {
 function decided(os: OsRecord, target: CompleteTarget, graph: Graph, wishes: Wishes): Decided {
   const situation = situationOf(os, target, graph);
   const vmware =
-    target.hypervisor === 'vmware' ? decideVmware(situation, graph.oses.ancestry(os.id), wishes.guest) : undefined;
+    target.hypervisor === 'vmware' ? decideVmware(os, situation, graph.oses.ancestry(os.id), wishes.guest) : undefined;
   const decisions = decideAll(situation, { ...wishesOf(target), ...wishes }, vmware?.tables ?? TABLES);
   return { situation, vmware, decisions };
 }
@@ -77,12 +77,12 @@ interface Known {
 }
 const KNOWN = new WeakMap<OsRecord, Known>();
 
-function knownOf(os: OsRecord, { oses }: Graph): Known {
+function knownOf(os: OsRecord, graph: Graph): Known {
   const found = KNOWN.get(os);
   if (found !== undefined) return found;
-  const ancestry = oses.ancestry(os.id);
+  const ancestry = graph.oses.ancestry(os.id);
   const declared = declaredBy(ancestry);
-  const resources = resourcesOf(ancestry);
+  const resources = resourcesOf(os, () => ancestorsOf(os, graph));
   const advice = new Map<Arch, Recommendation['resources']>();
   const known = {
     named: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },

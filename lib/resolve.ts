@@ -16,16 +16,13 @@ import type { RecordStore } from '../data-loader/store.ts';
 import { lastToFirst, type Relative } from './ancestry.ts';
 import { deepFreeze, once, withLazy } from './freeze.ts';
 import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
-import type { Graph, Relations } from './link.ts';
+import { ancestorsOf, type Graph, type Relations } from './link.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from './model.ts';
 
 /** An OS with everything it inherits. */
-export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
+export function resolveOs(record: OsRecord, graph: Graph): Os {
+  const { store, oses } = graph;
   const ancestry = (): readonly Heritage[] => oses.ancestry(record.id);
-  const ancestors = (): readonly OsRecord[] =>
-    ancestry()
-      .slice(1)
-      .flatMap(({ id }) => store.record('os', id) ?? []);
   return withLazy(
     {
       kind: 'os' as const,
@@ -43,7 +40,7 @@ export function resolveOs(record: OsRecord, { store, oses }: Graph): Os {
       installScripts: () => record.installScripts.map(({ id }) => id),
       record: () => record,
       ...inheritedFields(record.id, oses, store),
-      resources: () => resourcesOf(record, ancestors),
+      resources: () => resourcesOf(record, () => ancestorsOf(record, graph)),
       firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
       completeFirmware: () => firmwareOf(ancestry()),
       kernelUrlArgument: () => firstSaid(ancestry(), 'kernelUrlArgument'),

@@ -1,7 +1,7 @@
 // VMware's side of a recommendation: what it calls the guest, and the adapters by which the guest's disk and card are
 // chosen there. In: a situation and an OS. Out: tables that hold one choice each, and the names of what was decided.
 
-import type { Heritage } from '../../data-loader/records.ts';
+import type { Heritage, OsRecord } from '../../data-loader/records.ts';
 import { type OsinfoError, unsupported } from '../errors.ts';
 import type { Because, Chosen, Disk, Network, Scsi, Vmware, Warning } from '../hardware.ts';
 import { shortIdOf } from '../inheritance.ts';
@@ -51,18 +51,18 @@ export interface VmwareDecision extends NamedGuest {
 
 /** What VMware is told, and what its adapters are; an image may name the guest. */
 export function decideVmware(
+  os: OsRecord,
   situation: Situation,
   ancestry: readonly Heritage[],
   wish?: Wishes['guest'],
 ): VmwareDecision {
   const { target, family, released, lineage } = situation;
-  const [os] = ancestry;
   const decided = vmwareGuestOf(
     {
-      id: os?.id ?? '',
-      distro: os?.distro?.value,
+      id: os.id,
+      distro: os.distro?.value,
       family,
-      version: os?.version?.value,
+      version: os.version?.value,
       releaseDate: released,
       ancestorIds: lineage,
     },

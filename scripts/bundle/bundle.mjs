@@ -130,9 +130,8 @@ async function buildEntries(exported) {
 }
 
 function entryFor(part, names) {
-  return `import { createRequire } from 'node:module';
-import { loaderIn } from './load-code.mjs';
-export const { ${names.join(', ')} } = loaderIn(import.meta.dirname, createRequire(import.meta.url))('./${part}');
+  return `import { loaderIn } from './load-code.mjs';
+export const { ${names.join(', ')} } = loaderIn(import.meta.dirname)('./${part}');
 `;
 }
 

@@ -17,15 +17,21 @@ export function partOf(code) {
 }
 
 /** A function that loads the parts in a folder, each once, by names such as `./core.cjs`. */
-export function loaderIn(folder, require) {
+export function loaderIn(folder) {
   const loaded = new Map();
+  let require;
+  const other = wanted => {
+    if (wanted.startsWith('node:')) return process.getBuiltinModule(wanted);
+    require ??= process.getBuiltinModule('node:module').createRequire(`${folder}/`);
+    return require(wanted);
+  };
   // All files go through the same memory: to get new memory from the system takes longer than to read a file into it.
   const room = Buffer.allocUnsafeSlow(MOST_BYTES);
   const load = name => {
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = folder + name.slice('.'.length);
-    const module = { exports: {}, require: wanted => (wanted.startsWith('./') ? load(wanted) : require(wanted)) };
+    const module = { exports: {}, require: wanted => (wanted.startsWith('./') ? load(wanted) : other(wanted)) };
     loaded.set(name, module);
     const code = read(filename, room).latin1Slice();
     const script = new Script(code, { filename, cachedData: readCompiledForm(filename, room) });

@@ -1,4 +1,4 @@
 // The command: what `osinfo` starts.
 import { loaderIn } from './load-code.mjs';
 
-loaderIn(__dirname, require)('./command.cjs');
+loaderIn(__dirname)('./command.cjs');
