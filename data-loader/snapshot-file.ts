@@ -1,7 +1,7 @@
 // A snapshot on disk in, what its checksums have verified out: it is read where something is asked for, so that opening a
 // large one costs no more than opening a small one.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { checksum, WORD, wordsOf } from './checksum.ts';
+import { checksum, PAIR, pairsOf } from './checksum.ts';
 import {
   BUCKET,
   bodyStart,
@@ -12,11 +12,11 @@ import {
   keyLine,
   type OpenedHead,
   PAGE,
+  pairsUpTo,
   readHead,
   type Slice,
   type SnapshotHead,
   type TableName,
-  wordsUpTo,
 } from './snapshot-format.ts';
 import type { Sources } from './sources.ts';
 
@@ -34,11 +34,11 @@ const FIRST_READ = 8192;
 /** Gives bytes of the body; fewer where the file ends before. */
 type ReadBody = (at: number, length: number) => Buffer;
 
-/** Some bytes of the body, from a place on, and the same in words. */
+/** Some bytes of the body, from a place on, and the same in pairs. */
 interface Stretch {
   readonly at: number;
   readonly bytes: Buffer;
-  readonly words: Int32Array;
+  readonly pairs: Uint16Array;
 }
 
 /** A snapshot that is open: its head, and what stands in its body. */
@@ -62,17 +62,16 @@ export class SnapshotFile {
     const start = keyLine(key);
     for (let n = 0; n < buckets; n += 1) {
       const bucketAt = at + ((hash + n) % buckets) * BUCKET;
-      const { at: from, words } = this.#stretch(bucketAt, BUCKET);
-      const number = (index: number): number => (words[index] ?? 0) >>> 0;
-      const bucket = (bucketAt - from) / WORD;
-      const end = bucket + BUCKET / WORD;
-      let entry = bucket + FIRST_ENTRY / WORD;
-      if (checksum(words, entry, end) !== number(bucket)) throw new Error(DAMAGED);
-      for (; entry < end; entry += ENTRY / WORD) {
-        const length = number(entry + 2);
+      const { at: from, pairs } = this.#stretch(bucketAt, BUCKET);
+      const bucket = (bucketAt - from) / PAIR;
+      const end = bucket + BUCKET / PAIR;
+      let entry = bucket + FIRST_ENTRY / PAIR;
+      if (checksum(pairs, entry, end) !== numberIn(pairs, bucket)) throw new Error(DAMAGED);
+      for (; entry < end; entry += ENTRY / PAIR) {
+        const length = numberIn(pairs, entry + 4);
         if (length === 0) return undefined;
-        if (number(entry) !== hash) continue;
-        const text = this.text({ at: number(entry + 1), length, sum: number(entry + 3) });
+        if (numberIn(pairs, entry) !== hash) continue;
+        const text = this.text({ at: numberIn(pairs, entry + 2), length, sum: numberIn(pairs, entry + 6) });
         if (text.startsWith(start)) return text.slice(start.length);
       }
     }
@@ -81,15 +80,15 @@ export class SnapshotFile {
 
   /** A text. @throws {Error} when the file is damaged there */
   text({ at, length, sum }: Slice): string {
-    const { at: from, bytes, words } = this.#stretch(at, length);
+    const { at: from, bytes, pairs } = this.#stretch(at, length);
     const start = at - from;
-    if (checksum(words, start / WORD, wordsUpTo(start + length)) !== sum) throw new Error(DAMAGED);
+    if (checksum(pairs, start / PAIR, pairsUpTo(start + length)) !== sum) throw new Error(DAMAGED);
     return bytes.toString('utf8', start, start + length);
   }
 
   /** Where the bytes stand that fit into a page: in one, which is kept; others are for themselves. */
   #stretch(at: number, length: number): Stretch {
-    if (length > PAGE) return this.#read(at, wordsUpTo(length) * WORD);
+    if (length > PAGE) return this.#read(at, pairsUpTo(length) * PAIR);
     const start = at - (at % PAGE);
     const known = this.#pages.get(start);
     if (known !== undefined) return known;
@@ -100,8 +99,13 @@ export class SnapshotFile {
 
   #read(at: number, length: number): Stretch {
     const bytes = this.#readBody(at, length);
-    return { at, bytes, words: wordsOf(bytes) };
+    return { at, bytes, pairs: pairsOf(bytes) };
   }
+}
+
+/** The number of 32 bits that starts with a pair. */
+function numberIn(pairs: Uint16Array, at: number): number {
+  return (pairs[at] ?? 0) + (pairs[at + 1] ?? 0) * 0x1_0000;
 }
 
 /** Opens a snapshot; a text says why it cannot be used. */

@@ -1,7 +1,7 @@
 // How a snapshot is laid out: types, constants and the head of the file. Whoever writes one and whoever reads one agree
 // here. A head with a checksum tells where in the body things are, each with a checksum of its own; between the two
 // stands what a cache was made from, which needs none: it is compared with the disk, and damage is a difference.
-import { checksum, WORD, wordsOf } from './checksum.ts';
+import { checksum, PAIR, pairsOf } from './checksum.ts';
 import { LAYERS, type Place } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
@@ -11,7 +11,7 @@ import type { DatabaseInfo } from './store.ts';
 /** Bytes of the body that are read at once. What fits into a page stands in one page. */
 export const PAGE = 16_384;
 /** Bytes of a bucket of a table: its checksum, then its entries; the first that is empty is where they end. */
-export const BUCKET = 256;
+export const BUCKET = 128;
 /** Bytes of an entry: the hash of the key, then where its text starts, how long that is (never 0), and its checksum. */
 export const ENTRY = 16;
 /** Where in a bucket the entries start. */
@@ -20,7 +20,7 @@ export const FIRST_ENTRY = 16;
 /** The lists of a snapshot that can be searched: entities by id, ids by short-id, and which devices have master files. */
 export type TableName = EntityKind | 'os short-id' | 'platform short-id' | 'described device';
 
-/** Some bytes of the body, which start with a word, and the checksum of all words that they stand in. */
+/** Some bytes of the body, which start with a pair, and the checksum of all pairs that they stand in. */
 export interface Slice {
   readonly at: number;
   readonly length: number;
@@ -92,11 +92,11 @@ export function bucketsFor(keys: number): number {
 /** How many entries a bucket has. */
 export const ENTRIES: number = (BUCKET - FIRST_ENTRY) / ENTRY;
 
-/** What a key is found by, which others may have too: the FNV-1a hash of its UTF-16 code units. */
+/** What a key is found by, which others may have too: 25 bits, as 31 times that is still less than 2^30. */
 export function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  let hash = 0;
+  for (let at = 0; at < key.length; at += 1) hash = (31 * hash + key.charCodeAt(at)) & 0x1ff_ffff;
+  return hash;
 }
 
 /** How the text behind a key starts. */
@@ -152,7 +152,7 @@ export function writeHead(head: SnapshotHead, sources?: Sources): Buffer {
   bytes.set(text, TEXT_AT);
   bytes.set(figures, places.figures);
   bytes.set(paths, places.paths);
-  bytes.writeUInt32LE(headChecksum(wordsOf(bytes), text.length), CHECKSUM_AT);
+  bytes.writeUInt32LE(headChecksum(pairsOf(bytes), text.length), CHECKSUM_AT);
   return bytes;
 }
 
@@ -199,7 +199,7 @@ export function bodyStart(start: Buffer, size: number): number | string {
 /** Reads the bytes before the body; a text says why they cannot be used. */
 export function readHead(bytes: Buffer, size: number): OpenedHead | string {
   const length = bytes.readUInt32LE(TEXT_LENGTH_AT);
-  if (TEXT_AT + length > bytes.length || headChecksum(wordsOf(bytes), length) !== bytes.readUInt32LE(CHECKSUM_AT))
+  if (TEXT_AT + length > bytes.length || headChecksum(pairsOf(bytes), length) !== bytes.readUInt32LE(CHECKSUM_AT))
     return DAMAGED;
   const head: unknown = JSON.parse(bytes.toString('utf8', TEXT_AT, TEXT_AT + length));
   const maker = isObject(head) ? head.library : undefined;
@@ -226,9 +226,9 @@ function sourcesIn(
 }
 
 /** The checksum of the head: of its text, and of the numbers before it. */
-function headChecksum(words: Int32Array, length: number): number {
-  const before = checksum(words, 0, CHECKSUM_AT / WORD);
-  return checksum(words, TEXT_AT / WORD, wordsUpTo(TEXT_AT + length), before);
+function headChecksum(pairs: Uint16Array, length: number): number {
+  const before = checksum(pairs, 0, CHECKSUM_AT / PAIR);
+  return checksum(pairs, TEXT_AT / PAIR, pairsUpTo(TEXT_AT + length), before);
 }
 
 /** Every table. */
@@ -298,9 +298,9 @@ function isNumber(value: unknown): value is number {
 /** What is wrong with a file that is not as it was written. */
 export const DAMAGED = 'it is damaged';
 
-/** How many words it takes to the end of some bytes. */
-export function wordsUpTo(bytes: number): number {
-  return Math.ceil(bytes / WORD);
+/** How many pairs it takes to the end of some bytes. */
+export function pairsUpTo(bytes: number): number {
+  return Math.ceil(bytes / PAIR);
 }
 
 /** The next multiple of a number. */

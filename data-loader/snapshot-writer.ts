@@ -1,6 +1,6 @@
 // All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
 // adds, the state of one disk, is different everywhere.
-import { checksum, WORD, wordsOf } from './checksum.ts';
+import { checksum, PAIR, pairsOf } from './checksum.ts';
 import { compareText } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord, HERITAGE } from './records.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from './release.ts';
@@ -95,8 +95,8 @@ class Body {
 
   text(text: string): Slice {
     const bytes = Buffer.from(text);
-    const whole = Buffer.concat([bytes], aligned(bytes.length, WORD));
-    return { at: this.#add(whole, WORD), length: bytes.length, sum: checksum(wordsOf(whole)) };
+    const whole = Buffer.concat([bytes], aligned(bytes.length, PAIR));
+    return { at: this.#add(whole, PAIR), length: bytes.length, sum: checksum(pairsOf(whole)) };
   }
 
   /** The texts, in the order given, then the buckets in which they are found. */
@@ -115,7 +115,7 @@ class Body {
         const entry = [hash, at, length, sum];
         for (const [n, value] of entry.entries()) bucket.writeUInt32LE(value, FIRST_ENTRY + index * ENTRY + 4 * n);
       }
-      bucket.writeUInt32LE(checksum(wordsOf(bucket), FIRST_ENTRY / WORD), 0);
+      bucket.writeUInt32LE(checksum(pairsOf(bucket), FIRST_ENTRY / PAIR), 0);
     }
     return { at: this.#add(bytes, BUCKET), buckets: buckets.length };
   }
