@@ -1,7 +1,9 @@
 // The name of a part of the bundle in, what it exports out. Where V8's compiled form of a part lies beside it, for this very
 // V8, that is run, and nothing need be compiled.
-import { closeSync, openSync, readSync } from 'node:fs';
-import { Script } from 'node:vm';
+
+// Not imported: an ES module would get a name for everything that these have.
+const { closeSync, openSync, readSync } = process.getBuiltinModule('node:fs');
+const { Script } = process.getBuiltinModule('node:vm');
 
 /** Bytes that a part, or a compiled form, may have. */
 export const MOST_BYTES = 1024 * 1024;
