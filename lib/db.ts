@@ -218,8 +218,8 @@ class State {
   readonly #byName = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
   /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
   readonly #byQuestion = kept(() => new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS }));
-  /** By whatever an OS that there is was called. */
-  readonly #osByName = new Map<string, OsRecord>();
+  /** Records by whatever their OS was called. */
+  readonly #osRecords = new Map<string, OsRecord>();
   readonly #listedDevices = new WeakMap<HardwareName, Device>();
 
   constructor(store: RecordStore) {
@@ -252,10 +252,10 @@ class State {
   }
 
   #findOsRecord(key: string): OsRecord | undefined {
-    const known = this.#osByName.get(key);
+    const known = this.#osRecords.get(key);
     if (known !== undefined) return known;
     const record = this.store.record('os', key) ?? this.store.record('os', this.store.idOfShortId('os', key) ?? key);
-    if (record !== undefined) this.#osByName.set(key, record);
+    if (record !== undefined) this.#osRecords.set(key, record);
     return record;
   }
 

@@ -7,7 +7,7 @@ import { once } from './freeze.ts';
 
 /** The relations of products of one kind. */
 export interface Relations<P extends Relative> {
-  /** The product and everything it inherits from, nearest first; nothing when there is no such product. */
+  /** The product and all it inherits from, nearest first, always the same list; empty when there is none. */
   ancestry(id: string): readonly P[];
   /** Those of its ancestry that declare devices, nearest first. */
   declarers(id: string): readonly P[];
@@ -64,9 +64,11 @@ function relations<P extends Relative>(
   };
   return {
     ancestry: id => {
-      const known = ancestries.get(id) ?? ancestry(id);
-      ancestries.set(id, known);
-      return known;
+      const known = ancestries.get(id);
+      if (known !== undefined) return known;
+      const found = ancestry(id);
+      ancestries.set(id, found);
+      return found;
     },
     declarers: id => {
       const product = find(id);

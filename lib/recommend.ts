@@ -1,6 +1,6 @@
-// An OS's record and a target in, a recommendation out: what the rules look at is put together, everything is decided, and what
-// was decided is put together again.
-import type { OsRecord } from '../data-loader/records.ts';
+// An OS's record and a target in, a recommendation out: what the rules look at is put together, everything is decided,
+// and what was decided is put together again.
+import type { Heritage, OsRecord } from '../data-loader/records.ts';
 import { assemble } from './assemble.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Recommendation } from './hardware.ts';
@@ -68,19 +68,19 @@ export function situationOf(os: OsRecord, target: CompleteTarget, graph: Graph):
   return { ...situation, devices, decisions: new Map() };
 }
 
-/** What is found out about an OS once, for all targets. */
+/** What is found out about an OS by its ancestry once, for all targets. */
 interface Known {
   readonly named: Recommendation['os'];
   readonly resourcesOn: (arch: Arch) => Recommendation['resources'];
   /** What the rules look at where no drivers are added, with the firmware of every architecture. */
   readonly traits: Omit<Situation, 'target'>;
 }
-const KNOWN = new WeakMap<OsRecord, Known>();
+const KNOWN = new WeakMap<readonly Heritage[], Known>();
 
 function knownOf(os: OsRecord, graph: Graph): Known {
-  const found = KNOWN.get(os);
-  if (found !== undefined) return found;
   const ancestry = graph.oses.ancestry(os.id);
+  const found = KNOWN.get(ancestry);
+  if (found !== undefined) return found;
   const declared = declaredBy(ancestry);
   const resources = resourcesOf(os, () => ancestorsOf(os, graph));
   const advice = new Map<Arch, Recommendation['resources']>();
@@ -101,7 +101,7 @@ function knownOf(os: OsRecord, graph: Graph): Known {
       decisions: new Map(),
     },
   };
-  KNOWN.set(os, known);
+  KNOWN.set(ancestry, known);
   return known;
 }
 

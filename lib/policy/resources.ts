@@ -38,11 +38,9 @@ type Figure = 'memory' | 'cpus' | 'storage';
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
 export function resourcesFor(resources: readonly Resources[], arch: string): Chosen<ResourceAdvice> | undefined {
   const entries = [arch, 'all'].flatMap(one => resources.filter(entry => entry.arch === one));
-  const [memory, cpus, storage] = [
-    figureFor(entries, 'memory'),
-    figureFor(entries, 'cpus'),
-    figureFor(entries, 'storage'),
-  ];
+  const memory = figureFor(entries, 'memory');
+  const cpus = figureFor(entries, 'cpus');
+  const storage = figureFor(entries, 'storage');
   const found = [memory, cpus, storage].filter(figure => figure !== undefined);
   // Where some numbers are recommended and others doubled, the reason of the former tells of both.
   const reason = found.find(({ rule }) => rule === RESOURCE_RULES[0]) ?? found[0];

@@ -2,12 +2,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadSync } from '../../data-loader/load.ts';
+import { MemoryStore } from '../../data-loader/store.ts';
 import { OsinfoDb } from '../../lib/db.ts';
 import { isOsinfoError, type Target } from '../../lib/index.ts';
 import { attemptChanges } from '../fixtures/changes.ts';
 import { fixtureRoots } from '../fixtures/folders.ts';
 import { namedParts } from '../fixtures/parts.ts';
-import { databaseOf, os, storeOf } from '../fixtures/records.ts';
+import { databaseOf, os, osRecord, storeOf } from '../fixtures/records.ts';
 
 const test = suite('recommend');
 
@@ -270,6 +271,24 @@ test('what cannot be asked is an error, and is not remembered', () => {
     }
   }
   assert.is(db.recommend('adelie2').machine?.type, 'q35');
+});
+
+test('a record that two databases share has in each what it inherits there', () => {
+  const child = osRecord(os('child', '<derives-from id="http://example.org/parent"/>'));
+  const inherits = (devices: string): string | undefined => {
+    const parent = osRecord(os('parent', devices));
+    return new OsinfoDb(new MemoryStore({ origin: 'given', layers: [] }, [child, parent], [])).recommend('child')
+      .network.model;
+  };
+  assert.is(inherits(`<devices><device id="${PCI}/1022/2000"/></devices>`), 'pcnet');
+  assert.is(inherits(`<devices><device id="${PCI}/10ec/8139"/></devices>`), 'rtl8139');
+});
+
+test('decisions of one architecture are not those of another', () => {
+  const efi = (arch: string, rest: string): string => `<firmware arch="${arch}" type="efi"${rest}/>`;
+  const only = databaseOf(os('a', `${efi('x86_64', '')}<firmware arch="x86_64" type="bios" supported="false"/>`));
+  const typeOn = (arch: 'x86_64' | 'i686'): string | undefined => only.recommend('a', { arch }).firmware?.type;
+  assert.equal([typeOn('x86_64'), typeOn('i686'), typeOn('x86_64')], ['efi', 'bios', 'efi']);
 });
 
 test.run();
