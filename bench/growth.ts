@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NO_CACHE, ours, snapshotIn } from './contenders.ts';
 import { libosinfo } from './libosinfo.ts';
 import { writeChain, writeDatabase } from './made-up.ts';
-import { type Contender, ownFigure, type Question } from './measure.ts';
+import { type Contender, ownFigure, type Program, type Question } from './measure.ts';
 
 const OSES = 200;
 const SCALES = [1, 10, 100];
@@ -34,30 +34,36 @@ export const CHAIN: Question = {
 };
 
 function opened(place: string, scale: number): readonly Contender[] {
-  writeDatabase(place, OSES * scale);
   const database = only(place);
+  writeDatabase(database.OSINFO_SYSTEM_DIR, OSES * scale);
   const snapshot = snapshotIn(place, database);
   const processes = {
     'open({ snapshot })': ours('first-answer', OS_ASKED, {}, snapshot),
-    'open()': ours('first-answer', OS_ASKED, { ...database, XDG_CACHE_HOME: place }),
+    'open()': ours('first-answer', OS_ASKED, { ...database, ...cacheIn(place) }),
     'no cache': ours('first-answer', OS_ASKED, { ...database, ...NO_CACHE }),
   };
   return WAYS.map(way => ({ name: `${way}, ${scale}x`, sample: () => ownFigure(processes[way]) }));
 }
 
 function askedAboutChain(place: string, length: number): readonly Contender[] {
-  writeChain(place, length);
+  const database = only(place);
+  writeChain(database.OSINFO_SYSTEM_DIR, length);
   return [
     {
       name: 'osinfo-db',
-      sample: () => ownFigure(ours('only-answer', `chain${length}`, { ...only(place), XDG_CACHE_HOME: place })),
+      sample: () => ownFigure(ours('only-answer', `chain${length}`, { ...database, ...cacheIn(place) })),
     },
-    libosinfo('only-answer', `http://made-up.example/chain/${length}`, only(place)),
+    libosinfo('only-answer', `http://made-up.example/chain/${length}`, database),
   ].map(contender => ({ ...contender, name: `${contender.name}, ${length} OSes` }));
 }
 
-/** An environment in which there is no other database. */
-function only(place: string): Readonly<Record<string, string>> {
+/** An environment in which there is no other database than the one in a place. */
+function only(place: string): Readonly<Record<'OSINFO_SYSTEM_DIR' | 'OSINFO_LOCAL_DIR' | 'OSINFO_USER_DIR', string>> {
   const nowhere = join(place, 'none');
-  return { OSINFO_SYSTEM_DIR: place, OSINFO_LOCAL_DIR: nowhere, OSINFO_USER_DIR: nowhere };
+  return { OSINFO_SYSTEM_DIR: join(place, 'database'), OSINFO_LOCAL_DIR: nowhere, OSINFO_USER_DIR: nowhere };
+}
+
+/** A cache beside the database: one within it would be a part of it, and change it. */
+function cacheIn(place: string): Program['environment'] {
+  return { XDG_CACHE_HOME: join(place, 'cache') };
 }

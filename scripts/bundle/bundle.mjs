@@ -32,6 +32,9 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
+/** Node shows the line from which an error came that nobody has caught. */
+const SMALL = { minifyWhitespace: true, minifySyntax: true, lineLimit: 160 };
+
 /** Makes dist/bundle. */
 export async function bundle() {
   rmSync(folder, { recursive: true, force: true });
@@ -81,7 +84,7 @@ async function buildParts() {
   });
   for (const { path, text } of outputFiles) {
     const banner = basename(path) === 'core.cjs' ? NOTICE : '';
-    const { code } = await transform(asCommonJs(text), { banner, minifyWhitespace: true, minifySyntax: true });
+    const { code } = await transform(asCommonJs(text), { ...SMALL, banner });
     writeFileSync(path, partOf(code));
   }
   const outputs = Object.entries(metafile.outputs).map(([path, { exports }]) => [basename(path), exports]);

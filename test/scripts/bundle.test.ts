@@ -88,6 +88,13 @@ test('where a snapshot serves, a recommendation does without the part that is lo
   );
 });
 
+test('a line is never longer than a person can read, as Node prints the one that threw an error', () => {
+  for (const name of readdirSync(join(dist, 'bundle')).filter(file => /\.c?js$/.test(file))) {
+    const lines = readFileSync(join(dist, 'bundle', name), 'utf8').split('\n');
+    assert.ok(Math.max(...lines.map(line => line.length)) < 1000, name);
+  }
+});
+
 test('every part has a compiled form, which is used', () => {
   const parts = ['command', 'core', 'data-loader', 'later', 'library'];
   assert.equal(
