@@ -45,7 +45,7 @@ export function entityPath(kind: EntityKind, id: string): string {
   const safe = (part: string): string =>
     /^[A-Za-z0-9._-]*$/.test(part)
       ? part
-      : part.replace(/[^A-Za-z0-9._-]/gu, character => '-'.repeat(new TextEncoder().encode(character).length));
+      : part.replace(/[^A-Za-z0-9._-]/gu, character => '-'.repeat(Buffer.byteLength(character)));
   return slash === -1
     ? `${kind}/${safe(rest)}`
     : `${kind}/${safe(rest.slice(0, slash))}/${safe(rest.slice(slash + 1))}`;

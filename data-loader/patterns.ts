@@ -147,6 +147,8 @@ class Subjects {
   readonly priceOfFirst: number;
   readonly #automaton: Automaton;
   readonly #prices: readonly number[];
+  /** By the character that they read. */
+  readonly #readers = new Map<number, readonly number[]>();
   readonly #states = new Map<string, State>();
   #grown: readonly State[] = [{ positions: [0], ways: [1] }];
   #price = 0;
@@ -196,7 +198,7 @@ class Subjects {
     const tried = [...new Set(onward.flat().map(link => link.position))].sort((one, other) => one - other);
     const places = new Map(tried.map((position, place) => [position, place]));
     const placeOf = (position: number): number => places.get(position) ?? 0;
-    const next = byCharacter(tried, this.#automaton.sets);
+    const next = this.#byCharacter(tried, places);
     this.#effort += EFFORT_OF_EXPLORING * tried.length * (1 + next.length);
     return {
       links: onward.flatMap((links, from) =>
@@ -205,6 +207,26 @@ class Subjects {
       tried: tried.map(() => 0),
       next: next.map(readers => ({ state: this.#stateAt(readers), readers: readers.map(placeOf) })),
     };
+  }
+
+  /** The positions that read the same character, for every character, each once: they differ only where a range starts. */
+  #byCharacter(positions: readonly number[], places: ReadonlyMap<number, number>): readonly (readonly number[])[] {
+    const characters = new Set(positions.flatMap(position => this.#automaton.sets[position] ?? []).map(([low]) => low));
+    const readers = new Map<string, readonly number[]>();
+    for (const character of characters) {
+      const those = this.#readersOf(character).filter(position => places.has(position));
+      readers.set(those.join(), those);
+    }
+    return [...readers.values()];
+  }
+
+  #readersOf(character: number): readonly number[] {
+    let readers = this.#readers.get(character);
+    if (readers === undefined) {
+      readers = this.#automaton.sets.flatMap((set, position) => (contains(set, character) ? [position] : []));
+      this.#readers.set(character, readers);
+    }
+    return readers;
   }
 
   #stateAt(positions: readonly number[]): State {
@@ -229,17 +251,6 @@ function raise(ways: number[], tried: readonly number[], readers: readonly numbe
     isRaised = true;
   }
   return isRaised;
-}
-
-/** The positions that read the same character, for every character, each once: they differ only where a range starts. */
-function byCharacter(positions: readonly number[], sets: Automaton['sets']): readonly (readonly number[])[] {
-  const characters = new Set(positions.flatMap(position => (sets[position] ?? []).map(([low]) => low)));
-  const readers = new Map<string, readonly number[]>();
-  for (const character of characters) {
-    const those = positions.filter(position => contains(sets[position] ?? [], character));
-    readers.set(those.join(), those);
-  }
-  return [...readers.values()];
 }
 
 function contains(set: CharacterSet, character: number): boolean {
