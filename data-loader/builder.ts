@@ -3,10 +3,10 @@
 import { ElementFrame, type FileContext, type Owner, type StartTag } from './element.ts';
 import { type XmlHandler, XmlReader } from './events.ts';
 import { entityPath, type SourceFile } from './files.ts';
-import { type Attributes, type Frame, SKIPPED } from './frames.ts';
+import { type Frame, SKIPPED } from './frames.ts';
 import { ENTITIES } from './grammar.ts';
 import type { Position } from './lines.ts';
-import { Markup } from './markup.ts';
+import { type Attributes, Markup } from './markup.ts';
 import { type Allowance, allowanceOfFile, type Verdict } from './patterns.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from './problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from './records.ts';
@@ -122,7 +122,7 @@ class Builder implements FileContext, Owner, XmlHandler {
       return SKIPPED;
     }
     const shape = ENTITIES[kind];
-    const tag = { field: {}, element: name, attribute: undefined, at, lang: undefined, entity: id, shape, attributes };
+    const tag = { field: {}, element: name, at, entity: id, shape, attributes };
     return new ElementFrame(this, tag, { kind }, this);
   }
 

@@ -2,10 +2,12 @@
 // out, by the rows of grammar.ts. What is wrong with a value becomes a problem, and the value is left out.
 
 import type { SourceFile } from './files.ts';
-import { type Attributes, type Frame, markupFrame, SKIPPED, TextFrame } from './frames.ts';
+import { type Frame, MarkupFrame, SKIPPED, TextFrame } from './frames.ts';
 import type { Position } from './lines.ts';
-import { fieldsOf, lastOfEachKey } from './merge.ts';
+import type { Attributes } from './markup.ts';
+import { lastOfEachKey } from './merge.ts';
 import type { Allowance } from './patterns.ts';
+import { type Elements, elementsOf, type Plan, planOf, type Row } from './plans.ts';
 import type { Place, ProblemCode, ProblemFields } from './problems.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
 import { textsInOtherLanguages } from './tokens.ts';
@@ -21,18 +23,11 @@ export interface FileContext {
   report(code: ProblemCode, at: Position, message: string, fields?: ProblemFields): void;
 }
 
-/** Where a value of a field stands. */
-interface Mention {
+/** What stands in a start tag, and the table to read the element by. */
+export interface StartTag {
   readonly field: AnyField;
   readonly element: string;
-  /** Absent for the content of the element. */
-  readonly attribute: string | undefined;
   readonly at: Position;
-  readonly lang: string | undefined;
-}
-
-/** What stands in a start tag, and the table to read the element by. */
-export interface StartTag extends Mention {
   /** The id of the entity it stands in. */
   readonly entity: string;
   readonly shape: AnyShape;
@@ -58,7 +53,6 @@ export class ElementFrame implements Frame, Owner {
   #counts: Map<string, number> | undefined;
   /** Fields whose text was there but is not a value. */
   #refused: Set<string> | undefined;
-  #isComplete = true;
   #isEmpty = true;
   #content = '';
   /** Absent when the element's own text says nothing. */
@@ -72,15 +66,21 @@ export class ElementFrame implements Frame, Owner {
     this.#values = values;
     this.#plan = planOf(tag.shape);
     this.text = tag.shape.content && (written => this.#addText(written));
-    if (tag.attributes.size === 0) return;
-    this.#plan.attributes.forEach(row => {
-      this.#takeAttribute(row);
-    });
+    if (tag.attributes.size > 0) this.#takeAttributes(tag);
+  }
+
+  #takeAttributes({ attributes, element, at }: StartTag): void {
+    const rows = this.#plan.attributes;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      if (row === undefined) continue;
+      const written = attributes.get(row.name);
+      if (written !== undefined) this.#take(row.field, element, row.name, at, undefined, written);
+    }
   }
 
   leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
-    const { elements, markup } = this.#tag.shape;
-    return elements !== undefined && markup === undefined && this.#leafIn(elements, name, attributes, at, text);
+    return this.leafIn(this.#plan.elements, name, attributes, at, text);
   }
 
   child(name: string, attributes: Attributes, at: Position): Frame {
@@ -90,13 +90,12 @@ export class ElementFrame implements Frame, Owner {
       return this.#values[shape.markup] === undefined ? this.#markup(shape.markup, name, attributes) : SKIPPED;
     }
     if (shape.custom && name.startsWith('x-')) return this.#custom(name, entity, at);
-    return this.#childIn(shape.elements ?? {}, name, attributes, at);
+    return this.childIn(this.#plan.elements, name, attributes, at);
   }
 
   /** After any text, one in a language that the reader has not asked for says nothing. */
   idle(name: string): RegExp | undefined {
-    const { elements = {} } = this.#tag.shape;
-    const field = Object.hasOwn(elements, name) ? elements[name] : undefined;
+    const field = this.#plan.elements.get(name);
     if (field?.one === undefined || field.said !== text || this.#values[field.one] === undefined) return undefined;
     const { languages } = this.#file;
     const known = IDLE.get(languages) ?? new Map<string, RegExp>();
@@ -111,67 +110,61 @@ export class ElementFrame implements Frame, Owner {
 
   close(): void {
     const { shape, element, at } = this.#tag;
-    if (shape.content !== undefined) {
-      this.#take({ field: shape.content, element, attribute: undefined, at, lang: undefined }, this.#content);
-    }
-    this.#plan.unsaid.forEach(row => {
-      this.#fillIn(row);
-    });
-    if (this.#isComplete && !(shape.emptySaysNothing && this.#isEmpty)) this.#owner.keep(this.#tag, this.#values);
+    if (shape.content !== undefined) this.#take(shape.content, element, undefined, at, undefined, this.#content);
+    if (this.#fillIn() && !(shape.emptySaysNothing && this.#isEmpty)) this.#owner.keep(this.#tag, this.#values);
   }
 
-  #takeAttribute({ name, field }: Row): void {
-    const { element, attributes, at } = this.#tag;
-    const written = attributes.get(name);
-    if (written !== undefined) this.#take({ field, element, attribute: name, at, lang: undefined }, written);
+  /** Gives fields what they have when nothing was written, and tells whether none is missing. */
+  #fillIn(): boolean {
+    const rows = this.#plan.unsaid;
+    let isComplete = true;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      if (row?.field.many !== undefined) this.#finishList(row.field.many, row.field.key);
+      else if (row?.field.one !== undefined && this.#values[row.field.one] === undefined) {
+        if (row.field.required) isComplete = false;
+        this.#fillInOne(row, row.field.one);
+      }
+    }
+    return isComplete;
   }
 
-  /** Gives a field what it has when nothing was written, and its list. */
-  #fillIn({ name: written, field }: Row): void {
-    if (field.many !== undefined) {
-      const list = this.#lists?.get(field.many);
-      this.#values[field.many] = list === undefined ? NOTHING : lastOfEachKey(list, field.key);
-    }
-    if (field.one === undefined || this.#values[field.one] !== undefined) return;
-    if (field.otherwise !== undefined) this.#values[field.one] = field.otherwise;
-    if (!field.required) return;
-    this.#isComplete = false;
-    if (this.#refused?.has(field.one)) return;
+  #finishList(field: string, key: string | undefined): void {
+    const list = this.#lists?.get(field);
+    this.#values[field] = list === undefined ? NOTHING : lastOfEachKey(list, key);
+  }
+
+  #fillInOne({ name, field }: Row, one: string): void {
+    if (field.otherwise !== undefined) this.#values[one] = field.otherwise;
+    if (!field.required || this.#refused?.has(one)) return;
     const { element, at, entity } = this.#tag;
-    this.#file.report('MISSING_VALUE', at, `<${element}> without ${written}; it is left out`, { entity });
+    this.#file.report('MISSING_VALUE', at, `<${element}> without ${name}; it is left out`, { entity });
   }
 
-  #childIn(elements: Elements, name: string, attributes: Attributes, at: Position): Frame {
-    const field = Object.hasOwn(elements, name) ? elements[name] : elements['*'];
+  /** The frame of a child that one of these rows may speak of. */
+  childIn(elements: Elements, name: string, attributes: Attributes, at: Position): Frame {
+    const field = elements.get(name) ?? elements.get('*');
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
-    if (within !== undefined) return this.#group(within);
-    if (shape === undefined)
-      return this.#text({ field, element: name, attribute: undefined, at, lang: languageOf(attributes) });
-    const { entity } = this.#tag;
-    const tag = { field, element: name, attribute: undefined, at, lang: undefined, entity, shape, attributes };
+    if (within !== undefined) return new GroupFrame(this, elementsOf(within));
+    if (shape === undefined) {
+      const lang = languageOf(attributes);
+      return new TextFrame(source => this.#take(field, name, undefined, at, lang, source));
+    }
+    const tag = { field, element: name, at, entity: this.#tag.entity, shape, attributes };
+    const values: Record<string, unknown> = {};
     const id = this.#number(field, shape);
-    const place = this.#file.place(at);
-    return new ElementFrame(this.#file, tag, id === undefined ? { at: place } : { id, at: place }, this);
+    if (id !== undefined) values.id = id;
+    values.at = this.#file.place(at);
+    return new ElementFrame(this.#file, tag, values, this);
   }
 
-  #group(within: Elements): Frame {
-    return {
-      child: (name, attributes, at) => this.#childIn(within, name, attributes, at),
-      leaf: (name, attributes, at, text) => this.#leafIn(within, name, attributes, at, text),
-    };
-  }
-
-  #text(mention: Mention): Frame {
-    return new TextFrame(source => this.#take(mention, source));
-  }
-
-  /** Takes an element that is only a text, if that is what a row makes of it. */
-  #leafIn(elements: Elements, name: string, attributes: Attributes, at: Position, text: string): boolean {
-    const field = Object.hasOwn(elements, name) ? elements[name] : undefined;
+  /** Takes an element that is only a text, if that is what one of these rows makes of it. */
+  leafIn(elements: Elements, name: string, attributes: Attributes, at: Position, text: string): boolean {
+    const field = elements.get(name);
     if (field === undefined || (field.said ?? field.plain) === undefined) return false;
     this.#isEmpty = false;
-    this.#take({ field, element: name, attribute: undefined, at, lang: languageOf(attributes) }, text);
+    this.#take(field, name, undefined, at, languageOf(attributes), text);
     return true;
   }
 
@@ -186,52 +179,59 @@ export class ElementFrame implements Frame, Owner {
     return `${this.#tag.entity}:${file}${count}`;
   }
 
-  keep(tag: StartTag, values: Record<string, unknown>): void {
-    this.#put(tag, values);
+  keep({ field, element, at }: StartTag, values: Record<string, unknown>): void {
+    this.#put(field, element, undefined, at, undefined, values);
   }
 
-  /** Reads one text into its field. */
-  #take(mention: Mention, source: string): void {
-    const { field, at, lang } = mention;
+  /** Reads one text, of an attribute or else of the element, into its field. */
+  #take(
+    field: AnyField,
+    element: string,
+    attribute: string | undefined,
+    at: Position,
+    lang: string | undefined,
+    source: string,
+  ): void {
     const reading = (field.said ?? field.plain)?.(source, this.#file.allowance);
     if (reading === undefined) return;
     if ('expected' in reading) {
       this.#refused ??= new Set();
       if (field.one !== undefined) this.#refused.add(field.one);
-      const message = `${inWords(mention)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
+      const message = `${inWords(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
       return;
     }
-    if (field.said === undefined) this.#put(mention, reading.value);
-    else if (lang === undefined) this.#put(mention, { value: reading.value, at: this.#file.place(at) });
-    else this.#put(mention, { value: reading.value, at: this.#file.place(at), lang });
+    const { value } = reading;
+    if (field.said === undefined) this.#put(field, element, attribute, at, lang, value);
+    else if (lang === undefined) this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at) });
+    else this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at), lang });
   }
 
-  #put(mention: Mention, value: unknown): void {
-    const { field, at, lang } = mention;
+  #put(
+    field: AnyField,
+    element: string,
+    attribute: string | undefined,
+    at: Position,
+    lang: string | undefined,
+    value: unknown,
+  ): void {
     if (field.many !== undefined) this.#add(field.many, value);
     if (field.one === undefined) return;
     const { languages } = this.#file;
     const rank = languageRank(lang, languages);
-    const before = this.#rank(field.one);
-    if (before === rank && rank <= languages.length) {
-      const counts = field.last ? 'last' : 'first';
-      this.#file.report('DUPLICATE_VALUE', at, `${inWords(mention)} is written twice; the ${counts} one counts`, {
-        entity: this.#tag.entity,
-      });
+    if (this.#values[field.one] !== undefined) {
+      const before = this.#ranks?.get(field.one) ?? languages.length;
+      if (before === rank && rank <= languages.length) {
+        const message = `${inWords(element, attribute)} is written twice; the ${field.last ? 'last' : 'first'} one counts`;
+        this.#file.report('DUPLICATE_VALUE', at, message, { entity: this.#tag.entity });
+      }
+      if (before < rank || (before === rank && !field.last)) return;
     }
-    if (before !== undefined && (before < rank || (before === rank && !field.last))) return;
     if (lang !== undefined || this.#ranks !== undefined) {
       this.#ranks ??= new Map();
       this.#ranks.set(field.one, rank);
     }
     this.#values[field.one] = value;
-  }
-
-  /** How well the value of a field serves the reader's languages; `undefined` without a value. */
-  #rank(field: string): number | undefined {
-    if (this.#values[field] === undefined) return undefined;
-    return this.#ranks?.get(field) ?? languageRank(undefined, this.#file.languages);
   }
 
   #add(field: string, value: unknown): void {
@@ -253,14 +253,31 @@ export class ElementFrame implements Frame, Owner {
 
   #markup(field: string, name: string, attributes: Attributes): Frame {
     this.#values[field] = '';
-    const write = (markup: string) => {
-      this.#values[field] += markup;
+    const store = (markup: string): void => {
+      this.#values[field] = markup;
     };
-    return markupFrame(write, name, attributes);
+    return new MarkupFrame(store, name, attributes);
   }
 }
 
-type Elements = Readonly<Record<string, AnyField>>;
+/** An element that only groups others: they are its owner's. */
+class GroupFrame implements Frame {
+  readonly #owner: ElementFrame;
+  readonly #elements: Elements;
+
+  constructor(owner: ElementFrame, elements: Elements) {
+    this.#owner = owner;
+    this.#elements = elements;
+  }
+
+  child(name: string, attributes: Attributes, at: Position): Frame {
+    return this.#owner.childIn(this.#elements, name, attributes, at);
+  }
+
+  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
+    return this.#owner.leafIn(this.#elements, name, attributes, at, text);
+  }
+}
 
 /** A list of which nothing was written. */
 const NOTHING: readonly unknown[] = Object.freeze([]);
@@ -269,36 +286,8 @@ function languageOf(attributes: Attributes): string | undefined {
   return attributes.size === 0 ? undefined : (attributes.get('xml:lang') ?? attributes.get('lang'));
 }
 
-const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();
-
-/** What there is to do for every element of a shape. */
-interface Plan {
-  readonly attributes: readonly Row[];
-  /** Fields that get a value though nothing was written, and those that must not. */
-  readonly unsaid: readonly Row[];
-}
-
-interface Row {
-  readonly name: string;
-  readonly field: AnyField;
-}
-
-const PLANS = new WeakMap<AnyShape, Plan>();
-
-function planOf(shape: AnyShape): Plan {
-  let plan = PLANS.get(shape);
-  if (plan === undefined) {
-    const isUnsaid = ({ many, otherwise, required }: AnyField): boolean =>
-      many !== undefined || otherwise !== undefined || required === true;
-    plan = {
-      attributes: Object.entries(shape.attributes ?? {}).map(([name, field]) => ({ name, field })),
-      unsaid: fieldsOf(shape).flatMap(([name, field]) => (isUnsaid(field) ? [{ name, field }] : [])),
-    };
-    PLANS.set(shape, plan);
-  }
-  return plan;
-}
-
-function inWords({ element, attribute }: Mention): string {
+function inWords(element: string, attribute: string | undefined): string {
   return attribute === undefined ? `<${element}>` : `${attribute} of <${element}>`;
 }
+
+const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();

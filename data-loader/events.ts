@@ -3,7 +3,7 @@
 // like one before, pass at a glance.
 import { type Decoded, LineDecoder } from './line-decoder.ts';
 import { Lines, type Position } from './lines.ts';
-import { Markup, type Tag } from './markup.ts';
+import { type Attributes, Markup, type Tag } from './markup.ts';
 import {
   attributeNames,
   declaredEncoding,
@@ -23,9 +23,9 @@ export interface XmlHandler {
   /** Reads from an element of this name on what says nothing where it stands; absent, or `undefined`: nothing. */
   idle?(name: string): RegExp | undefined;
   /** Takes an element that holds only a text, and tells whether it did: otherwise, as without it, the other events tell. */
-  leaf?(name: string, attributes: ReadonlyMap<string, string>, at: Position, text: string): boolean;
+  leaf?(name: string, attributes: Attributes, at: Position, text: string): boolean;
   /** Tells whether a text that stands right in the element says anything. */
-  open(name: string, attributes: ReadonlyMap<string, string>, at: Position): boolean;
+  open(name: string, attributes: Attributes, at: Position): boolean;
   text(text: string): void;
   close(): void;
 }

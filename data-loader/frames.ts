@@ -1,9 +1,7 @@
 // An open element as a stack of frames sees it: a frame knows which frame a child element starts. Here are the frames
 // that need no table: an element that is skipped, one that is a text, one that is kept as XML text.
 import type { Position } from './lines.ts';
-
-/** A start tag's attributes. */
-export type Attributes = ReadonlyMap<string, string>;
+import type { Attributes } from './markup.ts';
 
 /** An element that is open. */
 export interface Frame {
@@ -43,15 +41,34 @@ export class TextFrame implements Frame {
   }
 }
 
-/** An element that is kept as XML text. */
-export function markupFrame(write: (markup: string) => void, name: string, attributes: Attributes): Frame {
-  const pairs = Array.from(attributes, ([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
-  write(`<${name}${pairs.join('')}>`);
-  return {
-    child: (child, childAttributes) => markupFrame(write, child, childAttributes),
-    text: text => write(escapeText(text)),
-    close: () => write(`</${name}>`),
-  };
+/** An element that is kept as XML text, which is stored when it ends. */
+export class MarkupFrame implements Frame {
+  readonly #store: (markup: string) => void;
+  readonly #names: string[] = [];
+  #markup = '';
+
+  constructor(store: (markup: string) => void, name: string, attributes: Attributes) {
+    this.#store = store;
+    this.child(name, attributes);
+  }
+
+  child(name: string, attributes: Attributes): Frame {
+    this.#names.push(name);
+    this.#markup += `<${name}`;
+    if (attributes.size > 0)
+      for (const [key, value] of attributes) this.#markup += ` ${key}="${escapeAttribute(value)}"`;
+    this.#markup += '>';
+    return this;
+  }
+
+  text(text: string): void {
+    this.#markup += escapeText(text);
+  }
+
+  close(): void {
+    this.#markup += `</${this.#names.pop()}>`;
+    if (this.#names.length === 0) this.#store(this.#markup);
+  }
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

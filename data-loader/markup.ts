@@ -5,10 +5,16 @@ import { createRequire } from 'node:module';
 import type { SAXOptions, SAXParser } from 'sax';
 import { plainParts } from './tokens.ts';
 
+/** What a start tag's attributes say, by their names. */
+export interface Attributes extends Iterable<readonly [name: string, value: string]> {
+  readonly size: number;
+  get(name: string): string | undefined;
+}
+
 /** A start tag, or the tag of an empty element. */
 export interface Tag {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   readonly isEmpty: boolean;
   /** The end tag, as nearly everybody writes it. */
   readonly end: string;
@@ -57,11 +63,7 @@ export class Markup {
     const written = plainParts(source);
     const form = written && this.#forms.get(written.form);
     if (form === undefined) return undefined;
-    const attributes = new Map<string, string>();
-    form.names.forEach((name, index) => {
-      attributes.set(name, written?.values[index] ?? '');
-    });
-    return this.#keep(source, { ...form.tag, attributes });
+    return this.#keep(source, { ...form.tag, attributes: new PlainAttributes(form.names, written?.values ?? []) });
   }
 
   /** The tag, or why it is none. */
@@ -126,6 +128,29 @@ export class Markup {
       this.#fault ??= error.message.split('\n', 1)[0] ?? 'not well-formed';
     };
     return parser;
+  }
+}
+
+/** Attributes of a few names, which all tags of a form share. */
+class PlainAttributes implements Attributes {
+  readonly #names: readonly string[];
+  readonly #values: readonly string[];
+
+  constructor(names: readonly string[], values: readonly string[]) {
+    this.#names = names;
+    this.#values = values;
+  }
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  get(name: string): string | undefined {
+    return this.#values[this.#names.indexOf(name)];
+  }
+
+  [Symbol.iterator](): Iterator<readonly [string, string]> {
+    return this.#names.map((name, index) => [name, this.#values[index] ?? ''] as const).values();
   }
 }
 

@@ -82,13 +82,9 @@ export function plainParts(tag: string): TagParts | undefined {
   if (NOT_PLAIN.test(tag)) return undefined;
   const parts = tag.split('"');
   if (parts.length % 2 === 0) return undefined;
-  let form = parts[0] ?? '';
   const values: string[] = [];
-  for (let index = 1; index < parts.length; index += 2) {
-    values.push(parts[index] ?? '');
-    form += `"${parts[index + 1]}`;
-  }
-  return { form, values };
+  for (let index = 1; index < parts.length; index += 2) values.push(parts[index] ?? '');
+  return { form: values.length === 0 ? tag : tag.replace(/"[^"]*"/g, '"'), values };
 }
 
 const NOT_PLAIN = /[&\0-\x1F\uFFFE\uFFFF]|.</;

@@ -225,8 +225,7 @@ function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, langua
       problems.push(`${code} ${message}`);
     },
   };
-  const mention = { field: {}, element: written.name, attribute: undefined, at: AT, lang: undefined };
-  const tag = { ...mention, entity: 'the id', shape, attributes: attributesOf(written) };
+  const tag = { field: {}, element: written.name, at: AT, entity: 'the id', shape, attributes: attributesOf(written) };
   const keep = (_: unknown, found: unknown): void => {
     values = withoutPlaces(found);
   };
