@@ -5,6 +5,7 @@ import { type XmlHandler, XmlReader } from './events.ts';
 import { entityPath, type SourceFile } from './files.ts';
 import { type Frame, SKIPPED } from './frames.ts';
 import { ENTITIES } from './grammar.ts';
+import type { Content } from './line-decoder.ts';
 import type { Position } from './lines.ts';
 import { type Attributes, Markup } from './markup.ts';
 import { type Allowance, allowanceOfFile, type Verdict } from './patterns.ts';
@@ -28,7 +29,7 @@ export class Experience {
 /** Reads one file; `languages` are the tags to choose translations by, best first. */
 export function readRecords(
   file: SourceFile,
-  chunks: Iterable<Uint8Array>,
+  chunks: Iterable<Content>,
   languages: readonly string[],
   experience: Experience = new Experience(),
 ): FileRecords {

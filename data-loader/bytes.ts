@@ -49,20 +49,6 @@ function readAll(descriptor: number, bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, filled);
 }
 
-/** Takes memory in large pieces, which costs less than a piece for every file. */
-export function inPieces(): (size: number) => Uint8Array {
-  let piece = new Uint8Array();
-  return size => {
-    if (size > piece.length) piece = Buffer.allocUnsafeSlow(Math.max(size, PIECE));
-    const taken = piece.subarray(0, size);
-    piece = piece.subarray(size);
-    return taken;
-  };
-}
-
-/** Bytes. */
-const PIECE = 1024 * 1024;
-
 const OPEN_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   ELOOP: 'a link that leads to itself',

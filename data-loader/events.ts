@@ -1,7 +1,7 @@
 // Bytes of one file in, in chunks of any size; checked events out: start of an element, text, end of an element.
 // What sax does not check is checked here, before sax sees it; the first fault ends the file. A plain text, and a tag
 // like one before, pass at a glance.
-import { type Decoded, LineDecoder } from './line-decoder.ts';
+import { type Content, type Decoded, LineDecoder } from './line-decoder.ts';
 import { Lines, type Position } from './lines.ts';
 import { type Attributes, Markup, type Tag } from './markup.ts';
 import {
@@ -78,7 +78,7 @@ export class XmlReader {
   }
 
   /** Takes the next bytes. */
-  write(chunk: Uint8Array): void {
+  write(chunk: Content): void {
     this.#bytes += chunk.length;
     if (this.#fault === undefined && this.#bytes <= MAX_BYTES) this.#read(this.#decoder.write(chunk), false);
   }

@@ -1,7 +1,7 @@
 // Groups of files in, what each group says out: read when first asked for, and only once. Which file of a group counts
 // is libosinfo's rule: the strongest master that can be read, and the fragments of its layer and stronger ones.
 import { Experience, readRecords } from './builder.ts';
-import type { ReadFault } from './bytes.ts';
+import type { ReadContent } from './contents.ts';
 import type { FileGroup, SourceFile } from './files.ts';
 import { mergeRecords } from './merge.ts';
 import { LAYERS, type Problem, problem } from './problems.ts';
@@ -13,23 +13,20 @@ export interface Findings {
   readonly problems: readonly Problem[];
 }
 
-/** Gives the bytes of a file, or why there are none. */
-export type ReadBytes = (file: SourceFile) => Uint8Array | ReadFault;
-
 /** Reads groups of files. */
 export class GroupReader {
   readonly groups: readonly FileGroup[];
-  readonly bytesOf: ReadBytes;
+  readonly contentOf: ReadContent;
   readonly #languages: readonly string[];
   readonly #experience = new Experience();
   readonly #byKey: ReadonlyMap<string, FileGroup>;
   readonly #known = new Map<FileGroup, Findings>();
 
-  constructor(groups: readonly FileGroup[], languages: readonly string[], bytesOf: ReadBytes) {
+  constructor(groups: readonly FileGroup[], languages: readonly string[], contentOf: ReadContent) {
     this.groups = groups;
     this.#byKey = new Map(groups.map(group => [group.key, group]));
     this.#languages = languages;
-    this.bytesOf = bytesOf;
+    this.contentOf = contentOf;
   }
 
   /** What the group with that key says; nothing when there is none. */
@@ -49,14 +46,14 @@ export class GroupReader {
     const merged = new Map<string, EntityRecord>();
     const problems: Problem[] = [];
     const take = (file: SourceFile): boolean => {
-      const bytes = this.bytesOf(file);
-      if (!(bytes instanceof Uint8Array)) {
+      const content = this.contentOf(file);
+      if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
         const place = { layer: file.layer, file: file.path };
-        problems.push(problem(bytes.code, place, `${bytes.reason}; the file is left out`));
+        problems.push(problem(content.code, place, `${content.reason}; the file is left out`));
         return false;
       }
-      if (bytes.length === 0) return true;
-      const read = readRecords(file, [bytes], this.#languages, this.#experience);
+      if (content.length === 0) return true;
+      const read = readRecords(file, [content], this.#languages, this.#experience);
       for (const found of read.problems) problems.push(found);
       for (const record of read.records) {
         const key = `${record.kind} ${record.id}`;

@@ -1,6 +1,9 @@
-// Bytes in, in chunks of any size; text out, whole lines at a time, so that nothing that follows can depend on how the
+// Bytes in, or texts of ASCII, in chunks of any size; text out, whole lines at a time, so that nothing that follows can depend on how the
 // bytes came. Line ends are normalised as XML says; the first line that is not UTF-8 ends the text.
 import { isAscii } from 'node:buffer';
+
+/** Some of a document; as a text only where that is ASCII. */
+export type Content = Uint8Array | string;
 
 /** What has become readable. */
 export interface Decoded {
@@ -21,7 +24,8 @@ export class LineDecoder {
   #atStart = true;
 
   /** Takes the next bytes and gives the lines that are complete with them. */
-  write(chunk: Uint8Array): Decoded {
+  write(chunk: Content): Decoded {
+    if (typeof chunk === 'string') return this.#writeText(chunk);
     if (chunk[chunk.length - 1] === NEWLINE && this.#waiting.length === 0) return this.#decode(chunk);
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end === 0) {
@@ -32,6 +36,12 @@ export class LineDecoder {
     const before = this.#waiting;
     this.#waiting = end === chunk.length ? [] : [new Uint8Array(chunk.subarray(end))];
     return this.#decode(before.length === 0 ? lines : Buffer.concat([...before, lines]));
+  }
+
+  #writeText(chunk: string): Decoded {
+    if (!chunk.endsWith('\n') || this.#waiting.length > 0) return this.write(Buffer.from(chunk, 'latin1'));
+    this.#atStart = false;
+    return { text: normalise(chunk) };
   }
 
   /** Gives the last line, which has no end. */

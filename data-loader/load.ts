@@ -1,11 +1,11 @@
 // Roots in, a store of all their records out. One pipeline for both forms: it does the next slice of the work each
 // time it is asked, so that `load` gives other work a turn in between and `loadSync` does not.
 import { join } from 'node:path';
-import { inPieces, type ReadFault, readBytes } from './bytes.ts';
-import { MAX_BYTES } from './events.ts';
+import { type ReadFault, readBytes } from './bytes.ts';
+import { Contents, type ReadContent } from './contents.ts';
 import { FileStore } from './file-store.ts';
 import { entityPath, type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
-import { GroupReader, type ReadBytes } from './group-reader.ts';
+import { GroupReader } from './group-reader.ts';
 import { type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import type { Root } from './locations.ts';
 import { type Problem, problem } from './problems.ts';
@@ -79,7 +79,7 @@ function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boo
     const sources = sourcesOf(roots, listings);
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
-    const kept = isLazy ? keptBytes(groups) : undefined;
+    const kept = isLazy ? keptContents(groups) : undefined;
     const reader = new GroupReader(groups, languages, kept ?? bytesOf);
     if (kept === undefined) {
       for (const [index, group] of groups.entries()) {
@@ -99,18 +99,14 @@ function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boo
   }
 }
 
-/** Takes the bytes of all files, to be read as XML later; `undefined` when they are too many to be kept. */
-function keptBytes(groups: readonly FileGroup[]): ReadBytes | undefined {
-  const kept = new Map<SourceFile, Uint8Array | ReadFault>();
-  const allocate = inPieces();
-  let size = 0;
+/** Takes what all files hold, to be read as XML later; `undefined` when that is too much to be kept. */
+function keptContents(groups: readonly FileGroup[]): ReadContent | undefined {
+  const contents = new Contents();
   for (const file of groups.flatMap(group => [...group.masters, ...group.fragments])) {
-    const bytes = readBytes(file.location, MAX_BYTES, allocate);
-    kept.set(file, bytes);
-    if (bytes instanceof Uint8Array) size += bytes.length;
-    if (size > MAX_KEPT) return undefined;
+    contents.take(file);
+    if (contents.size > MAX_KEPT) return undefined;
   }
-  return file => kept.get(file) ?? bytesOf(file);
+  return file => contents.of(file) ?? bytesOf(file);
 }
 
 function bytesOf(file: SourceFile): Uint8Array | ReadFault {

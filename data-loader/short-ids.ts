@@ -1,7 +1,7 @@
-// Groups of files in; out: which of them may declare a short-id, told from their bytes alone. Those it does not name
+// Groups of files in; out: which of them may declare a short-id, told from what they hold alone. Those it does not name
 // certainly do not: an element is looked for by its name, and one that is written in any unusual way may hold anything.
+import type { ReadContent } from './contents.ts';
 import type { FileGroup, SourceFile } from './files.ts';
-import type { ReadBytes } from './group-reader.ts';
 
 /** An element that holds plain text only; without a first group, one that may hold anything. Bytes as characters. */
 const SHORT_ID = /<short-id(?:>([^<&\r]*)<\/short-id>)?/g;
@@ -12,9 +12,9 @@ export class ShortIds {
   /** Groups that may declare any. */
   readonly #others = new Set<FileGroup>();
 
-  constructor(groups: readonly FileGroup[], bytesOf: ReadBytes) {
+  constructor(groups: readonly FileGroup[], contentOf: ReadContent) {
     for (const group of groups) {
-      for (const file of [...group.masters, ...group.fragments]) this.#look(group, file, bytesOf);
+      for (const file of [...group.masters, ...group.fragments]) this.#look(group, file, contentOf);
     }
   }
 
@@ -23,10 +23,11 @@ export class ShortIds {
     return new Set([...(this.#groups.get(Buffer.from(shortId).toString('latin1')) ?? []), ...this.#others]);
   }
 
-  #look(group: FileGroup, file: SourceFile, bytesOf: ReadBytes): void {
-    const bytes = bytesOf(file);
-    if (!(bytes instanceof Uint8Array)) return;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  #look(group: FileGroup, file: SourceFile, contentOf: ReadContent): void {
+    const content = contentOf(file);
+    const isText = typeof content === 'string';
+    if (!isText && !(content instanceof Uint8Array)) return;
+    const text = isText ? content : Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1');
     for (const [, shortId] of text.matchAll(SHORT_ID)) {
       if (shortId === undefined) this.#others.add(group);
       else this.#add(shortId, group);

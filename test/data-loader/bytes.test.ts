@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inPieces, readBytes } from '../../data-loader/bytes.ts';
+import { readBytes } from '../../data-loader/bytes.ts';
 import { MAX_BYTES } from '../../data-loader/events.ts';
 import { inFolder } from '../fixtures/folders.ts';
 
@@ -16,17 +16,6 @@ test('a file', () => {
   inFolder({ a: Uint8Array.of(0, 0xff, 10) }, folder => {
     assert.equal(Array.from(bytesAt(folder, 'a')), [0, 0xff, 10]);
   });
-});
-
-test('memory in pieces is never given twice', () => {
-  const allocate = inPieces();
-  const sizes = [0, 3, 2_000_000, 5, 1_048_571, 1];
-  const parts = sizes.map((size, index) => allocate(size).fill(index));
-  assert.equal(
-    parts.map(part => part.length),
-    sizes,
-  );
-  for (const [index, part] of parts.entries()) assert.ok(part.every(byte => byte === index));
 });
 
 test('an empty file, and a link to /dev/null', () => {
