@@ -7,10 +7,9 @@ import type { Position } from './lines.ts';
 import type { Attributes } from './markup.ts';
 import { lastOfEachKey } from './merge.ts';
 import type { Allowance } from './patterns.ts';
-import { type Elements, elementsOf, type Plan, planOf, type Row } from './plans.ts';
+import { type Elements, elementsOf, idleTexts, type Plan, planOf, type Row } from './plans.ts';
 import type { Place, ProblemCode, ProblemFields } from './problems.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
-import { textsInOtherLanguages } from './tokens.ts';
 import { languageRank, text } from './values.ts';
 
 /** The file that an element stands in. */
@@ -97,11 +96,7 @@ export class ElementFrame implements Frame, Owner {
   idle(name: string): RegExp | undefined {
     const field = this.#plan.elements.get(name);
     if (field?.one === undefined || field.said !== text || this.#values[field.one] === undefined) return undefined;
-    const { languages } = this.#file;
-    const known = IDLE.get(languages) ?? new Map<string, RegExp>();
-    const idle = known.get(name) ?? textsInOtherLanguages(name, languages);
-    IDLE.set(languages, known.set(name, idle));
-    return idle;
+    return idleTexts(name, this.#file.languages);
   }
 
   #addText(text: string): void {
@@ -289,5 +284,3 @@ function languageOf(attributes: Attributes): string | undefined {
 function inWords(element: string, attribute: string | undefined): string {
   return attribute === undefined ? `<${element}>` : `${attribute} of <${element}>`;
 }
-
-const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();

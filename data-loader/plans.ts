@@ -1,6 +1,7 @@
 // A shape in; what there is to do for every element of it out, so that none has to look through the rows for that.
 import { fieldsOf } from './merge.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
+import { textsInOtherLanguages } from './tokens.ts';
 
 /** The rows of child elements by their names; `*` is every other name. */
 export type Elements = ReadonlyMap<string, AnyField>;
@@ -21,21 +22,29 @@ export interface Plan {
 
 /** The plan of a shape. */
 export function planOf(shape: AnyShape): Plan {
-  const plan = PLANS.get(shape) ?? newPlan(shape);
-  PLANS.set(shape, plan);
-  return plan;
+  return PLANS.get(shape) ?? keep(PLANS, shape, newPlan(shape));
 }
 
 /** The rows of a table of child elements. */
 export function elementsOf(table: Readonly<Record<string, AnyField>>): Elements {
-  const elements = ELEMENTS.get(table) ?? new Map(Object.entries(table));
-  ELEMENTS.set(table, elements);
-  return elements;
+  return ELEMENTS.get(table) ?? keep(ELEMENTS, table, new Map(Object.entries(table)));
+}
+
+/** Reads from an element of that name on the texts that no reader of these languages has asked for. */
+export function idleTexts(name: string, languages: readonly string[]): RegExp {
+  const idle = IDLE.get(languages) ?? keep(IDLE, languages, new Map());
+  return idle.get(name) ?? keep(idle, name, textsInOtherLanguages(name, languages));
 }
 
 const PLANS = new WeakMap<AnyShape, Plan>();
 const ELEMENTS = new WeakMap<Readonly<Record<string, AnyField>>, Elements>();
+const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();
 const NO_ELEMENTS: Elements = new Map();
+
+function keep<K, V>(map: { set(key: K, value: V): unknown }, key: K, value: V): V {
+  map.set(key, value);
+  return value;
+}
 
 function newPlan(shape: AnyShape): Plan {
   const isUnsaid = ({ many, otherwise, required }: AnyField): boolean =>
