@@ -45,7 +45,7 @@ export class TextFrame implements Frame {
 export class MarkupFrame implements Frame {
   readonly #store: (markup: string) => void;
   readonly #names: string[] = [];
-  #markup = '';
+  readonly #pieces: string[] = [];
 
   constructor(store: (markup: string) => void, name: string, attributes: Attributes) {
     this.#store = store;
@@ -54,21 +54,24 @@ export class MarkupFrame implements Frame {
 
   child(name: string, attributes: Attributes): Frame {
     this.#names.push(name);
-    this.#markup += `<${name}`;
-    if (attributes.size > 0)
-      for (const [key, value] of attributes) this.#markup += ` ${key}="${escapeAttribute(value)}"`;
-    this.#markup += '>';
+    this.#pieces.push('<', name);
+    if (attributes.size > 0) this.#pieces.push(...Array.from(attributes, writtenAttribute));
+    this.#pieces.push('>');
     return this;
   }
 
   text(text: string): void {
-    this.#markup += escapeText(text);
+    this.#pieces.push(escapeText(text));
   }
 
   close(): void {
-    this.#markup += `</${this.#names.pop()}>`;
-    if (this.#names.length === 0) this.#store(this.#markup);
+    this.#pieces.push('</', this.#names.pop() ?? '', '>');
+    if (this.#names.length === 0) this.#store(this.#pieces.join(''));
   }
+}
+
+function writtenAttribute([name, value]: readonly [string, string]): string {
+  return ` ${name}="${escapeAttribute(value)}"`;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -133,6 +133,8 @@ interface State {
 
 /** The step from a state by one character: in how many ways it is tried, and by which places of `tried` each state goes on. */
 interface Step {
+  /** What one way to each position of the state costs. */
+  readonly prices: readonly number[];
   readonly links: readonly { readonly from: number; readonly to: number; readonly ways: number }[];
   readonly tried: number[];
   readonly next: readonly { readonly state: State; readonly readers: readonly number[] }[];
@@ -168,27 +170,21 @@ class Subjects {
   priceOfNext(): number {
     const raised = new Set<State>();
     const steps = this.#grown.map(state => this.#take(state));
-    steps.forEach(({ tried, next }) => {
-      next.forEach(({ state, readers }) => {
-        if (raise(state.ways, tried, readers)) raised.add(state);
-      });
+    for (const { tried, next } of steps) {
+      for (const { state, readers } of next) if (raise(state.ways, tried, readers)) raised.add(state);
       this.#effort += tried.length * (1 + next.length);
-    });
+    }
     this.#grown = [...raised];
     return this.#effort > MAX_EFFORT ? Number.POSITIVE_INFINITY : this.#price;
   }
 
   #take(state: State): Step {
     state.step ??= this.#explore(state.positions);
-    const { links, tried } = state.step;
+    const { links, tried, prices } = state.step;
     tried.fill(0);
-    links.forEach(({ from, to, ways }) => {
-      tried[to] = (tried[to] ?? 0) + (state.ways[from] ?? 0) * ways;
-    });
+    for (const { from, to, ways } of links) tried[to] = (tried[to] ?? 0) + (state.ways[from] ?? 0) * ways;
     let price = 0;
-    state.positions.forEach((position, index) => {
-      price += (this.#prices[position] ?? 0) * (state.ways[index] ?? 0);
-    });
+    for (let index = 0; index < prices.length; index += 1) price += (prices[index] ?? 0) * (state.ways[index] ?? 0);
     this.#price = Math.max(this.#price, price);
     return state.step;
   }
@@ -199,25 +195,32 @@ class Subjects {
     const places = new Map(tried.map((position, place) => [position, place]));
     const placeOf = (position: number): number => places.get(position) ?? 0;
     const next = this.#byCharacter(tried, places);
-    this.#effort += EFFORT_OF_EXPLORING * tried.length * (1 + next.length);
+    this.#effort += EFFORT_OF_EXPLORING * tried.length * (1 + next.size);
     return {
+      prices: positions.map(position => this.#prices[position] ?? 0),
       links: onward.flatMap((links, from) =>
         links.map(({ position, ways }) => ({ from, to: placeOf(position), ways })),
       ),
       tried: tried.map(() => 0),
-      next: next.map(readers => ({ state: this.#stateAt(readers), readers: readers.map(placeOf) })),
+      next: Array.from(next, ([key, readers]) => ({
+        state: this.#stateAt(key, readers),
+        readers: readers.map(placeOf),
+      })),
     };
   }
 
   /** The positions that read the same character, for every character, each once: they differ only where a range starts. */
-  #byCharacter(positions: readonly number[], places: ReadonlyMap<number, number>): readonly (readonly number[])[] {
+  #byCharacter(
+    positions: readonly number[],
+    places: ReadonlyMap<number, number>,
+  ): ReadonlyMap<string, readonly number[]> {
     const characters = new Set(positions.flatMap(position => this.#automaton.sets[position] ?? []).map(([low]) => low));
     const readers = new Map<string, readonly number[]>();
     for (const character of characters) {
       const those = this.#readersOf(character).filter(position => places.has(position));
       readers.set(those.join(), those);
     }
-    return [...readers.values()];
+    return readers;
   }
 
   #readersOf(character: number): readonly number[] {
@@ -229,8 +232,7 @@ class Subjects {
     return readers;
   }
 
-  #stateAt(positions: readonly number[]): State {
-    const key = positions.join();
+  #stateAt(key: string, positions: readonly number[]): State {
     const state = this.#states.get(key) ?? { positions, ways: positions.map(() => 0) };
     this.#states.set(key, state);
     return state;
