@@ -50,6 +50,7 @@ export class ElementFrame implements Frame, Owner {
   /** How well a text chosen for a field serves the reader's languages, where it has one. */
   #ranks: Map<string, number> | undefined;
   #counts: Map<string, number> | undefined;
+  #prefix: string | undefined;
   /** Fields whose text was there but is not a value. */
   #refused: Set<string> | undefined;
   #isEmpty = true;
@@ -169,9 +170,13 @@ export class ElementFrame implements Frame, Owner {
     this.#counts ??= new Map();
     const count = this.#counts.get(field.many) ?? 0;
     this.#counts.set(field.many, count + 1);
+    this.#prefix ??= this.#prefixOfIds();
+    return `${this.#prefix}${count}`;
+  }
+
+  #prefixOfIds(): string {
     const { fragment, path } = this.#file.source;
-    const file = fragment ? `${path.slice(path.lastIndexOf('/') + 1)}:` : '';
-    return `${this.#tag.entity}:${file}${count}`;
+    return `${this.#tag.entity}:${fragment ? `${path.slice(path.lastIndexOf('/') + 1)}:` : ''}`;
   }
 
   keep({ field, element, at }: StartTag, values: Record<string, unknown>): void {

@@ -268,11 +268,8 @@ export class XmlReader {
         const tag = this.#markup.tag(source);
         if (typeof tag === 'string') return tag;
         if (this.#openTags.length === 0 && !this.#asciiOnly) {
-          this.#markup.start = {
-            text: this.#lines.text.slice(0, this.#offset) + source,
-            root: tag,
-            offset: this.#offset,
-          };
+          const text = this.#lines.text.slice(0, this.#offset + source.length);
+          this.#markup.keepStart({ text, root: tag, offset: this.#offset });
         }
         this.#open(tag, this.#lines.position(this.#offset));
         return undefined;

@@ -44,8 +44,7 @@ const MAX_LENGTH = 500;
 
 /** What sax makes of single tokens. Readers that share one share the tags that have been read. */
 export class Markup {
-  /** How a well-formed document started, in which all of UTF-8 is legal; absent when none is known. */
-  start: Start | undefined;
+  #start: Start | undefined;
   readonly #tags = new Map<string, Tag>();
   /** By what remains of a tag without its plain values. */
   readonly #forms = new Map<string, Form>();
@@ -55,6 +54,16 @@ export class Markup {
   #attributes = new Map<string, string>();
   #text = '';
   #fault: string | undefined;
+
+  /** How a document started in which all of UTF-8 is legal; absent when none is known. */
+  get start(): Start | undefined {
+    return this.#start;
+  }
+
+  /** Takes how a document starts, which was well-formed so far. */
+  keepStart(start: Start): void {
+    if (start.text.length <= MAX_LENGTH) this.#start = start;
+  }
 
   /** The tag, if it has been read before, or one that differs in plain values only. */
   familiar(source: string): Tag | undefined {

@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MAX_BYTES, MAX_DEPTH, type XmlHandler, XmlReader } from '../../data-loader/events.ts';
+import { Markup } from '../../data-loader/markup.ts';
 import { textsInOtherLanguages } from '../../data-loader/tokens.ts';
 import { bytesOf, NOT_WELL_FORMED, WELL_FORMED } from '../cases/documents.ts';
 
@@ -37,6 +38,37 @@ for (const [source, , why] of [...WELL_FORMED, ...NOT_WELL_FORMED]) {
     assert.equal(read([new Uint8Array(), whole, new Uint8Array()]), expected, 'empty chunks');
   });
 }
+
+for (const [source, , why] of [...WELL_FORMED, ...NOT_WELL_FORMED]) {
+  if (typeof source !== 'string' || /[^\0-\x7f]/.test(source)) continue;
+  test(`the same as a text of ASCII: ${why}: ${nameOf(source)}`, () => {
+    const expected = read([bytes(source)]);
+    assert.equal(read([source]), expected);
+    for (let cut = 0; cut <= source.length; cut += 1) {
+      assert.equal(read([source.slice(0, cut), source.slice(cut)]), expected, `cut after ${cut}`);
+    }
+  });
+}
+
+test('the same after documents that are like it, or start like it', () => {
+  const documents = [...WELL_FORMED, ...NOT_WELL_FORMED].map(([source]) => bytes(source));
+  for (const start of [
+    '',
+    '<?xml version="1.0"?>\n',
+    '<!-- -->\n<a>\n',
+    '<a x="1">',
+    '<a/>',
+    '<?xml version="1.0" encoding="ascii"?><a>',
+  ]) {
+    const markup = new Markup();
+    for (const document of documents) {
+      const whole = Buffer.concat([bytesOf(start), document]);
+      const expected = read([whole]);
+      assert.equal(read([whole], undefined, markup), expected);
+      assert.equal(read([whole.subarray(0, 9), whole.subarray(9)], undefined, markup), expected);
+    }
+  }
+});
 
 test('what a handler takes for idle is passed over, and nothing else', () => {
   const idle = textsInOtherLanguages('n', ['fr']);
@@ -137,8 +169,9 @@ function silent(): XmlHandler {
 
 /** The events as the table writes them, neighbouring texts in one, and the fault. */
 function read(
-  chunks: readonly Uint8Array[],
+  chunks: readonly (Uint8Array | string)[],
   idle?: (name: string) => RegExp | undefined,
+  markup: Markup = new Markup(),
 ): { readonly events: string; readonly fault: string | undefined } {
   const events: string[] = [];
   let text = '';
@@ -147,7 +180,7 @@ function read(
     text = '';
     events.push(event);
   };
-  const reader = new XmlReader({
+  const handler: XmlHandler = {
     ...(idle && { idle }),
     open: (name, attributes, { line, column }) => {
       const pairs = Array.from(attributes, ([key, value]) => `${key}=${JSON.stringify(value)}`);
@@ -158,7 +191,8 @@ function read(
       text += part;
     },
     close: () => add('/'),
-  });
+  };
+  const reader = new XmlReader(handler, markup);
   for (const chunk of chunks) reader.write(chunk);
   const fault = reader.end();
   if (text !== '') events.push(JSON.stringify(text));

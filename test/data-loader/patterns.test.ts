@@ -150,6 +150,34 @@ for (const [pattern, words, why] of REFUSED_PATTERNS) {
   });
 }
 
+const ALIKE: readonly (readonly [plain: string, other: string])[] = [
+  ['x[0-9]+y', 'x[9-0]+y'],
+  ['(?<a>b)+(?<c>d)', '(?<a>b)+(?<a>d)'],
+  ['a{1,2}b', 'a{2,1}b'],
+  ['a+[\\]b-c]', 'a+[\\]c-b]'],
+  ['a*b', 'a**'],
+  ['(a)b*', '(a)*b*('],
+];
+
+for (const [plain, other] of ALIKE) {
+  test(`${other} does not compile, though ${plain} does`, () => {
+    const allowance = allowanceOfFile();
+    assert.is(patternFault(plain, allowance), undefined);
+    assert.is(patternFault(other, allowance), 'a regular expression');
+  });
+}
+
+test('what is known of other patterns changes no answer', () => {
+  for (const patterns of [ALL, ALL.toReversed()]) {
+    const verdicts = new Map();
+    for (const [pattern, isAccepted] of patterns) {
+      const alike = pattern.replace(/[a-z]/g, letter => (letter === 'z' ? 'a' : 'z'));
+      assert.is(patternFault(alike, allowanceOfFile(verdicts)), patternFault(alike), alike);
+      assert.is(patternFault(pattern, allowanceOfFile(verdicts)) === undefined, isAccepted, pattern);
+    }
+  }
+});
+
 test('a file has five patterns looked into', () => {
   const allowance = allowanceOfFile();
   const faults = Array.from({ length: 6 }, () => patternFault('(a|b)*c', allowance));
