@@ -72,7 +72,9 @@ export class Markup {
     const written = plainParts(source);
     const form = written && this.#forms.get(written.form);
     if (form === undefined) return undefined;
-    return this.#keep(source, { ...form.tag, attributes: new PlainAttributes(form.names, written?.values ?? []) });
+    const { name, isEmpty, end, isTranslation } = form.tag;
+    const attributes = new PlainAttributes(form.names, written?.values ?? []);
+    return this.#keep(source, { name, attributes, isEmpty, end, isTranslation });
   }
 
   /** The tag, or why it is none. */

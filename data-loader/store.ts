@@ -133,28 +133,34 @@ function byKind(records: Iterable<EntityRecord>): { readonly [K in EntityKind]: 
 
 interface Named {
   readonly id: string;
-  readonly shortIds: readonly { readonly value: string; readonly at: Place }[];
+  readonly shortIds: readonly ShortId[];
+}
+
+interface ShortId {
+  readonly value: string;
+  readonly at: Place;
+}
+
+/** Fragments repeat the short-ids of their master: the first mention is the claim. */
+function firstMentions(shortIds: readonly ShortId[]): Iterable<ShortId> {
+  return shortIds.length === 1 ? shortIds : new Map(shortIds.toReversed().map(each => [each.value, each])).values();
 }
 
 /** Which entity each short-id stands for: the one of the weakest layer keeps it, there the first in the order of ids. */
 function indexShortIds(records: ReadonlyMap<string, Named>, clashes: Problem[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
-  const claims = Array.from(records.values()).flatMap(({ id, shortIds }) =>
-    // Fragments repeat the short-ids of their master: the first mention is the claim.
-    Array.from(new Map(shortIds.toReversed().map(shortId => [shortId.value, shortId])).values(), shortId => ({
-      id,
-      ...shortId,
-    })),
-  );
-  for (const layer of LAYERS) {
-    for (const { id, value, at } of claims.filter(claim => claim.at.layer === layer)) {
-      const owner = index.get(value);
-      if (owner === undefined) index.set(value, id);
-      else if (owner !== id) {
-        const message = `short-id ${value} of ${id} already stands for ${owner}; it keeps standing for that`;
-        clashes.push(problem('DUPLICATE_SHORT_ID', at, message, { entity: id, value }));
-      }
+  const claim = (id: string, { value, at }: ShortId): void => {
+    const owner = index.get(value);
+    if (owner === undefined) index.set(value, id);
+    else if (owner !== id) {
+      const message = `short-id ${value} of ${id} already stands for ${owner}; it keeps standing for that`;
+      clashes.push(problem('DUPLICATE_SHORT_ID', at, message, { entity: id, value }));
     }
+  };
+  for (const layer of LAYERS) {
+    records.forEach(({ id, shortIds }) => {
+      for (const shortId of firstMentions(shortIds)) if (shortId.at.layer === layer) claim(id, shortId);
+    });
   }
   return index;
 }
