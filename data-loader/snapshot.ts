@@ -106,13 +106,13 @@ export class SnapshotStore implements RecordStore {
   #decodeHeritage(id: string): DecodedHeritage | undefined {
     const found = this.#file.find('os', id);
     if (found === undefined) return undefined;
-    const [starts = '', record = '', heritage = ''] = found.split(BETWEEN_PARTS);
-    return { heritage: JSON.parse(lengthened(heritage, starts)), record: JSON.parse(record) };
+    const [starts = '', record = '', heritage = ''] = found.split(BETWEEN_PARTS, 3);
+    return { heritage: JSON.parse(lengthened(heritage, starts)), record };
   }
 
   #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
     const inherited = kind === 'os' ? this.#heritage(id) : undefined;
-    const found = inherited === undefined ? this.#file.find(kind, id) : this.#file.text(inherited.record);
+    const found = kind === 'os' ? inherited && this.#file.text(sliceIn(inherited.record)) : this.#file.find(kind, id);
     if (found === undefined) return undefined;
     const [starts = '', asidesText = '', text = ''] = found.split(BETWEEN_PARTS);
     const record: RecordOf<K> = JSON.parse(lengthened(text, starts));
@@ -147,7 +147,11 @@ export class SnapshotStore implements RecordStore {
 /** The heritage of an OS, and where its record stands. */
 interface DecodedHeritage {
   readonly heritage: Heritage;
-  readonly record: Slice;
+  readonly record: string;
+}
+
+function sliceIn(json: string): Slice {
+  return JSON.parse(json);
 }
 
 function refuse(): never {

@@ -37,9 +37,10 @@ export function ancestryOf<P extends Relative>(
     if (visited.has(next.id)) continue;
     visited.add(next.id);
     order.push(next);
+    const references = parents(next);
     // What is put on the stack last is walked first.
-    for (const { id } of parents(next).toReversed()) {
-      const parent = find(id);
+    for (let last = references.length - 1; last >= 0; last -= 1) {
+      const parent = find(references[last]?.id ?? '');
       if (parent !== undefined) waiting.push(parent);
     }
   }

@@ -1,13 +1,13 @@
 // The database as a caller asks it: by id or short-id, one entity or a list. Answers are kept and frozen; the same
-// question gets the same object. The only user of lru-cache.
-import { LRUCache } from 'lru-cache';
+// question gets the same object.
 import type { HardwareName } from '../data-loader/hardware-ids.ts';
 import type { Problem } from '../data-loader/problems.ts';
 import type { OsRecord } from '../data-loader/records.ts';
 import { type DatabaseInfo, type RecordStore, recordsOf } from '../data-loader/store.ts';
+import { Answers } from './answers.ts';
 import { Catalogue } from './catalogue.ts';
 import { badArgument, unknownOs } from './errors.ts';
-import { deepFreeze, kept, once } from './freeze.ts';
+import { deepFreeze, once } from './freeze.ts';
 import type { Recommendation } from './hardware.ts';
 import { nearestNames } from './ids.ts';
 import { type Graph, link } from './link.ts';
@@ -38,8 +38,6 @@ import { completeTarget, DEFAULT_TARGET } from './target.ts';
 
 /** How many recommendations are kept: more than a host asks for in its life. */
 const KEPT_RECOMMENDATIONS = 1000;
-/** Without options of its own, every `get` of lru-cache would make an object for them. */
-const AS_USUAL: LRUCache.GetOptions<string, Recommendation, unknown> = {};
 
 /** Where a database gets the records from that have taken the place of its own. */
 export interface Renewal {
@@ -215,9 +213,11 @@ class State {
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
   /** For the default target, by whatever an OS that there is was called. */
-  readonly #byName = new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS });
+  readonly #byName = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
+  /** The same by id, so that all names of an OS share an answer. */
+  readonly #byId = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
   /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
-  readonly #byQuestion = kept(() => new LRUCache<string, Recommendation>({ max: KEPT_RECOMMENDATIONS }));
+  readonly #byQuestion = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
   /** Records by whatever their OS was called. */
   readonly #osRecords = new Map<string, OsRecord>();
   readonly #listedDevices = new WeakMap<HardwareName, Device>();
@@ -260,21 +260,21 @@ class State {
   }
 
   recommendByDefault(key: string): Recommendation {
-    const known = this.#byName.get(key, AS_USUAL);
+    const known = this.#byName.to(key);
     if (known !== undefined) return known;
     const answer = this.recommend(this.osRecord(key), DEFAULT_TARGET);
-    this.#byName.set(key, answer);
+    this.#byName.keep(key, answer);
     return answer;
   }
 
   recommend(os: OsRecord, target: CompleteTarget, wishes?: Wishes): Recommendation {
     const isPlain = target === DEFAULT_TARGET && wishes === undefined;
-    const answers = isPlain ? this.#byName : this.#byQuestion();
+    const answers = isPlain ? this.#byId : this.#byQuestion;
     const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
-    const known = answers.get(question, AS_USUAL);
+    const known = answers.to(question);
     if (known !== undefined) return known;
     const answer = recommend(os, target, this.#graph, wishes);
-    answers.set(question, answer);
+    answers.keep(question, answer);
     return answer;
   }
 

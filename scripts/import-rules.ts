@@ -46,7 +46,7 @@ const ownerOf: Readonly<Record<string, string>> = {
   sax: 'data-loader/markup.ts',
   glob: 'data-loader/files.ts',
   semver: 'lib/version.ts',
-  'lru-cache': 'lib/db.ts',
+  'lru-cache': 'lib/answers.ts',
 };
 
 /** How many casts a file may hold: brands are made in units and ids, records are finished in builder. */

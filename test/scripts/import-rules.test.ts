@@ -42,7 +42,7 @@ const bad: readonly [what: string, file: string, code: string, says: string][] =
     "await import('semver/functions/gt.js');",
     'lib/a.ts:1: semver/functions/gt.js, a runtime',
   ],
-  ['an owner without its own', 'lib/db.ts', 'export {};', 'lib/db.ts:1: no import of lru-cache, what users'],
+  ['an owner without its own', 'lib/answers.ts', 'export {};', 'lib/answers.ts:1: no import of lru-cache, what users'],
   ['a cast', 'lib/a.ts', 'const a = b as C;', 'lib/a.ts:1: `b as C`, a cast'],
   ['a cast in brackets', 'lib/a.ts', 'const a = <string>b;', 'lib/a.ts:1: `<string>b`, a cast'],
   [
