@@ -7,6 +7,7 @@ import { build, transform } from 'esbuild';
 import { callLater } from './call-later.mjs';
 import { writeCompiledForms } from './compiled-forms.mjs';
 import { MOST_BYTES, partOf } from './load-code.mjs';
+import { takeIn, writeLicences } from './packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'dist/bundle');
@@ -20,9 +21,6 @@ const CORE = [
   DATA_LOADER,
   ...['command', 'kebab-case', 'options'].map(name => join(root, `lib/cli/${name}.ts`)),
 ];
-
-/** What lru-cache's licence demands of whoever passes it on. */
-const NOTICE = '/*! With lru-cache by Isaac Z. Schlueter: https://blueoakcouncil.org/license/1.0.0 */';
 
 const common = {
   bundle: true,
@@ -42,6 +40,7 @@ export async function bundle() {
   await buildEntries(await buildParts());
   await buildModules();
   writeCompiledForms(folder);
+  writeLicences(root, join(folder, 'licences.txt'));
   // The library and the command share a cache, in which the time tells builds apart.
   const now = new Date();
   for (const name of readdirSync(folder)) {
@@ -69,7 +68,7 @@ async function buildParts() {
     ...common,
     entryPoints: Object.keys(parts),
     ignoreAnnotations: true,
-    external: ['glob', 'sax', 'semver'],
+    external: ['semver'],
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     chunkNames: 'core',
@@ -78,13 +77,12 @@ async function buildParts() {
     // The form of lru-cache that loads no more of Node: it would measure, and tell ages.
     alias: { 'lru-cache': join(root, 'node_modules/lru-cache/dist/esm/browser/index.js') },
     define: { 'import.meta.url': '__filename', 'import.meta.filename': '__filename', performance: 'undefined' },
-    plugins: [plugin, ...Object.entries(parts).map(([part, own]) => virtual(part, core + own))],
+    plugins: [plugin, takeIn, ...Object.entries(parts).map(([part, own]) => virtual(part, core + own))],
     metafile: true,
     write: false,
   });
   for (const { path, text } of outputFiles) {
-    const banner = basename(path) === 'core.cjs' ? NOTICE : '';
-    const { code } = await transform(asCommonJs(text), { ...SMALL, banner });
+    const { code } = await transform(asCommonJs(text), SMALL);
     writeFileSync(path, partOf(code));
   }
   const outputs = Object.entries(metafile.outputs).map(([path, { exports }]) => [basename(path), exports]);
