@@ -1,8 +1,9 @@
 // One file's bytes in, its records and problems out: a stack of frames, one for each open element, run by the tables
 // of grammar.ts. A file that is no libosinfo document, or not even XML, is left out as a whole.
 import { ElementFrame, type FileContext, type Owner, type StartTag } from './element.ts';
+import { entityPath } from './entity-path.ts';
 import { type XmlHandler, XmlReader } from './events.ts';
-import { entityPath, type SourceFile } from './files.ts';
+import type { SourceFile } from './files.ts';
 import { type Frame, SKIPPED } from './frames.ts';
 import { ENTITIES } from './grammar.ts';
 import type { Content } from './line-decoder.ts';
@@ -20,7 +21,7 @@ export interface FileRecords {
   readonly lost: boolean;
 }
 
-/** What files of one load share, as they repeat their tags and patterns: what was found out about those before. */
+/** What files of one load share, as they repeat their tags, starts and patterns: what was found out about those before. */
 export class Experience {
   readonly markup: Markup = new Markup();
   readonly verdicts: Map<string, Verdict> = new Map();

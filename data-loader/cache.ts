@@ -2,11 +2,11 @@
 // Nothing here fails: a cache that cannot be used, or not trusted, is as good as none.
 import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checksum, pairsOf } from './checksum.ts';
 import type { Loaded } from './load.ts';
 import type { Root, Surroundings } from './locations.ts';
 import { replaceFile, UNFINISHED } from './replace-file.ts';
 import { openSnapshot, type SnapshotFile } from './snapshot-file.ts';
-import { hashOf } from './snapshot-format.ts';
 import { writeSnapshot } from './snapshot-writer.ts';
 import { isFresh, isUnchanged, type Sources } from './sources.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from './store.ts';
@@ -28,7 +28,12 @@ export function cacheFolder({ environment, home }: Surroundings): string | undef
 
 /** Where the snapshot for these circumstances is, or would be. */
 export function cacheFile(folder: string, circumstances: string): string {
-  return join(folder, `${hashOf(circumstances).toString(16).padStart(8, '0')}${ENDING}`);
+  return join(
+    folder,
+    `${checksum(pairsOf(Buffer.from(circumstances, 'utf16le')))
+      .toString(16)
+      .padStart(8, '0')}${ENDING}`,
+  );
 }
 
 /** Everything but files that records depend on, as one text. */

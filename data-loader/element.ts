@@ -7,8 +7,8 @@ import type { Position } from './lines.ts';
 import type { Attributes } from './markup.ts';
 import { lastOfEachKey } from './merge.ts';
 import type { Allowance } from './patterns.ts';
-import { type Elements, elementsOf, idleTexts, type Plan, planOf, type Row } from './plans.ts';
 import type { Place, ProblemCode, ProblemFields } from './problems.ts';
+import { type Elements, elementsOf, idleTexts, type Row, type Rows, rowsOf } from './rows.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
 import { languageRank, text } from './values.ts';
 
@@ -45,7 +45,7 @@ export class ElementFrame implements Frame, Owner {
   readonly #tag: StartTag;
   readonly #owner: Owner;
   readonly #values: Record<string, unknown>;
-  readonly #plan: Plan;
+  readonly #rows: Rows;
   #lists: Map<string, unknown[]> | undefined;
   /** How well a text chosen for a field serves the reader's languages, where it has one. */
   #ranks: Map<string, number> | undefined;
@@ -64,13 +64,13 @@ export class ElementFrame implements Frame, Owner {
     this.#tag = tag;
     this.#owner = owner;
     this.#values = values;
-    this.#plan = planOf(tag.shape);
+    this.#rows = rowsOf(tag.shape);
     this.text = tag.shape.content && (written => this.#addText(written));
     if (tag.attributes.size > 0) this.#takeAttributes(tag);
   }
 
   #takeAttributes({ attributes, element, at }: StartTag): void {
-    const rows = this.#plan.attributes;
+    const rows = this.#rows.attributes;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index];
       if (row === undefined) continue;
@@ -80,7 +80,7 @@ export class ElementFrame implements Frame, Owner {
   }
 
   leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
-    return this.leafIn(this.#plan.elements, name, attributes, at, text);
+    return this.leafIn(this.#rows.elements, name, attributes, at, text);
   }
 
   child(name: string, attributes: Attributes, at: Position): Frame {
@@ -90,12 +90,12 @@ export class ElementFrame implements Frame, Owner {
       return this.#values[shape.markup] === undefined ? this.#markup(shape.markup, name, attributes) : SKIPPED;
     }
     if (shape.custom && name.startsWith('x-')) return this.#custom(name, entity, at);
-    return this.childIn(this.#plan.elements, name, attributes, at);
+    return this.childIn(this.#rows.elements, name, attributes, at);
   }
 
   /** After any text, one in a language that the reader has not asked for says nothing. */
   idle(name: string): RegExp | undefined {
-    const field = this.#plan.elements.get(name);
+    const field = this.#rows.elements.get(name);
     if (field?.one === undefined || field.said !== text || this.#values[field.one] === undefined) return undefined;
     return idleTexts(name, this.#file.languages);
   }
@@ -112,7 +112,7 @@ export class ElementFrame implements Frame, Owner {
 
   /** Gives fields what they have when nothing was written, and tells whether none is missing. */
   #fillIn(): boolean {
-    const rows = this.#plan.unsaid;
+    const rows = this.#rows.unsaid;
     let isComplete = true;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index];

@@ -7,6 +7,7 @@ import { type Attributes, Markup, type Tag } from './markup.ts';
 import {
   attributeNames,
   declaredEncoding,
+  endOf,
   explain,
   ILLEGAL_CHARACTER,
   isLegalReference,
@@ -49,12 +50,6 @@ interface OpenTag {
   readonly tag: Tag;
   readonly at: Position;
   readonly hasText: boolean;
-}
-
-/** Where what a sticky pattern reads from here on ends; `undefined` when it reads nothing. */
-function endOf(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** Reads one document. After the first fault everything else is ignored. */

@@ -1,6 +1,6 @@
 // Groups of files in, a store of their records out that reads a group when something in it is first asked for: where an
 // entity can stand follows from its id. Whatever is about all records reads all groups, and makes the store complete.
-import { entityPath } from './files.ts';
+import { entityPath } from './entity-path.ts';
 import type { Findings, GroupReader } from './group-reader.ts';
 import type { HardwareIds } from './hardware-ids.ts';
 import type { Problem } from './problems.ts';

@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import type { Path } from 'glob';
 import type { Root } from './locations.ts';
 import { compareText, type Layer, type Problem, problem } from './problems.ts';
-import type { EntityKind } from './records.ts';
 
 /** One file of one layer. */
 export interface SourceFile {
@@ -36,19 +35,6 @@ export interface Listing {
   /** Where everything is that was met, the root first: what the listing depends on. */
   readonly locations: readonly string[];
   readonly problems: readonly Problem[];
-}
-
-/** The path, without its ending, of the file that may declare an entity: libosinfo's own rule, byte by byte. */
-export function entityPath(kind: EntityKind, id: string): string {
-  const rest = id.startsWith('http://') ? id.slice('http://'.length) : id;
-  const slash = rest.indexOf('/');
-  const safe = (part: string): string =>
-    /^[A-Za-z0-9._-]*$/.test(part)
-      ? part
-      : part.replace(/[^A-Za-z0-9._-]/gu, character => '-'.repeat(Buffer.byteLength(character)));
-  return slash === -1
-    ? `${kind}/${safe(rest)}`
-    : `${kind}/${safe(rest.slice(0, slash))}/${safe(rest.slice(slash + 1))}`;
 }
 
 /** Lists the files below a root; one that is not there holds nothing. */

@@ -2,7 +2,8 @@
 
 export type { FileRecords } from './builder.ts';
 export { readRecords } from './builder.ts';
-export { entityPath, type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+export { entityPath } from './entity-path.ts';
+export { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
 export {
   type HardwareBus,
   type HardwareIds,

@@ -1,5 +1,5 @@
-// Bytes in, or texts of ASCII, in chunks of any size; text out, whole lines at a time, so that nothing that follows can depend on how the
-// bytes came. Line ends are normalised as XML says; the first line that is not UTF-8 ends the text.
+// Bytes in, or texts of ASCII, in chunks of any size; text out, whole lines at a time, so that nothing that follows can
+// depend on how the bytes came. Line ends are normalised as XML says; the first line that is not UTF-8 ends the text.
 import { isAscii } from 'node:buffer';
 
 /** Some of a document; as a text only where that is ASCII. */

@@ -3,8 +3,9 @@
 import { join } from 'node:path';
 import { type ReadFault, readBytes } from './bytes.ts';
 import { Contents, type ReadContent } from './contents.ts';
+import { entityPath } from './entity-path.ts';
 import { FileStore } from './file-store.ts';
-import { entityPath, type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
 import { GroupReader } from './group-reader.ts';
 import { type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import type { Root } from './locations.ts';

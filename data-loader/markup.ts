@@ -1,6 +1,6 @@
 // One token of XML in, what sax makes of it out: a tag's name and attributes, what a reference stands for. The only user
 // of sax. Database files repeat their tags: sax reads each form of tag once, and a tag that differs from one before in
-// plain values only is not read again.
+// plain values only is not read again. How the last document started is kept too, as most start alike.
 import { createRequire } from 'node:module';
 import type { SAXOptions, SAXParser } from 'sax';
 import { plainParts } from './tokens.ts';
@@ -38,7 +38,7 @@ interface Start {
 
 /** Only the five entities of XML, which sax's type does not list; positions come from the tokens. */
 const SAX_OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true, position: false };
-/** How many different tokens of each sort are kept, and of what length: ten times what a real database has. */
+/** How many different tokens of each sort are kept, and how long these and a start may be: ten times a real database's. */
 const MAX_KEPT = 40_000;
 const MAX_LENGTH = 500;
 

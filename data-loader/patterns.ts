@@ -13,11 +13,11 @@ const CHOICE_PRICE = 10;
 /** What may still be spent on one file: how many patterns that are not plainly cheap are looked into. */
 export interface Allowance {
   inspections: number;
-  /** What was found out about patterns of this file and others. */
+  /** What was found out in this file and others, by source, and by the form that sources share which differ in words. */
   readonly verdicts: Map<string, Verdict>;
 }
 
-/** What a pattern is: plainly cheap, or cheap or not after an inspection. */
+/** What a source is: no pattern; or one that is plainly cheap; or, after an inspection, cheap or dear. */
 export type Verdict = 'none' | 'plain' | 'cheap' | 'dear';
 
 /** What one file is allowed: some milliseconds for each inspection, where real files need one at most. */

@@ -4,20 +4,18 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { checksum, PAIR, pairsOf } from './checksum.ts';
 import {
   BUCKET,
-  bodyStart,
   DAMAGED,
   ENTRY,
   FIRST_ENTRY,
   hashOf,
   keyLine,
-  type OpenedHead,
   PAGE,
   pairsUpTo,
-  readHead,
   type Slice,
   type SnapshotHead,
   type TableName,
 } from './snapshot-format.ts';
+import { bodyStart, type OpenedHead, readHead } from './snapshot-head.ts';
 import type { Sources } from './sources.ts';
 
 /** What makes a file acceptable. */

@@ -11,7 +11,6 @@ import {
   BETWEEN_STARTS,
   BUCKET,
   bucketsFor,
-  cachedHead,
   ENTRIES,
   ENTRY,
   FIRST_ENTRY,
@@ -22,8 +21,8 @@ import {
   type Slice,
   shortened,
   type Table,
-  writeHead,
 } from './snapshot-format.ts';
+import { cachedHead, writeHead } from './snapshot-head.ts';
 import type { Sources } from './sources.ts';
 import { type RecordStore, recordsOf, type Suspicion } from './store.ts';
 

@@ -1,6 +1,6 @@
 // An open snapshot in, a store of its records out. Ids and short-ids are looked up where they stand in the file, and a
 // record is decoded when it is first asked for. When the file turns out to be damaged, what it was made from answers.
-import { entityPath } from './files.ts';
+import { entityPath } from './entity-path.ts';
 import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from './hardware-ids.ts';
 import type { Loaded } from './load.ts';
 import type { Problem } from './problems.ts';

@@ -47,7 +47,10 @@ export interface RecordStore {
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
-  /** The same of an OS, or as much of it as its heirs look at; absent where records are as quick to have. */
+  /**
+   * What heirs look at of an OS, exactly as `record` has it; `undefined` when there is no such OS. To be left out where
+   * records are as quick to have, and by a store that changes those of another.
+   */
   heritage?(id: string): Heritage | undefined;
   /** The id that a short-id stands for; `undefined` when it stands for none. */
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;

@@ -66,9 +66,13 @@ export function kindAt(text: string, offset: number): TokenKind {
 
 /** Where the token of that kind ends; `undefined` when none is complete here. */
 export function tokenEnd(text: string, offset: number, kind: TokenKind): number | undefined {
-  const token = TOKENS[kind];
-  token.lastIndex = offset;
-  return token.test(text) ? token.lastIndex : undefined;
+  return endOf(TOKENS[kind], text, offset);
+}
+
+/** Where what a sticky pattern reads from here on ends; `undefined` when it reads nothing. */
+export function endOf(pattern: RegExp, text: string, offset: number): number | undefined {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** A tag as it is apart from its values, and these. */

@@ -9,7 +9,7 @@ export class Answers<A extends object> {
   #answer: A | undefined;
   #others: LRUCache<string, A> | undefined;
 
-  /** Keeps so many, and the last. */
+  /** Keeps `most` answers, and the last one besides. */
   constructor(most: number) {
     this.#most = most;
   }

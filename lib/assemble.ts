@@ -1,13 +1,10 @@
 // Decisions in, hardware out: what belongs together stands together, and each part beside its reason.
-import type { Chosen, Clock, Cpu, FirmwareChoice, Hardware, Hyperv, Timer, TimerName, Tpm } from './hardware.ts';
+import type { Chosen, Clock, Cpu, DecidedHardware, FirmwareChoice, Hyperv, Timer, TimerName, Tpm } from './hardware.ts';
 import type { Decision } from './policy/decision.ts';
 import type { Decisions } from './policy/decisions.ts';
 import { withNeeds } from './policy/hyperv.ts';
 import { present } from './present.ts';
 import type { CompleteTarget } from './request.ts';
-
-/** What decisions decide of a recommendation. */
-export type Assembled = Omit<Hardware, 'os' | 'target' | 'vmware' | 'resources' | 'warnings' | 'database'>;
 
 /** In libvirt's customary order. */
 export const TIMER_ORDER: readonly TimerName[] = ['rtc', 'pit', 'hpet', 'hypervclock'];
@@ -17,7 +14,7 @@ export function assemble(
   decisions: Decisions,
   target: CompleteTarget,
   timerOrder: readonly TimerName[] = TIMER_ORDER,
-): Assembled {
+): DecidedHardware {
   const { disk, cdrom, network, rng, balloon } = decisions;
   const virtioModel = decisions['virtio-model'].choose;
   return present({

@@ -50,7 +50,11 @@ export interface Renewal {
 /** What is known of a database's files now. */
 let stateOf: (db: OsinfoDb) => State;
 
-/** A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch. */
+/**
+ * A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch.
+ * @throws {OsinfoError} BAD_SNAPSHOT from any member, and from those of what it gave out, when its snapshot turns out to
+ * be damaged and nothing can answer in its place
+ */
 export class OsinfoDb {
   static {
     stateOf = db => db.#now();
@@ -169,9 +173,7 @@ export class OsinfoDb {
    */
   recommend(key: string, target?: Target): Recommendation {
     const now = this.#now();
-    return target === undefined
-      ? now.recommendByDefault(key)
-      : now.recommend(now.osRecord(key), completeTarget(target));
+    return now.recommend(now.osRecord(key), completeTarget(target));
   }
 
   #now(): State {
@@ -195,9 +197,14 @@ export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget,
   return now.recommend(now.osRecord(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
 }
 
-/** Every decision about an OS, those with which there is to be nothing included. @throws {OsinfoError} BAD_TARGET */
+/**
+ * Every decision about an OS, those with which there is to be nothing included.
+ * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET
+ */
 export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decisions {
-  return stateOf(db).decisions(os.record, target);
+  const now = stateOf(db);
+  // What was given out may be from before the files changed.
+  return now.decisions(now.osRecord(os.id), target);
 }
 
 /** Everything that is known of one state of the files: it is replaced as a whole. */
@@ -212,9 +219,7 @@ class State {
   readonly installScripts: Catalogue<'install-script', InstallScript>;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
-  /** For the default target, by whatever an OS that there is was called. */
-  readonly #byName = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
-  /** The same by id, so that all names of an OS share an answer. */
+  /** For the default target, by id. */
   readonly #byId = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
   /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
   readonly #byQuestion = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
@@ -257,14 +262,6 @@ class State {
     const record = this.store.record('os', key) ?? this.store.record('os', this.store.idOfShortId('os', key) ?? key);
     if (record !== undefined) this.#osRecords.set(key, record);
     return record;
-  }
-
-  recommendByDefault(key: string): Recommendation {
-    const known = this.#byName.to(key);
-    if (known !== undefined) return known;
-    const answer = this.recommend(this.osRecord(key), DEFAULT_TARGET);
-    this.#byName.keep(key, answer);
-    return answer;
   }
 
   recommend(os: OsRecord, target: CompleteTarget, wishes?: Wishes): Recommendation {

@@ -26,7 +26,7 @@ export interface ErrorDetails {
   readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
   /** The files have problems, and `strict` was asked for. */
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
-  /** The file that was given as a snapshot cannot be used; nor, any more, a cache whose files have changed. */
+  /** A snapshot that was given cannot be used; or a cache, or the data package's, is damaged, and its files have changed. */
   readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
 }
 

@@ -12,11 +12,7 @@ export function deepFreeze<T>(value: T): T {
 
 /** A function that computes its answer when first called, and keeps it, frozen. */
 export function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: deepFreeze(compute()) };
-    return known.value;
-  };
+  return kept(() => deepFreeze(compute()));
 }
 
 /** A function that computes its answer when first called, and keeps it as it is: for what is not given out. */

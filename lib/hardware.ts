@@ -308,6 +308,9 @@ export interface Hardware {
   readonly database?: Pick<DatabaseInfo, 'version' | 'origin'>;
 }
 
+/** What of it is decided, and does not follow from who asked. */
+export type DecidedHardware = Omit<Hardware, 'os' | 'target' | 'vmware' | 'resources' | 'warnings' | 'database'>;
+
 /** The virtual hardware that an OS runs best on. */
 export interface Recommendation extends Hardware {
   readonly os: NonNullable<Hardware['os']>;

@@ -30,6 +30,7 @@ interface SyntaxNode {
   readonly source?: { readonly value: string };
   readonly argument?: { readonly value?: string };
   readonly callee?: SyntaxNode;
+  readonly property?: SyntaxNode;
   readonly arguments?: readonly { readonly value?: string }[];
 }
 
@@ -186,12 +187,13 @@ function isSyntaxNode(value: object): value is SyntaxNode {
   return 'type' in value && 'loc' in value;
 }
 
-/** What a node imports: `import`, `export from`, `import()`, `import('x').T`, `require('x')`, `createRequire(...)('x')`. */
+/** What a node imports: `import`, `export from`, `import()`, `import('x').T`, `require('x')`, `createRequire(...)('x')`, `process.getBuiltinModule('x')`. */
 function specifierOf(node: SyntaxNode): string | undefined {
   if (/^(Import|ExportNamed|ExportAll)Declaration$/.test(node.type)) return node.source?.value;
   if (node.type === 'TSImportType') return node.argument?.value;
   if (node.type !== 'CallExpression') return undefined;
   const called = node.callee?.callee ?? node.callee;
-  const loads = called?.type === 'Import' || /^(require|createRequire)$/.test(called?.name ?? '');
+  const name = called?.name ?? called?.property?.name ?? '';
+  const loads = called?.type === 'Import' || /^(require|createRequire|getBuiltinModule)$/.test(name);
   return loads ? node.arguments?.[0]?.value : undefined;
 }

@@ -21,7 +21,7 @@ export interface Situation {
   readonly devices: ReadonlyMap<string, DrivenDevice>;
   /** What the OS is known to start from on this architecture, or not to. */
   readonly firmwares: readonly Firmware[];
-  /** What rules decided before that fitted an OS with these devices. */
+  /** What rules decided before, of which only what no target changes; whoever replaces a trait replaces this too. */
   readonly decisions: Map<Rule<unknown>, Decision<unknown>>;
   readonly facts: Facts;
   /** Its id and those of its ancestors, nearest first. */

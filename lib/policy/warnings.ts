@@ -1,15 +1,13 @@
 // What a person should know about a recommendation, as a table: when it is so, and what to say. A warning changes nothing.
-import type { Hardware, Warning, WarningCode } from '../hardware.ts';
+import type { DecidedHardware, Warning, WarningCode } from '../hardware.ts';
 import { DEVICE_IDS, deviceName } from './devices.ts';
 import type { Situation } from './rule.ts';
-
-type Judged = Omit<Hardware, 'os' | 'target' | 'vmware' | 'resources' | 'warnings' | 'database'>;
 
 /** One kind of warning. */
 interface WarningRow {
   readonly code: WarningCode;
   /** What to say, or `undefined` when there is nothing to warn of. */
-  readonly says: (hardware: Judged, situation: Situation) => string | readonly string[] | undefined;
+  readonly says: (hardware: DecidedHardware, situation: Situation) => string | readonly string[] | undefined;
 }
 
 const XP = 'http://microsoft.com/win/xp';
@@ -132,7 +130,7 @@ export const WARNINGS: readonly WarningRow[] = [
 ];
 
 /** What there is to say about this recommendation. */
-export function warningsAbout(hardware: Judged, situation: Situation): readonly Warning[] {
+export function warningsAbout(hardware: DecidedHardware, situation: Situation): readonly Warning[] {
   const warnings: Warning[] = [];
   for (const { code, says } of WARNINGS) {
     const said = says(hardware, situation);

@@ -30,8 +30,8 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
-/** Node shows the line from which an error came that nobody has caught. */
-const SMALL = { minifyWhitespace: true, minifySyntax: true, lineLimit: 160 };
+/** ASCII, as the loader reads it; in short lines, as Node shows the one from which an error came that nobody has caught. */
+const SMALL = { charset: 'ascii', minifyWhitespace: true, minifySyntax: true, lineLimit: 160 };
 
 /** Makes dist/bundle. */
 export async function bundle() {
@@ -51,18 +51,18 @@ export async function bundle() {
 }
 
 /**
- * library.cjs, data-loader.cjs and command.cjs; core.cjs, which these share; later.cjs, which the core loads when it has
- * to. Gives what the first two export.
+ * library.cjs, data-loader.cjs and command.cjs; core.cjs, which these share; the parts that are loaded when something in
+ * them is called. Gives what the first two export.
  */
 async function buildParts() {
-  const { plugin, contents } = callLater(root, './later.cjs');
+  const { plugin, contents } = callLater(root);
   // What every part imports is in the core, and in no other part.
   const core = CORE.map(file => `import '${file}';\n`).join('');
   const parts = {
     library: `export * from '${LIBRARY}';`,
     'data-loader': `export * from '${DATA_LOADER}';`,
     command: `import '${COMMAND}';`,
-    later: contents,
+    ...contents,
   };
   const { outputFiles, metafile } = await build({
     ...common,

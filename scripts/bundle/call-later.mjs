@@ -1,58 +1,76 @@
-// Sources that start-up does not need in, a part of the bundle of their own out: whoever calls a function of one of them
-// gets a function that loads that part first.
+// Sources that start-up does not need in, parts of the bundle of their own out: whoever calls a function of one of them
+// gets a function that loads its part first.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** What `osinfo recommend` does not call where a snapshot serves, and other modules only call functions of. */
-const CALLED_LATER = [
-  'data-loader/builder.ts',
-  'data-loader/events.ts',
-  'data-loader/file-store.ts',
-  'data-loader/files.ts',
-  'data-loader/group-reader.ts',
-  'data-loader/load.ts',
-  'data-loader/patterns.ts',
-  'data-loader/snapshot-writer.ts',
-  'lib/cli/contents.ts',
-  'lib/cli/declarations.ts',
-  'lib/cli/explanation.ts',
-  'lib/cli/failure.ts',
-  'lib/cli/help.ts',
-  'lib/cli/install-hint.ts',
-  'lib/cli/os-in-words.ts',
-  'lib/embedded.ts',
-  'lib/graph-problems.ts',
-  'lib/image-properties.ts',
-  'lib/image-wishes.ts',
-  'lib/policy/nova.ts',
-  'lib/policy/vmware.ts',
-  'lib/render/dump.ts',
-  'lib/render/kubevirt.ts',
-  'lib/render/libvirt.ts',
-  'lib/render/nova.ts',
-  'lib/render/proxmox.ts',
-  'lib/render/qemu.ts',
-  'lib/render/vmware.ts',
-  'lib/render/query-table.ts',
-  'lib/version.ts',
-];
+/** What `osinfo recommend` does not call where a snapshot serves, and other modules only call functions of, by part. */
+const CALLED_LATER = {
+  // What reads files, and what keeps them as a snapshot.
+  reader: [
+    'data-loader/builder.ts',
+    'data-loader/events.ts',
+    'data-loader/file-store.ts',
+    'data-loader/files.ts',
+    'data-loader/group-reader.ts',
+    'data-loader/load.ts',
+    'data-loader/patterns.ts',
+    'data-loader/snapshot-writer.ts',
+    'lib/graph-problems.ts',
+  ],
+  later: [
+    'lib/cli/contents.ts',
+    'lib/cli/declarations.ts',
+    'lib/cli/explanation.ts',
+    'lib/cli/failure.ts',
+    'lib/cli/help.ts',
+    'lib/cli/install-hint.ts',
+    'lib/cli/os-in-words.ts',
+    'lib/embedded.ts',
+    'lib/image-properties.ts',
+    'lib/image-wishes.ts',
+    'lib/policy/nova.ts',
+    'lib/policy/vmware.ts',
+    'lib/render/dump.ts',
+    'lib/render/kubevirt.ts',
+    'lib/render/libvirt.ts',
+    'lib/render/nova.ts',
+    'lib/render/proxmox.ts',
+    'lib/render/qemu.ts',
+    'lib/render/vmware.ts',
+    'lib/render/query-table.ts',
+    'lib/version.ts',
+  ],
+};
 
-/** The plugin for esbuild, and the modules that the later part is made of. */
-export function callLater(root, part) {
-  const files = CALLED_LATER.map(file => join(root, file));
+/** The parts that are loaded later. */
+export const LATER_PARTS = Object.keys(CALLED_LATER);
+
+/** The plugin for esbuild, and the modules that each of these parts is made of. */
+export function callLater(root) {
+  const places = Object.entries(CALLED_LATER).flatMap(([part, files]) =>
+    files.map((file, index) => [join(root, file), { part, name: `m${index}` }]),
+  );
+  const placeOf = new Map(places);
   const setup = ({ onResolve, onLoad }) => {
     onResolve({ filter: /^\./ }, ({ path, resolveDir, importer }) => {
       const file = resolve(resolveDir, path);
-      const isCalledFromOutside = files.includes(file) && !files.includes(importer);
+      const part = placeOf.get(file)?.part;
+      const isCalledFromOutside = part !== undefined && part !== placeOf.get(importer)?.part;
       return isCalledFromOutside ? { path: file, namespace: 'called-later' } : undefined;
     });
     onLoad({ filter: /./, namespace: 'called-later' }, ({ path }) => {
-      return { contents: callsInto(path, `module.require('${part}').m${files.indexOf(path)}`) };
+      const { part, name } = placeOf.get(path);
+      return { contents: callsInto(path, `module.require('./${part}.cjs').${name}`) };
     });
   };
+  const contents = part =>
+    places
+      .filter(([, place]) => place.part === part)
+      .map(([file, { name }]) => `export * as ${name} from ${JSON.stringify(file)};\n`)
+      .join('');
   return {
     plugin: { name: 'call-later', setup },
-    contents: files.map((file, index) => `export * as m${index} from ${JSON.stringify(file)};\n`).join(''),
+    contents: Object.fromEntries(LATER_PARTS.map(part => [part, contents(part)])),
   };
 }
 

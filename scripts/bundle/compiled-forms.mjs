@@ -1,5 +1,5 @@
-// The bundle in, V8's compiled form of its parts beside them out: of all that two processes call that ask one question of a
-// made-up database, the first without a cache of it, the second with one.
+// The bundle in, V8's compiled form of its parts beside them out: of all that three processes call that ask one question of
+// a made-up database: the command without a cache of it, the command with one, and a driver that writes the answer down.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,15 +14,22 @@ const OS = 'penguin2';
 export function writeCompiledForms(bundle) {
   const folder = mkdtempSync(join(tmpdir(), 'osinfo-db-bundle-'));
   const command = [join(bundle, 'osinfo.cjs'), 'recommend', OS];
-  const entries = ['index.js', 'data-loader.js'].map(name => pathToFileURL(join(bundle, name)).href);
-  const library = ['--eval', entries.map(url => `import(${JSON.stringify(url)});`).join('')];
+  const urlOf = name => JSON.stringify(pathToFileURL(join(bundle, name)).href);
+  const library = ['--input-type=module', '--eval', driver(urlOf('index.js'), urlOf('data-loader.js'))];
   try {
-    record(['later.cjs'], command, folder);
+    record(['reader.cjs'], command, folder);
     record(['core.cjs', 'command.cjs'], command, folder);
-    record(['library.cjs', 'data-loader.cjs'], library, folder);
+    record(['later.cjs', 'library.cjs', 'data-loader.cjs'], library, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function driver(library, dataLoader) {
+  return `import ${dataLoader};
+    import { openSync, toGlanceProperties, toLibvirtXml, toQemuArguments } from ${library};
+    const hardware = openSync().recommend('${OS}');
+    for (const write of [toLibvirtXml, toQemuArguments, toGlanceProperties]) write(hardware);`;
 }
 
 function record(parts, args, folder) {

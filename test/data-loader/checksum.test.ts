@@ -11,12 +11,13 @@ function checksum(bytes: Uint8Array): number {
   return checksumOfPairs(pairsOf(bytes));
 }
 
-/** The same, said pair by pair: the remainder of a polynomial, whose highest power comes first. */
+/** The same, said bit by bit: the remainder of a polynomial, whose highest power comes first. */
 function slowly(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const pairs = Array.from({ length: bytes.length >> 1 }, (_, n) => view.getUint16(2 * n, true));
   const timesX = (sum: number): number => (2 * sum < 2 ** 29 ? 2 * sum : (2 * sum - 2 ** 29) ^ 0b101);
-  return pairs.reduce((sum, pair) => timesX(sum) ^ pair, 1);
+  const times2To16 = (sum: number): number => Array.from({ length: 16 }).reduce<number>(timesX, sum);
+  return pairs.reduce((sum, pair) => times2To16(sum) ^ pair, 1);
 }
 
 const chance = chanceOf(7);
@@ -24,8 +25,8 @@ const random = (length: number): Buffer => Buffer.from(Array.from({ length }, ()
 
 test('known sums, which stand in files that other machines read', () => {
   assert.is(checksum(new Uint8Array()), 1);
-  assert.is(checksum(Buffer.from('osinfo-db...')), 660062);
-  assert.is(checksum(Buffer.alloc(4096)), 82706592);
+  assert.is(checksum(Buffer.from('osinfo-db...')), 536816544);
+  assert.is(checksum(Buffer.alloc(4096)), 179102865);
 });
 
 test('wherever the bytes stand, and however many they are', () => {
@@ -58,6 +59,30 @@ test('every pair damaged in every way that is tried, and two pairs that change p
     swapped.writeUInt16LE(bytes.readUInt16LE(other), at);
     swapped.writeUInt16LE(pair, other);
     assert.is(checksum(swapped) === right, bytes.equals(swapped));
+  }
+});
+
+test('any two bits, and bits that stand close together', () => {
+  const bytes = random(60);
+  const right = checksum(bytes);
+  const flip = (bit: number): void => {
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  };
+  for (let one = 0; one < 480; one += 1) {
+    flip(one);
+    for (let other = one + 1; other < 480; other += 1) {
+      flip(other);
+      assert.is.not(checksum(bytes), right);
+      flip(other);
+    }
+    flip(one);
+  }
+  assert.is(checksum(bytes), right);
+  for (let at = 0; at < 57; at += 1) {
+    const copy = Buffer.from(bytes);
+    // Three bytes have 24 bits in a row, wherever they stand.
+    for (let n = 0; n < 3; n += 1) copy[at + n] = chance(256);
+    assert.is(checksum(copy) === right, copy.equals(bytes));
   }
 });
 

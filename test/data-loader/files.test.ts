@@ -4,20 +4,13 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { entityPath, groupFiles, type Listing, listFiles } from '../../data-loader/files.ts';
+import { groupFiles, type Listing, listFiles } from '../../data-loader/files.ts';
 import { formatPlace } from '../../data-loader/problems.ts';
-import { ENTITY_PATHS } from '../cases/paths.ts';
 import { type Files, inFolder, rootAt } from '../fixtures/folders.ts';
 import { fileAt } from '../fixtures/records.ts';
 
 const test = suite('files');
 const withoutRoot = process.getuid?.() === 0 ? test.skip : test;
-
-for (const [kind, id, path, why] of ENTITY_PATHS) {
-  test(`the file of ${id}: ${why}`, () => {
-    assert.is(entityPath(kind, id), path);
-  });
-}
 
 test('files are masters, or fragments where the folder they stand in ends in .d', () => {
   const files = {

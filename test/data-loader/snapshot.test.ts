@@ -10,7 +10,7 @@ import { ENTITY_KINDS, HERITAGE, type OsRecord } from '../../data-loader/records
 import { LIBRARY_VERSION } from '../../data-loader/release.ts';
 import { SnapshotStore } from '../../data-loader/snapshot.ts';
 import { openSnapshot, type SnapshotFile } from '../../data-loader/snapshot-file.ts';
-import { writeHead } from '../../data-loader/snapshot-format.ts';
+import { writeHead } from '../../data-loader/snapshot-head.ts';
 import { writeSnapshot } from '../../data-loader/snapshot-writer.ts';
 import { MemoryStore, type RecordStore } from '../../data-loader/store.ts';
 import { OsinfoDb } from '../../lib/db.ts';

@@ -21,7 +21,7 @@ function installedIn(folder: string): void {
   cpSync(join(root, 'dist/bundle'), join(modules, 'osinfo-db/dist/bundle'), { recursive: true });
   cpSync(SYSTEM, join(data, 'osinfo'), { recursive: true });
   writeFiles(data, { 'package.json': '{ "name": "osinfo-db-data", "version": "1.0.0" }' });
-  for (const name of ['glob', 'sax', 'semver']) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  symlinkSync(join(root, 'node_modules/semver'), join(modules, 'semver'));
   const output = ['db', 'snapshot', '--db', SYSTEM, '--output', join(data, 'osinfo.snapshot')];
   assert.is(osinfo(folder, output).status, 0);
 }
@@ -64,7 +64,7 @@ test('it answers where nothing is installed, from its snapshot as from its files
 test('its snapshot is enough: the files are not read', () => {
   inFolder({}, folder => {
     installedIn(folder);
-    rmSync(join(folder, 'node_modules/sax'));
+    rmSync(join(folder, 'node_modules/osinfo-db/dist/bundle/reader.cjs'));
     assert.is(osinfo(folder, ['list', 'penguin2']).status, 0);
     assert.is(osinfo(folder, ['list', 'penguin2'], { LANGUAGE: 'de' }).status, 70);
   });
@@ -81,7 +81,7 @@ test('its snapshot is damaged where it is read for an answer: the files answer',
     bytes.fill(0, at, at + 10);
     writeFileSync(path, bytes);
     assert.equal(answers(folder), expected);
-    rmSync(join(folder, 'node_modules/sax'));
+    rmSync(join(folder, 'node_modules/osinfo-db/dist/bundle/reader.cjs'));
     assert.is(osinfo(folder, ['show', 'penguin2']).status, 70);
   });
 });

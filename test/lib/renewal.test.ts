@@ -5,10 +5,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Surroundings } from '../../data-loader/locations.ts';
 import { sourcesNow } from '../../data-loader/sources.ts';
+import { decisionsIn } from '../../lib/db.ts';
 import { badData } from '../../lib/errors.ts';
 import { isOsinfoError, type OsinfoDb, openSync } from '../../lib/index.ts';
 import { type OpenOptions, openIn } from '../../lib/open.ts';
 import { type Dependence, type Opened, renewal } from '../../lib/renewal.ts';
+import { DEFAULT_TARGET } from '../../lib/target.ts';
 import { GOOD } from '../cases/broken-databases.ts';
 import { inFolder, layersIn, rootAt, writeFiles } from '../fixtures/folders.ts';
 import { os, storeOf } from '../fixtures/records.ts';
@@ -52,6 +54,17 @@ test('reload: what has changed is read, and what was given out stays as it is', 
     waitForNextTick();
     db.reload();
     assert.is(db.reload(), false);
+  });
+});
+
+test('reload: an OS from before does not speak for the one of now', () => {
+  withHost((folder, open) => {
+    const db = open();
+    const before = db.os('mine');
+    writeFileSync(join(folder, MINE), mine('Yours'));
+    assert.is(db.reload(), true);
+    decisionsIn(db, before, DEFAULT_TARGET);
+    assert.is(db.recommend('mine').os.name, 'Yours');
   });
 });
 

@@ -36,6 +36,7 @@ const bad: readonly [what: string, file: string, code: string, says: string][] =
     "const sax = createRequire(import.meta.url)('sax');",
     'lib/a.ts:1: sax, a runtime',
   ],
+  ['node: asked for', 'lib/a.ts', "process.getBuiltinModule('node:fs');", 'lib/a.ts:1: node:fs, in lib only open.ts'],
   [
     'semver by part',
     'lib/a.ts',

@@ -1,4 +1,4 @@
-// A shape in; what there is to do for every element of it out, so that none has to look through the rows for that.
+// A shape in, its rows as every element of it needs them out, so that none has to look through all of them.
 import { fieldsOf } from './merge.ts';
 import type { AnyField, AnyShape } from './shapes.ts';
 import { textsInOtherLanguages } from './tokens.ts';
@@ -12,17 +12,17 @@ export interface Row {
   readonly field: AnyField;
 }
 
-/** What there is to do for every element of a shape. */
-export interface Plan {
+/** The rows of a shape. */
+export interface Rows {
   readonly attributes: readonly Row[];
   readonly elements: Elements;
-  /** Fields that get a value though nothing was written, and those that must not. */
+  /** Fields that get a value though nothing was written, and those without which the element is left out. */
   readonly unsaid: readonly Row[];
 }
 
-/** The plan of a shape. */
-export function planOf(shape: AnyShape): Plan {
-  return PLANS.get(shape) ?? keep(PLANS, shape, newPlan(shape));
+/** The rows of a shape, looked through once. */
+export function rowsOf(shape: AnyShape): Rows {
+  return ROWS.get(shape) ?? keep(ROWS, shape, sorted(shape));
 }
 
 /** The rows of a table of child elements. */
@@ -36,7 +36,7 @@ export function idleTexts(name: string, languages: readonly string[]): RegExp {
   return idle.get(name) ?? keep(idle, name, textsInOtherLanguages(name, languages));
 }
 
-const PLANS = new WeakMap<AnyShape, Plan>();
+const ROWS = new WeakMap<AnyShape, Rows>();
 const ELEMENTS = new WeakMap<Readonly<Record<string, AnyField>>, Elements>();
 const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();
 const NO_ELEMENTS: Elements = new Map();
@@ -46,7 +46,7 @@ function keep<K, V>(map: { set(key: K, value: V): unknown }, key: K, value: V): 
   return value;
 }
 
-function newPlan(shape: AnyShape): Plan {
+function sorted(shape: AnyShape): Rows {
   const isUnsaid = ({ many, otherwise, required }: AnyField): boolean =>
     many !== undefined || otherwise !== undefined || required === true;
   return {
