@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { checksum, PAIR, pairsOf } from './checksum.ts';
 import {
   BUCKET,
+  beforeBucket,
   DAMAGED,
   ENTRY,
   FIRST_ENTRY,
@@ -55,16 +56,19 @@ export class SnapshotFile {
 
   /** The text behind a key; `undefined` when the table has no such key. @throws {Error} when the file is damaged there */
   find(table: TableName, key: string): string | undefined {
-    const { at, buckets } = this.head.tables[table];
+    const searched = this.head.tables[table];
+    const { at, buckets } = searched;
     const hash = hashOf(key);
     const start = keyLine(key);
     for (let n = 0; n < buckets; n += 1) {
-      const bucketAt = at + ((hash + n) % buckets) * BUCKET;
+      const number = (hash + n) % buckets;
+      const bucketAt = at + number * BUCKET;
       const { at: from, pairs } = this.#stretch(bucketAt, BUCKET);
       const bucket = (bucketAt - from) / PAIR;
       const end = bucket + BUCKET / PAIR;
       let entry = bucket + FIRST_ENTRY / PAIR;
-      if (checksum(pairs, entry, end) !== numberIn(pairs, bucket)) throw new Error(DAMAGED);
+      const sum = checksum(pairs, entry, end, beforeBucket(searched, number));
+      if (sum !== numberIn(pairs, bucket)) throw new Error(DAMAGED);
       for (; entry < end; entry += ENTRY / PAIR) {
         const length = numberIn(pairs, entry + 4);
         if (length === 0) return undefined;
@@ -86,6 +90,7 @@ export class SnapshotFile {
 
   /** Where the bytes stand that fit into a page: in one, which is kept; others are for themselves. */
   #stretch(at: number, length: number): Stretch {
+    if (!isWithin(at, length, this.head.body)) throw new Error(DAMAGED);
     if (length > PAGE) return this.#read(at, pairsUpTo(length) * PAIR);
     const start = at - (at % PAGE);
     const known = this.#pages.get(start);
@@ -99,6 +104,11 @@ export class SnapshotFile {
     const bytes = this.#readBody(at, length);
     return { at, bytes, pairs: pairsOf(bytes) };
   }
+}
+
+/** Whether they are a place and a length within a body: a record says them too, and not only the head. */
+function isWithin(at: number, length: number, body: number): boolean {
+  return Number.isSafeInteger(at) && Number.isSafeInteger(length) && at >= 0 && length >= 0 && at + length <= body;
 }
 
 /** The number of 32 bits that starts with a pair. */

@@ -7,7 +7,8 @@ import type { DatabaseInfo } from './store.ts';
 
 /** Bytes of the body that are read at once. What fits into a page stands in one page. */
 export const PAGE = 16_384;
-/** Bytes of a bucket of a table: its checksum, then its entries; the first that is empty is where they end. */
+/** Bytes of a bucket of a table: its checksum, which goes on from that of the table and from the number of the bucket,
+ * then its entries; the first that is empty is where they end. */
 export const BUCKET = 128;
 /** Bytes of an entry: the hash of the key, then where its text starts, how long that is (never 0), and its checksum. */
 export const ENTRY = 16;
@@ -28,6 +29,13 @@ export interface Slice {
 export interface Table {
   readonly at: number;
   readonly buckets: number;
+  /** The checksum of all entries: no bucket of another table, or of another file, can stand in for one of its own. */
+  readonly sum: number;
+}
+
+/** What the checksum of a bucket goes on from. */
+export function beforeBucket({ sum }: Table, number: number): number {
+  return sum ^ number;
 }
 
 /** What a snapshot says of itself. */

@@ -22,6 +22,8 @@ const BODY_AT = FORMAT_AT + 4;
 const TEXT_LENGTH_AT = BODY_AT + 4;
 const CHECKSUM_AT = TEXT_LENGTH_AT + 4;
 const TEXT_AT = CHECKSUM_AT + 4;
+/** Bytes that may stand before the body: what a cache of a thousand times a real database has there. */
+const MAX_HEAD = 128 * 1024 * 1024;
 /** Bytes of a figure. */
 const FIGURE = Float64Array.BYTES_PER_ELEMENT;
 
@@ -87,7 +89,7 @@ export function bodyStart(start: Buffer, size: number): number | string {
   const format = start.readUInt32LE(FORMAT_AT);
   if (format !== FORMAT) return `it is of format ${format}, and this library reads format ${FORMAT}`;
   const body = start.readUInt32LE(BODY_AT);
-  return body < TEXT_AT || body > size ? DAMAGED : body;
+  return body < TEXT_AT || body > Math.min(size, MAX_HEAD) ? DAMAGED : body;
 }
 
 /** Reads the bytes before the body; a text says why they cannot be used. */
@@ -136,7 +138,7 @@ function isHead(value: unknown): value is SnapshotHead {
   const isSlice = (slice: unknown): boolean =>
     isObject(slice) && isNumber(slice.length) && isNumber(slice.sum) && isWithin(slice.at, slice.length);
   const isTable = (table: unknown): boolean =>
-    isObject(table) && isNumber(table.buckets) && isWithin(table.at, table.buckets * BUCKET);
+    isObject(table) && isNumber(table.buckets) && isNumber(table.sum) && isWithin(table.at, table.buckets * BUCKET);
   return (
     isTexts([value.library, value.records, value.fingerprint]) &&
     isObject(tables) &&

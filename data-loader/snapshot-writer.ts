@@ -10,6 +10,7 @@ import {
   BETWEEN_PARTS,
   BETWEEN_STARTS,
   BUCKET,
+  beforeBucket,
   bucketsFor,
   ENTRIES,
   ENTRY,
@@ -109,24 +110,33 @@ class Body {
     }
     const bytes = Buffer.alloc(buckets.length * BUCKET);
     for (const [number, entries] of buckets.entries()) {
-      const bucket = bytes.subarray(number * BUCKET, (number + 1) * BUCKET);
       for (const [index, { hash, at, length, sum }] of entries.entries()) {
-        const entry = [hash, at, length, sum];
-        for (const [n, value] of entry.entries()) bucket.writeUInt32LE(value, FIRST_ENTRY + index * ENTRY + 4 * n);
+        const entryAt = number * BUCKET + FIRST_ENTRY + index * ENTRY;
+        for (const [n, value] of [hash, at, length, sum].entries()) bytes.writeUInt32LE(value, entryAt + 4 * n);
       }
-      bucket.writeUInt32LE(checksum(pairsOf(bucket), FIRST_ENTRY / PAIR), 0);
     }
-    return { at: this.#add(bytes, BUCKET), buckets: buckets.length };
+    const table = { at: this.#next(bytes, BUCKET), buckets: buckets.length, sum: checksum(pairsOf(bytes)) };
+    for (const number of buckets.keys()) {
+      const bucket = pairsOf(bytes.subarray(number * BUCKET, (number + 1) * BUCKET));
+      const sum = checksum(bucket, FIRST_ENTRY / PAIR, bucket.length, beforeBucket(table, number));
+      bytes.writeUInt32LE(sum, number * BUCKET);
+    }
+    this.#add(bytes, BUCKET);
+    return table;
   }
 
-  /** Adds the bytes at a multiple of a number, within one page where they fit, and gives that. */
+  /** Adds the bytes, and gives where they stand. */
   #add(bytes: Uint8Array, alignment: number): number {
-    const next = aligned(this.length, alignment);
-    const isWithin = (next % PAGE) + bytes.length <= PAGE || bytes.length > PAGE;
-    const at = isWithin ? next : aligned(next, PAGE);
+    const at = this.#next(bytes, alignment);
     this.pieces.push(new Uint8Array(at - this.length), bytes);
     this.length = at + bytes.length;
     return at;
+  }
+
+  /** Where the bytes would stand: at a multiple of a number, and within one page where they fit. */
+  #next({ length }: Uint8Array, alignment: number): number {
+    const at = aligned(this.length, alignment);
+    return (at % PAGE) + length <= PAGE || length > PAGE ? at : aligned(at, PAGE);
   }
 }
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename } from 'node:path';
 import vm from 'node:vm';
-import { compiledFormOf } from './load-code.mjs';
+import { compiledFormOf, written } from './load-code.mjs';
 
 const parts = process.env.OSINFO_DB_RECORD.split(',');
 
@@ -12,7 +12,10 @@ class RecordedScript extends vm.Script {
   constructor(text, options) {
     super(text, { filename: options.filename });
     if (!parts.includes(basename(options.filename))) return;
-    process.on('exit', () => writeFileSync(compiledFormOf(options.filename), this.createCachedData()));
+    process.on('exit', () => {
+      const form = written(Buffer.from(text, 'latin1'), this.createCachedData());
+      writeFileSync(compiledFormOf(options.filename), form);
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 // A snapshot answers as the files do: the same dump, the same records, the same ids, byte for byte.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -10,6 +11,7 @@ import { ENTITY_KINDS, HERITAGE, type OsRecord } from '../../data-loader/records
 import { LIBRARY_VERSION } from '../../data-loader/release.ts';
 import { SnapshotStore } from '../../data-loader/snapshot.ts';
 import { openSnapshot, type SnapshotFile } from '../../data-loader/snapshot-file.ts';
+import { BUCKET } from '../../data-loader/snapshot-format.ts';
 import { writeHead } from '../../data-loader/snapshot-head.ts';
 import { writeSnapshot } from '../../data-loader/snapshot-writer.ts';
 import { MemoryStore, type RecordStore } from '../../data-loader/store.ts';
@@ -212,10 +214,10 @@ const HEADS: readonly (readonly [change: Change, why: string])[] = [
   [head => ({ ...head, body: 1.5 }), 'half a byte'],
   [head => ({ ...head, languages: [1] }), 'a language that is a number'],
   [head => ({ ...head, problems: AFAR }), 'problems beyond the end'],
-  [head => ({ ...head, tables: { os: { at: 0, buckets: 0 } } }), 'most tables missing'],
+  [head => ({ ...head, tables: { os: { at: 0, buckets: 0, sum: 0 } } }), 'most tables missing'],
   [head => ({ ...head, tables: Object.assign({}, head.tables, { os: AFAR }) }), 'a table beyond the end'],
   [
-    head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, buckets: 0 } }) }),
+    head => ({ ...head, tables: Object.assign({}, head.tables, { os: { at: -1, buckets: 0, sum: 0 } }) }),
     'one before the start',
   ],
   [head => ({ ...head, database: { origin: 'given', layers: [] } }), 'no counts'],
@@ -306,6 +308,100 @@ test('a damaged record is none of the others’ business', () => {
     const refused = outcomes.filter(outcome => outcome === 'refused').length;
     assert.not.ok(outcomes.includes('wrong'));
     assert.is(refused, 1);
+  });
+});
+
+test('a part that stands in the place of another is refused', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => [`os/example.org/${n}.xml`, `<libosinfo>${os(`${n}`)}</libosinfo>`]),
+  );
+  inFolder(many, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, [{ layer: 'system', path: folder, why: 'test' }]);
+    const bytes = readFileSync(location);
+    const { head } = fileAt(location);
+    const { at, buckets } = head.tables.os;
+    const bucket = (number: number): Buffer => {
+      const start = bytes.length - head.body + at + number * BUCKET;
+      return bytes.subarray(start, start + BUCKET);
+    };
+    const outcomes = { right: 0, refused: 0 };
+    for (let number = 1; number < buckets; number += 1) {
+      const [one, other] = [Buffer.from(bucket(0)), Buffer.from(bucket(number))];
+      bucket(0).set(other);
+      bucket(number).set(one);
+      writeFileSync(location, bytes);
+      const store = storeAt(location);
+      for (let n = 0; n < 300; n += 1) {
+        try {
+          assert.is(store.record('os', `http://example.org/${n}`)?.id, `http://example.org/${n}`);
+          outcomes.right += 1;
+        } catch (error) {
+          assert.match(String(error), 'damaged');
+          outcomes.refused += 1;
+        }
+      }
+      bucket(0).set(one);
+      bucket(number).set(other);
+    }
+    assert.ok(outcomes.refused > buckets && outcomes.right > outcomes.refused, JSON.stringify(outcomes));
+  });
+});
+
+/** In a process of its own, as one that has many snapshots open reads further ones whole. */
+const ASK_WHILE_OVERWRITTEN = `
+const { openSync } = await import('osinfo-db');
+const { readFileSync, writeFileSync } = await import('node:fs');
+const [snapshot, other] = process.argv.slice(1);
+const db = openSync({ snapshot });
+const seen = { [db.os('0').name]: 1 };
+writeFileSync(snapshot, readFileSync(other));
+for (let n = 1; n < 2000; n += 1) {
+  let outcome;
+  try {
+    outcome = db.os(String(n)).name;
+  } catch (error) {
+    outcome = error.code;
+  }
+  seen[outcome] = (seen[outcome] ?? 0) + 1;
+}
+console.log(JSON.stringify(Object.keys(seen).sort()));`;
+
+test('what another snapshot says that took the place of one is not taken for what that one does', () => {
+  const layers = ['Old', 'New'].map(name =>
+    Object.fromEntries(
+      Array.from({ length: 2000 }, (_, n) => [
+        `${name}/os/example.org/${n}.xml`,
+        `<libosinfo>${os(`${n}`, `<name>${name}</name>`)}</libosinfo>`,
+      ]),
+    ),
+  );
+  inFolder(Object.assign({}, ...layers), folder => {
+    const [old = '', young = ''] = ['Old', 'New'].map(name => {
+      const location = join(folder, `${name}.snapshot`);
+      writeSnapshotOf(location, [{ layer: 'system', path: join(folder, name), why: 'test' }]);
+      return location;
+    });
+    const args = ['--input-type=module', '--eval', ASK_WHILE_OVERWRITTEN, old, young];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    assert.is(stdout.trim(), '["BAD_SNAPSHOT","Old"]', stderr);
+  });
+});
+
+test('a slice that no body has', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, fixtureRoots('penguins'));
+    const file = fileAt(location);
+    const hostile = [-1, 0.5, 1e15, 1e300, Number.NaN, '0e999', '5', null, undefined, {}, [1]];
+    for (const value of hostile) {
+      for (const slice of [
+        { at: value, length: 1, sum: 1 },
+        { at: 0, length: value, sum: 1 },
+      ]) {
+        assert.throws(() => Reflect.apply(file.text, file, [slice]), /damaged/, JSON.stringify(slice));
+      }
+    }
   });
 });
 

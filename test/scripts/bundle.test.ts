@@ -26,6 +26,17 @@ function run(args: readonly string[], cache: Readonly<Record<string, string>>) {
   return { status, stdout, stderr };
 }
 
+/** Tells of each part whether V8 refused its compiled form; nothing where there was none. */
+const TELLING = `import { syncBuiltinESMExports } from 'node:module';
+import vm from 'node:vm';
+vm.Script = class extends vm.Script {
+  constructor(text, options) {
+    super(text, options);
+    console.error(options.filename, this.cachedDataRejected);
+  }
+};
+syncBuiltinESMExports();`;
+
 /** The bundle in a folder of its own, with a snapshot of the test's database, and what it says there. */
 function inCopy(change: (bundle: string) => void): unknown {
   return inFolder({}, folder => {
@@ -103,20 +114,30 @@ test('every part has a compiled form, which is used', () => {
     compiledForms(join(dist, 'bundle')).map(file => basename(file).split('.')[0]),
     parts,
   );
-  const replaced = inCopy(copy => {
-    for (const part of ['core', 'command']) {
-      const file = join(copy, `${part}.cjs`);
-      // V8 compares no more of a text than its length.
-      writeFileSync(file, '-'.repeat(readFileSync(file).length));
-    }
+  const told = inFolder({}, folder => {
+    const command = [BUNDLE, 'recommend', 'penguin2', '--format', 'libvirt'];
+    const telling = ['--import', `data:text/javascript,${encodeURIComponent(TELLING)}`, ...command];
+    return run(telling, { XDG_CACHE_HOME: folder }).stderr;
   });
-  assert.equal(replaced, ANSWER);
+  for (const part of ['core', 'command', 'later', 'reader']) assert.match(told, `${part}.cjs false`);
+});
+
+test('a part that was changed is what runs, whatever was compiled', () => {
+  const changed = inCopy(copy => {
+    const file = join(copy, 'core.cjs');
+    const text = readFileSync(file, 'latin1');
+    assert.match(text, 'is known to run');
+    writeFileSync(file, text.replaceAll('is known to run', 'IS KNOWN TO RUN'), 'latin1');
+  });
+  assert.match(JSON.stringify(changed), 'IS KNOWN TO RUN');
 });
 
 for (const [name, damage] of [
   ['missing', file => rmSync(file)],
   ['empty', file => writeFileSync(file, '')],
   ['cut off', file => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
+  ['changed in one bit', file => writeFileSync(file, flipped(readFileSync(file), 4))],
+  ['changed in one bit of its copy', file => writeFileSync(file, flipped(readFileSync(file), 1.1))],
   ['of zeros', file => writeFileSync(file, Buffer.alloc(4096))],
 ] satisfies readonly [string, (file: string) => void][]) {
   test(`a compiled form that is ${name}`, () => {
@@ -125,6 +146,12 @@ for (const [name, damage] of [
     });
     assert.equal(answer, ANSWER);
   });
+}
+
+function flipped(bytes: Buffer, part: number): Buffer {
+  const at = Math.floor(bytes.length / part);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return bytes;
 }
 
 test.run();
