@@ -45,7 +45,7 @@ export const HARDWARE_IDS_FOLDERS: readonly string[] = [
 ];
 
 /** Where the file of each bus is; a bus left out has no names. */
-export type HardwareIdsFiles = Partial<Readonly<Record<HardwareBus, string>>>;
+export type HardwareIdsFiles = { readonly [B in HardwareBus]?: string | undefined };
 
 /**
  * The names in these files; one that cannot be read holds none. What a database describes whole, by a master file of

@@ -53,12 +53,18 @@ export function candidates(surroundings: Surroundings): readonly string[] {
   return [...systemRoots(surroundings), ...others].map(({ path }) => path);
 }
 
-/** The host's own files with the names of hardware; a bus whose file is nowhere is left out. */
+/** The host's own files with the names of hardware, looked for when they are asked about; one that is nowhere is absent. */
 export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIdsFiles {
   const find = (name: string): string | undefined =>
     HARDWARE_IDS_FOLDERS.map(folder => `${folder}/${name}`).find(isFile);
-  const [pci, usb] = [find('pci.ids'), find('usb.ids')];
-  return { ...(pci !== undefined && { pci }), ...(usb !== undefined && { usb }) };
+  return {
+    get pci() {
+      return find('pci.ids');
+    },
+    get usb() {
+      return find('usb.ids');
+    },
+  };
 }
 
 function systemRoots(surroundings: Surroundings): readonly Root[] {

@@ -59,13 +59,27 @@ test('every folder that is considered is known, with its layer and why', () => {
 });
 
 test('the names of hardware are where the distribution puts them, each bus on its own', () => {
-  const among = (...files: readonly string[]): unknown => hardwareIdsFiles(path => files.includes(path));
-  assert.equal(among(), {});
-  assert.equal(among('/usr/share/hwdata/pci.ids'), { pci: '/usr/share/hwdata/pci.ids' });
-  assert.equal(among('/usr/share/hwdata/usb.ids', '/usr/share/misc/usb.ids', '/usr/share/pci.ids'), {
-    pci: '/usr/share/pci.ids',
-    usb: '/usr/share/misc/usb.ids',
+  const among = (...files: readonly string[]): unknown => {
+    const { pci, usb } = hardwareIdsFiles(path => files.includes(path));
+    return [pci, usb];
+  };
+  assert.equal(among(), [undefined, undefined]);
+  assert.equal(among('/usr/share/hwdata/pci.ids'), ['/usr/share/hwdata/pci.ids', undefined]);
+  assert.equal(among('/usr/share/hwdata/usb.ids', '/usr/share/misc/usb.ids', '/usr/share/pci.ids'), [
+    '/usr/share/pci.ids',
+    '/usr/share/misc/usb.ids',
+  ]);
+});
+
+test('the files with the names of hardware are looked for when they are asked about', () => {
+  const looked: string[] = [];
+  const files = hardwareIdsFiles(path => {
+    looked.push(path);
+    return true;
   });
+  assert.equal(looked, []);
+  assert.is(files.usb, '/usr/share/misc/usb.ids');
+  assert.equal(looked, ['/usr/share/misc/usb.ids']);
 });
 
 test.run();
