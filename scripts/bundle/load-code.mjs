@@ -75,9 +75,10 @@ function readForm(descriptor, length) {
 /** Whether so many bytes of a file are those in the room. */
 function isNext(descriptor, length) {
   for (let at = 0; at < length; at += STEP) {
-    const end = MOST_BYTES + Math.min(STEP, length - at);
-    fill(descriptor, MOST_BYTES, end);
-    if (room.compare(room, MOST_BYTES, end, at, at + end - MOST_BYTES) !== 0) return false;
+    const step = Math.min(STEP, length - at);
+    const end = MOST_BYTES + step;
+    if (fill(descriptor, MOST_BYTES, end) !== step) return false;
+    if (room.compare(room, MOST_BYTES, end, at, at + step) !== 0) return false;
   }
   return true;
 }
