@@ -28,12 +28,8 @@ export function cacheFolder({ environment, home }: Surroundings): string | undef
 
 /** Where the snapshot for these circumstances is, or would be. */
 export function cacheFile(folder: string, circumstances: string): string {
-  return join(
-    folder,
-    `${checksum(pairsOf(Buffer.from(circumstances, 'utf16le')))
-      .toString(16)
-      .padStart(8, '0')}${ENDING}`,
-  );
+  const sum = checksum(pairsOf(Buffer.from(circumstances, 'utf16le')));
+  return join(folder, `${sum.toString(16).padStart(8, '0')}${ENDING}`);
 }
 
 /** Everything but files that records depend on, as one text. */

@@ -1,6 +1,6 @@
 // Bytes in, a number of 29 bits out that tells whether they are still those: a cyclic redundancy check, as CRC-32 is. Any
-// two bits, any 29 in a row, and two pairs of bytes that changed places, are always noticed; other damage goes unnoticed
-// once in 2^29 times. It needs no module that Node has not loaded anyway: node:zlib would cost every start 3 ms. Nothing
+// two bits, all within one pair of bytes, and two pairs that changed places, are always noticed; other damage goes
+// unnoticed once in 2^29 times. It needs no module that Node has not loaded anyway: node:zlib would cost every start 3 ms. Nothing
 // in it reaches 2^30: where code is interpreted, Node makes an object of every number that does.
 
 /** Bytes of a pair. */

@@ -7,8 +7,10 @@ import type { DatabaseInfo } from './store.ts';
 
 /** Bytes of the body that are read at once. What fits into a page stands in one page. */
 export const PAGE = 16_384;
-/** Bytes of a bucket of a table: its checksum, which goes on from that of the table and from the number of the bucket,
- * then its entries; the first that is empty is where they end. */
+/**
+ * Bytes of a bucket of a table: its checksum, which goes on from that of the table and from the number of the bucket,
+ * then its entries; the first that is empty is where they end.
+ */
 export const BUCKET = 128;
 /** Bytes of an entry: the hash of the key, then where its text starts, how long that is (never 0), and its checksum. */
 export const ENTRY = 16;

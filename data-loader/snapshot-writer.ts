@@ -43,10 +43,10 @@ export function writeSnapshot({ store, masters, suspicions, languages, cached }:
   const body = new Body();
   const texts = ENTITY_KINDS.flatMap<EntityRecord>(kind => recordsOf(store, kind)).map(textsOf);
   const asides = writeAsides(texts, body);
-  const wholes = texts.map(text => ({ text, whole: recordText(text, asides) }));
-  const entries = wholes.map(({ text, whole }) =>
-    text.kind === 'os' ? { ...text, entry: heritageText(text, body.text(whole)) } : { ...text, entry: whole },
-  );
+  const entries = texts.map(text => {
+    const whole = recordText(text, asides);
+    return { ...text, entry: text.kind === 'os' ? heritageText(text, body.text(whole)) : whole };
+  });
   const records = (kind: EntityKind): Table =>
     body.table(entries.filter(entry => entry.kind === kind).map(({ id, entry }) => [id, entry]));
   const shortIds = (kind: 'os' | 'platform'): Table => body.table(shortIdsOf(store, kind));

@@ -42,9 +42,6 @@ const CALLED_LATER = {
   ],
 };
 
-/** The parts that are loaded later. */
-export const LATER_PARTS = Object.keys(CALLED_LATER);
-
 /** The plugin for esbuild, and the modules that each of these parts is made of. */
 export function callLater(root) {
   const places = Object.entries(CALLED_LATER).flatMap(([part, files]) =>
@@ -70,7 +67,7 @@ export function callLater(root) {
       .join('');
   return {
     plugin: { name: 'call-later', setup },
-    contents: Object.fromEntries(LATER_PARTS.map(part => [part, contents(part)])),
+    contents: Object.fromEntries(Object.keys(CALLED_LATER).map(part => [part, contents(part)])),
   };
 }
 
