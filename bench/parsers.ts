@@ -2,8 +2,8 @@
 // that reading and parsing every file of the system layer takes, into events or objects that nobody looks at.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseRoots } from '../data-loader/locations.ts';
-import { surroundingsOfThisHost } from '../lib/open.ts';
+import { databaseRoots } from '../data-loader/files/locations.ts';
+import { surroundingsOfThisHost } from '../lib/open/open.ts';
 
 const parsers: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {
   saxes: async () => {

@@ -1,20 +1,21 @@
 // The public list of `osinfo-db/data-loader`: from folders of XML to records, without any inheritance.
 
-export type { FileRecords } from './builder.ts';
-export { readRecords } from './builder.ts';
-export { entityPath } from './entity-path.ts';
-export { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files.ts';
+export { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files/files.ts';
 export {
   type HardwareBus,
   type HardwareIds,
   type HardwareIdsFiles,
   type HardwareName,
   hardwareIds,
-} from './hardware-ids.ts';
-export { type LoadOptions, load, loadSync } from './load.ts';
-export { databaseRoots, type Root, type Surroundings } from './locations.ts';
-export type * from './parts.ts';
-export { LONGEST_SUBJECT } from './patterns.ts';
+} from './files/hardware-ids.ts';
+export { databaseRoots, type Root, type Surroundings } from './files/locations.ts';
+export { LONGEST_SUBJECT } from './grammar/patterns.ts';
+export { expandLanguages } from './grammar/values.ts';
+export type { FileRecords } from './parse/builder.ts';
+export { readRecords } from './parse/builder.ts';
+export { type LoadOptions, load, loadSync } from './parse/load.ts';
+export { entityPath } from './records/entity-path.ts';
+export type * from './records/parts.ts';
 export {
   compareProblems,
   formatPlace,
@@ -26,7 +27,6 @@ export {
   type Problem,
   type ProblemCode,
   type Severity,
-} from './problems.ts';
-export type * from './records.ts';
-export { type DatabaseInfo, type LayerInfo, MemoryStore, type RecordStore } from './store.ts';
-export { expandLanguages } from './values.ts';
+} from './records/problems.ts';
+export type * from './records/records.ts';
+export { type DatabaseInfo, type LayerInfo, MemoryStore, type RecordStore } from './store/store.ts';

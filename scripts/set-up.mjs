@@ -77,7 +77,7 @@ async function compile() {
 
 async function provideDatabase() {
   if (process.env.OSINFO_SYSTEM_DIR || process.env.OSINFO_DATA_DIR) return;
-  const { candidates } = await import('../dist/data-loader/locations.js');
+  const { candidates } = await import('../dist/data-loader/files/locations.js');
   const surroundings = { environment: process.env, isFolder: isDatabase };
   const folders = candidates(surroundings);
   if (folders.some(isDatabase)) return;

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { PROBLEM_CODES } from '../data-loader/problems.ts';
+import { PROBLEM_CODES } from '../data-loader/records/problems.ts';
 import { COMMANDS } from '../lib/cli/run.ts';
-import type { ErrorCode } from '../lib/errors.ts';
-import { OS_CRITERIA } from '../lib/query.ts';
+import type { ErrorCode } from '../lib/model/errors.ts';
+import { OS_CRITERIA } from '../lib/query/query.ts';
 import { elementTable } from '../scripts/docs/facts.ts';
 import { warningTable } from '../scripts/docs/warnings.ts';
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // The command as a process: arguments, terminal and environment in, exit code out. Runs when imported.
 import { existsSync, readFileSync } from 'node:fs';
-import { LIBRARY_VERSION } from '../../data-loader/release.ts';
-import { surroundingsOfThisHost } from '../open.ts';
-import type { Io } from './io.ts';
-import { canBeTerminal, write } from './output.ts';
+import { LIBRARY_VERSION } from '../../data-loader/files/release.ts';
+import { surroundingsOfThisHost } from '../open/open.ts';
 import { run } from './run.ts';
+import type { Io } from './text/io.ts';
+import { canBeTerminal, write } from './text/output.ts';
 
 const STDOUT = 1;
 const STDERR = 2;

@@ -1,15 +1,17 @@
 // Arguments and a world in, an answer written into that world and an exit code out. The table of commands is here.
-import { nearestNames } from '../ids.ts';
-import { appearanceOf } from './appearance.ts';
-import { CHECK } from './check.ts';
-import { type Command, EXIT } from './command.ts';
-import { DB } from './db.ts';
-import { DOCTOR } from './doctor.ts';
-import { DUMP } from './dump.ts';
-import { reportFailure } from './failure.ts';
-import { commandHelp, generalHelp } from './help.ts';
-import type { Io } from './io.ts';
-import { LIST } from './list.ts';
+import { nearestNames } from '../model/ids.ts';
+import { CHECK } from './commands/check.ts';
+import { DB } from './commands/db.ts';
+import { DOCTOR } from './commands/doctor.ts';
+import { DUMP } from './commands/dump.ts';
+import { LIST } from './commands/list.ts';
+import { QUERY } from './commands/query.ts';
+import { RECOMMEND } from './commands/recommend.ts';
+import { SHOW } from './commands/show.ts';
+import { WHY } from './commands/why.ts';
+import { type Command, EXIT } from './core/command.ts';
+import { reportFailure } from './core/failure.ts';
+import { commandHelp, generalHelp } from './core/help.ts';
 import {
   checkOptions,
   OPTIONS_EVERYWHERE,
@@ -17,11 +19,9 @@ import {
   suggestion,
   UsageError,
   type WrittenArguments,
-} from './options.ts';
-import { QUERY } from './query.ts';
-import { RECOMMEND } from './recommend.ts';
-import { SHOW } from './show.ts';
-import { WHY } from './why.ts';
+} from './core/options.ts';
+import { appearanceOf } from './text/appearance.ts';
+import type { Io } from './text/io.ts';
 
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly Command[] = [RECOMMEND, WHY, SHOW, LIST, QUERY, DUMP, CHECK, DB, DOCTOR];

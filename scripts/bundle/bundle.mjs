@@ -19,7 +19,7 @@ const COMMAND = join(root, 'lib/cli/main.ts');
 const CORE = [
   LIBRARY,
   DATA_LOADER,
-  ...['command', 'kebab-case', 'options'].map(name => join(root, `lib/cli/${name}.ts`)),
+  ...['core/command', 'text/kebab-case', 'core/options'].map(name => join(root, `lib/cli/${name}.ts`)),
 ];
 
 const common = {

@@ -10,7 +10,7 @@ const LOADED_LATER = /createRequire\(import\.meta\.url\)\('(?:glob|sax)'\)/;
 export const takeIn = {
   name: 'take-in',
   setup({ onLoad }) {
-    onLoad({ filter: /data-loader\/(files|markup)\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /data-loader\/(files\/files|xml\/markup)\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       if (!LOADED_LATER.test(text)) throw new Error(`${path} loads no package that is contained.`);
       return {

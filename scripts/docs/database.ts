@@ -1,8 +1,8 @@
 // In: nothing. Out: the osinfo-db of this host as its package has it, without what the host or a user added.
 
-import type { OsinfoDb } from '../../lib/db.ts';
-import { isOsinfoError } from '../../lib/errors.ts';
-import { openSync } from '../../lib/open.ts';
+import type { OsinfoDb } from '../../lib/database/db.ts';
+import { isOsinfoError } from '../../lib/model/errors.ts';
+import { openSync } from '../../lib/open/open.ts';
 
 /** `undefined` when none is installed. */
 export function systemDatabase(): OsinfoDb | undefined {

@@ -1,7 +1,7 @@
 // The facts that osinfo-db lacks in, Markdown tables of them out: what can be said, and what the code's own tables say.
-import { TABLES } from '../../lib/policy/aspects.ts';
-import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/fact-table.ts';
-import { FACT_NAMES, FACTS, type FactName, isListed, legalInWords } from '../../lib/policy/fact-values.ts';
+import { TABLES } from '../../lib/policy/aspects/aspects.ts';
+import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/facts/fact-table.ts';
+import { FACT_NAMES, FACTS, type FactName, isListed, legalInWords } from '../../lib/policy/facts/fact-values.ts';
 import { code, codes, plain, table } from './markdown.ts';
 
 /** What each fact is about. */

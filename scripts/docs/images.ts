@@ -1,10 +1,10 @@
 // The properties of images and Nova's own tables in, Markdown tables of them out.
-import { machinesFor } from '../../lib/machines.ts';
-import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects.ts';
-import { NOVA_TABLES } from '../../lib/policy/nova.ts';
-import type { RuleTable } from '../../lib/policy/rule.ts';
-import { PROPERTIES, type PropertyRow } from '../../lib/property-table.ts';
-import type { Arch, CompleteTarget, Hypervisor } from '../../lib/request.ts';
+import { machinesFor } from '../../lib/model/machines.ts';
+import type { Arch, CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
+import { PROPERTIES, type PropertyRow } from '../../lib/openstack/properties/property-table.ts';
+import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects/aspects.ts';
+import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
+import { NOVA_TABLES } from '../../lib/policy/nova/nova.ts';
 import { code, codes, plain, table } from './markdown.ts';
 import { either, ruleTable } from './rules.ts';
 

@@ -1,9 +1,9 @@
 // A database in, docs/os-names.md out: the legal values of `os_name`, grouped by vendor.
-import { compareText } from '../../data-loader/problems.ts';
-import { namesOf } from '../../lib/cli/list.ts';
-import type { OsinfoDb } from '../../lib/db.ts';
-import type { Os } from '../../lib/model.ts';
-import { compareVersions } from '../../lib/version.ts';
+import { compareText } from '../../data-loader/records/problems.ts';
+import { namesOf } from '../../lib/cli/commands/list.ts';
+import type { OsinfoDb } from '../../lib/database/db.ts';
+import type { Os } from '../../lib/model/entities.ts';
+import { compareVersions } from '../../lib/model/version.ts';
 import { codes, page, plain, table } from './markdown.ts';
 
 /** The whole page. */

@@ -1,9 +1,9 @@
 // The code's own tables in, docs/hardware-policy.md out. No database is asked.
-import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects.ts';
-import { DEVICE_IDS } from '../../lib/policy/devices.ts';
-import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/hyperv.ts';
-import { RESOURCE_RULES } from '../../lib/policy/resources.ts';
-import { WISH_REASONS } from '../../lib/policy/wishes.ts';
+import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects/aspects.ts';
+import { WISH_REASONS } from '../../lib/policy/aspects/overrides.ts';
+import { DEVICE_IDS } from '../../lib/policy/engine/devices.ts';
+import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
+import { RESOURCE_RULES } from '../../lib/policy/rules/system/resources.ts';
 import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTable } from './facts.ts';
 import { novaTables, propertyTable } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';

@@ -1,6 +1,7 @@
 // A table of rules in, the same as a Markdown table out: what each row chooses, on which conditions, why, and who says so.
-import { type FactOrigin, factRule } from '../../lib/policy/facts.ts';
-import type { FactCondition, FirmwareCondition, Rule, RuleTable } from '../../lib/policy/rule.ts';
+
+import type { FactCondition, FirmwareCondition, Rule, RuleTable } from '../../lib/policy/engine/rule-table.ts';
+import { type FactOrigin, factRule } from '../../lib/policy/facts/facts.ts';
 import { code, plain, table } from './markdown.ts';
 
 /** A condition that a rule can have. */

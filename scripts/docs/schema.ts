@@ -1,12 +1,12 @@
 // The facts that osinfo-db lacks in, schema/osinfo-db-extensions.rng out: osinfo-db's own schema, to which the elements are
 // added by which a site says them.
-import { FACT_NAMES, FACT_PATTERNS, FACTS, type FactName, isListed } from '../../lib/policy/fact-values.ts';
+import { FACT_NAMES, FACT_PATTERNS, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
 
 /** The whole schema. */
 export function extensionSchema(): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- The schema of osinfo-db, and the x- elements by which a site says what osinfo-db has no words for.
-     README says how to validate with it. Written by "npm run docs" from lib/policy/fact-values.ts. -->
+     README says how to validate with it. Written by "npm run docs" from lib/policy/facts/fact-values.ts. -->
 <grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
   <include href="osinfo.rng"/>
   <define name="product-rel" combine="interleave">

@@ -4,10 +4,10 @@ import {
   type AdapterTable,
   DISK_ADAPTER_RULES,
   NETWORK_ADAPTER_RULES,
-} from '../../lib/policy/vmware-adapters.ts';
-import { VMWARE_GUESTS, type VmwareGuest } from '../../lib/policy/vmware-guests.ts';
-import { GUEST_ID_RULES, OTHER_ID_RULE } from '../../lib/policy/vmware-ids.ts';
-import type { GuestIdChoice, GuestIdRule } from '../../lib/policy/vmware-rule.ts';
+} from '../../lib/policy/vmware/adapters.ts';
+import { VMWARE_GUESTS, type VmwareGuest } from '../../lib/policy/vmware/guests.ts';
+import { GUEST_ID_RULES, OTHER_ID_RULE } from '../../lib/policy/vmware/ids.ts';
+import type { GuestIdChoice, GuestIdRule } from '../../lib/policy/vmware/rule.ts';
 import { code, plain, table } from './markdown.ts';
 import { either } from './rules.ts';
 

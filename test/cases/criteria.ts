@@ -1,5 +1,5 @@
 // Criteria, and the OSes of a small family that fit them.
-import type { OsCriteria } from '../../lib/query.ts';
+import type { OsCriteria } from '../../lib/query/query.ts';
 
 const os = (name: string, content: string): string =>
   `<os id="http://example.org/${name}"><short-id>${name}</short-id>${content}</os>`;

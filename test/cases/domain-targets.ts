@@ -1,8 +1,8 @@
 // What domains are rendered for: every hypervisor of libvirt on every architecture with every machine, and what else a
 // target can ask for where it changes the domain.
-import { MACHINES } from '../../lib/machines.ts';
-import type { GuestOptions } from '../../lib/render/guest.ts';
-import type { Target } from '../../lib/request.ts';
+import { MACHINES } from '../../lib/model/machines.ts';
+import type { Target } from '../../lib/model/target-types.ts';
+import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 
 /** Each hypervisor, architecture and machine, the machine being named only where there are several. */
 export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hypervisors, archs }) =>

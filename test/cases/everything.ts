@@ -1,5 +1,5 @@
 // The records that the files of test/fixtures/everything make: they use every element and attribute of the format.
-import type { Place } from '../../data-loader/problems.ts';
+import type { Place } from '../../data-loader/records/problems.ts';
 import type {
   DatamapRecord,
   DeploymentRecord,
@@ -7,7 +7,7 @@ import type {
   InstallScriptRecord,
   OsRecord,
   PlatformRecord,
-} from '../../data-loader/records.ts';
+} from '../../data-loader/records/records.ts';
 
 /** Where something stands in one file: each of these files has one element a line, one space deeper a level. */
 function placesIn(file: string): (line: number, column: number) => Place {

@@ -1,7 +1,8 @@
 // A guest as the tables of lib/policy see it, and a case about one: types only.
-import type { Choices, TableAspect } from '../../lib/policy/aspects.ts';
-import type { DeviceName } from '../../lib/policy/devices.ts';
-import type { Target } from '../../lib/request.ts';
+
+import type { Target } from '../../lib/model/target-types.ts';
+import type { Choices, TableAspect } from '../../lib/policy/aspects/aspects.ts';
+import type { DeviceName } from '../../lib/policy/engine/devices.ts';
 
 /** An OS, as far as it matters to a decision, and what it runs on. */
 export interface Guest {

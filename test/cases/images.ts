@@ -1,6 +1,6 @@
 // Images as Glance describes them, and what they get: from a database of made-up systems, and without one.
-import type { ErrorCode } from '../../lib/errors.ts';
-import type { Target } from '../../lib/request.ts';
+import type { ErrorCode } from '../../lib/model/errors.ts';
+import type { Target } from '../../lib/model/target-types.ts';
 
 /** `[properties, target, 'part=value ...', why]`: a value behind `!` was asked for by a property. */
 export type ImageCase = readonly [

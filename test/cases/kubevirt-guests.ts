@@ -1,6 +1,6 @@
 // VirtualMachines of KubeVirt: what a recommendation becomes, and what its API has no word for.
-import type { Hardware } from '../../lib/hardware.ts';
-import type { KubeVirtOptions } from '../../lib/render/kubevirt.ts';
+import type { Hardware } from '../../lib/model/hardware.ts';
+import type { KubeVirtOptions } from '../../lib/render/kubevirt/kubevirt.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, ON_VMWARE, POWER } from '../fixtures/hardware-elsewhere.ts';
 import type { Expected } from '../fixtures/renderings.ts';

@@ -1,5 +1,5 @@
 // Ids of entities, and the files that may declare them: libosinfo's own rule.
-import type { EntityKind } from '../../data-loader/records.ts';
+import type { EntityKind } from '../../data-loader/records/records.ts';
 
 /** `[kind, id, path without its ending, why]` */
 export const ENTITY_PATHS: readonly (readonly [kind: EntityKind, id: string, path: string, why: string])[] = [

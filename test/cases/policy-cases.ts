@@ -1,5 +1,5 @@
 // What real operating systems get on every hypervisor and architecture, part by part, and why. No database has all of them.
-import type { Target } from '../../lib/request.ts';
+import type { Target } from '../../lib/model/target-types.ts';
 
 /** `[short-id or id, target, 'part=value ...', why]`; T3 is rtc catchup, pit delay, hpet off, T4 that and hypervclock. */
 export type PolicyCase = readonly [key: string, target: Target, parts: string, why: string];

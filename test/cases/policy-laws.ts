@@ -1,9 +1,10 @@
 // What holds for every recommendation, whatever the OS and the target.
-import type { Recommendation } from '../../lib/hardware.ts';
-import { MACHINES, machineOfType } from '../../lib/machines.ts';
-import type { Os } from '../../lib/model.ts';
-import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/hyperv.ts';
-import type { Hypervisor } from '../../lib/request.ts';
+
+import type { Os } from '../../lib/model/entities.ts';
+import type { Recommendation } from '../../lib/model/hardware.ts';
+import { MACHINES, machineOfType } from '../../lib/model/machines.ts';
+import type { Hypervisor } from '../../lib/model/target-types.ts';
+import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 
 /** `[the law, whether an answer keeps it]` */
 export type Law = readonly [law: string, holds: (hardware: Recommendation, os: Os) => boolean];

@@ -1,6 +1,6 @@
 // `qm create` of Proxmox VE: what a recommendation becomes, and what it decides otherwise.
-import type { Hardware } from '../../lib/hardware.ts';
-import type { QmOptions } from '../../lib/render/proxmox.ts';
+import type { Hardware } from '../../lib/model/hardware.ts';
+import type { QmOptions } from '../../lib/render/proxmox/proxmox.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, ON_VMWARE } from '../fixtures/hardware-elsewhere.ts';
 import type { Expected } from '../fixtures/renderings.ts';

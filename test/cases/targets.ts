@@ -1,6 +1,6 @@
 // What can be asked to run an OS on, and what cannot, value by value and together.
-import { MACHINES } from '../../lib/machines.ts';
-import type { Arch, Hypervisor, Target } from '../../lib/request.ts';
+import { MACHINES } from '../../lib/model/machines.ts';
+import type { Arch, Hypervisor, Target } from '../../lib/model/target-types.ts';
 
 const EVERY_ARCH: readonly Arch[] = [
   'x86_64',

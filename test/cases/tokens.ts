@@ -1,5 +1,5 @@
 // Single tokens of XML: where each ends, and what their parts say.
-import type { TokenKind } from '../../data-loader/tokens.ts';
+import type { TokenKind } from '../../data-loader/xml/tokens.ts';
 
 /** `[text, kind of the token at its start, where it ends, why]`; `undefined` when it is not complete. */
 export const TOKENS: readonly (readonly [text: string, kind: TokenKind, end: number | undefined, why: string])[] = [

@@ -1,6 +1,6 @@
 // .vmx files: what a recommendation becomes, and what VMware has no key for.
-import type { Hardware } from '../../lib/hardware.ts';
-import type { GuestOptions } from '../../lib/render/guest.ts';
+import type { Hardware } from '../../lib/model/hardware.ts';
+import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { chosen } from '../fixtures/hardware.ts';
 import { LINUX_ON_VMWARE, ON_VMWARE, ON_VMWARE_SECURE } from '../fixtures/hardware-elsewhere.ts';
 import type { Expected } from '../fixtures/renderings.ts';

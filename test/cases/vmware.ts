@@ -1,6 +1,7 @@
 // OSes as VMware is told of them, and what it is told. Every id of every row is reached.
-import type { VmwareOs } from '../../lib/policy/vmware-ids.ts';
-import type { Arch, Drivers } from '../../lib/request.ts';
+
+import type { Arch, Drivers } from '../../lib/model/target-types.ts';
+import type { VmwareOs } from '../../lib/policy/vmware/ids.ts';
 
 /** An OS by its id; what is not given is not known. */
 export interface VmwareGuestCase extends Partial<Omit<VmwareOs, 'ancestorIds'>> {

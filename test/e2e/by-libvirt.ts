@@ -1,9 +1,9 @@
 // A recommendation in, what a guest that libvirt started from it differs in out. The guest is never let run.
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hardware } from '../../lib/hardware.ts';
-import { type GuestOptions, guestOf } from '../../lib/render/guest.ts';
-import { toLibvirtXml } from '../../lib/render/libvirt.ts';
+import type { Hardware } from '../../lib/model/hardware.ts';
+import { type GuestOptions, guestOf } from '../../lib/render/guest/guest.ts';
+import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
 import { lostElements } from './domain-tree.ts';
 import { expectedFacts } from './expected-facts.ts';
 import { compareFacts, type Outcome } from './facts-compared.ts';

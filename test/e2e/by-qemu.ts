@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hardware } from '../../lib/hardware.ts';
-import { guestOf } from '../../lib/render/guest.ts';
-import { type QemuOptions, toQemuArguments, toQemuCommand } from '../../lib/render/qemu.ts';
+import type { Hardware } from '../../lib/model/hardware.ts';
+import { guestOf } from '../../lib/render/guest/guest.ts';
+import { type QemuOptions, toQemuArguments, toQemuCommand } from '../../lib/render/qemu/qemu.ts';
 import { expectedFacts } from './expected-facts.ts';
 import { compareFacts, type Outcome } from './facts-compared.ts';
 import { liveFacts } from './live-facts.ts';

@@ -1,5 +1,5 @@
 // Two domains in, what the first says and the second does not out. libvirt adds much to a domain and keeps what it was told.
-import { XmlReader } from '../../data-loader/events.ts';
+import { XmlReader } from '../../data-loader/xml/events.ts';
 import { MACHINES } from './expected-facts.ts';
 import { withoutVersion } from './live-facts.ts';
 

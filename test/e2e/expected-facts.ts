@@ -11,9 +11,9 @@ import type {
   Usb,
   Video,
   VirtioModel,
-} from '../../lib/hardware.ts';
-import type { Guest } from '../../lib/render/guest.ts';
-import type { CompleteTarget } from '../../lib/request.ts';
+} from '../../lib/model/hardware.ts';
+import type { CompleteTarget } from '../../lib/model/target-types.ts';
+import type { Guest } from '../../lib/render/guest/guest.ts';
 import type { Facts } from './live-facts.ts';
 
 type Words<T extends string> = Readonly<Partial<Record<T, readonly string[]>>>;

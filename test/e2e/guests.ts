@@ -1,6 +1,6 @@
 // The operating systems that are started for real, each with what is asked for beside QEMU without KVM. Of every family
 // that has an own rule, the ends of the rule; where a database lacks one it is left out, and counted.
-import type { Target } from '../../lib/request.ts';
+import type { Target } from '../../lib/model/target-types.ts';
 
 /** `[short-id, wishes, why]` */
 export const GUESTS: readonly (readonly [shortId: string, wishes: Target, why: string])[] = [

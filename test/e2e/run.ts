@@ -3,10 +3,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Hardware } from '../../lib/hardware.ts';
 import { type OsinfoDb, openSync, type Recommendation } from '../../lib/index.ts';
-import type { Target } from '../../lib/request.ts';
-import { DEFAULT_TARGET } from '../../lib/target.ts';
+import type { Hardware } from '../../lib/model/hardware.ts';
+import { DEFAULT_TARGET } from '../../lib/model/target.ts';
+import type { Target } from '../../lib/model/target-types.ts';
 import { examineByLibvirt } from './by-libvirt.ts';
 import { examineByQemu } from './by-qemu.ts';
 import type { Outcome } from './facts-compared.ts';

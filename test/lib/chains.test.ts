@@ -1,7 +1,7 @@
 // Long chains and wide diamonds of OSes: every answer is there, the same in whatever order it is asked for.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ancestryOf, osParents, speakersOf } from '../../lib/ancestry.ts';
+import { ancestryOf, osParents, speakersOf } from '../../lib/graph/ancestry.ts';
 import { databaseOf, os, osRecord } from '../fixtures/records.ts';
 
 const test = suite('chains');

@@ -4,7 +4,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsinfoDb, Recommendation } from '../../lib/index.ts';
-import type { Os } from '../../lib/model.ts';
+import type { Os } from '../../lib/model/entities.ts';
 import { POLICY_CASES } from '../cases/policy-cases.ts';
 import { LAWS } from '../cases/policy-laws.ts';
 import { COMBINATIONS, TARGETS } from '../cases/targets.ts';

@@ -2,7 +2,7 @@
 // replaced by a call of lib, and then this file goes.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from '../../data-loader/hardware-ids.ts';
+import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import type { DriverRecord, MediaRecord, ProductRecord, Reference } from '../../data-loader/index.ts';
 import type { Device, InstallScript, Os, OsinfoDb, Platform } from '../../lib/index.ts';
 import type { JsonObject } from './answers.ts';

@@ -2,7 +2,7 @@
 // row by its id. Rows are compared as a set: their order is that of a hash table.
 
 import type { OsinfoDb } from '../../lib/index.ts';
-import { type Query, queryTable } from '../../lib/render/query-table.ts';
+import { type Query, queryTable } from '../../lib/render/text/query-table.ts';
 import { isObject, type JsonObject, type Question } from './answers.ts';
 import { listOf } from './json.ts';
 

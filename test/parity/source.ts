@@ -2,8 +2,8 @@
 // look here, since a record keeps what a text means and not how it was spelled.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XmlReader } from '../../data-loader/events.ts';
 import type { Place } from '../../data-loader/index.ts';
+import { XmlReader } from '../../data-loader/xml/events.ts';
 import type { Question } from './answers.ts';
 
 /** An element as it is written. */

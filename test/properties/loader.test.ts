@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readRecords } from '../../data-loader/builder.ts';
-import { loadSync } from '../../data-loader/load.ts';
-import { recordsOf } from '../../data-loader/store.ts';
+import { readRecords } from '../../data-loader/parse/builder.ts';
+import { loadSync } from '../../data-loader/parse/load.ts';
+import { recordsOf } from '../../data-loader/store/store.ts';
 import { GOOD } from '../cases/broken-databases.ts';
 import { inFolder, layersIn, writeFiles } from '../fixtures/folders.ts';
 import { fileAt } from '../fixtures/records.ts';

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { FACT_NAMES, FACTS, type FactName, isListed, legalFact } from '../../lib/policy/fact-values.ts';
+import { FACT_NAMES, FACTS, type FactName, isListed, legalFact } from '../../lib/policy/facts/fact-values.ts';
 import { systemFolder } from '../../scripts/docs/database.ts';
 import { inFolder } from '../fixtures/folders.ts';
 

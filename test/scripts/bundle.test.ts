@@ -4,8 +4,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { basename, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SYSTEM } from '../cli/world.ts';
 import { inFolder } from '../fixtures/folders.ts';
+import { SYSTEM } from '../lib/cli/world.ts';
 
 const test = suite('bundle');
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Graphics } from '../../../lib/request.ts';
+import type { Graphics } from '../../../lib/model/target-types.ts';
 
 /** The hardware that virt-install's own code gives a guest, as far as we compare it. */
 export interface TheirHardware {

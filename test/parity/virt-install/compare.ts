@@ -1,10 +1,10 @@
 // virt-install's answers and our database in; out every difference, those on purpose beside their reason, and how many
 // answers were compared.
-import type { OsinfoDb } from '../../../lib/db.ts';
-import type { Hardware } from '../../../lib/hardware.ts';
-import type { Os } from '../../../lib/model.ts';
-import type { Graphics, Target } from '../../../lib/request.ts';
-import { completeTarget } from '../../../lib/target.ts';
+import type { OsinfoDb } from '../../../lib/database/db.ts';
+import type { Os } from '../../../lib/model/entities.ts';
+import type { Hardware } from '../../../lib/model/hardware.ts';
+import { completeTarget } from '../../../lib/model/target.ts';
+import type { Graphics, Target } from '../../../lib/model/target-types.ts';
 import { type Reference, ungrouped } from './answers.ts';
 import { type Difference, INTENDED, type Intended } from './intended.ts';
 import { ourParts, type Parts, resourceParts, theirParts } from './parts.ts';

@@ -1,7 +1,8 @@
 // Where our policy differs from virt-install's on purpose: one row a reason. A row claims a difference by its part and by
 // what must be true of it, so that any other difference of that part is still one.
-import type { Hardware } from '../../../lib/hardware.ts';
-import type { Os } from '../../../lib/model.ts';
+
+import type { Os } from '../../../lib/model/entities.ts';
+import type { Hardware } from '../../../lib/model/hardware.ts';
 
 /** What differs, and of whom. */
 export interface Difference {

@@ -1,0 +1,98 @@
+// The names of PCI and USB hardware, from the pci.ids and usb.ids files of the host: read when a name is first asked
+// for, and only the file concerned. Without the files there are no names; nothing else depends on them.
+
+import { MAX_BYTES } from '../xml/events.ts';
+import { readBytes } from './bytes.ts';
+
+/** A bus whose devices have numbers. */
+export type HardwareBus = 'pci' | 'usb';
+
+/** What an ids file says of one device. */
+export interface HardwareName {
+  /** The device's id in osinfo-db. */
+  readonly id: string;
+  readonly busType: HardwareBus;
+  /** Four hexadecimal digits, as the file writes them. */
+  readonly vendorId: string;
+  readonly vendor: string;
+  /** Four hexadecimal digits, as the file writes them. */
+  readonly productId: string;
+  readonly product: string;
+}
+
+/** The names of the hardware of a host. */
+export interface HardwareIds {
+  /** The name of the device with this osinfo-db id; `undefined` when no file has it. */
+  find(id: string): HardwareName | undefined;
+  /** Every device of every file, in the files' order. */
+  all(): Iterable<HardwareName>;
+}
+
+/** How the ids of a bus's devices start in osinfo-db. */
+const ID_PREFIXES: Readonly<Record<HardwareBus, string>> = {
+  pci: 'http://pcisig.com/pci/',
+  usb: 'http://usb.org/usb/',
+};
+const BUSES: readonly HardwareBus[] = ['pci', 'usb'];
+
+/** Where distributions put the files. */
+export const HARDWARE_IDS_FOLDERS: readonly string[] = [
+  '/usr/share/misc',
+  '/usr/share/hwdata',
+  '/usr/share',
+  '/usr/local/share/pciids',
+  '/usr/local/share/hwdata',
+  '/opt/homebrew/share/hwdata',
+];
+
+/** Where the file of each bus is; a bus left out has no names. */
+export type HardwareIdsFiles = { readonly [B in HardwareBus]?: string | undefined };
+
+/**
+ * The names in these files; one that cannot be read holds none. What a database describes whole, by a master file of
+ * its own, is not looked for here: `isDescribed` tells by id.
+ */
+export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) => boolean = () => false): HardwareIds {
+  const tables = new Map<HardwareBus, ReadonlyMap<string, HardwareName>>();
+  const table = (bus: HardwareBus): ReadonlyMap<string, HardwareName> => {
+    const known = tables.get(bus) ?? new Map(Array.from(namesIn(files[bus], bus), entry => [entry.id, entry]));
+    tables.set(bus, known);
+    return known;
+  };
+  return {
+    find: id => {
+      const bus = BUSES.find(candidate => id.startsWith(ID_PREFIXES[candidate]));
+      return bus === undefined || isDescribed(id) ? undefined : table(bus).get(id);
+    },
+    *all() {
+      for (const bus of BUSES) {
+        for (const entry of table(bus).values()) if (!isDescribed(entry.id)) yield entry;
+      }
+    },
+  };
+}
+
+/** A number, white space, a name. Vendors start in the first column, their products after one tab. */
+const ENTRY = /^(\t?)([0-9a-fA-F]{4})[ \t]+(\S.*)$/;
+
+function* namesIn(file: string | undefined, busType: HardwareBus): Generator<HardwareName> {
+  let vendor: { readonly id: string; readonly name: string } | undefined;
+  for (const line of linesOf(file)) {
+    if (line.startsWith('#') || line.startsWith('\t\t')) continue;
+    const [, tab, number = '', name = ''] = ENTRY.exec(line) ?? [];
+    if (tab === '') {
+      vendor = { id: number, name };
+    } else if (tab === '\t' && vendor !== undefined) {
+      const id = `${ID_PREFIXES[busType]}${vendor.id}/${number}`;
+      yield { id, busType, vendorId: vendor.id, vendor: vendor.name, productId: number, product: name };
+    } else if (!line.startsWith('\t')) {
+      // Tables of other things follow the vendors; what is indented there is no product.
+      vendor = undefined;
+    }
+  }
+}
+
+function linesOf(file: string | undefined): readonly string[] {
+  const bytes = file === undefined ? undefined : readBytes(file, 4 * MAX_BYTES);
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).split('\n') : [];
+}

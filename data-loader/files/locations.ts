@@ -1,0 +1,114 @@
+// Environment and platform in, the roots of the three layers out, each with why it was chosen. Pure: nothing is read
+// but what is passed in; the caller tells which folders exist.
+
+import { LAYERS, type Layer } from '../records/problems.ts';
+import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from './hardware-ids.ts';
+
+/** Where one layer is. */
+export interface Root {
+  readonly layer: Layer;
+  /** Absolute path of the folder. */
+  readonly path: string;
+  /** The rule that chose it: a variable's name, or what kind of default it is. */
+  readonly why: string;
+}
+
+/** What the choice depends on. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** As `process.platform`. */
+  readonly platform: string;
+  /** The user's home folder; absent when unknown. */
+  readonly home?: string;
+  /** Whether a path is a folder. */
+  readonly isFolder: (path: string) => boolean;
+}
+
+/** Where a system's package may have put the database: libosinfo's own folder first. */
+export const SYSTEM_FOLDERS: readonly string[] = [
+  '/usr/share/osinfo',
+  '/usr/local/share/osinfo',
+  '/opt/homebrew/share/osinfo',
+  '/opt/local/share/osinfo',
+  '/app/share/osinfo',
+];
+
+/** The three roots, weakest first. A root need not exist; it is the first candidate of its layer that does. */
+export function databaseRoots(surroundings: Surroundings): readonly Root[] {
+  return LAYERS.flatMap(layer => {
+    const roots = possibleRoots(surroundings).filter(root => root.layer === layer);
+    // A package that was removed may leave its folder behind; the layers of a site need not hold an OS.
+    const full = layer === 'system' ? roots.find(({ path }) => surroundings.isFolder(`${path}/os`)) : undefined;
+    return full ?? roots.find(({ path }) => surroundings.isFolder(path)) ?? roots.slice(0, 1);
+  });
+}
+
+/** Every folder that `databaseRoots` considers, in the order it does. */
+export function possibleRoots(surroundings: Surroundings): readonly Root[] {
+  return [...systemRoots(surroundings), ...localRoots(surroundings), ...userRoots(surroundings)];
+}
+
+/** The folders to tell a person who has no database: all of the system's, and the roots of the other layers. */
+export function candidates(surroundings: Surroundings): readonly string[] {
+  const others = databaseRoots(surroundings).filter(({ layer }) => layer !== 'system');
+  return [...systemRoots(surroundings), ...others].map(({ path }) => path);
+}
+
+/** The host's own files with the names of hardware, looked for when they are asked about; one that is nowhere is absent. */
+export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIdsFiles {
+  const find = (name: string): string | undefined =>
+    HARDWARE_IDS_FOLDERS.map(folder => `${folder}/${name}`).find(isFile);
+  return {
+    get pci() {
+      return find('pci.ids');
+    },
+    get usb() {
+      return find('usb.ids');
+    },
+  };
+}
+
+function systemRoots(surroundings: Surroundings): readonly Root[] {
+  // libosinfo deprecates OSINFO_DATA_DIR, yet prefers it.
+  const named = fromEnvironment(surroundings, 'system', 'OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR');
+  return named ?? systemFolders(surroundings).map(path => ({ layer: 'system', path, why: 'data directory' }));
+}
+
+function localRoots(surroundings: Surroundings): readonly Root[] {
+  const named = fromEnvironment(surroundings, 'local', 'OSINFO_LOCAL_DIR');
+  // libosinfo still reads its old folders where the new ones are not there.
+  const folders = ['/etc/osinfo', '/etc/libosinfo/db'];
+  return named ?? folders.map(path => ({ layer: 'local', path, why: 'site configuration' }));
+}
+
+function userRoots(surroundings: Surroundings): readonly Root[] {
+  const named = fromEnvironment(surroundings, 'user', 'OSINFO_USER_DIR');
+  const { environment, home } = surroundings;
+  const xdg = absolute(environment.XDG_CONFIG_HOME);
+  const configuration = xdg ?? (home === undefined ? undefined : `${home}/.config`);
+  if (named !== undefined || configuration === undefined) return named ?? [];
+  const why = xdg === undefined ? 'user configuration' : 'XDG_CONFIG_HOME';
+  return ['osinfo', 'libosinfo/db'].map(folder => ({ layer: 'user', path: `${configuration}/${folder}`, why }));
+}
+
+/** The data directories of the system: XDG's list adds to the usual ones, as a profile of nix or Guix does. */
+function systemFolders({ environment }: Surroundings): readonly string[] {
+  const listed = (environment.XDG_DATA_DIRS ?? '').split(':').flatMap(folder => absolute(folder) ?? []);
+  return [...new Set([...SYSTEM_FOLDERS, ...listed.map(folder => `${folder.replace(/\/+$/, '')}/osinfo`)])];
+}
+
+/** The first variable that is set; an empty one counts as unset. */
+function fromEnvironment(
+  { environment }: Surroundings,
+  layer: Layer,
+  ...variables: string[]
+): readonly [Root] | undefined {
+  const why = variables.find(variable => environment[variable]);
+  const path = why === undefined ? undefined : environment[why];
+  return why === undefined || path === undefined ? undefined : [{ layer, path, why }];
+}
+
+/** The XDG specification ignores relative paths. */
+function absolute(path: string | undefined): string | undefined {
+  return path?.startsWith('/') ? path : undefined;
+}

@@ -1,0 +1,80 @@
+// What a row of grammar.ts can say: types only. The compiler checks each row against the record it fills: the field
+// exists, holds one value or many, and the reader gives its type.
+import type { Said } from '../records/parts.ts';
+import type { Reader } from './values.ts';
+
+/**
+ * How a value of type T is written: as one text (`said` keeps where it stood, `plain` does not), or as an element
+ * with parts.
+ */
+export type Written<T> = [T] extends [Said<infer U>]
+  ? { readonly said: Reader<U> }
+  : { readonly plain: Reader<T> } | { readonly shape: Shape<T> };
+
+/** One row: a field that holds one value or a list of them, and how each is written. */
+export type Field<R> = {
+  [K in keyof R & string]-?: NonNullable<R[K]> extends readonly (infer T)[]
+    ? Written<T> & {
+        readonly many: K;
+        /** The member that tells two entries apart: a later one replaces an earlier one and goes to the end. */
+        readonly key?: keyof T & string;
+      }
+    : Written<NonNullable<R[K]>> & {
+        readonly one: K;
+        /** Without it the element is left out. */
+        readonly required?: true;
+        /** The value when nothing is written. */
+        readonly otherwise?: NonNullable<R[K]>;
+        /** Written twice, the last one counts, as in libosinfo; everywhere else the first does. */
+        readonly last?: true;
+      };
+}[keyof R & string];
+
+/** An element that only groups others: what stands in it belongs to the element around it. */
+export interface Group<R> {
+  readonly within: Elements<R>;
+}
+
+/** The child elements of an element; `*` stands for every name not listed. */
+export type Elements<R> = Readonly<Record<string, Field<R> | Group<R>>>;
+
+/** An element with parts. */
+export interface Shape<R> {
+  readonly attributes?: Readonly<Record<string, Field<R>>>;
+  readonly elements?: Elements<R>;
+  /** The field that holds the element's own text. */
+  readonly content?: Field<R>;
+  /** The field that holds the first child element as XML text. */
+  readonly markup?: keyof R & string;
+  /** Elements named `x-...` are collected in `custom`. */
+  readonly custom?: true;
+  /** Its id is the entity's id and its number among its siblings. */
+  readonly numbered?: true;
+  /** Without any element in it, it says nothing. */
+  readonly emptySaysNothing?: true;
+}
+
+/** A row as the code sees it that works for every record: any field of any of them. */
+export interface AnyField {
+  readonly one?: string;
+  readonly many?: string;
+  readonly key?: string;
+  readonly said?: Reader<unknown>;
+  readonly plain?: Reader<unknown>;
+  readonly shape?: AnyShape;
+  readonly within?: Readonly<Record<string, AnyField>>;
+  readonly required?: true;
+  readonly otherwise?: unknown;
+  readonly last?: true;
+}
+
+/** An element with parts, whatever record it fills. */
+export interface AnyShape {
+  readonly attributes?: Readonly<Record<string, AnyField>>;
+  readonly elements?: Readonly<Record<string, AnyField>>;
+  readonly content?: AnyField;
+  readonly markup?: string;
+  readonly custom?: true;
+  readonly numbered?: true;
+  readonly emptySaysNothing?: true;
+}

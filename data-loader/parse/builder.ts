@@ -1,0 +1,146 @@
+// One file's bytes in, its records and problems out: a stack of frames, one for each open element, run by the tables
+// of grammar.ts. A file that is no libosinfo document, or not even XML, is left out as a whole.
+
+import type { SourceFile } from '../files/files.ts';
+import { ENTITIES } from '../grammar/grammar.ts';
+import { type Allowance, allowanceOfFile, type Verdict } from '../grammar/patterns.ts';
+import { entityPath } from '../records/entity-path.ts';
+import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from '../records/problems.ts';
+import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../records/records.ts';
+import { type XmlHandler, XmlReader } from '../xml/events.ts';
+import { type Frame, SKIPPED } from '../xml/frames.ts';
+import type { Content } from '../xml/line-decoder.ts';
+import type { Position } from '../xml/lines.ts';
+import { type Attributes, Markup } from '../xml/markup.ts';
+import { ElementFrame, type FileContext, type Owner, type StartTag } from './element.ts';
+
+/** What one file says. */
+export interface FileRecords {
+  readonly records: readonly EntityRecord[];
+  readonly problems: readonly Problem[];
+  /** Whether the file as a whole had to be left out. */
+  readonly lost: boolean;
+}
+
+/** What files of one load share, as they repeat their tags, starts and patterns: what was found out about those before. */
+export class Experience {
+  readonly markup: Markup = new Markup();
+  readonly verdicts: Map<string, Verdict> = new Map();
+}
+
+/** Reads one file; `languages` are the tags to choose translations by, best first. */
+export function readRecords(
+  file: SourceFile,
+  chunks: Iterable<Content>,
+  languages: readonly string[],
+  experience: Experience = new Experience(),
+): FileRecords {
+  const builder = new Builder(file, languages, allowanceOfFile(experience.verdicts));
+  const reader = new XmlReader(builder, experience.markup);
+  builder.lineText = line => reader.lineText(line);
+  for (const chunk of chunks) reader.write(chunk);
+  const fault = reader.end();
+  if (fault !== undefined) builder.lose(fault.code, fault, fault.reason);
+  return { records: builder.lost ? [] : builder.records, problems: builder.problems, lost: builder.lost };
+}
+
+/** The state of reading one file. */
+class Builder implements FileContext, Owner, XmlHandler {
+  readonly records: EntityRecord[] = [];
+  problems: Problem[] = [];
+  lost = false;
+  lineText: (line: number) => string | undefined = () => undefined;
+  readonly #stack: Frame[] = [];
+  readonly source: SourceFile;
+  readonly languages: readonly string[];
+  readonly allowance: Allowance;
+
+  constructor(source: SourceFile, languages: readonly string[], allowance: Allowance) {
+    this.source = source;
+    this.languages = languages;
+    this.allowance = allowance;
+  }
+
+  idle(name: string): RegExp | undefined {
+    return this.#stack[this.#stack.length - 1]?.idle?.(name);
+  }
+
+  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
+    return this.#stack[this.#stack.length - 1]?.leaf?.(name, attributes, at, text) ?? false;
+  }
+
+  open(name: string, attributes: Attributes, at: Position): boolean {
+    const parent = this.#stack[this.#stack.length - 1];
+    const frame = parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at);
+    this.#stack.push(frame);
+    return frame.text !== undefined;
+  }
+
+  text(text: string): void {
+    this.#stack[this.#stack.length - 1]?.text?.(text);
+  }
+
+  close(): void {
+    this.#stack.pop()?.close?.();
+  }
+
+  place({ line, column }: Position): Place {
+    return { layer: this.source.layer, file: this.source.path, line, column };
+  }
+
+  report(code: ProblemCode, at: Position, message: string, fields: ProblemFields = {}): void {
+    const excerpt = this.lineText(at.line);
+    this.problems.push(
+      problem(code, this.place(at), message, { ...fields, ...(excerpt !== undefined && { excerpt }) }),
+    );
+  }
+
+  /** The whole file is left out: what it said so far, and what was wrong with that, no longer counts. */
+  lose(code: ProblemCode, at: Position, message: string): void {
+    if (this.lost) return;
+    this.lost = true;
+    this.problems = [];
+    this.report(code, at, `${message}; the file is left out`);
+  }
+
+  #root(name: string, at: Position): Frame {
+    if (localName(name) === 'libosinfo')
+      return { child: (child, attributes, from) => this.#entity(child, attributes, from) };
+    this.lose('BAD_XML', at, `the root element is <${name}> instead of <libosinfo>`);
+    return SKIPPED;
+  }
+
+  #entity(name: string, attributes: Attributes, at: Position): Frame {
+    const kind = entityKind(localName(name));
+    if (kind === undefined) return SKIPPED;
+    const id = attributes.get('id') ?? '';
+    if (id === '') {
+      this.report('MISSING_VALUE', at, `<${name}> without an id; it is left out`);
+      return SKIPPED;
+    }
+    const path = entityPath(kind, id);
+    if (path !== this.source.key) {
+      const expected = this.source.fragment ? `a file in ${path}.d` : `${path}.xml`;
+      this.report('WRONG_PATH', at, `${kind} ${id} belongs into ${expected}; it is left out`, { entity: id });
+      return SKIPPED;
+    }
+    const shape = ENTITIES[kind];
+    const tag = { field: {}, element: name, at, entity: id, shape, attributes };
+    return new ElementFrame(this, tag, { kind }, this);
+  }
+
+  keep({ at }: StartTag, values: Record<string, unknown>): void {
+    values.declaredAt = [this.place(at)];
+    // The grammar's types have checked that these fields are those of the kind's record.
+    this.records.push(values as unknown as EntityRecord);
+  }
+}
+
+/** The name without its namespace prefix: libosinfo takes the document and its entities by local name. */
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function entityKind(name: string): EntityKind | undefined {
+  return ENTITY_KINDS.find(kind => kind === name);
+}

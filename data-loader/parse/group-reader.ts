@@ -1,0 +1,71 @@
+// Groups of files in, what each group says out: read when first asked for, and only once. Which file of a group counts
+// is libosinfo's rule: the strongest master that can be read, and the fragments of its layer and stronger ones.
+
+import type { FileGroup, SourceFile } from '../files/files.ts';
+import { LAYERS, type Problem, problem } from '../records/problems.ts';
+import type { EntityRecord } from '../records/records.ts';
+import { Experience, readRecords } from './builder.ts';
+import type { ReadContent } from './contents.ts';
+import { mergeRecords } from './merge.ts';
+
+/** What files say, and what is wrong with them. */
+export interface Findings {
+  readonly records: readonly EntityRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads groups of files. */
+export class GroupReader {
+  readonly groups: readonly FileGroup[];
+  readonly contentOf: ReadContent;
+  readonly #languages: readonly string[];
+  readonly #experience = new Experience();
+  readonly #byKey: ReadonlyMap<string, FileGroup>;
+  readonly #known = new Map<FileGroup, Findings>();
+
+  constructor(groups: readonly FileGroup[], languages: readonly string[], contentOf: ReadContent) {
+    this.groups = groups;
+    this.#byKey = new Map(groups.map(group => [group.key, group]));
+    this.#languages = languages;
+    this.contentOf = contentOf;
+  }
+
+  /** What the group with that key says; nothing when there is none. */
+  read(key: string): Findings {
+    const group = this.#byKey.get(key);
+    return group === undefined ? { records: [], problems: [] } : this.readGroup(group);
+  }
+
+  /** What a group says. */
+  readGroup(group: FileGroup): Findings {
+    const known = this.#known.get(group) ?? this.#findings(group);
+    this.#known.set(group, known);
+    return known;
+  }
+
+  #findings(group: FileGroup): Findings {
+    const merged = new Map<string, EntityRecord>();
+    const problems: Problem[] = [];
+    const take = (file: SourceFile): boolean => {
+      const content = this.contentOf(file);
+      if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
+        const place = { layer: file.layer, file: file.path };
+        problems.push(problem(content.code, place, `${content.reason}; the file is left out`));
+        return false;
+      }
+      if (content.length === 0) return true;
+      const read = readRecords(file, [content], this.#languages, this.#experience);
+      for (const found of read.problems) problems.push(found);
+      for (const record of read.records) {
+        const key = `${record.kind} ${record.id}`;
+        const before = merged.get(key);
+        merged.set(key, before === undefined ? record : mergeRecords(before, record, this.#languages));
+      }
+      return !read.lost;
+    };
+    const master = group.masters.find(take);
+    const weakest = master === undefined ? 0 : LAYERS.indexOf(master.layer);
+    for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) take(fragment);
+    return { records: [...merged.values()], problems };
+  }
+}

@@ -1,0 +1,147 @@
+// Roots in, a store of all their records out. One pipeline for both forms: it does the next slice of the work each
+// time it is asked, so that `load` gives other work a turn in between and `loadSync` does not.
+import { join } from 'node:path';
+import { type ReadFault, readBytes } from '../files/bytes.ts';
+import { areSame, isFresh, isUnchanged, type Sources, sourcesNow } from '../files/file-stats.ts';
+import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from '../files/files.ts';
+import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
+import type { Root } from '../files/locations.ts';
+import { expandLanguages } from '../grammar/values.ts';
+import { entityPath } from '../records/entity-path.ts';
+import { type Problem, problem } from '../records/problems.ts';
+import type { DatabaseInfo, RecordStore } from '../store/store.ts';
+import { Contents, type ReadContent } from './contents.ts';
+import { FileStore } from './file-store.ts';
+import { GroupReader } from './group-reader.ts';
+
+/** How to load. */
+export interface LoadOptions {
+  /** Languages to choose translated names by, best first: `['pt_BR', 'de']`. Absent: the untranslated names. */
+  readonly languages?: readonly string[];
+  /** What `database.origin` shall say; `installed` when absent. */
+  readonly origin?: DatabaseInfo['origin'];
+  /** The files with the names of hardware; absent means that there are none. */
+  readonly hardwareIds?: HardwareIdsFiles;
+}
+
+/** What loading the layers gave. */
+export interface Loaded {
+  readonly store: RecordStore;
+  /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
+  readonly masters: ReadonlySet<string>;
+  /** The files and folders that were met, as they were before they were read. */
+  readonly sources: Sources;
+  /** The languages that names were chosen by. */
+  readonly languages: readonly string[];
+  /** Whether they were the same afterwards. */
+  readonly isSettled: boolean;
+}
+
+/** Loads the layers, giving the event loop a turn after every slice of files. */
+export async function load(roots: readonly Root[], options: LoadOptions = {}): Promise<RecordStore> {
+  return (await loadWithSources(roots, options)).store;
+}
+
+/** Loads the layers at once: takes the bytes of all files, and reads as XML what the answers need. */
+export function loadSync(roots: readonly Root[], options: LoadOptions = {}): RecordStore {
+  return loadWithSourcesSync(roots, options).store;
+}
+
+/** As `load`, and tells what it depends on. */
+export async function loadWithSources(roots: readonly Root[], options: LoadOptions): Promise<Loaded> {
+  const slices = loadInSlices(roots, options, false);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+    await new Promise(setImmediate);
+  }
+}
+
+/** As `loadSync`, and tells what it depends on. */
+export function loadWithSourcesSync(roots: readonly Root[], options: LoadOptions): Loaded {
+  const slices = loadInSlices(roots, options, true);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** File groups read between two turns of the event loop: a few milliseconds' work. */
+const SLICE = 16;
+/** How often a tree is read at most, while it keeps changing. */
+const ATTEMPTS = 3;
+/** How many bytes are kept at most: several times a real database's. */
+const MAX_KEPT = 32 * 1024 * 1024;
+
+function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boolean): Generator<undefined, Loaded> {
+  const languages = expandLanguages(options.languages ?? []);
+  for (let attempt = 1; ; attempt += 1) {
+    const listings = roots.map(listFiles);
+    const sources = sourcesOf(roots, listings);
+    const problems = listings.flatMap(listing => listing.problems);
+    const groups = groupFiles(listings.flatMap(listing => listing.files));
+    const kept = isLazy ? keptContents(groups) : undefined;
+    const reader = new GroupReader(groups, languages, kept ?? bytesOf);
+    if (kept === undefined) {
+      for (const [index, group] of groups.entries()) {
+        reader.readGroup(group);
+        if (index % SLICE === SLICE - 1) yield;
+      }
+    }
+    const isSettled =
+      isUnchanged(sources) && (!isFresh(sources) || areSame(sourcesOf(roots, roots.map(listFiles)), sources));
+    if (!isSettled && attempt < ATTEMPTS) continue;
+    if (!isSettled) problems.push(changedProblem(roots));
+    const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
+    const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
+    const files = new FileStore(databaseInfo(roots, listings, options), reader, problems, hardware);
+    const store = kept === undefined ? files.complete() : files;
+    return { store, masters, sources, isSettled, languages: options.languages ?? [] };
+  }
+}
+
+/** Takes what all files hold, to be read as XML later; `undefined` when that is too much to be kept. */
+function keptContents(groups: readonly FileGroup[]): ReadContent | undefined {
+  const contents = new Contents();
+  for (const file of groups.flatMap(group => [...group.masters, ...group.fragments])) {
+    contents.take(file);
+    if (contents.size > MAX_KEPT) return undefined;
+  }
+  return file => contents.of(file) ?? bytesOf(file);
+}
+
+function bytesOf(file: SourceFile): Uint8Array | ReadFault {
+  return readBytes(file.location);
+}
+
+function sourcesOf(roots: readonly Root[], listings: readonly Listing[]): Sources {
+  const system = listings.filter((_, index) => roots[index]?.layer === 'system').flatMap(({ locations }) => locations);
+  const others = listings.filter((_, index) => roots[index]?.layer !== 'system').flatMap(({ locations }) => locations);
+  return sourcesNow([...system, ...others], system.length);
+}
+
+function changedProblem(roots: readonly Root[]): Problem {
+  const message = `files changed while they were read, ${ATTEMPTS} times in a row; what was read may be of two states`;
+  return problem('CHANGED_DURING_LOAD', { layer: roots[0]?.layer ?? 'system', file: '.' }, message);
+}
+
+function databaseInfo(
+  roots: readonly Root[],
+  listings: readonly Listing[],
+  options: LoadOptions,
+): Omit<DatabaseInfo, 'counts'> {
+  const version = roots.filter(root => root.layer === 'system').map(readVersion)[0];
+  const layers = roots.map(({ layer, path, why }, index) => ({
+    layer,
+    path,
+    why,
+    files: listings[index]?.files.length ?? 0,
+  }));
+  return { ...(version !== undefined && { version }), origin: options.origin ?? 'installed', layers };
+}
+
+function readVersion(root: Root): string | undefined {
+  const bytes = readBytes(join(root.path, 'VERSION'));
+  const line = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes.subarray(0, 64)).split('\n', 1)[0] : '';
+  return line?.trim() || undefined;
+}

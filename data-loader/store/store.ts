@@ -1,0 +1,177 @@
+// Where lib gets records from: the one interface between the two folders, and its in-memory form.
+import type { HardwareIds } from '../files/hardware-ids.ts';
+import {
+  compareProblems,
+  compareText,
+  LAYERS,
+  type Layer,
+  type Place,
+  type Problem,
+  problem,
+} from '../records/problems.ts';
+import type { EntityKind, EntityRecord, Heritage, RecordOf } from '../records/records.ts';
+
+/** One layer as it was found. */
+export interface LayerInfo {
+  readonly layer: Layer;
+  /** Absolute path of its root. */
+  readonly path: string;
+  /** What chose this path. */
+  readonly why: string;
+  /** How many files ending in `.xml` it holds; 0 when the root is not there. */
+  readonly files: number;
+}
+
+/** Which database this is. */
+export interface DatabaseInfo {
+  /** What the system layer's VERSION file says, by custom a date `YYYYMMDD`; absent without such a file. */
+  readonly version?: string;
+  /** `installed` on this host, `given` by the caller, or `embedded` in a data package. */
+  readonly origin: 'installed' | 'given' | 'embedded';
+  readonly layers: readonly LayerInfo[];
+  /** How many entities of each kind were read. */
+  readonly counts: Readonly<Record<EntityKind, number>>;
+}
+
+/** Something that may be wrong between records. */
+export interface Suspicion {
+  readonly problem: Problem;
+  /** The device that no file defines: nothing is wrong where the host's lists of hardware know it. */
+  readonly device?: string;
+}
+
+/** The records of one database. */
+export interface RecordStore {
+  readonly database: DatabaseInfo;
+  /** What was wrong with the files, ordered by layer, file and line. */
+  readonly problems: readonly Problem[];
+  /** What was found when all records were looked at together; absent when that is still to be done. */
+  readonly suspicions?: readonly Suspicion[] | undefined;
+  /** The names of the host's hardware. */
+  readonly hardware: HardwareIds;
+  /** Whether there is anything of a kind. */
+  has(kind: EntityKind): boolean;
+  /** The ids of a kind, ordered by code unit. */
+  ids(kind: EntityKind): readonly string[];
+  /** `undefined` when nothing of that kind has the id. */
+  record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
+  /**
+   * What heirs look at of an OS, exactly as `record` has it; `undefined` when there is no such OS. To be left out where
+   * records are as quick to have, and by a store that changes those of another.
+   */
+  heritage?(id: string): Heritage | undefined;
+  /** The id that a short-id stands for; `undefined` when it stands for none. */
+  idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;
+}
+
+/** Every record of a kind, in the order of ids. */
+export function recordsOf<K extends EntityKind>(store: RecordStore, kind: K): readonly RecordOf<K>[] {
+  return store.ids(kind).flatMap(id => {
+    const record = store.record(kind, id);
+    return record === undefined ? [] : [record];
+  });
+}
+
+const NO_HARDWARE: HardwareIds = { find: () => undefined, all: () => [] };
+
+/** A store that holds every record; it is complete when made. */
+export class MemoryStore implements RecordStore {
+  readonly database: DatabaseInfo;
+  readonly problems: readonly Problem[];
+  readonly hardware: HardwareIds;
+  readonly #records: { readonly [K in EntityKind]: ReadonlyMap<string, RecordOf<K>> };
+  readonly #shortIds: Readonly<Record<'os' | 'platform', ReadonlyMap<string, string>>>;
+
+  constructor(
+    database: Omit<DatabaseInfo, 'counts'>,
+    records: Iterable<EntityRecord>,
+    problems: readonly Problem[],
+    hardware: HardwareIds = NO_HARDWARE,
+  ) {
+    this.hardware = hardware;
+    this.#records = byKind(records);
+    const clashes: Problem[] = [];
+    this.#shortIds = {
+      os: indexShortIds(this.#records.os, clashes),
+      platform: indexShortIds(this.#records.platform, clashes),
+    };
+    this.problems = [...problems, ...clashes].sort(compareProblems);
+    const count = (kind: EntityKind): number => this.#records[kind].size;
+    this.database = {
+      ...database,
+      counts: {
+        os: count('os'),
+        platform: count('platform'),
+        device: count('device'),
+        deployment: count('deployment'),
+        datamap: count('datamap'),
+        'install-script': count('install-script'),
+      },
+    };
+  }
+
+  ids(kind: EntityKind): readonly string[] {
+    return [...this.#records[kind].keys()];
+  }
+
+  has(kind: EntityKind): boolean {
+    return this.#records[kind].size > 0;
+  }
+
+  record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
+    return this.#records[kind].get(id);
+  }
+
+  idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
+    return this.#shortIds[kind].get(shortId);
+  }
+}
+
+/** One map a kind, each in the order of ids. */
+function byKind(records: Iterable<EntityRecord>): { readonly [K in EntityKind]: ReadonlyMap<string, RecordOf<K>> } {
+  const sorted = [...records].sort((a, b) => compareText(a.id, b.id));
+  const of = <K extends EntityKind>(kind: K): ReadonlyMap<string, RecordOf<K>> =>
+    new Map(sorted.filter((record): record is RecordOf<K> & EntityRecord => record.kind === kind).map(r => [r.id, r]));
+  return {
+    os: of('os'),
+    platform: of('platform'),
+    device: of('device'),
+    deployment: of('deployment'),
+    datamap: of('datamap'),
+    'install-script': of('install-script'),
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly shortIds: readonly ShortId[];
+}
+
+interface ShortId {
+  readonly value: string;
+  readonly at: Place;
+}
+
+/** Fragments repeat the short-ids of their master: the first mention is the claim. */
+function firstMentions(shortIds: readonly ShortId[]): Iterable<ShortId> {
+  return shortIds.length === 1 ? shortIds : new Map(shortIds.toReversed().map(each => [each.value, each])).values();
+}
+
+/** Which entity each short-id stands for: the one of the weakest layer keeps it, there the first in the order of ids. */
+function indexShortIds(records: ReadonlyMap<string, Named>, clashes: Problem[]): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  const claim = (id: string, { value, at }: ShortId): void => {
+    const owner = index.get(value);
+    if (owner === undefined) index.set(value, id);
+    else if (owner !== id) {
+      const message = `short-id ${value} of ${id} already stands for ${owner}; it keeps standing for that`;
+      clashes.push(problem('DUPLICATE_SHORT_ID', at, message, { entity: id, value }));
+    }
+  };
+  for (const layer of LAYERS) {
+    records.forEach(({ id, shortIds }) => {
+      for (const shortId of firstMentions(shortIds)) if (shortId.at.layer === layer) claim(id, shortId);
+    });
+  }
+  return index;
+}

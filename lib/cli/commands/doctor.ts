@@ -1,0 +1,108 @@
+// `osinfo doctor`: a host in, everything about its database out: where it was looked for, what was found and how old it
+// is, what is wrong with it, and how to get a newer one. It answers without a database too.
+import { formatProblem, type Layer, type Problem } from '../../../data-loader/records/problems.ts';
+import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
+import { readableVersion } from '../../model/errors.ts';
+import { type CacheState, survey } from '../../open/open.ts';
+import { jsonText } from '../../render/text/json.ts';
+import { aligned } from '../../render/text/layout.ts';
+import { printable } from '../../render/text/printable.ts';
+import { count, timeBetween } from '../../render/text/quantities.ts';
+import { styleOf } from '../../render/text/style.ts';
+import { type Call, type Command, EXIT } from '../core/command.ts';
+import { openOptions } from '../core/database.ts';
+import { type Appearance, appearanceOf } from '../text/appearance.ts';
+import { contentsLine, databaseTitle } from '../text/contents.ts';
+import { type InstallHint, installHint } from '../text/install-hint.ts';
+
+/** The state of the database of this host. */
+export const DOCTOR: Command = {
+  name: 'doctor',
+  purpose: 'which database is read, from where, and what is wrong with it',
+  operands: [],
+  options: [],
+  run: call => {
+    const { options, io } = call;
+    const findings = examine(call);
+    io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
+    if (findings.counts.os === 0) return EXIT.noDatabase;
+    return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
+  },
+};
+
+/** What the doctor finds. */
+interface Findings {
+  /** The version of this program. */
+  readonly program: string;
+  /** The version of the database; absent when its system layer tells none. */
+  readonly version?: string;
+  /** How old that version is; absent when it is no date. */
+  readonly age?: string;
+  readonly folders: readonly Folder[];
+  readonly counts: DatabaseInfo['counts'];
+  readonly cache: CacheState;
+  readonly problems: readonly Problem[];
+  readonly packages: InstallHint;
+}
+
+/** A folder where a layer was looked for. */
+interface Folder {
+  readonly layer: Layer;
+  readonly path: string;
+  /** What chose it. */
+  readonly why: string;
+  readonly exists: boolean;
+  /** How many files were read; absent when another folder is the layer's root. */
+  readonly files?: number;
+}
+
+function examine({ options, io }: Call): Findings {
+  const { folders, cache, db } = survey(io, { ...openOptions({ options, io }), strict: false });
+  const { version, layers, counts } = db.database;
+  const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
+  return {
+    program: io.version,
+    ...(version !== undefined && { version }),
+    ...(age !== undefined && { age }),
+    folders: folders.map(({ layer, path, why }) => {
+      const exists = io.isFolder(path);
+      const files = layers.find(root => root.layer === layer && root.path === path)?.files;
+      return { layer, path, why, exists, ...(exists && files !== undefined && { files }) };
+    }),
+    counts,
+    cache,
+    problems: db.problems,
+    packages: installHint(io.platform, io.osRelease),
+  };
+}
+
+function inWords(findings: Findings, { colour }: Appearance): string {
+  const { program, version, age, folders, counts, cache, problems, packages } = findings;
+  const { bold, dim } = styleOf(colour);
+  const isThere = counts.os > 0;
+  const reader = `read by osinfo ${program}`;
+  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [
+      isThere ? databaseTitle(version) : 'no operating system found',
+      [dim(age === undefined ? reader : `${age} old, ${reader}`)],
+    ],
+    ['Folders', aligned(folders.map(folderRow), '  ')],
+    ['Contents', [`  ${contentsLine(counts)}`]],
+    ['Cache', [`  ${cacheLine(cache)}`]],
+    problems.length === 0 ? ['Problems', ['  none']] : [`Problems (${problems.length})`, problems.map(formatProblem)],
+    isThere
+      ? ['To update the database', [`  ${packages.update}`]]
+      : ['To install a database', [`  ${packages.install}`]],
+  ];
+  return `${sections.map(([title, lines]) => [bold(title), ...lines].join('\n')).join('\n\n')}\n`;
+}
+
+function folderRow({ layer, path, why, exists, files }: Folder): readonly string[] {
+  const state = files === undefined ? (exists ? 'not read' : 'not there') : count(files, 'file');
+  return [layer, path, state, why];
+}
+
+function cacheLine({ file, used, reason }: CacheState): string {
+  const place = file === undefined ? [] : [file];
+  return [...place, used ? 'up to date' : `not used: ${reason}`].join('  ');
+}

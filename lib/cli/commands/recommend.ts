@@ -1,0 +1,75 @@
+// `osinfo recommend`: an OS and a target in, the virtual hardware that the OS runs best on out.
+import type { OsinfoDb } from '../../database/db.ts';
+import type { Os } from '../../model/entities.ts';
+import { isOsinfoError } from '../../model/errors.ts';
+import type { Hardware } from '../../model/hardware.ts';
+import { type HardwareConfig, recommendForImage } from '../../openstack/image-properties.ts';
+import { printable } from '../../render/text/printable.ts';
+import { type Call, type Command, EXIT, OS_OPERAND } from '../core/command.ts';
+import { openDatabase } from '../core/database.ts';
+import { write } from '../core/format.ts';
+import { UsageError } from '../core/options.ts';
+import { TARGET_OPTIONS, targetOf } from '../core/target.ts';
+import { appearanceOf } from '../text/appearance.ts';
+
+/** The virtual hardware that an OS runs best on. */
+export const RECOMMEND: Command = {
+  name: 'recommend',
+  purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
+  operands: [OS_OPERAND],
+  options: [...TARGET_OPTIONS, 'property', 'hardware-config', 'format'],
+  run: call => {
+    const { options, io } = call;
+    const isForImage = options.has('property') || options.has('hardware-config');
+    const { hardware, ...facts } = isForImage ? forImage(call) : forOs(call);
+    const format = options.has('json') ? 'json' : options.get('format');
+    const { text, warnings } = write(hardware, format, facts, appearanceOf(io));
+    io.out(text);
+    if (!options.has('quiet')) for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
+    return EXIT.done;
+  },
+};
+
+/** A recommendation, and the OS that it is for. */
+interface Answer {
+  readonly hardware: Hardware;
+  /** Absent where an image names none that is known. */
+  readonly os?: Os;
+}
+
+function forOs(call: Call): Answer {
+  const target = targetOf(call);
+  const db = openDatabase(call);
+  const os = db.os(call.operands[0] ?? '');
+  return { hardware: db.recommend(os.id, target), os };
+}
+
+/** The same for an image of that OS, whose properties win; Nova's own defaults do without a database. */
+function forImage(call: Call): Answer {
+  const { options, operands } = call;
+  const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';
+  const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
+  const target = targetOf(call);
+  const db = databaseFor(hardwareConfig, call);
+  const hardware = recommendForImage(db, properties, { hardwareConfig, target });
+  const os = hardware.os === undefined ? undefined : db?.findOs(hardware.os.id);
+  return { hardware, ...(os !== undefined && { os }) };
+}
+
+const HARDWARE_CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
+
+function databaseFor(config: HardwareConfig, call: Call): OsinfoDb | undefined {
+  if (config === 'fixed') return undefined;
+  try {
+    return openDatabase(call);
+  } catch (error) {
+    if (config === 'default' && isOsinfoError(error) && error.code === 'NO_DATABASE') return undefined;
+    throw error;
+  }
+}
+
+function propertyIn(written: string): readonly [key: string, value: string] {
+  const end = written.indexOf('=');
+  if (end < 1) throw new UsageError(`A property is written KEY=VALUE, and not ${JSON.stringify(written)}.`);
+  return [written.slice(0, end), written.slice(end + 1)];
+}

@@ -1,0 +1,73 @@
+// `osinfo why`: an aspect of a recommendation in, out comes why it is as it is: a sentence, and what it rests on.
+import type { Because } from '../../model/hardware.ts';
+import { nearestNames } from '../../model/ids.ts';
+import { ASPECTS, type Aspect } from '../../policy/decide/explain.ts';
+import { jsonText } from '../../render/text/json.ts';
+import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
+import { shortPlace } from '../../render/text/place.ts';
+import { printable } from '../../render/text/printable.ts';
+import { type Command, EXIT, OS_OPERAND } from '../core/command.ts';
+import { openDatabase } from '../core/database.ts';
+import { suggestion, UsageError } from '../core/options.ts';
+import { TARGET_OPTIONS, targetOf } from '../core/target.ts';
+import { type Appearance, appearanceOf } from '../text/appearance.ts';
+import { type Answer, type Explanation, explain } from '../text/explanation.ts';
+
+/** Why an aspect of a recommendation is as it is. */
+export const WHY: Command = {
+  name: 'why',
+  purpose: 'why the recommendation for an OS is as it is',
+  operands: [OS_OPERAND, { name: 'ASPECT', purpose: `one of ${ASPECTS.join(', ')}`, optional: false }],
+  options: TARGET_OPTIONS,
+  run: call => {
+    const [os = '', aspectName = ''] = call.operands;
+    const aspect = aspectNamed(aspectName);
+    const target = targetOf(call);
+    const db = openDatabase(call);
+    const answer = explain(db, db.os(os), aspect, target);
+    call.io.out(call.options.has('json') ? jsonText(answer) : inWords(printable(answer), appearanceOf(call.io)));
+    return EXIT.done;
+  },
+};
+
+function aspectNamed(name: string): Aspect {
+  const aspect = ASPECTS.find(candidate => candidate === name);
+  if (aspect !== undefined) return aspect;
+  const near = suggestion(nearestNames(name, ASPECTS, 1));
+  throw new UsageError(`There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${ASPECTS.join(', ')}.`);
+}
+
+function inWords(answer: Answer, { columns }: Appearance): string {
+  const { sentence } = answer.explanation;
+  return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
+}
+
+/** What the sentence rests on. */
+function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
+  if (because === undefined) return [];
+  const { device, inherited, source } = explanation;
+  return [
+    ['rule', because.rule],
+    ['device', device === undefined ? '' : [device.name, device.id].filter(part => part !== undefined).join(', ')],
+    evidenceOf(os.shortId, because, explanation),
+    ['inherited', inherited ? `${os.shortId} inherits it from ${because.from}` : ''],
+    ['source', source ?? ''],
+  ];
+}
+
+/** Who said what decided, and where. */
+function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, saidBy }: Explanation): Entry {
+  const place = at === undefined ? '' : shortPlace(at);
+  switch (fact?.origin) {
+    case 'site':
+      return ['stated by', `${from}, ${place}, as x-${fact.name}`];
+    case 'os':
+      return ['holds for', [from, saidBy?.name].filter(part => part !== undefined).join(', ')];
+    case 'family':
+      return ['holds for', `the family ${family}, which ${os} states in ${place}`];
+    case 'fallback':
+      return ['holds for', 'every OS of which nothing else is known'];
+    default:
+      return [device === undefined ? 'stated by' : 'declared by', place === '' ? '' : `${from}, ${place}`];
+  }
+}

@@ -1,0 +1,50 @@
+// What a command is: types, and what its exit codes mean.
+import type { Io } from '../text/io.ts';
+import type { GivenOptions, OptionName } from './options.ts';
+
+/** One command of `osinfo`. */
+export interface Command {
+  readonly name: string;
+  /** What it answers, in one line. */
+  readonly purpose: string;
+  readonly operands: readonly Operand[];
+  /** The options it has beside those that every command has. */
+  readonly options: readonly OptionName[];
+  /** Answers, and gives the exit code. */
+  readonly run: (call: Call) => number;
+}
+
+/** A thing that a command is asked about. */
+export interface Operand {
+  readonly name: string;
+  readonly purpose: string;
+  /** Whether it may be left out. */
+  readonly optional: boolean;
+  /** Whether there may be more than one of it; only the last operand of a command is so. */
+  readonly repeated?: true;
+}
+
+/** One call of a command, its arguments checked. */
+export interface Call {
+  /** As many as the command takes. */
+  readonly operands: readonly string[];
+  readonly options: GivenOptions;
+  readonly io: Io;
+}
+
+/** What the exit codes of the command mean. */
+export const EXIT = {
+  done: 0,
+  notFound: 1,
+  usage: 2,
+  noDatabase: 3,
+  problems: 4,
+  unexpected: 70,
+} as const;
+
+/** The operand of most commands. */
+export const OS_OPERAND: Operand = {
+  name: 'OS',
+  purpose: 'an operating system by short-id or id: fedora36, http://fedoraproject.org/fedora/36',
+  optional: false,
+};

@@ -1,0 +1,69 @@
+// Something thrown in, what to tell the user and the exit code out. Only what nobody expected shows a stack.
+import { formatProblem } from '../../../data-loader/records/problems.ts';
+import { type AnyOsinfoError, type ErrorCode, isOsinfoError } from '../../model/errors.ts';
+import { printable } from '../../render/text/printable.ts';
+import { count } from '../../render/text/quantities.ts';
+import { installHint } from '../text/install-hint.ts';
+import type { Io } from '../text/io.ts';
+import { type Command, EXIT } from './command.ts';
+import { usageOf } from './help.ts';
+import { UsageError } from './options.ts';
+
+const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
+  NO_DATABASE: EXIT.noDatabase,
+  UNKNOWN_OS: EXIT.notFound,
+  BAD_PROPERTY: EXIT.usage,
+  BAD_TARGET: EXIT.usage,
+  BAD_CRITERIA: EXIT.usage,
+  BAD_ARGUMENT: EXIT.usage,
+  UNSUPPORTED: EXIT.usage,
+  BAD_DATA: EXIT.problems,
+  BAD_SNAPSHOT: EXIT.noDatabase,
+};
+
+/** Says what went wrong, and gives the exit code. */
+export function reportFailure(thrown: unknown, command: Command | undefined, io: Io): number {
+  const say = (lines: readonly string[]): void => io.err(lines.map(line => `${line}\n`).join(''));
+  if (thrown instanceof UsageError) {
+    say([`osinfo: ${printable(thrown.message)}`, `Usage: ${usageOf(command)}`]);
+    return EXIT.usage;
+  }
+  if (isOsinfoError(thrown)) {
+    say(explanationOf(thrown, io));
+    return EXIT_CODES[thrown.code];
+  }
+  if (isSystemError(thrown)) {
+    say([`osinfo: ${printable(thrown.message)}`]);
+    return EXIT.unexpected;
+  }
+  say(
+    String(thrown instanceof Error ? thrown.stack : thrown)
+      .split('\n')
+      .map(printable),
+  );
+  return EXIT.unexpected;
+}
+
+/** What the operating system refuses, such as a full disk, is told in its own words. */
+function isSystemError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && 'syscall' in thrown;
+}
+
+function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): readonly string[] {
+  switch (error.code) {
+    case 'NO_DATABASE':
+      return [
+        'osinfo: No operating system was found in',
+        ...printable(error.detail.tried).map(folder => `  ${folder}`),
+        `Install the database:  ${installHint(platform, osRelease).install}`,
+        "or name its folder in OSINFO_SYSTEM_DIR or with --db. 'osinfo doctor' tells more.",
+      ];
+    case 'BAD_DATA':
+      return [
+        ...printable(error.detail.problems).map(formatProblem),
+        `osinfo: ${count(error.detail.problems.length, 'problem')} in the database, and --strict allows none.`,
+      ];
+    default:
+      return [`osinfo: ${printable(error.message)}`];
+  }
+}

@@ -1,0 +1,79 @@
+// The tables of commands and options in, the texts that explain them out.
+import { type Entry, glossary } from '../../render/text/layout.ts';
+import { styleOf } from '../../render/text/style.ts';
+import type { Appearance } from '../text/appearance.ts';
+import { type Command, EXIT } from './command.ts';
+import { OPTIONS, OPTIONS_EVERYWHERE, type OptionName } from './options.ts';
+
+const EXIT_CODES: readonly Entry[] = [
+  [String(EXIT.done), 'done'],
+  [String(EXIT.notFound), 'no such OS, nothing to list, or problems found by check'],
+  [String(EXIT.usage), 'wrong usage'],
+  [String(EXIT.noDatabase), 'no database'],
+  [String(EXIT.problems), 'problems in the database, under --strict'],
+];
+
+/** How many options a usage line tells one by one, and how many values an option. */
+const FEW = 3;
+
+/** How `osinfo`, or one command of it, is called. */
+export function usageOf(command: Command | undefined): string {
+  if (command === undefined) return 'osinfo COMMAND [OPTION]...';
+  const options = command.options.map(name => `[${writtenAs(name)}]`);
+  return ['osinfo', signatureOf(command), ...(options.length > FEW ? ['[OPTION]...'] : options)].join(' ');
+}
+
+/** What `osinfo --help` says. */
+export function generalHelp(commands: readonly Command[], appearance: Appearance): string {
+  const purpose = 'the virtual hardware that an operating system runs best on, by the libosinfo database';
+  const parts: readonly Part[] = [
+    ['Commands', commands.map(command => [signatureOf(command), command.purpose])],
+    ['Options of every command', OPTIONS_EVERYWHERE.map(optionEntry)],
+    ['Exit codes', EXIT_CODES],
+  ];
+  return helpText(`osinfo: ${purpose}`, usageOf(undefined), parts, appearance);
+}
+
+/** What `osinfo COMMAND --help` says. */
+export function commandHelp(command: Command, appearance: Appearance): string {
+  const parts: readonly Part[] = [
+    ['Operands', command.operands.map(({ name, purpose }) => [name, purpose])],
+    ['Options', command.options.map(optionEntry)],
+    ['Options of every command', OPTIONS_EVERYWHERE.map(optionEntry)],
+  ];
+  return helpText(`osinfo ${command.name}: ${command.purpose}`, usageOf(command), parts, appearance);
+}
+
+/** A heading, and what there is to say below it. */
+type Part = readonly [title: string, entries: readonly Entry[]];
+
+function helpText(first: string, usage: string, parts: readonly Part[], { colour, columns }: Appearance): string {
+  const { bold } = styleOf(colour);
+  const blocks = [
+    [first],
+    [`${bold('Usage:')} ${usage}`],
+    ...parts
+      .filter(([, entries]) => entries.length > 0)
+      .map(([title, entries]) => [bold(title), ...glossary(entries, columns)]),
+  ];
+  return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function signatureOf({ name, operands }: Command): string {
+  const written = operands.map(operand => {
+    const once = operand.optional ? `[${operand.name}]` : operand.name;
+    return operand.repeated ? `${once}...` : once;
+  });
+  return [name, ...written].join(' ');
+}
+
+function optionEntry(name: OptionName): Entry {
+  const { short, purpose } = OPTIONS[name];
+  return [short === undefined ? writtenAs(name) : `-${short}, ${writtenAs(name)}`, purpose];
+}
+
+function writtenAs(name: OptionName): string {
+  const { value, legal = [] } = OPTIONS[name];
+  const written = legal.length > 0 && legal.length <= FEW ? legal.join('|') : value;
+  return [`--${name}`, ...(written === undefined ? [] : [written])].join(' ');
+}

@@ -1,0 +1,143 @@
+// Arguments in, operands and options out, by one table of options. What is not in the table is a usage error that
+// names the nearest.
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearestNames } from '../../model/ids.ts';
+
+/** One option of the command. */
+export interface Option {
+  /** What its value is called; absent for an option that has none. */
+  readonly value?: string;
+  /** Its values, where they are few; the first is what holds without the option. */
+  readonly legal?: readonly string[];
+  /** Its letter, where it has one. */
+  readonly short?: string;
+  /** What it does, in one line. */
+  readonly purpose: string;
+}
+
+const TABLE = {
+  arch: { value: 'ARCH', purpose: 'the architecture of the guest; x86_64 when left out' },
+  hypervisor: { value: 'HYPERVISOR', purpose: 'what runs the guest: kvm, qemu, xen or vmware; kvm when left out' },
+  graphics: { value: 'GRAPHICS', purpose: 'how its screen is seen: spice, vnc or none; spice when left out' },
+  drivers: { value: 'DRIVERS', purpose: 'which drivers of its vendor it will have: none, preinstalled or all' },
+  machine: { value: 'TYPE', purpose: 'the machine type; the OS decides when left out' },
+  firmware: { value: 'FIRMWARE', purpose: 'bios or efi; the OS decides when left out' },
+  'disk-bus': { value: 'BUS', purpose: 'the bus of the first disk, such as scsi; the OS decides when left out' },
+  clock: { value: 'OFFSET', purpose: 'utc or localtime; the OS decides when left out' },
+  'time-zone': { value: 'ZONE', purpose: 'the zone of a guest that keeps local time, such as Europe/Berlin' },
+  vsock: { purpose: 'with a socket between host and guest' },
+  watchdog: { purpose: 'with a watchdog' },
+  vsphere: { value: 'VERSION', purpose: 'the version of vSphere, such as 7.0.1; the newest when left out' },
+  property: {
+    value: 'KEY=VALUE',
+    purpose: 'a property of the image, such as hw_disk_bus=scsi; it wins over every rule; may be repeated',
+  },
+  'hardware-config': {
+    value: 'MODE',
+    legal: ['default', 'fixed', 'libosinfo'],
+    purpose: 'what decides for an image: default (the database, else Nova’s own), fixed or libosinfo',
+  },
+  format: {
+    value: 'FORMAT',
+    legal: ['table', 'json', 'libvirt', 'qemu', 'nova', 'kubevirt', 'vmware', 'proxmox'],
+    purpose: 'how the answer is written: table, json, libvirt, qemu, nova, kubevirt, vmware or proxmox',
+  },
+  names: { purpose: 'only the names that an OS can be asked for by, one a line' },
+  fields: { value: 'KEYS', short: 'f', purpose: 'the properties to print, with commas between them' },
+  'sort-key': { value: 'KEY', short: 's', purpose: 'the property to sort by' },
+  output: { value: 'FILE', short: 'o', purpose: 'the file to write; the cache of the user when left out' },
+  declared: { purpose: 'what its own files say, line by line, with nothing inherited' },
+  json: { purpose: 'answer in JSON' },
+  db: { value: 'DIR', purpose: 'read this folder instead of the three layers of the host' },
+  strict: { purpose: 'take any problem in the database for an error' },
+  quiet: { short: 'q', purpose: 'keep quiet about problems in the database' },
+  help: { short: 'h', purpose: 'explain the command' },
+  version: { purpose: 'tell the version of this program' },
+} as const;
+
+/** The name of an option. */
+export type OptionName = keyof typeof TABLE;
+/** Every option. */
+export const OPTIONS: Readonly<Record<OptionName, Option>> = TABLE;
+/** The options that every command has. */
+export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['json', 'db', 'strict', 'quiet', 'help', 'version'];
+
+/** A mistake in the arguments. */
+export class UsageError extends Error {}
+
+/** The options that were given. */
+export interface GivenOptions {
+  has(name: OptionName): boolean;
+  /** The last value; '' for an option that has none, `undefined` for one that was not given. */
+  get(name: OptionName): string | undefined;
+  /** Every value, in the order given. */
+  all(name: OptionName): readonly string[];
+}
+
+/** An option as it was written. */
+interface WrittenOption {
+  readonly name: string;
+  /** With its dashes. */
+  readonly rawName: string;
+  /** Absent when none was written. */
+  readonly value?: string | undefined;
+  /** Whether the value was written behind a `=`. */
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** What was written on the command line. */
+export interface WrittenArguments {
+  readonly operands: readonly string[];
+  readonly options: readonly WrittenOption[];
+}
+
+/** Tells operands from options; nothing is checked yet. */
+export function splitArguments(argv: readonly string[]): WrittenArguments {
+  // Node loads its parser when it is first called.
+  if (!argv.some(word => word.startsWith('-'))) return { operands: argv, options: [] };
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { value, short }]) => [
+      name,
+      { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+    ]),
+  );
+  const { positionals, tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  return { operands: positionals, options: tokens.filter(token => token.kind === 'option') };
+}
+
+/** The options that were written, when each is among those that are allowed and has its value. @throws {UsageError} */
+export function checkOptions(written: readonly WrittenOption[], allowed: readonly OptionName[]): GivenOptions {
+  const given = written.map(option => checkOption(option, allowed));
+  const all = (wanted: OptionName): readonly string[] =>
+    given.flatMap(([name, value]) => (name === wanted ? [value] : []));
+  return { all, get: name => all(name).at(-1), has: name => all(name).length > 0 };
+}
+
+function checkOption(option: WrittenOption, allowed: readonly OptionName[]): readonly [OptionName, string] {
+  const { rawName, value, inlineValue = false } = option;
+  const name = allowed.find(candidate => candidate === option.name);
+  if (name === undefined) {
+    const dashed = nearestNames(option.name, allowed, 1).map(near => `--${near}`);
+    throw new UsageError(`There is no option ${rawName} here.${suggestion(dashed)}`);
+  }
+  const { value: valueName, legal } = OPTIONS[name];
+  if (valueName === undefined) {
+    if (value !== undefined) throw new UsageError(`The option ${rawName} has no value.`);
+    return [name, ''];
+  }
+  if (!value || (value.startsWith('-') && !inlineValue)) {
+    throw new UsageError(`The option ${rawName} needs a value, ${valueName}.`);
+  }
+  if (legal !== undefined && !legal.includes(value)) {
+    const near = suggestion(nearestNames(value, legal, 1));
+    throw new UsageError(
+      `The option ${rawName} has no value ${JSON.stringify(value)}, only ${legal.join(', ')}.${near}`,
+    );
+  }
+  return [name, value];
+}
+
+/** ` Did you mean this?`, or nothing. */
+export function suggestion(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` Did you mean ${names.join(', ')}?`;
+}

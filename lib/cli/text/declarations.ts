@@ -1,0 +1,73 @@
+// A printable record in, a text that reads like its files out: file by file, each declaration behind its line.
+import type { Place } from '../../../data-loader/records/problems.ts';
+import type { OsRecord } from '../../../data-loader/records/records.ts';
+import { pad, widest, wrap } from '../../render/text/layout.ts';
+import { shortPlace } from '../../render/text/place.ts';
+import { styleOf } from '../../render/text/style.ts';
+import type { Appearance } from './appearance.ts';
+import { inKebabCase } from './kebab-case.ts';
+
+/** One thing that a file says. */
+interface Declaration {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Place;
+}
+
+/** Everything that the files of an OS say about it, in the order of their lines. */
+export function declarationsInWords(record: OsRecord, { colour, columns }: Appearance): string {
+  const { bold, dim } = styleOf(colour);
+  const declarations = [
+    ...record.declaredAt.map(at => ({ name: record.kind, value: record.id, at })),
+    ...declarationsIn('', record, record.id),
+  ].sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0));
+  const numbers = widest(declarations.map(({ at }) => String(at.line ?? '')));
+  const names = widest(declarations.map(({ name }) => name));
+  const room = numbers + names + 6;
+  const lines = ({ name, value, at }: Declaration): readonly string[] =>
+    wrap(value, columns - room).map((text, index) =>
+      index === 0
+        ? `  ${dim(String(at.line ?? '').padStart(numbers))}  ${pad(name, names)}  ${text}`
+        : ' '.repeat(room) + text,
+    );
+  const fileOf = ({ layer, file }: Place): string => `${layer}:${file}`;
+  const files = new Set(record.declaredAt.map(fileOf));
+  return [...files]
+    .map(file => [bold(shortPlace(file)), ...declarations.filter(({ at }) => fileOf(at) === file).flatMap(lines)])
+    .map(block => `${block.join('\n')}\n`)
+    .join('\n');
+}
+
+/** What a member of a record declares, and what stands in it; a list's members are called as the list without its s. */
+function declarationsIn(name: string, value: unknown, owner: string): readonly Declaration[] {
+  if (Array.isArray(value)) return value.flatMap(member => declarationsIn(name.replace(/s$/, ''), member, owner));
+  if (!isObject(value)) return [];
+  const members = Object.entries(value);
+  const within = members.flatMap(([member, inner]) => declarationsIn(inKebabCase(member), inner, owner));
+  return isPlace(value.at) ? [{ name, value: saidOutright(members, owner), at: value.at }, ...within] : within;
+}
+
+/** The members that are no declarations of their own; an id that only counts the owner's parts says nothing. */
+function saidOutright(members: readonly (readonly [name: string, value: unknown])[], owner: string): string {
+  const said = members.filter(([, value]) => isPlain(value) && !String(value).startsWith(`${owner}:`));
+  const [only] = said;
+  if (said.length === 1 && only !== undefined) return inWords(only[1]);
+  return said.map(([name, value]) => `${inKebabCase(name)} ${inWords(value)}`).join(', ');
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.join(' ');
+  return value === true ? 'yes' : value === false ? 'no' : String(value);
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 && value.every(isPlain) : !isObject(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isPlace(value: unknown): value is Place {
+  return isObject(value) && 'layer' in value && 'file' in value;
+}

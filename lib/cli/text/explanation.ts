@@ -1,0 +1,94 @@
+// An aspect of a recommendation in, everything about why it is as it is out: what `osinfo why` says.
+import { decisionsIn, type OsinfoDb } from '../../database/db.ts';
+import type { Os } from '../../model/entities.ts';
+import type { Because, Recommendation } from '../../model/hardware.ts';
+import type { CompleteTarget } from '../../model/target-types.ts';
+import { type Aspect, type DecidingFact, decidingFact, reasonOf, sourceOf } from '../../policy/decide/explain.ts';
+import { deviceName } from '../../policy/engine/devices.ts';
+import { resourcesSentence, sentenceAbout, vmwareSentence } from '../../render/text/choices.ts';
+
+/** An answer to `osinfo why`. */
+export interface Answer {
+  readonly os: Recommendation['os'];
+  readonly aspect: Aspect;
+  /** What was chosen; absent where there is nothing of this aspect. */
+  readonly choice?: object;
+  /** Absent where nothing decided. */
+  readonly because?: Because;
+  readonly explanation: Explanation;
+}
+
+/** What stands behind a choice. */
+export interface Explanation {
+  readonly sentence: string;
+  /** The clause of the sentence that says why. */
+  readonly reason: string;
+  /** Who decides likewise, or where the fact is from; absent where a site's own word decided. */
+  readonly source?: string;
+  /** The device that decided; absent when none did. */
+  readonly device?: { readonly id: string; readonly name?: string };
+  /** The fact that decided; absent when none did. */
+  readonly fact?: DecidingFact;
+  /** The family of which the fact is known; absent when it is not known of one. */
+  readonly family?: string;
+  /** The OS that said what decided; absent when none did. */
+  readonly saidBy?: Recommendation['os'];
+  /** Whether an ancestor said it. */
+  readonly inherited: boolean;
+}
+
+/** Why an aspect of the recommendation for an OS is as it is. @throws {OsinfoError} BAD_TARGET */
+export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTarget): Answer {
+  const ancestry = [os, ...os.ancestors.flatMap(id => db.findOs(id) ?? [])].map(({ record }) => record);
+  const { choose, because, words } = decisionAbout(db, os, aspect, target);
+  const reason = reasonOf(aspect, because, choose);
+  const source = because && sourceOf(aspect, because, choose, ancestry);
+  const fact = because && decidingFact(because.rule);
+  const saidBy = because?.from === undefined ? undefined : db.findOs(because.from);
+  return {
+    os: briefly(os),
+    aspect,
+    ...(choose !== undefined && { choice: choose }),
+    ...(because !== undefined && { because }),
+    explanation: {
+      sentence: `${os.name ?? os.shortId} ${words}, because ${reason}.`,
+      reason,
+      ...(source !== undefined && { source }),
+      ...(because?.device !== undefined && { device: named(because.device) }),
+      ...(fact !== undefined && { fact }),
+      ...(fact?.origin === 'family' && os.family !== undefined && { family: os.family }),
+      ...(saidBy !== undefined && { saidBy: briefly(saidBy) }),
+      inherited: saidBy !== undefined && saidBy.id !== os.id,
+    },
+  };
+}
+
+/** What was decided, even where there is to be nothing, and how to say it. */
+function decisionAbout(
+  db: OsinfoDb,
+  os: Os,
+  aspect: Aspect,
+  target: CompleteTarget,
+): { readonly choose?: object | undefined; readonly because?: Because; readonly words: string } {
+  if (aspect === 'resources') {
+    const { because, ...choose } = db.recommend(os.id, target).resources ?? {};
+    return because === undefined
+      ? { words: resourcesSentence(undefined) }
+      : { choose, because, words: resourcesSentence(choose) };
+  }
+  if (aspect === 'vmware') {
+    const { vmware } = db.recommend(os.id, target);
+    return { choose: vmware, ...(vmware !== undefined && { because: vmware.because }), words: vmwareSentence(vmware) };
+  }
+  const { choose, because } = decisionsIn(db, os, target)[aspect];
+  return { choose, because, words: sentenceAbout(aspect, choose) };
+}
+
+function named(id: string): { readonly id: string; readonly name?: string } {
+  const name = deviceName(id);
+  return { id, ...(name !== undefined && { name }) };
+}
+
+function briefly({ id, shortId, name }: Os): Recommendation['os'] {
+  return { id, shortId, ...(name !== undefined && { name }) };
+}

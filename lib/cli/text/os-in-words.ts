@@ -1,0 +1,119 @@
+// A printable OS in, a text about it out: what it is, then what it drives, needs and is installed from, each with who
+// said so.
+import type { DriverRecord, ImageRecord, MediaRecord } from '../../../data-loader/records/parts.ts';
+import type { Place } from '../../../data-loader/records/problems.ts';
+import { formatLine } from '../../../data-loader/records/problems.ts';
+import type { Os, ResourceFigures, Resources } from '../../model/entities.ts';
+import type { IsoDate } from '../../model/units.ts';
+import { aligned, cut, type Entry, glossary } from '../../render/text/layout.ts';
+import { shortPlace } from '../../render/text/place.ts';
+import { bytesInWords, count, enumerate, hertzInWords } from '../../render/text/quantities.ts';
+import { styleOf } from '../../render/text/style.ts';
+import type { Appearance } from './appearance.ts';
+
+/** What the database knows about an OS, without the record that it comes from. */
+export type KnownOs = Omit<Os, 'record'>;
+
+/** Gives the name to print for the id of an OS. */
+export type NameOs = (id: string) => string;
+
+/** A heading and the cells of each line below it. */
+type Section = readonly [title: string, rows: readonly (readonly string[])[]];
+
+/** A pattern is cut to this width: it only hints at what it finds. */
+const PATTERN_WIDTH = 60;
+
+/** The text about an OS. */
+export function osInWords(os: KnownOs, name: NameOs, today: IsoDate, { colour, columns }: Appearance): string {
+  const { bold, dim } = styleOf(colour);
+  const { id, shortId, shortIds, name: title = shortId } = os;
+  const head = [bold(title), ...(title === id ? [] : [dim([...shortIds, id].join(', '))])];
+  const facts = glossary(factsAbout(os, name, today), columns);
+  const sections = sectionsAbout(os, (from, at) => dim(`${from}, ${shortPlace(formatLine(at))}`))
+    .filter(([, rows]) => rows.length > 0)
+    .map(([title, rows]) => [bold(title), ...aligned(rows, '  ')]);
+  return `${[head, facts, ...sections].map(lines => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function factsAbout(os: KnownOs, name: NameOs, today: IsoDate): readonly Entry[] {
+  const names = (ids: readonly string[]): string => ids.map(name).join(', ');
+  return [
+    ['vendor', os.vendor ?? ''],
+    ['version', os.version ?? ''],
+    ['codename', os.codename ?? ''],
+    ['family', os.family ?? ''],
+    ['distro', os.distro ?? ''],
+    ['status', os.releaseStatus],
+    ['released', os.releaseDate ?? ''],
+    [os.eolDate !== undefined && os.eolDate < today ? 'support ended' : 'support ends', os.eolDate ?? ''],
+    ['derives from', names(os.derivesFrom)],
+    ['clones', names(os.clones)],
+    ['upgrades', names(os.upgrades)],
+    ['upgradable to', names(os.upgradableTo)],
+    ['kernel argument', os.kernelUrlArgument ?? ''],
+    ['cloud user', os.cloudImageUsername ?? ''],
+  ];
+}
+
+function sectionsAbout(os: KnownOs, saidBy: (from: string, at: Place) => string): readonly Section[] {
+  return [
+    [
+      'Devices',
+      os.devices.map(({ id, name, class: kind, driver, from, at }) => [
+        name ?? id,
+        kind ?? '',
+        driver ?? '',
+        saidBy(from, at),
+      ]),
+    ],
+    ['Resources', os.resources.flatMap(resourceRows)],
+    [
+      'Firmware',
+      os.completeFirmware.map(({ arch, type, supported, from, at }) => [
+        arch,
+        supported ? type : `not ${type}`,
+        saidBy(from, at),
+      ]),
+    ],
+    ['Media', os.media.map(mediaRow)],
+    ['Trees', os.trees.map(({ arch = '', url = '' }) => [arch, url])],
+    ['Images', os.images.map(imageRow)],
+    ['Variants', os.variants.map(({ id, name = '' }) => [id, name])],
+    ['Drivers', os.drivers.map(driverRow)],
+    ['Install scripts', os.installScripts.map(id => [id])],
+    ["The site's own values", os.custom.map(({ name, value, at }) => [name, value, saidBy(os.shortId, at)])],
+  ];
+}
+
+function resourceRows({ arch, minimum, recommended, maximum, networkInstall }: Resources): Section[1] {
+  const sections = { minimum, recommended, maximum, 'network install': networkInstall };
+  return Object.entries(sections).flatMap(([section, figures]) =>
+    figures === undefined ? [] : [[arch, section, figuresInWords(figures)]],
+  );
+}
+
+function figuresInWords({ cpu, cpus, memory, storage }: ResourceFigures): string {
+  const figures = [
+    cpus === undefined ? [] : count(cpus, 'CPU'),
+    cpu === undefined ? [] : hertzInWords(cpu),
+    memory === undefined ? [] : `${bytesInWords(memory)} of memory`,
+    storage === undefined ? [] : `${bytesInWords(storage)} of storage`,
+  ];
+  return enumerate(figures.flat());
+}
+
+function mediaRow({ arch = '', live, installer, url, volumeId = '' }: MediaRecord): readonly string[] {
+  return [
+    arch,
+    [live ? 'live' : [], installer ? 'installer' : []].flat().join(', '),
+    url ?? cut(volumeId, PATTERN_WIDTH),
+  ];
+}
+
+function imageRow({ arch = '', format = '', cloudInit, url = '' }: ImageRecord): readonly string[] {
+  return [arch, cloudInit ? `${format}, cloud-init` : format, url];
+}
+
+function driverRow({ arch = '', location = '', devices }: DriverRecord): readonly string[] {
+  return [arch, location, `for ${count(devices.length, 'device')}`];
+}

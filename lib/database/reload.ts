@@ -1,0 +1,58 @@
+// What a database was opened from in, newer records out when the disk no longer says the same. Every answer is preceded
+// by a look at the few files of the local and user layers, and now and then at the many of the system's.
+import { isFresh, isUnchanged, type Sources } from '../../data-loader/files/file-stats.ts';
+import type { RecordStore } from '../../data-loader/store/store.ts';
+import type { AnyOsinfoError } from '../model/errors.ts';
+import type { Renewal } from './db.ts';
+
+/** What was read at one time. */
+export type Opened = Dependence & ({ readonly store: RecordStore } | { readonly fault: AnyOsinfoError });
+
+/** What records depend on, or that there are none that can be used. */
+export interface Dependence {
+  readonly sources: Sources;
+  /** The folders that could have been chosen as roots. */
+  readonly candidates: Sources;
+  /** Everything but files. */
+  readonly circumstances: string;
+}
+
+/** The records. @throws {OsinfoError} the fault for which there are none */
+export function storeOf(opened: Opened): RecordStore {
+  if ('fault' in opened) throw opened.fault;
+  return opened.store;
+}
+
+/** Milliseconds between two looks at the system layer. */
+const SYSTEM_INTERVAL = 1000;
+
+/** Finds newer records than the first ones; `open` opens anew, and `circumstances` tells what would be opened. */
+export function renewal(first: Opened, open: () => Opened, circumstances: () => string, watch: boolean): Renewal {
+  // Of what could not be used, what it depends on is known too: it is not read again while that is the same.
+  let last = first;
+  let lookedAt = Date.now();
+
+  const isCurrent = ({ sources, candidates }: Opened, isThorough: boolean): boolean =>
+    isUnchanged(candidates, isThorough ? 0 : candidates.system) &&
+    isUnchanged(sources, isThorough ? 0 : sources.system) &&
+    !isFresh(sources, isThorough ? 0 : sources.system);
+
+  const reload = (): RecordStore | undefined => {
+    const isSame = last.circumstances === circumstances() && isCurrent(last, true);
+    if (!isSame) last = open();
+    const store = storeOf(last);
+    return isSame ? undefined : store;
+  };
+
+  const look = (): RecordStore | undefined => {
+    const now = Date.now();
+    const isThorough = Math.abs(now - lookedAt) >= SYSTEM_INTERVAL;
+    if (isThorough) lookedAt = now;
+    if (isCurrent(last, isThorough)) return undefined;
+    last = open();
+    // What was there keeps answering while the new files are no database.
+    return 'fault' in last ? undefined : last.store;
+  };
+
+  return { reload, ...(watch && { watch: look }) };
+}

@@ -1,0 +1,95 @@
+// The one order in which everything is inherited: the product itself, then its parents depth first, those of one file
+// last to first, as libosinfo walks them. Each ancestor comes once; a cycle ends the walk.
+import type { Reference } from '../../data-loader/records/parts.ts';
+import type { Heritage, PlatformRecord } from '../../data-loader/records/records.ts';
+
+/** The parents of an OS in the order they are walked: what it derives from, then what it clones. */
+export function osParents({ derivesFrom, clones }: Pick<Heritage, 'derivesFrom' | 'clones'>): readonly Reference[] {
+  const nearest = lastToFirst(derivesFrom);
+  return clones.length === 0 ? nearest : [...nearest, ...lastToFirst(clones)];
+}
+
+/** The parents of a platform: libosinfo follows derives-from and upgrades here, and not clones. */
+export function platformParents({ derivesFrom, upgrades }: PlatformRecord): readonly Reference[] {
+  return [...lastToFirst(derivesFrom), ...lastToFirst(upgrades)];
+}
+
+/** The references of one kind, the last first, as libosinfo lists them; one that is repeated counts where it came first. */
+export function lastToFirst(references: readonly Reference[]): readonly Reference[] {
+  if (references.length < 2) return references;
+  const firsts = new Map(references.toReversed().map(reference => [reference.id, reference]));
+  return references.filter(reference => firsts.get(reference.id) === reference).toReversed();
+}
+
+/** What is known of a product by the others of its family. */
+export type Relative = Heritage | PlatformRecord;
+
+/** The product and all its ancestors, nearest first; parents that `find` does not know are passed over. */
+export function ancestryOf<P extends Relative>(
+  product: P,
+  parents: (product: P) => readonly Reference[],
+  find: (id: string) => P | undefined,
+): readonly P[] {
+  const order: P[] = [];
+  const visited = new Set<string>();
+  const waiting: P[] = [product];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (visited.has(next.id)) continue;
+    visited.add(next.id);
+    order.push(next);
+    const references = parents(next);
+    // What is put on the stack last is walked first.
+    for (let last = references.length - 1; last >= 0; last -= 1) {
+      const parent = find(references[last]?.id ?? '');
+      if (parent !== undefined) waiting.push(parent);
+    }
+  }
+  return order;
+}
+
+/** Gives those of a product's ancestry that say something, nearest first. */
+export type Speakers<P> = (product: P) => readonly P[];
+
+/**
+ * The same as `ancestryOf` and a filter, but what is found for one product serves all its heirs, so that a database
+ * whose OSes stand in one long chain is walked once and not once for each. Where ancestries are circular, nothing is
+ * kept: what comes first would then depend on who was asked first.
+ */
+export function speakersOf<P extends Relative>(
+  parents: (product: P) => readonly Reference[],
+  find: (id: string) => P | undefined,
+  says: (product: P) => boolean,
+): Speakers<P> {
+  const known = new Map<string, readonly P[]>();
+  const parentsFound = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
+  return product => {
+    const open = new Set<string>();
+    const waiting = [{ next: product, elders: parentsFound(product) }];
+    for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
+      const { next, elders } = last;
+      open.add(next.id);
+      const unknown = elders.find(({ id }) => !known.has(id));
+      if (unknown === undefined) {
+        const own = says(next) ? [next] : [];
+        known.set(next.id, known.get(next.id) ?? joined(own, elders, known));
+        open.delete(next.id);
+        waiting.pop();
+      } else if (open.has(unknown.id)) {
+        return ancestryOf(product, parents, find).filter(says);
+      } else {
+        waiting.push({ next: unknown, elders: parentsFound(unknown) });
+      }
+    }
+    return known.get(product.id) ?? [];
+  };
+}
+
+/** The product's own voice and those of its parents, each once; a list that stays as it is stays the same list. */
+function joined<P extends Relative>(
+  own: readonly P[],
+  parents: readonly P[],
+  known: ReadonlyMap<string, readonly P[]>,
+): readonly P[] {
+  const lists = [own, ...parents.map(({ id }) => known.get(id) ?? [])].filter(list => list.length > 0);
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+}

@@ -1,0 +1,120 @@
+// The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
+// goes out, each entry with who declared it and where.
+import type { DeviceLinkRecord, Said } from '../../data-loader/records/parts.ts';
+import type { Heritage, OsRecord } from '../../data-loader/records/records.ts';
+import type { RecordStore } from '../../data-loader/store/store.ts';
+import type { Firmware, ResourceFigures, Resources, SupportedDevice } from '../model/entities.ts';
+
+/** Something that declares devices. */
+export interface Declarer {
+  readonly id: string;
+  readonly shortIds?: readonly Said<string>[];
+  readonly devices: readonly DeviceLinkRecord[];
+}
+
+/** The name to print: the first short-id, or the id where none is declared. */
+export function shortIdOf({ id, shortIds }: Pick<Declarer, 'id' | 'shortIds'>): string {
+  return shortIds?.[0]?.value ?? id;
+}
+
+/** A device as an OS declares it, without what the device says of itself. */
+export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
+
+/** The devices that are declared, with what each says of itself. */
+export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
+  return [...declaredBy(ancestry).values()].map(({ id, driver, from, at }) => {
+    const device = store.record('device', id);
+    return { id, name: device?.name?.value, class: device?.class?.value, driver, from, at };
+  });
+}
+
+/** By id; the nearest declaration of each device counts, and one that says `supported="false"` takes the device away. */
+export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, DeclaredDevice> {
+  const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
+  for (const declarer of ancestry) {
+    for (const link of declarer.devices) {
+      const nearer = nearest.get(link.id);
+      if (nearer !== undefined && nearer.declarer !== declarer) continue;
+      // Within one product the last declaration of a device counts, where it stands.
+      nearest.delete(link.id);
+      nearest.set(link.id, { link, declarer });
+    }
+  }
+  const declared = new Map<string, DeclaredDevice>();
+  for (const { link, declarer } of nearest.values()) {
+    const { id, supported, driver, at } = link;
+    if (supported !== false) declared.set(id, { id, driver, from: shortIdOf(declarer), at });
+  }
+  return declared;
+}
+
+/** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
+export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]): readonly Resources[] {
+  return os.resources.map(entry => {
+    const elders = (entry.inherit ? ancestors() : []).flatMap(owner =>
+      owner.resources
+        .filter(({ arch }) => arch === entry.arch)
+        .toReversed()
+        .map(elder => ({ owner, entry: elder })),
+    );
+    const nearestFirst = [{ owner: os, entry }, ...elders];
+    return {
+      arch: entry.arch,
+      minimum: figuresOf(nearestFirst, 'minimum'),
+      recommended: figuresOf(nearestFirst, 'recommended'),
+      maximum: figuresOf(nearestFirst, 'maximum'),
+      networkInstall: figuresOf(nearestFirst, 'networkInstall'),
+      at: entry.at,
+    };
+  });
+}
+
+/** Number by number, what the nearest says; `undefined` where nobody says anything. */
+function figuresOf(nearestFirst: readonly OwnedEntry[], section: Section): ResourceFigures | undefined {
+  const speakers = nearestFirst.flatMap(({ owner, entry }) => {
+    const figures = entry[section];
+    return figures !== undefined && FIGURES.some(name => figures[name] !== undefined) ? [{ owner, figures }] : [];
+  });
+  const [nearest] = speakers;
+  if (nearest === undefined) return undefined;
+  const figure = (name: Figure): number | undefined =>
+    speakers.find(({ figures }) => figures[name] !== undefined)?.figures[name];
+  return {
+    cpu: figure('cpu'),
+    cpus: figure('cpus'),
+    memory: figure('memory'),
+    storage: figure('storage'),
+    from: shortIdOf(nearest.owner),
+    at: nearest.figures.at,
+  };
+}
+
+/** What an OS says it needs on an architecture. */
+interface OwnedEntry {
+  readonly owner: OsRecord;
+  readonly entry: OsRecord['resources'][number];
+}
+
+type Section = 'minimum' | 'recommended' | 'maximum' | 'networkInstall';
+type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
+const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
+
+/** The nearest declaration of each architecture and type counts, whether it says supported or not. */
+export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
+  const nearest = new Map<string, Firmware>();
+  for (const declarer of ancestry) {
+    for (const { arch, type, supported, recommended, at } of declarer.firmware) {
+      const key = `${arch} ${type}`;
+      if (!nearest.has(key)) nearest.set(key, { arch, type, supported, recommended, from: shortIdOf(declarer), at });
+    }
+  }
+  return [...nearest.values()];
+}
+
+/** What the nearest that says anything says. */
+export function firstSaid(
+  ancestry: readonly Heritage[],
+  field: 'kernelUrlArgument' | 'cloudImageUsername',
+): string | undefined {
+  return ancestry.find(os => os[field] !== undefined)?.[field]?.value;
+}

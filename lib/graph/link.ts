@@ -1,0 +1,109 @@
+// Records in, a graph out: who inherits from whom and who follows whom, both ways, walked on demand.
+import type { Reference } from '../../data-loader/records/parts.ts';
+import type { Heritage, OsRecord, PlatformRecord, ProductRecord } from '../../data-loader/records/records.ts';
+import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
+import { once } from '../model/freeze.ts';
+import { ancestryOf, osParents, platformParents, type Relative, speakersOf } from './ancestry.ts';
+
+/** The relations of products of one kind. */
+export interface Relations<P extends Relative> {
+  /** The product and all it inherits from, nearest first, always the same list; empty when there is none. */
+  ancestry(id: string): readonly P[];
+  /** Those of its ancestry that declare devices, nearest first. */
+  declarers(id: string): readonly P[];
+  /** Ids of everything that inherits from it, ordered by id. */
+  heirs(id: string): readonly string[];
+  /** Ids of what it can be upgraded to, ordered by id. */
+  upgradableTo(id: string): readonly string[];
+}
+
+/** The relations of a whole database. */
+export interface Graph {
+  readonly store: RecordStore;
+  readonly oses: Relations<Heritage>;
+  readonly platforms: Relations<PlatformRecord>;
+}
+
+/** Links the records of a store; nothing is walked before it is asked for. */
+export function link(store: RecordStore): Graph {
+  return {
+    store,
+    oses: relations(
+      () => recordsOf(store, 'os'),
+      osParents,
+      id => (store.heritage === undefined ? store.record('os', id) : store.heritage(id)),
+    ),
+    platforms: relations(
+      () => recordsOf(store, 'platform'),
+      platformParents,
+      id => store.record('platform', id),
+    ),
+  };
+}
+
+/** The whole records of the ancestors of an OS, nearest first. */
+export function ancestorsOf({ id }: OsRecord, { store, oses }: Graph): readonly OsRecord[] {
+  return oses
+    .ancestry(id)
+    .slice(1)
+    .flatMap(ancestor => store.record('os', ancestor.id) ?? []);
+}
+
+function relations<P extends Relative>(
+  all: () => readonly (P & ProductRecord)[],
+  parents: (product: P) => readonly Reference[],
+  find: (id: string) => P | undefined,
+): Relations<P> {
+  const children = once(() => reverse(all(), parents));
+  const upgraded = once(() => reverse(all(), product => product.upgrades));
+  const speakers = speakersOf(parents, find, product => product.devices.length > 0);
+  const ancestries = new Map<string, readonly P[]>();
+  const ancestry = (id: string): readonly P[] => {
+    const product = find(id);
+    return product === undefined ? [] : ancestryOf(product, parents, find);
+  };
+  return {
+    ancestry: id => {
+      const known = ancestries.get(id);
+      if (known !== undefined) return known;
+      const found = ancestry(id);
+      ancestries.set(id, found);
+      return found;
+    },
+    declarers: id => {
+      const product = find(id);
+      return product === undefined ? [] : speakers(product);
+    },
+    heirs: id => descendants(id, children()),
+    upgradableTo: id => upgraded().get(id) ?? [],
+  };
+}
+
+/** For each id the products that refer to it, in the order of ids. */
+function reverse<P extends ProductRecord>(
+  products: readonly P[],
+  references: (product: P) => readonly Reference[],
+): ReadonlyMap<string, readonly string[]> {
+  const referring = new Map<string, string[]>();
+  for (const product of products) {
+    for (const { id } of references(product)) {
+      const known = referring.get(id);
+      if (known === undefined) referring.set(id, [product.id]);
+      else if (known.at(-1) !== product.id) known.push(product.id);
+    }
+  }
+  return referring;
+}
+
+function descendants(id: string, children: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const child of children.get(next) ?? []) {
+      if (child === id || found.has(child)) continue;
+      found.add(child);
+      waiting.push(child);
+    }
+  }
+  return [...found].sort();
+}

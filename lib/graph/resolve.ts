@@ -1,0 +1,180 @@
+// A record in, an entity out: what its files say, with everything it inherits. Parts that must be searched for are
+// computed when first asked for, and kept.
+import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
+import type { Reference } from '../../data-loader/records/parts.ts';
+import type {
+  DatamapRecord,
+  DeploymentRecord,
+  DeviceRecord,
+  Heritage,
+  InstallScriptRecord,
+  OsRecord,
+  PlatformRecord,
+  ProductRecord,
+} from '../../data-loader/records/records.ts';
+import type { RecordStore } from '../../data-loader/store/store.ts';
+import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
+import { deepFreeze, once, withLazy } from '../model/freeze.ts';
+import { lastToFirst, type Relative } from './ancestry.ts';
+import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
+import { ancestorsOf, type Graph, type Relations } from './link.ts';
+
+/** An OS with everything it inherits. */
+export function resolveOs(record: OsRecord, graph: Graph): Os {
+  const { store, oses } = graph;
+  const ancestry = (): readonly Heritage[] => oses.ancestry(record.id);
+  return withLazy(
+    {
+      kind: 'os' as const,
+      ...productFields(record),
+      family: record.family?.value,
+      distro: record.distro?.value,
+      releaseStatus: record.releaseStatus?.value ?? 'released',
+    },
+    {
+      media: () => record.media,
+      trees: () => record.trees,
+      images: () => record.images,
+      variants: () => record.variants.map(({ id, name }) => ({ id, name: name?.value })),
+      drivers: () => record.drivers,
+      installScripts: () => record.installScripts.map(({ id }) => id),
+      record: () => record,
+      ...inheritedFields(record.id, oses, store),
+      resources: () => resourcesOf(record, () => ancestorsOf(record, graph)),
+      firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
+      completeFirmware: () => firmwareOf(ancestry()),
+      kernelUrlArgument: () => firstSaid(ancestry(), 'kernelUrlArgument'),
+      cloudImageUsername: () => firstSaid(ancestry(), 'cloudImageUsername'),
+    },
+  );
+}
+
+/** A hypervisor release with everything it inherits. */
+export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
+  return withLazy(
+    { kind: 'platform' as const, ...productFields(record) },
+    { record: () => record, ...inheritedFields(record.id, platforms, store) },
+  );
+}
+
+/** What a product's own files say. */
+function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
+  const ids = (references: readonly Reference[]): readonly string[] => lastToFirst(references).map(({ id }) => id);
+  return {
+    id: record.id,
+    shortId: shortIdOf(record),
+    // Fragments repeat the short-ids of their master.
+    shortIds: [...new Set(record.shortIds.map(({ value }) => value))],
+    name: record.name?.value,
+    vendor: record.vendor?.value,
+    version: record.version?.value,
+    codename: record.codename?.value,
+    logo: record.logo?.value,
+    releaseDate: record.releaseDate?.value,
+    eolDate: record.eolDate?.value,
+    derivesFrom: ids(record.derivesFrom),
+    clones: ids(record.clones),
+    upgrades: ids(record.upgrades),
+    custom: record.custom,
+  };
+}
+
+/** What a product has from others, or is to others. */
+type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
+
+function inheritedFields<P extends Relative>(
+  id: string,
+  relations: Relations<P>,
+  store: RecordStore,
+): { readonly [K in keyof Inherited]: () => Inherited[K] } {
+  return {
+    ancestors: () =>
+      relations
+        .ancestry(id)
+        .slice(1)
+        .map(ancestor => ancestor.id),
+    heirs: () => relations.heirs(id),
+    upgradableTo: () => relations.upgradableTo(id),
+    devices: () => devicesOf(relations.declarers(id), store),
+  };
+}
+
+/** A device; what its own files leave open, the host's lists of hardware may say. */
+export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
+  const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
+  const listed = once(() => hardware.find(id));
+  return withLazy(
+    { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value, class: record.class?.value, record },
+    {
+      vendor: () => vendor?.value ?? listed()?.vendor,
+      vendorId: () => vendorId?.value ?? listed()?.vendorId,
+      product: () => product?.value ?? listed()?.product,
+      productId: () => productId?.value ?? listed()?.productId,
+      busType: () => busType?.value ?? listed()?.busType,
+    },
+  );
+}
+
+/** A device that only the host's lists of hardware know. */
+export function listedDevice(listed: HardwareName): Device {
+  const nothing = { name: undefined, subsystem: undefined, class: undefined, record: undefined };
+  return deepFreeze({ kind: 'device', ...nothing, ...listed });
+}
+
+/** What works best for one OS on one platform; libosinfo prefers what is written last. */
+export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
+  const bestFirst = record.devices.toReversed();
+  const each = bestFirst.filter((link, index) => bestFirst.findIndex(({ id }) => id === link.id) === index);
+  const devices = devicesOf([{ id: record.id, devices: each }], store);
+  return deepFreeze({
+    kind: 'deployment',
+    id: record.id,
+    os: record.os.id,
+    platform: record.platform.id,
+    devices,
+    record,
+  });
+}
+
+/** A table from one vocabulary to another. */
+export function resolveDatamap(record: DatamapRecord): Datamap {
+  const entries = record.entries.map(({ from, to }) => ({ from, to }));
+  const forward = new Map(entries.map(({ from, to }) => [from, to]));
+  const backward = new Map(entries.map(({ from, to }) => [to, from]));
+  return deepFreeze({
+    kind: 'datamap',
+    id: record.id,
+    entries,
+    lookup: (from: string) => forward.get(from),
+    reverseLookup: (to: string) => backward.get(to),
+    record,
+  });
+}
+
+/** How to write an answer file. */
+export function resolveInstallScript(record: InstallScriptRecord): InstallScript {
+  const methods = [...new Set(record.injectionMethods.map(({ value }) => value))];
+  return deepFreeze({
+    kind: 'install-script',
+    id: record.id,
+    profile: record.profile?.value,
+    productKeyFormat: record.productKeyFormat?.value,
+    pathFormat: record.pathFormat?.value ?? 'unix',
+    expectedFilename: record.expectedFilename?.value,
+    preInstallDriversSigning: record.preInstallDriversSigning?.value ?? 'none',
+    postInstallDriversSigning: record.postInstallDriversSigning?.value ?? 'none',
+    needsInternet: record.needsInternet?.value ?? false,
+    canPreInstallDrivers: record.canPreInstallDrivers?.value ?? false,
+    canPostInstallDrivers: record.canPostInstallDrivers?.value ?? false,
+    injectionMethods: methods,
+    preferredInjectionMethod: methods.find(is('disk')) ?? methods.find(is('initrd')) ?? methods[0],
+    configParams: record.configParams,
+    avatarFormat: record.avatarFormat,
+    template: record.template,
+    record,
+  });
+}
+
+function is(wanted: string): (method: string) => boolean {
+  return method => method === wanted;
+}

@@ -1,0 +1,221 @@
+// What a caller gets to see: types only. The file a user reads first. Everything here is frozen, absence is
+// `undefined`, lists have a stable order, and ids are the URIs that osinfo-db gives its entities.
+
+import type {
+  AvatarFormatRecord,
+  ConfigParamRecord,
+  CustomValue,
+  DriverRecord,
+  ImageRecord,
+  InjectionMethod,
+  MediaRecord,
+  PathFormat,
+  SigningRequirement,
+  TemplateRecord,
+  TreeRecord,
+} from '../../data-loader/records/parts.ts';
+import type { Place } from '../../data-loader/records/problems.ts';
+import type {
+  DatamapRecord,
+  DeploymentRecord,
+  DeviceRecord,
+  InstallScriptRecord,
+  OsRecord,
+  PlatformRecord,
+  ReleaseStatus,
+} from '../../data-loader/records/records.ts';
+import type { Bytes, Hertz, IsoDate } from './units.ts';
+
+/** What OSes and platforms have in common. */
+export interface Product {
+  readonly id: string;
+  /** The first short-id; the id itself when none is declared, so that there is always a name to print. */
+  readonly shortId: string;
+  /** Every short-id once, in the order declared. */
+  readonly shortIds: readonly string[];
+  /** `undefined` when no file names it. */
+  readonly name: string | undefined;
+  readonly vendor: string | undefined;
+  readonly version: string | undefined;
+  readonly codename: string | undefined;
+  /** URL of a picture. */
+  readonly logo: string | undefined;
+  readonly releaseDate: IsoDate | undefined;
+  /** The day support ended or will end; `undefined` when none is known. */
+  readonly eolDate: IsoDate | undefined;
+  /** Ids of the direct parents, nearest first as inheritance walks them. */
+  readonly derivesFrom: readonly string[];
+  readonly clones: readonly string[];
+  /** Ids of what it can be upgraded from. */
+  readonly upgrades: readonly string[];
+  /** Ids of everything it inherits from, nearest first. */
+  readonly ancestors: readonly string[];
+  /** Ids of everything that inherits from it, ordered by id. */
+  readonly heirs: readonly string[];
+  /** Ids of what it can be upgraded to, ordered by id. */
+  readonly upgradableTo: readonly string[];
+  /** The devices it drives or offers: own and inherited, without what the nearest that speaks of them takes away. */
+  readonly devices: readonly SupportedDevice[];
+  /** A site's own values: its `x-` elements, not inherited. */
+  readonly custom: readonly CustomValue[];
+}
+
+/** An operating system with everything it inherits. */
+export interface Os extends Product {
+  readonly kind: 'os';
+  /** `linux`, `winnt`, `freebsd`, ... Not inherited. */
+  readonly family: string | undefined;
+  /** `fedora`, `win`, `ubuntu`, ... Not inherited. */
+  readonly distro: string | undefined;
+  readonly releaseStatus: ReleaseStatus;
+  /** What it needs, one entry an architecture (or `all`), missing numbers inherited where the files say so. */
+  readonly resources: readonly Resources[];
+  /** What it boots from, own and inherited. Empty when nothing is declared: then BIOS is to be assumed. */
+  readonly firmware: readonly Firmware[];
+  /** The same with what it does not boot from. */
+  readonly completeFirmware: readonly Firmware[];
+  /** How a kernel is told where the installation tree is, such as `inst.repo`; inherited. */
+  readonly kernelUrlArgument: string | undefined;
+  /** The user that its cloud images let in; inherited. */
+  readonly cloudImageUsername: string | undefined;
+  readonly media: readonly MediaRecord[];
+  readonly trees: readonly TreeRecord[];
+  readonly images: readonly ImageRecord[];
+  readonly variants: readonly Variant[];
+  readonly drivers: readonly DriverRecord[];
+  /** Ids of the install scripts for it. */
+  readonly installScripts: readonly string[];
+  /** What the files say, nothing inherited. */
+  readonly record: OsRecord;
+}
+
+/** A hypervisor release; it inherits through derives-from and upgrades. */
+export interface Platform extends Product {
+  readonly kind: 'platform';
+  /** What the files say, nothing inherited. */
+  readonly record: PlatformRecord;
+}
+
+/** A piece of virtual or real hardware. */
+export interface Device {
+  readonly kind: 'device';
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly vendor: string | undefined;
+  readonly vendorId: string | undefined;
+  readonly product: string | undefined;
+  readonly productId: string | undefined;
+  readonly subsystem: string | undefined;
+  /** `pci`, `usb`, `xen`, ... */
+  readonly busType: string | undefined;
+  /** `net`, `block`, ... Mind that a vsock device has the class `net`. */
+  readonly class: string | undefined;
+  /** What the files say; `undefined` when only the host's lists of hardware know the device. */
+  readonly record: DeviceRecord | undefined;
+}
+
+/** What works best for one OS on one platform. */
+export interface Deployment {
+  readonly kind: 'deployment';
+  readonly id: string;
+  /** Id of the OS. */
+  readonly os: string;
+  /** Id of the platform. */
+  readonly platform: string;
+  /** The best device of a class first. */
+  readonly devices: readonly SupportedDevice[];
+  /** What the files say. */
+  readonly record: DeploymentRecord;
+}
+
+/** A table from one vocabulary to another, such as a medium's language codes to locales. */
+export interface Datamap {
+  readonly kind: 'datamap';
+  readonly id: string;
+  readonly entries: readonly { readonly from: string; readonly to: string }[];
+  /** What the value becomes; `undefined` when the table does not have it. */
+  readonly lookup: (from: string) => string | undefined;
+  /** What becomes the value, the last where several do; `undefined` when nothing does. */
+  readonly reverseLookup: (to: string) => string | undefined;
+  /** What the files say. */
+  readonly record: DatamapRecord;
+}
+
+/** How to write the answer file of an unattended installation. */
+export interface InstallScript {
+  readonly kind: 'install-script';
+  readonly id: string;
+  /** `jeos`, `desktop`, ... */
+  readonly profile: string | undefined;
+  readonly productKeyFormat: string | undefined;
+  readonly pathFormat: PathFormat;
+  readonly expectedFilename: string | undefined;
+  readonly preInstallDriversSigning: SigningRequirement;
+  readonly postInstallDriversSigning: SigningRequirement;
+  readonly needsInternet: boolean;
+  readonly canPreInstallDrivers: boolean;
+  readonly canPostInstallDrivers: boolean;
+  readonly injectionMethods: readonly InjectionMethod[];
+  /** `disk`, else `initrd`, else the first it has; `undefined` when it has none. */
+  readonly preferredInjectionMethod: InjectionMethod | undefined;
+  readonly configParams: readonly ConfigParamRecord[];
+  readonly avatarFormat: AvatarFormatRecord | undefined;
+  readonly template: TemplateRecord | undefined;
+  /** What the files say. */
+  readonly record: InstallScriptRecord;
+}
+
+/** A device that an OS drives, or that a platform or deployment offers. */
+export interface SupportedDevice {
+  readonly id: string;
+  /** The device's name; `undefined` when the database does not describe it. */
+  readonly name: string | undefined;
+  /** The device's class; `undefined` when the database does not give one. */
+  readonly class: string | undefined;
+  /** The guest's driver; `undefined` when none is named. */
+  readonly driver: string | undefined;
+  /** Short-id of what declared it: this one or the nearest ancestor; a deployment's id. */
+  readonly from: string;
+  readonly at: Place;
+}
+
+/** An edition of an OS. */
+export interface Variant {
+  readonly id: string;
+  readonly name: string | undefined;
+}
+
+/** What an OS needs on one architecture. */
+export interface Resources {
+  /** An architecture, or `all`. */
+  readonly arch: string;
+  readonly minimum: ResourceFigures | undefined;
+  readonly recommended: ResourceFigures | undefined;
+  readonly maximum: ResourceFigures | undefined;
+  readonly networkInstall: ResourceFigures | undefined;
+  readonly at: Place;
+}
+
+/** The numbers of one requirement; each is `undefined` when the database does not say. */
+export interface ResourceFigures {
+  readonly cpu: Hertz | undefined;
+  readonly cpus: number | undefined;
+  readonly memory: Bytes | undefined;
+  readonly storage: Bytes | undefined;
+  /** Short-id of the nearest OS that gives one of the numbers: this one, or an ancestor it inherits from. */
+  readonly from: string;
+  readonly at: Place;
+}
+
+/** A firmware that an OS boots from. */
+export interface Firmware {
+  readonly arch: string;
+  /** `bios`, `efi`, ... */
+  readonly type: string;
+  readonly supported: boolean;
+  /** `undefined` when the file does not recommend for or against it. */
+  readonly recommended: boolean | undefined;
+  /** Short-id of the OS that declared it. */
+  readonly from: string;
+  readonly at: Place;
+}

@@ -1,0 +1,183 @@
+// What is wrong with a call: one error class, and for each code what it carries. A message says what was asked, what
+// is true, and what to do. What is wrong with the data is a Problem instead, and never thrown unless asked for.
+import { formatProblem, type Problem } from '../../data-loader/records/problems.ts';
+import { deepFreeze } from './freeze.ts';
+
+/** What an error of each code carries. */
+export interface ErrorDetails {
+  /** No operating system was found anywhere; `tried` lists the folders in order. */
+  readonly NO_DATABASE: { readonly tried: readonly string[] };
+  /** No OS has this id or short-id; `near` lists similar short-ids, best first. */
+  readonly UNKNOWN_OS: {
+    readonly key: string;
+    readonly near: readonly string[];
+    /** What the database's VERSION file says; absent when it has none. */
+    readonly databaseVersion?: string;
+  };
+  /** A target asks for something that does not exist, or that does not go together. */
+  readonly BAD_TARGET: { readonly key: string; readonly value: string; readonly legal: readonly string[] };
+  /** An image property has a value that is not legal, or not beside the others. */
+  readonly BAD_PROPERTY: { readonly property: string; readonly value: string; readonly legal: readonly string[] };
+  /** A criterion is not one, or its value is not legal. */
+  readonly BAD_CRITERIA: { readonly key: string; readonly value: string; readonly legal: string };
+  /** An argument is not of its type. */
+  readonly BAD_ARGUMENT: { readonly argument: string; readonly value: string };
+  /** A format has no words for what is recommended. */
+  readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
+  /** The files have problems, and `strict` was asked for. */
+  readonly BAD_DATA: { readonly problems: readonly Problem[] };
+  /** A snapshot that was given cannot be used; or a cache, or the data package's, is damaged, and its files have changed. */
+  readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
+}
+
+/** The name of a kind of error. */
+export type ErrorCode = keyof ErrorDetails;
+
+/** The only error that this library throws. */
+export class OsinfoError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'OsinfoError';
+  readonly code: C;
+  readonly detail: ErrorDetails[C];
+
+  constructor(code: C, message: string, detail: ErrorDetails[C]) {
+    super(message);
+    this.code = code;
+    this.detail = deepFreeze(detail);
+  }
+}
+
+/** An error whose `detail` follows from its `code`. */
+export type AnyOsinfoError = { readonly [C in ErrorCode]: OsinfoError<C> }[ErrorCode];
+
+/** Whether something caught is an error of this library. */
+export function isOsinfoError(thrown: unknown): thrown is AnyOsinfoError {
+  return thrown instanceof OsinfoError;
+}
+
+/** The error about a database that is not there. */
+export function noDatabase(tried: readonly string[]): OsinfoError<'NO_DATABASE'> {
+  const message = `No operating system found in ${tried.join(', ')}. Install the package osinfo-db, or name its folder in OSINFO_SYSTEM_DIR.`;
+  return new OsinfoError('NO_DATABASE', message, { tried });
+}
+
+/** The error about something that cannot be done without a database, of which there is none. */
+export function noDatabaseFor(purpose: string): OsinfoError<'NO_DATABASE'> {
+  const message = `There is no database, and ${purpose} cannot do without. Install the package osinfo-db, or leave it at default.`;
+  return new OsinfoError('NO_DATABASE', message, { tried: [] });
+}
+
+/** The error about an OS that is not in the database. */
+export function unknownOs(key: string, near: readonly string[], databaseVersion?: string): OsinfoError<'UNKNOWN_OS'> {
+  const database =
+    databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
+  const advice = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'A newer osinfo-db may know it.';
+  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(shortened(key))} in ${database}. ${advice}`, {
+    key,
+    near,
+    ...(databaseVersion !== undefined && { databaseVersion }),
+  });
+}
+
+/** The error about a target that cannot be, or not where it is asked for. */
+export function badTarget(
+  key: string,
+  value: unknown,
+  legal: readonly string[],
+  where?: string,
+): OsinfoError<'BAD_TARGET'> {
+  const text = textOf(value);
+  const place = where === undefined ? '' : ` ${where}`;
+  const message = `The target's ${key} is ${JSON.stringify(text)}; legal${place} are ${legal.join(', ') || 'none'}.`;
+  return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
+}
+
+/** The error about an image property that cannot be, or not beside another. */
+export function badProperty(
+  property: string,
+  value: unknown,
+  legal: readonly string[],
+  beside?: string,
+): OsinfoError<'BAD_PROPERTY'> {
+  const text = textOf(value);
+  const place = beside === undefined ? '' : ` ${beside}`;
+  const message = `The image property ${property} is ${JSON.stringify(text)}; legal${place} are ${legal.join(', ') || 'none'}.`;
+  return new OsinfoError('BAD_PROPERTY', message, { property, value: text, legal });
+}
+
+/** The error about a criterion that cannot be. */
+export function badCriteria(key: string, value: unknown, legal: string): OsinfoError<'BAD_CRITERIA'> {
+  const text = textOf(value);
+  return new OsinfoError('BAD_CRITERIA', `The criterion ${key} is ${JSON.stringify(text)}, not ${legal}.`, {
+    key,
+    value: text,
+    legal,
+  });
+}
+
+/** The error about a criterion that nobody knows. */
+export function unknownCriterion(key: string, known: readonly string[]): OsinfoError<'BAD_CRITERIA'> {
+  const legal = known.join(', ');
+  return new OsinfoError('BAD_CRITERIA', `There is no criterion ${JSON.stringify(key)}, only ${legal}.`, {
+    key,
+    value: key,
+    legal,
+  });
+}
+
+/** The error about an argument of the wrong type. */
+export function badArgument(argument: string, value: unknown, expected: string): OsinfoError<'BAD_ARGUMENT'> {
+  const text = value === null ? 'null' : typeof value;
+  return new OsinfoError('BAD_ARGUMENT', `${argument} is ${text}, not ${expected}.`, { argument, value: text });
+}
+
+/** The error about something that a format has no words for; the advice is a whole sentence. */
+export function unsupported(asked: string, legal: readonly string[], advice: string): OsinfoError<'UNSUPPORTED'> {
+  const known = legal.length === 0 ? '' : `; legal are ${legal.join(', ')}`;
+  return new OsinfoError('UNSUPPORTED', `No words for ${shortened(asked)}${known}. ${advice}`, { asked, legal });
+}
+
+/** The error about an argument whose text cannot be used; `why` ends the sentence that begins with the argument. */
+export function unusableText(argument: string, text: string, why: string): OsinfoError<'BAD_ARGUMENT'> {
+  const value = shortened(text);
+  return new OsinfoError('BAD_ARGUMENT', `${argument}, ${JSON.stringify(value)}, ${why}.`, { argument, value });
+}
+
+/** The error about files that have problems. */
+export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
+  const [first] = problems;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const message = `The database has ${count}${first === undefined ? '' : `, first ${formatProblem(first)}`}`;
+  return new OsinfoError('BAD_DATA', message, { problems });
+}
+
+/** The error about a snapshot that cannot be used. */
+export function badSnapshot(file: string, reason: string): OsinfoError<'BAD_SNAPSHOT'> {
+  const message = `The snapshot ${file} cannot be used: ${reason}. Make it anew with: osinfo db snapshot --output FILE`;
+  return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
+}
+
+/** The error about a snapshot of files that was fit for use when it was opened: now neither it nor they give its records. */
+export function damagedAndOutdated(file: string): OsinfoError<'BAD_SNAPSHOT'> {
+  const reason = 'it is damaged, and the files that it was made from have changed since it was opened';
+  const message = `The snapshot ${file} can no longer be used: ${reason}. Call reload() to read them as they are now.`;
+  return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
+}
+
+/** Whatever a caller passed, as a text for a person. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'an object'
+    : shortened(String(value));
+}
+
+/** No message is longer than a person can read. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** A version that is a date, as one; any other as it is. */
+export function readableVersion(version: string): string {
+  return version.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}

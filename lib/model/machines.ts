@@ -1,0 +1,89 @@
+// The kinds of machine that hypervisors offer, as a table: what they run on, how their types are named, and what can be
+// built into them. Sources: libvirt 9.0's domain schema and qemu_validate.c, and what QEMU 7.2 refused when it was tried.
+import type { Arch, DiskBus, Hypervisor } from './target-types.ts';
+
+/** A kind of machine, whatever its version. */
+export type MachineKind = 'pc' | 'q35' | 'virt' | 'pseries' | 's390-ccw-virtio' | 'xenfv' | 'xenpv' | 'vmware';
+
+/** What a kind of machine is. */
+export interface MachineFacts {
+  readonly kind: MachineKind;
+  readonly hypervisors: readonly Hypervisor[];
+  readonly archs: readonly Arch[];
+  /** What its types are called, versions included; absent on VMware, which knows versions of its hardware only. */
+  readonly types?: RegExp;
+  readonly firmware: readonly ('bios' | 'efi')[];
+  readonly buses: readonly DiskBus[];
+}
+
+const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
+const X86: readonly Arch[] = ['x86_64', 'i686'];
+const BIOS_OR_EFI = ['bios', 'efi'] as const;
+
+/** Every kind of machine. */
+export const MACHINES: readonly MachineFacts[] = [
+  {
+    kind: 'pc',
+    hypervisors: QEMU,
+    archs: X86,
+    types: /^pc(-i440fx-[\w.-]+|-\d[\w.-]*)?$/,
+    firmware: BIOS_OR_EFI,
+    buses: ['virtio', 'scsi', 'sata', 'ide', 'usb', 'fdc'],
+  },
+  {
+    kind: 'q35',
+    hypervisors: QEMU,
+    archs: X86,
+    types: /^(q35|pc-q35-[\w.-]+)$/,
+    firmware: BIOS_OR_EFI,
+    buses: ['virtio', 'scsi', 'sata', 'usb', 'fdc'],
+  },
+  {
+    kind: 'virt',
+    hypervisors: QEMU,
+    archs: ['aarch64', 'armv7l', 'riscv64', 'loongarch64'],
+    types: /^virt(-\d[\w.-]*)?$/,
+    firmware: ['efi'],
+    buses: ['virtio', 'scsi', 'sata', 'usb'],
+  },
+  {
+    kind: 'pseries',
+    hypervisors: QEMU,
+    archs: ['ppc64le'],
+    types: /^pseries(-[\w.-]+)?$/,
+    firmware: [],
+    buses: ['virtio', 'scsi', 'sata', 'usb'],
+  },
+  {
+    kind: 's390-ccw-virtio',
+    hypervisors: QEMU,
+    archs: ['s390x'],
+    types: /^s390-ccw-virtio(-[\w.-]+)?$/,
+    firmware: [],
+    buses: ['virtio', 'scsi'],
+  },
+  {
+    kind: 'xenfv',
+    hypervisors: ['xen'],
+    archs: X86,
+    types: /^xenfv(-[\w.-]+)?$/,
+    firmware: BIOS_OR_EFI,
+    buses: ['ide', 'scsi', 'xen'],
+  },
+  { kind: 'xenpv', hypervisors: ['xen'], archs: X86, types: /^xenpv$/, firmware: [], buses: ['xen'] },
+  { kind: 'vmware', hypervisors: ['vmware'], archs: X86, firmware: BIOS_OR_EFI, buses: ['scsi', 'sata', 'ide'] },
+];
+
+/** The kinds of machine that a hypervisor has for an architecture. */
+export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly MachineFacts[] {
+  return MACHINES.filter(({ hypervisors, archs }) => hypervisors.includes(hypervisor) && archs.includes(arch));
+}
+
+/** The kind of a machine type; `undefined` when the hypervisor has no such type for the architecture. */
+export function machineOfType(type: string, hypervisor: Hypervisor, arch: Arch): MachineFacts | undefined {
+  const offered = machinesFor(hypervisor, arch);
+  return (
+    offered.find(({ kind, types }) => kind === type && types !== undefined) ??
+    offered.find(({ types }) => types?.test(type))
+  );
+}

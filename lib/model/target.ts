@@ -1,0 +1,134 @@
+// What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
+import { badArgument, badTarget } from './errors.ts';
+import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
+import { present } from './omit-undefined.ts';
+import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
+
+/** One key of a target: what it may be. */
+interface TargetKey<T> {
+  /** As a person is told. */
+  readonly legal: readonly string[];
+  /** The value, when it is legal. */
+  readonly read: (value: unknown) => T | undefined;
+}
+
+type Asked = Required<Target>;
+
+/** Every key of a target. */
+export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } = {
+  hypervisor: oneOf('kvm', 'qemu', 'xen', 'vmware'),
+  arch: oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
+  graphics: oneOf('spice', 'vnc', 'none'),
+  drivers: oneOf('none', 'preinstalled', 'all'),
+  machine: like(/^[a-z][\w.-]{1,63}$/, 'a machine type of the hypervisor'),
+  firmware: oneOf('bios', 'efi'),
+  diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
+  clock: oneOf('utc', 'localtime'),
+  timeZone: like(
+    /^(?!.{65})[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
+    'the name of a zone, such as Europe/Berlin',
+  ),
+  vsock: yesOrNo(),
+  watchdog: yesOrNo(),
+  vsphere: like(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
+};
+
+const KEYS = Object.keys(TARGET_KEYS);
+
+/** What holds when the caller says nothing: KVM on x86_64, seen through SPICE, without drivers of the vendor. */
+export const DEFAULT_TARGET: CompleteTarget = Object.freeze({
+  hypervisor: 'kvm',
+  arch: 'x86_64',
+  graphics: 'spice',
+  drivers: 'none',
+});
+
+/** The target with its defaults. @throws {OsinfoError} BAD_TARGET, BAD_ARGUMENT */
+export function completeTarget(target: unknown): CompleteTarget {
+  if (target === undefined) return DEFAULT_TARGET;
+  if (!isPlainObject(target)) throw badArgument('target', target, 'a plain object');
+  const own: object = { __proto__: null, ...target };
+  const unknown = Object.keys(own).find(key => !KEYS.includes(key));
+  if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
+  const completed = complete(own);
+  checkTogether(completed);
+  return isDefault(completed) ? DEFAULT_TARGET : completed;
+}
+
+/** Whether it is an object as a literal or JSON makes one, in whichever realm. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTarget {
+  return Object.freeze(
+    present({
+      hypervisor: read('hypervisor', asked.hypervisor) ?? DEFAULT_TARGET.hypervisor,
+      arch: read('arch', asked.arch) ?? DEFAULT_TARGET.arch,
+      graphics: read('graphics', asked.graphics) ?? DEFAULT_TARGET.graphics,
+      drivers: read('drivers', asked.drivers) ?? DEFAULT_TARGET.drivers,
+      machine: read('machine', asked.machine),
+      firmware: read('firmware', asked.firmware),
+      diskBus: read('diskBus', asked.diskBus),
+      clock: read('clock', asked.clock),
+      timeZone: read('timeZone', asked.timeZone),
+      vsock: read('vsock', asked.vsock) || undefined,
+      watchdog: read('watchdog', asked.watchdog) || undefined,
+      vsphere: read('vsphere', asked.vsphere),
+    }),
+  );
+}
+
+function read<K extends keyof Asked>(key: K, value: unknown): Asked[K] | undefined {
+  const { legal, read }: TargetKey<Asked[K]> = TARGET_KEYS[key];
+  if (value === undefined) return undefined;
+  const found = read(value);
+  if (found === undefined) throw badTarget(key, value, legal);
+  return found;
+}
+
+/** Whether what was asked goes together. @throws {OsinfoError} BAD_TARGET */
+function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: CompleteTarget): void {
+  const offered = machinesFor(hypervisor, arch);
+  if (offered.length === 0) throw badTarget('arch', arch, archsOf(hypervisor), `under ${hypervisor}`);
+  const possible = machine === undefined ? offered : offered.filter(({ types }) => types?.test(machine));
+  if (machine !== undefined && possible.length === 0) {
+    const kinds = offered.flatMap(({ kind, types }) => (types === undefined ? [] : [kind]));
+    throw badTarget('machine', machine, kinds, `under ${hypervisor} on ${arch}`);
+  }
+  const check = (key: string, value: string | undefined, legalOn: (kind: MachineFacts) => readonly string[]): void => {
+    if (value === undefined) return;
+    const legal = possible.flatMap(legalOn);
+    if (!legal.includes(value)) {
+      throw badTarget(key, value, [...new Set(legal)], `under ${hypervisor} on ${machine ?? arch}`);
+    }
+  };
+  check('firmware', firmware, kind => kind.firmware);
+  check('diskBus', diskBus, kind => kind.buses);
+}
+
+function archsOf(hypervisor: Hypervisor): readonly string[] {
+  return [...new Set(MACHINES.flatMap(({ hypervisors, archs }) => (hypervisors.includes(hypervisor) ? archs : [])))];
+}
+
+function isDefault(target: CompleteTarget): boolean {
+  const keys = Object.keys(target);
+  return (
+    keys.length === 4 &&
+    (['hypervisor', 'arch', 'graphics', 'drivers'] as const).every(key => target[key] === DEFAULT_TARGET[key])
+  );
+}
+
+function oneOf<T extends string>(...values: readonly T[]): TargetKey<T> {
+  return { legal: values, read: value => values.find(candidate => candidate === value) };
+}
+
+function like(pattern: RegExp, legal: string): TargetKey<string> {
+  return { legal: [legal], read: value => (typeof value === 'string' && pattern.test(value) ? value : undefined) };
+}
+
+function yesOrNo(): TargetKey<boolean> {
+  return { legal: ['true', 'false'], read: value => (typeof value === 'boolean' ? value : undefined) };
+}

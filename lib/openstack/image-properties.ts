@@ -1,0 +1,173 @@
+// The Nova side: an image's properties in, hardware out. `os_name` or `os_distro` names the OS, `hw_*` properties win over
+// every rule, and `hardwareConfig` says what decides the rest.
+
+import { OsinfoDb, recommendWith } from '../database/db.ts';
+import type { Os } from '../model/entities.ts';
+import { badArgument, badProperty, noDatabaseFor, unknownOs } from '../model/errors.ts';
+import { deepFreeze } from '../model/freeze.ts';
+import type { Hardware, Reasoned, TimerName, Warning } from '../model/hardware.ts';
+import { nearestNames } from '../model/ids.ts';
+import { completeTarget } from '../model/target.ts';
+import type { CompleteTarget, Target } from '../model/target-types.ts';
+import { granted, type Wishes, wishesOf } from '../policy/aspects/overrides.ts';
+import { assemble } from '../policy/decide/assemble.ts';
+import { decideAll } from '../policy/decide/decisions.ts';
+import { decide } from '../policy/engine/rule-table.ts';
+import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
+import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
+import { type Asked, PROPERTIES, type PropertyName, readProperties } from './properties/property-table.ts';
+import { wishesOfImage } from './property-overrides.ts';
+
+export { PROPERTIES, type PropertyName };
+
+/** The properties of an image, as Glance has them; those that say nothing about hardware are passed over. */
+export type ImageProperties = Readonly<Partial<Record<PropertyName, string | boolean | undefined>>> &
+  Readonly<Record<string, unknown>>;
+
+/** What decides what the image leaves open. */
+export type HardwareConfig = 'default' | 'fixed' | 'libosinfo';
+
+/** How to recommend for an image. */
+export interface ImageOptions {
+  /**
+   * `default`: the database where it knows the OS, else Nova's own defaults; `fixed`: Nova's own defaults; `libosinfo`:
+   * the database, without which there is no answer. Default `default`.
+   */
+  readonly hardwareConfig?: HardwareConfig;
+  /** What the guest runs on; what the image asks for wins. */
+  readonly target?: Target;
+}
+
+const CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
+/** Nova writes its timers in this order. */
+const NOVA_TIMERS: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
+
+/**
+ * The hardware for an image. Without a database, and with `fixed`, it is what Nova gives by itself.
+ * @throws {OsinfoError} BAD_PROPERTY, BAD_TARGET, BAD_ARGUMENT; with `libosinfo` also NO_DATABASE, UNKNOWN_OS
+ */
+export function recommendForImage(
+  db: OsinfoDb | undefined,
+  properties: ImageProperties,
+  options: ImageOptions = {},
+): Hardware {
+  if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
+  const { hardwareConfig = 'default', target } = options;
+  if (!CONFIGS.includes(hardwareConfig))
+    throw badArgument('hardwareConfig', hardwareConfig, `one of ${CONFIGS.join(', ')}`);
+  if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
+  if (typeof properties !== 'object' || properties === null) throw badArgument('properties', properties, 'an object');
+  const complete = completeTarget(target);
+  const { asked, unused } = readProperties(properties, complete);
+  const name = asked.os_name ?? asked.os_distro;
+  const os = hardwareConfig === 'fixed' ? undefined : namedOs(db, name, hardwareConfig);
+  const wishes = wishesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
+  const hardware =
+    db === undefined || os === undefined ? fixed(complete, wishes) : recommendWith(db, os.id, complete, wishes);
+  const warnings = [
+    ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [notKnown(db, name)] : []),
+    ...unused.map(property =>
+      unusedProperty(property, `means nothing under ${complete.hypervisor} on ${complete.arch}`),
+    ),
+    ...IDLE.filter(({ property, isIdle }) => asked[property] !== undefined && isIdle(hardware, asked)).map(
+      ({ property, why }) => unusedProperty(property, `changes nothing: ${why}`),
+    ),
+  ];
+  return warnings.length === 0 ? hardware : deepFreeze({ ...hardware, warnings: [...warnings, ...hardware.warnings] });
+}
+
+/** A property that is legal on the target, and without effect on a guest like this. */
+interface IdleRow {
+  readonly property: PropertyName;
+  readonly isIdle: (hardware: Hardware, asked: Asked) => boolean;
+  readonly why: string;
+}
+
+const NOTHING_POINTS = 'the guest has no screen to point at, or no bus for what points';
+const IDLE: readonly IdleRow[] = [
+  {
+    property: 'hw_scsi_model',
+    isIdle: ({ scsi }) => scsi === undefined,
+    why: 'neither disk nor CD-ROM drive hangs on SCSI',
+  },
+  { property: 'hw_input_bus', isIdle: ({ input }) => !isAsked(input, 'hw_input_bus'), why: NOTHING_POINTS },
+  {
+    property: 'hw_pointer_model',
+    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isAsked(input, 'hw_pointer_model'),
+    why: NOTHING_POINTS,
+  },
+  {
+    property: 'vmware_adaptertype',
+    isIdle: ({ disk, scsi }) => !isAsked(disk, 'vmware_adaptertype') && !isAsked(scsi, 'vmware_adaptertype'),
+    why: 'hw_disk_bus and hw_scsi_model say what the disk hangs on',
+  },
+];
+
+function isAsked(part: Reasoned | undefined, property: PropertyName): boolean {
+  return part?.because.property === property;
+}
+
+function unusedProperty(property: PropertyName, why: string): Warning {
+  return { code: 'PROPERTY_UNUSED', message: `The property ${property} ${why}.` };
+}
+
+/** The OS that the image names; `undefined` where there is no telling, and that is no error. */
+function namedOs(db: OsinfoDb | undefined, name: string | undefined, config: HardwareConfig): Os | undefined {
+  const isDemanded = config === 'libosinfo';
+  if (db === undefined) {
+    if (isDemanded) throw noDatabaseFor('hardwareConfig libosinfo');
+    return undefined;
+  }
+  if (name === undefined) {
+    if (isDemanded) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
+    return undefined;
+  }
+  return isDemanded ? db.os(name) : db.findOs(name);
+}
+
+/** The family that an OS without one of its own has from its ancestors. */
+function familyOf(db: OsinfoDb | undefined, os: Os): string | undefined {
+  return os.ancestors.map(id => db?.findOs(id)?.family).find(family => family !== undefined);
+}
+
+function notKnown(db: OsinfoDb | undefined, name: string): Warning {
+  const message =
+    db === undefined
+      ? `There is no database to find ${JSON.stringify(name)} in; these are Nova's own defaults.`
+      : `${
+          unknownOs(
+            name,
+            nearestNames(
+              name,
+              db.oses().flatMap(({ shortIds }) => shortIds),
+            ),
+            db.database.version,
+          ).message
+        } These are Nova's own defaults.`;
+  return { code: 'UNKNOWN_OS', message };
+}
+
+/** What Nova gives by itself. */
+function fixed(target: CompleteTarget, wishes: Wishes): Hardware {
+  const nothingKnown = {
+    target,
+    family: undefined,
+    released: undefined,
+    declared: new Map(),
+    devices: new Map(),
+    firmwares: [],
+    facts: { find: () => undefined },
+    lineage: [],
+    decisions: new Map(),
+  };
+  const decisions = decideAll(nothingKnown, { ...wishesOf(target), ...wishes }, NOVA_TABLES);
+  const assembled = assemble(decisions, target, NOVA_TIMERS);
+  const guest = wishes.guest === undefined ? decide(NOVA_GUEST_RULES, nothingKnown) : granted(wishes.guest);
+  return deepFreeze({
+    target,
+    ...assembled,
+    ...(target.hypervisor === 'vmware' &&
+      guest.choose !== undefined && { vmware: vmwarePart(namedGuest(guest.choose, guest.because), assembled) }),
+    warnings: [],
+  });
+}

@@ -1,0 +1,140 @@
+// What an image asks for, aspect by aspect: its checked properties in, wishes out, each with the property that made it.
+import { badProperty } from '../model/errors.ts';
+import type { Input, InputBus } from '../model/hardware.ts';
+import { machineOfType } from '../model/machines.ts';
+import { present } from '../model/omit-undefined.ts';
+import type { CompleteTarget } from '../model/target-types.ts';
+import type { Choices } from '../policy/aspects/aspects.ts';
+import type { Wish, Wishes } from '../policy/aspects/overrides.ts';
+import { WINDOWS, X86 } from '../policy/engine/conditions.ts';
+import { NOVA_HYPERV } from '../policy/nova/nova.ts';
+import { ADAPTED_DISKS } from '../policy/vmware/vmware.ts';
+import type { Asked, PropertyName } from './properties/property-table.ts';
+import * as words from './properties/property-values.ts';
+
+/** What the image asks for. @throws {OsinfoError} BAD_PROPERTY when it asks for what does not go together */
+export function wishesOfImage(asked: Asked, target: CompleteTarget, family: string | undefined): Wishes {
+  const of = <V, T>(
+    property: PropertyName,
+    table: readonly words.ImageWord<V>[],
+    make: (value: V) => T,
+  ): Wish<T> | undefined => {
+    const found = words.wordsOn(table, target).find(({ word }) => word === asked[property]);
+    return found && { choose: make(found.ours), property };
+  };
+  checkUsb(asked);
+  const { hw_machine_type: machine, vmware_ostype: guestId } = asked;
+  const adapter = of('vmware_adaptertype', words.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
+  const controller = adapter?.choose?.scsi;
+  return present({
+    ...osTypeWishes(asked, target, family),
+    machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
+    firmware: of('hw_firmware_type', words.FIRMWARES, type => ({ type })),
+    ...secureBootWishes(asked, target),
+    disk:
+      of('hw_disk_bus', words.DISK_BUSES, bus => ({ bus })) ??
+      (adapter && { ...adapter, choose: adapter.choose?.disk }),
+    cdrom: of('hw_cdrom_bus', words.CDROM_BUSES, bus => ({ bus })),
+    scsi:
+      of('hw_scsi_model', words.SCSI_MODELS, model => ({ model })) ??
+      (controller && { ...adapter, choose: controller }),
+    network:
+      of('hw_vif_model', words.NETWORK_CARDS, model => ({ model })) ??
+      of('hw_nic_model', words.NETWORK_CARDS, model => ({ model })),
+    video: of('hw_video_model', words.GRAPHICS_CARDS, model => ({ model })),
+    sound: of('hw_sound_model', words.SOUND_CARDS, model => ({ model })),
+    input: hasPointer(asked, target)
+      ? (of('hw_input_bus', words.INPUT_BUSES, bus => inputOn(bus, target)) ??
+        of('hw_pointer_model', words.POINTERS, () => inputOn('usb', target)) ??
+        inputWithoutUsb(asked, target))
+      : undefined,
+    usb: of('hw_usb_model', words.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
+    rng: of('hw_rng_model', words.RNGS, model => ({ model })),
+    ...tpmWishes(asked, target),
+    rtc: of('hw_rtc_policy', words.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
+    pit: of('hw_pit_policy', words.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
+    hpet: of('hw_time_hpet', words.HPET, isPresent => ({ present: isPresent })),
+    guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
+  });
+}
+
+/** What can hang on USB by a property; each on `usb` but the pointer, which is a USB tablet. */
+const ON_USB = ['hw_input_bus', 'hw_pointer_model', 'hw_disk_bus', 'hw_cdrom_bus', 'hw_sound_model'] as const;
+
+/** A guest without USB has the PC's own mouse, or virtio's pointer where there is none. */
+function inputWithoutUsb(asked: Asked, target: CompleteTarget): Wish<Input> | undefined {
+  if (asked.hw_usb_model !== 'none') return undefined;
+  const property = 'hw_usb_model';
+  if (!X86.includes(target.arch)) return { choose: inputOn('virtio', target), property };
+  return { choose: { pointer: 'mouse', bus: 'ps2' }, property };
+}
+
+/** Whether what the image asks for has the USB that it needs. @throws {OsinfoError} BAD_PROPERTY */
+function checkUsb(asked: Asked): void {
+  const onUsb = ON_USB.find(name => asked[name] === 'usb' || asked[name] === 'usbtablet');
+  if (asked.hw_usb_model !== 'none' || onUsb === undefined) return;
+  throw badProperty('hw_usb_model', 'none', ['qemu-xhci', 'nec-xhci'], `beside ${onUsb}`);
+}
+
+/** The offset always; Hyper-V’s timer and interfaces only where the image contradicts the database, which knows versions. */
+function osTypeWishes({ os_type }: Asked, { hypervisor, arch }: CompleteTarget, family: string | undefined): Wishes {
+  const property = 'os_type';
+  if (os_type === undefined) return {};
+  const isWindows = os_type === 'windows';
+  const clock = { choose: { offset: isWindows ? ('localtime' as const) : ('utc' as const) }, property };
+  const agrees = WINDOWS.includes(family ?? '') === isWindows;
+  if (agrees || hypervisor !== 'kvm' || !X86.includes(arch)) return { clock };
+  return {
+    clock,
+    hypervclock: { choose: isWindows ? { present: true } : undefined, property },
+    hyperv: { choose: isWindows ? NOVA_HYPERV : undefined, property },
+  };
+}
+
+/** Secure boot that is required brings EFI and q35 along, where the image does not ask for others. */
+function secureBootWishes(asked: Asked, { hypervisor, arch }: CompleteTarget): Wishes {
+  const { os_secure_boot: value, hw_firmware_type: firmware, hw_machine_type: machine } = asked;
+  const property = 'os_secure_boot';
+  const isOnVmware = hypervisor === 'vmware';
+  if (value === undefined) return {};
+  if (value === 'disabled') return { 'secure-boot': { choose: { secureBoot: false }, property } };
+  const kind = machine === undefined ? undefined : machineOfType(machine, hypervisor, arch)?.kind;
+  const fits = firmware !== 'bios' && (kind === undefined || kind === 'q35');
+  if (value === 'optional' && (!fits || firmware === undefined)) return {};
+  if (!fits) throw badProperty(property, value, ['optional', 'disabled'], `beside ${firmware ?? machine}`);
+  const on: Choices['secure-boot'] = isOnVmware
+    ? { secureBoot: true }
+    : { secureBoot: true, enrolledKeys: true, smm: true };
+  return {
+    ...(machine === undefined && !isOnVmware && { machine: { choose: { type: 'q35' }, property } }),
+    ...(firmware === undefined && { firmware: { choose: { type: 'efi' as const }, property } }),
+    'secure-boot': { choose: on, property },
+  };
+}
+
+/** Whether there is a screen to point at, and a bus for what points: a paravirtual guest of Xen has none of these. */
+function hasPointer({ hw_machine_type: machine }: Asked, target: CompleteTarget): boolean {
+  return target.graphics !== 'none' && (machine ?? target.machine) !== 'xenpv';
+}
+
+/** A tablet, and a keyboard where the machine has none. */
+function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
+  const needsKeyboard = !X86.includes(arch);
+  return { pointer: 'tablet', bus, ...(needsKeyboard && { keyboard: { bus } }) };
+}
+
+/** A TPM that the image asks for is required; it is the best that the architecture has and that speaks the version. */
+function tpmWishes(asked: Asked, target: CompleteTarget): Wishes {
+  const { hw_tpm_model: model, hw_tpm_version: asVersion } = asked;
+  const property: PropertyName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';
+  if (model === undefined && asVersion === undefined) return {};
+  if (model === 'tpm-crb' && asVersion === '1.2') throw badProperty('hw_tpm_version', '1.2', ['2.0'], 'with tpm-crb');
+  const version = asVersion === '1.2' ? asVersion : '2.0';
+  const chosen = words
+    .wordsOn(words.TPMS, target)
+    .find(({ word }) => (model === undefined ? version === '2.0' || word !== 'tpm-crb' : word === model));
+  return {
+    tpm: { choose: { need: 'required' }, property },
+    ...(chosen && { 'tpm-model': { choose: { model: chosen.ours, version }, property } }),
+  };
+}

@@ -1,0 +1,127 @@
+// Asks the facts that osinfo-db lacks: an ancestry in, out what is known of its first member, and who says so. A site's
+// own x- elements come first, then a row for the OS or its nearest ancestor, then one for its family, then what holds
+// for everything.
+import { formatLine, LAYERS, type Problem, problem } from '../../../data-loader/records/problems.ts';
+import type { Heritage, OsRecord } from '../../../data-loader/records/records.ts';
+import { shortIdOf } from '../../graph/inheritance.ts';
+import type { Because } from '../../model/hardware.ts';
+import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from './fact-table.ts';
+import { FACT_NAMES, type FactName, type FactValues, legalFact, legalInWords } from './fact-values.ts';
+
+export type { FactName, FactValues };
+
+const OS_ROWS: ReadonlyMap<string, FactRow> = new Map(OS_FACTS.map(row => [row.of, row]));
+const FAMILY_ROWS: ReadonlyMap<string, FactRow> = new Map(FAMILY_FACTS.map(row => [row.of, row]));
+
+/** Who can say a fact, the first of whom counts. */
+export const FACT_ORIGINS = ['site', 'os', 'family', 'fallback'] as const;
+/** Who said a fact. */
+export type FactOrigin = (typeof FACT_ORIGINS)[number];
+
+/** A fact as somebody says it. */
+export interface Fact {
+  readonly value: string;
+  readonly origin: FactOrigin;
+  readonly because: Because;
+  /** Where the tables have it from; absent for a site's, which speaks for itself. */
+  readonly source?: string;
+}
+
+/** The facts of one OS. */
+export interface Facts {
+  /** `undefined` when nobody says anything. */
+  find(name: FactName): Fact | undefined;
+}
+
+/** The facts of an OS, by its ancestry, nearest first. */
+export function factsOf(ancestry: readonly Heritage[]): Facts {
+  const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
+  const known = ancestry.flatMap(os => {
+    const row = OS_ROWS.get(os.id);
+    return row === undefined ? [] : [{ os, row }];
+  });
+  // An heir that says nothing of its family is of its parent's kind.
+  const familyOwner = ancestry.find(os => os.family !== undefined);
+  const lookUp = (name: FactName): Fact | undefined => {
+    const site = sites.get(name);
+    if (site !== undefined && site !== 'unset') return site;
+    const inherited = site === 'unset' ? undefined : osFact(name, known);
+    return inherited ?? familyFact(name, familyOwner) ?? generalFact(name);
+  };
+  const found = new Map<FactName, Fact | undefined>();
+  return {
+    find: name => {
+      if (!found.has(name)) found.set(name, lookUp(name));
+      return found.get(name);
+    },
+  };
+}
+
+/** The rule by which a fact of that name decides; one that stands in for a device says so. */
+export function factRule(origin: FactOrigin, name: FactName): string {
+  return name.startsWith('fallback-') ? `${name}-of-${origin}` : `${origin}-${name}`;
+}
+
+/** What a site's elements say about facts that is not legal, and so does not count. */
+export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
+  return custom.flatMap(({ name, value, at }) => {
+    const fact = FACT_NAMES.find(known => name === `x-${known}`);
+    if (fact === undefined || value === 'unset' || legalFact(fact, value) !== undefined) return [];
+    const message = `<${name}> is ${JSON.stringify(value)}, not ${legalInWords(fact)} or unset; it does not count`;
+    return [problem('BAD_VALUE', at, message, { entity: id, value })];
+  });
+}
+
+/** What sites say: of each fact the nearest. */
+function siteFacts(nearestFirst: readonly Heritage[]): ReadonlyMap<FactName, Fact | 'unset'> {
+  const facts = new Map<FactName, Fact | 'unset'>();
+  for (const os of nearestFirst) {
+    for (const [name, fact] of ownSiteFacts(os)) if (!facts.has(name)) facts.set(name, fact);
+    if (facts.size === FACT_NAMES.length) break;
+  }
+  return facts;
+}
+
+const OWN_SITE_FACTS = new WeakMap<Heritage, ReadonlyMap<FactName, Fact | 'unset'>>();
+
+/** What the x- elements of one OS say: of each fact the first legal value of the strongest layer. */
+function ownSiteFacts(os: Heritage): ReadonlyMap<FactName, Fact | 'unset'> {
+  const known = OWN_SITE_FACTS.get(os);
+  if (known !== undefined) return known;
+  const facts = new Map<FactName, Fact | 'unset'>();
+  for (const layer of LAYERS.toReversed()) {
+    for (const { name: element, value: text, at } of os.custom) {
+      const name = FACT_NAMES.find(candidate => element === `x-${candidate}`);
+      if (name === undefined || at.layer !== layer || facts.has(name)) continue;
+      const value = legalFact(name, text);
+      const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
+      if (text === 'unset') facts.set(name, 'unset');
+      else if (value !== undefined) facts.set(name, { value, origin: 'site', because });
+    }
+  }
+  OWN_SITE_FACTS.set(os, facts);
+  return facts;
+}
+
+function osFact(name: FactName, known: readonly { readonly os: Heritage; readonly row: FactRow }[]): Fact | undefined {
+  for (const { os, row } of known) {
+    const value = row.facts[name];
+    if (value === undefined) continue;
+    return { value, origin: 'os', because: { rule: factRule('os', name), from: shortIdOf(os) }, source: row.source };
+  }
+  return undefined;
+}
+
+function familyFact(name: FactName, os: Heritage | undefined): Fact | undefined {
+  const row = FAMILY_ROWS.get(os?.family?.value ?? '');
+  const value = row?.facts[name];
+  if (row === undefined || value === undefined || os?.family === undefined) return undefined;
+  const because = { rule: factRule('family', name), from: shortIdOf(os), at: formatLine(os.family.at) };
+  return { value, origin: 'family', because, source: row.source };
+}
+
+function generalFact(name: FactName): Fact | undefined {
+  const value = GENERAL_FACTS.facts[name];
+  if (value === undefined) return undefined;
+  return { value, origin: 'fallback', because: { rule: factRule('fallback', name) }, source: GENERAL_FACTS.source };
+}

@@ -1,0 +1,147 @@
+// Which interfaces of Hyper-V a Windows guest finds, on QEMU one by one and on Xen all together.
+import type { Enlightenment, Hyperv, Viridian } from '../../../model/hardware.ts';
+import { QEMU, WINDOWS, X86 } from '../../engine/conditions.ts';
+import type { RuleTable } from '../../engine/rule-table.ts';
+
+const PROXMOX =
+  'Proxmox: CPUConfig.pm get_hyperv_enlightenments; virt-install, Nova and oVirt do not tell versions apart';
+const SPINLOCK_RETRIES = 8191;
+
+const BASIC: Hyperv['features'] = {
+  relaxed: true,
+  vapic: true,
+  spinlocks: SPINLOCK_RETRIES,
+  vpindex: true,
+  runtime: true,
+};
+const FULL: Hyperv['features'] = {
+  ...BASIC,
+  synic: true,
+  stimer: true,
+  'stimer-direct': true,
+  frequencies: true,
+  tlbflush: true,
+  ipi: true,
+};
+const NONE: Hyperv = { level: 'none', features: {} };
+
+/** What an interface cannot be without; `time` is the timer hypervclock. Source: QEMU's documentation of hyperv. */
+export const ENLIGHTENMENT_NEEDS: Readonly<Partial<Record<Enlightenment, readonly (Enlightenment | 'time')[]>>> = {
+  synic: ['vpindex'],
+  stimer: ['vpindex', 'synic', 'time'],
+  'stimer-direct': ['stimer'],
+  tlbflush: ['vpindex'],
+  ipi: ['vpindex'],
+};
+
+/** The interfaces on QEMU, before what they need is looked at. */
+export const HYPERV_RULES: RuleTable<Hyperv> = {
+  rules: [
+    {
+      rule: 'no-enlightenments-under-tcg',
+      choose: NONE,
+      hypervisor: ['qemu'],
+      arch: X86,
+      says: { fact: 'hyperv', value: ['basic', 'full'] },
+      because: 'QEMU has these interfaces with KVM only',
+      source: 'QEMU 7.2, which does not start with them',
+    },
+    {
+      choose: { level: 'full', features: FULL },
+      hypervisor: ['kvm'],
+      arch: X86,
+      says: { fact: 'hyperv', value: 'full', origin: 'site' },
+      because: 'the site says so',
+      source: 'the site',
+    },
+    {
+      choose: { level: 'basic', features: BASIC },
+      hypervisor: ['kvm'],
+      arch: X86,
+      says: { fact: 'hyperv', value: 'basic', origin: 'site' },
+      because: 'the site says so',
+      source: 'the site',
+    },
+    {
+      choose: NONE,
+      hypervisor: QEMU,
+      arch: X86,
+      family: WINDOWS,
+      says: { fact: 'hyperv', value: 'none', origin: 'site' },
+      because: 'the site says so',
+      source: 'the site',
+    },
+    {
+      rule: 'no-enlightenments-under-efi',
+      choose: NONE,
+      hypervisor: ['kvm'],
+      arch: X86,
+      firmware: 'efi',
+      family: ['winnt'],
+      releasedBefore: '2012-01-01',
+      says: { fact: 'hyperv', value: ['basic', 'full'] },
+      because: 'Windows of before 2012 does not start from EFI with them',
+      source: 'Proxmox: none for NT 6.0 and 6.1 under OVMF',
+    },
+    {
+      choose: { level: 'full', features: FULL },
+      hypervisor: ['kvm'],
+      arch: X86,
+      says: { fact: 'hyperv', value: 'full' },
+      because: 'the OS asks the hypervisor for time, interrupts and flushes instead of imitated chips',
+      source: PROXMOX,
+    },
+    {
+      choose: { level: 'basic', features: BASIC },
+      hypervisor: ['kvm'],
+      arch: X86,
+      says: { fact: 'hyperv', value: 'basic' },
+      because: 'the OS asks the hypervisor instead of spinning, but has no use for the newer interfaces',
+      source: PROXMOX,
+    },
+    {
+      choose: NONE,
+      hypervisor: QEMU,
+      arch: X86,
+      family: WINDOWS,
+      says: { fact: 'hyperv', value: 'none' },
+      because: 'Windows of before Vista does not know them',
+      source: PROXMOX,
+    },
+  ],
+  otherwise: {
+    rule: 'no-enlightenments',
+    choose: undefined,
+    because: 'they are for Windows under KVM on x86',
+    source: PROXMOX,
+  },
+};
+
+/** The features without those that lack what they need. */
+export function withNeeds(features: Hyperv['features'], hasTime: boolean): Hyperv['features'] {
+  const isMet = (name: string): boolean => {
+    if (name === 'time') return hasTime;
+    const needed = Object.entries(ENLIGHTENMENT_NEEDS).find(([enlightenment]) => enlightenment === name)?.[1] ?? [];
+    return Object.hasOwn(features, name) && needed.every(isMet);
+  };
+  return Object.fromEntries(Object.entries(features).filter(([name]) => isMet(name)));
+}
+
+/** The interfaces on Xen. */
+export const VIRIDIAN_RULES: RuleTable<Viridian> = {
+  rules: [
+    {
+      choose: { present: true },
+      machine: ['xenfv'],
+      says: { fact: 'hyperv', value: ['basic', 'full'] },
+      because: 'the OS asks the hypervisor for time and interrupts instead of imitated chips',
+      source: 'XCP-ng: templates of Windows',
+    },
+  ],
+  otherwise: {
+    rule: 'no-viridian',
+    choose: undefined,
+    because: 'it is for Windows from Vista and Server 2008 on, on Xen',
+    source: 'XCP-ng: templates of Windows',
+  },
+};

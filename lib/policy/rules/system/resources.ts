@@ -1,0 +1,73 @@
+// How much memory, how many processors and how much storage an OS should get.
+
+import { formatLine } from '../../../../data-loader/records/problems.ts';
+import type { ResourceFigures, Resources } from '../../../model/entities.ts';
+import type { Chosen, ResourceAdvice } from '../../../model/hardware.ts';
+import { present } from '../../../model/omit-undefined.ts';
+
+/** One way to come to a number. */
+interface ResourceRule {
+  readonly rule: string;
+  readonly section: 'recommended' | 'minimum';
+  readonly times: number;
+  readonly because: string;
+  readonly source: string;
+}
+
+const VIRT_INSTALL = 'virt-install: osdict.py _OsResources';
+
+/** The first that gives a number decides, number by number. */
+export const RESOURCE_RULES: readonly ResourceRule[] = [
+  {
+    rule: 'recommended-resources',
+    section: 'recommended',
+    times: 1,
+    because: 'the OS recommends as much; where it only states a minimum, it gets twice that',
+    source: VIRT_INSTALL,
+  },
+  {
+    rule: 'twice-minimum-resources',
+    section: 'minimum',
+    times: 2,
+    because: 'the OS only states a minimum, and twice that is comfortable',
+    source: VIRT_INSTALL,
+  },
+];
+
+type Figure = 'memory' | 'cpus' | 'storage';
+
+/** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
+export function resourcesFor(resources: readonly Resources[], arch: string): Chosen<ResourceAdvice> | undefined {
+  const entries = [arch, 'all'].flatMap(one => resources.filter(entry => entry.arch === one));
+  const memory = figureFor(entries, 'memory');
+  const cpus = figureFor(entries, 'cpus');
+  const storage = figureFor(entries, 'storage');
+  const found = [memory, cpus, storage].filter(figure => figure !== undefined);
+  // Where some numbers are recommended and others doubled, the reason of the former tells of both.
+  const reason = found.find(({ rule }) => rule === RESOURCE_RULES[0]) ?? found[0];
+  if (reason === undefined) return undefined;
+  const {
+    rule: { rule },
+    figures: { from, at },
+  } = reason;
+  return {
+    ...present({ memory: memory?.value, cpus: cpus?.value, storage: storage?.value }),
+    because: { rule, from, at: formatLine(at) },
+  };
+}
+
+interface FoundFigure {
+  readonly value: number;
+  readonly rule: ResourceRule;
+  readonly figures: ResourceFigures;
+}
+
+function figureFor(entries: readonly Resources[], figure: Figure): FoundFigure | undefined {
+  for (const rule of RESOURCE_RULES) {
+    for (const { [rule.section]: figures } of entries) {
+      const value = figures?.[figure];
+      if (figures !== undefined && value !== undefined) return { value: value * rule.times, rule, figures };
+    }
+  }
+  return undefined;
+}

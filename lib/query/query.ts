@@ -1,0 +1,210 @@
+// Criteria in, a test for entities out. The criteria are a table: one row a key says which values are legal and which
+// entities they let through. All criteria given must hold.
+
+import { date } from '../../data-loader/grammar/values.ts';
+import { RELEASE_STATUSES, type ReleaseStatus } from '../../data-loader/records/records.ts';
+import type { Device, Os, Platform, Product } from '../model/entities.ts';
+import { badArgument, badCriteria, unknownCriterion } from '../model/errors.ts';
+import { fitsGlob } from '../model/ids.ts';
+import type { IsoDate } from '../model/units.ts';
+import { versionRange } from '../model/version.ts';
+
+/** What OSes and platforms can be chosen by. A list of words lets through what fits one of them. */
+export interface ProductCriteria {
+  /** Any short-id, with `*` for any characters and `?` for one. */
+  readonly shortId?: string | readonly string[];
+  /** The whole name of the vendor, in any case. */
+  readonly vendor?: string | readonly string[];
+  /** A range in semver's language, loosely read: `>=20.04`, `7 - 9`. */
+  readonly version?: string;
+  /** Released after this day; an unknown day does not fit. */
+  readonly releasedAfter?: IsoDate;
+  /** Released by this day and not past its end of life; an unknown day fits, as in libosinfo. */
+  readonly maintainedOn?: IsoDate;
+  /** Part of an id, short-id, name, vendor or codename, in any case. */
+  readonly text?: string;
+}
+
+/** What OSes can be chosen by. */
+export interface OsCriteria extends ProductCriteria {
+  readonly family?: string | readonly string[];
+  readonly distro?: string | readonly string[];
+  readonly status?: ReleaseStatus | readonly ReleaseStatus[];
+  /** Drives this device, named by id or name. */
+  readonly supports?: string;
+  /** Has this OS, named by id or short-id, among its ancestors. */
+  readonly derivedFrom?: string;
+  /** Has a medium, tree, image, firmware or resources for this architecture. */
+  readonly arch?: string | readonly string[];
+}
+
+/** What devices can be chosen by. */
+export interface DeviceCriteria {
+  readonly class?: string | readonly string[];
+  readonly busType?: string | readonly string[];
+  readonly name?: string | readonly string[];
+  readonly vendor?: string | readonly string[];
+  /** Part of an id, name, vendor or product, in any case. */
+  readonly text?: string;
+}
+
+/** Whether an entity fits. */
+export type Test<E> = (entity: E) => boolean;
+
+/** Finds an OS by id or short-id; `undefined` when there is none. */
+export type FindOs = (key: string) => Os | undefined;
+
+/** One row: turns a value into a test; `undefined` when the value is not legal. */
+interface Criterion<E> {
+  readonly legal: string;
+  /** Whether a list of values is legal, any of which lets through. */
+  readonly takesList?: true;
+  readonly test: (value: unknown, findOs: FindOs) => Test<E> | undefined;
+}
+
+const WORDS = 'a word or a list of words';
+
+/** One of some words, compared in any case with what the entity says. */
+function words<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
+  return {
+    legal: WORDS,
+    takesList: true,
+    test: value => {
+      const wanted = wordsOf(value)?.map(word => word.toLowerCase());
+      return wanted && (entity => said(entity).some(word => word !== undefined && wanted.includes(word.toLowerCase())));
+    },
+  };
+}
+
+/** A part of what the entity says, in any case. */
+function part<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
+  return {
+    legal: 'a text',
+    test: value => {
+      if (typeof value !== 'string') return undefined;
+      const wanted = value.toLowerCase();
+      return entity => said(entity).some(text => text?.toLowerCase().includes(wanted));
+    },
+  };
+}
+
+/** A day that the entity's own days are compared with. */
+function day<E>(compare: (entity: E, day: IsoDate) => boolean): Criterion<E> {
+  return {
+    legal: 'a day, YYYY-MM-DD',
+    test: value => {
+      const reading = typeof value === 'string' ? date(value) : undefined;
+      return reading && 'value' in reading ? entity => compare(entity, reading.value) : undefined;
+    },
+  };
+}
+
+const PRODUCT: { readonly [K in keyof ProductCriteria]-?: Criterion<Product> } = {
+  shortId: {
+    legal: 'a short-id or a list of them, with * and ?',
+    takesList: true,
+    test: value => {
+      const globs = wordsOf(value);
+      return globs && (product => product.shortIds.some(shortId => globs.some(glob => fitsGlob(shortId, glob))));
+    },
+  },
+  vendor: words(product => [product.vendor]),
+  version: {
+    legal: "a range such as '>=20.04' or '7 - 9'",
+    test: value => {
+      const inRange = typeof value === 'string' ? versionRange(value) : undefined;
+      return inRange && (product => inRange(product.version));
+    },
+  },
+  releasedAfter: day(({ releaseDate }, after) => releaseDate !== undefined && releaseDate > after),
+  maintainedOn: day(
+    ({ releaseDate = '', eolDate }, on) => releaseDate <= on && (eolDate === undefined || eolDate >= on),
+  ),
+  text: part(({ id, shortIds, name, vendor, codename }) => [id, ...shortIds, name, vendor, codename]),
+};
+
+const OS: { readonly [K in keyof OsCriteria]-?: Criterion<Os> } = {
+  ...PRODUCT,
+  family: words(os => [os.family]),
+  distro: words(os => [os.distro]),
+  status: {
+    legal: RELEASE_STATUSES.join(', '),
+    takesList: true,
+    test: value => {
+      const wanted = wordsOf(value);
+      const known = wanted?.every(word => RELEASE_STATUSES.some(status => status === word));
+      return wanted && known ? os => wanted.includes(os.releaseStatus) : undefined;
+    },
+  },
+  supports: {
+    legal: "a device's id or name",
+    test: value =>
+      typeof value === 'string'
+        ? os => os.devices.some(device => device.id === value || device.name === value)
+        : undefined,
+  },
+  derivedFrom: {
+    legal: 'the id or short-id of an OS in the database',
+    test: (value, findOs) => {
+      const ancestor = typeof value === 'string' ? findOs(value) : undefined;
+      if (ancestor === undefined) return undefined;
+      const heirs = new Set(ancestor.heirs);
+      return os => heirs.has(os.id);
+    },
+  },
+  arch: words(({ media, trees, images, firmware, resources }) => [
+    ...[...media, ...trees, ...images, ...firmware, ...resources].map(entry => entry.arch),
+  ]),
+};
+
+const DEVICE: { readonly [K in keyof DeviceCriteria]-?: Criterion<Device> } = {
+  class: words(device => [device.class]),
+  busType: words(device => [device.busType]),
+  name: words(device => [device.name]),
+  vendor: words(device => [device.vendor]),
+  text: part(({ id, name, vendor, product }) => [id, name, vendor, product]),
+};
+
+/** A test for OSes. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+export function osTest(criteria: OsCriteria | undefined, findOs: FindOs): Test<Os> {
+  return everyTest(OS, criteria, findOs);
+}
+
+/** A test for platforms. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+export function platformTest(criteria: ProductCriteria | undefined): Test<Platform> {
+  return everyTest(PRODUCT, criteria, () => undefined);
+}
+
+/** A test for devices. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+export function deviceTest(criteria: DeviceCriteria | undefined): Test<Device> {
+  return everyTest(DEVICE, criteria, () => undefined);
+}
+
+/** The names of the criteria for OSes. */
+export const OS_CRITERIA: readonly string[] = Object.keys(OS);
+
+/** What is legal for a criterion for OSes; `undefined` for one that takes a list of values. */
+export function legalSingleValue(name: string): string | undefined {
+  const table: Readonly<Record<string, Criterion<Os>>> = OS;
+  const criterion = table[name];
+  return criterion?.takesList ? undefined : criterion?.legal;
+}
+
+function everyTest<E>(table: Readonly<Record<string, Criterion<E>>>, criteria: object = {}, findOs: FindOs): Test<E> {
+  if (typeof criteria !== 'object' || criteria === null) throw badArgument('criteria', criteria, 'an object');
+  const tests = Object.entries(criteria)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => {
+      const criterion = Object.hasOwn(table, key) ? table[key] : undefined;
+      if (criterion === undefined) throw unknownCriterion(key, Object.keys(table));
+      const test = criterion.test(value, findOs);
+      if (test === undefined) throw badCriteria(key, value, criterion.legal);
+      return test;
+    });
+  return entity => tests.every(test => test(entity));
+}
+
+function wordsOf(value: unknown): readonly string[] | undefined {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.every(word => typeof word === 'string') ? list : undefined;
+}

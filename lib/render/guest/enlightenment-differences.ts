@@ -1,0 +1,25 @@
+// The enlightenments that are recommended and those that a platform gives in, what differs out, in words. Platforms give
+// Windows a set of their own, and only differ in which.
+import type { Hardware } from '../../model/hardware.ts';
+import { enumerate } from '../text/quantities.ts';
+import { all, loseIf, type Saying } from './partial-rendering.ts';
+
+/** What is recommended and will not be there, and the other way round; `given` names the timer `hypervclock` too. */
+export function enlightenmentLosses(
+  { hyperv, clock }: Hardware,
+  given: readonly string[],
+  platform: string,
+): Saying<never> {
+  const clocked = clock.timers.some(({ name, present }) => name === 'hypervclock' && present === true);
+  const asked = [...Object.keys(hyperv?.features ?? {}), ...(clocked ? ['hypervclock'] : [])];
+  const missing = asked.filter(name => !given.includes(name));
+  const unasked = given.filter(name => !asked.includes(name));
+  return all(
+    loseIf(missing.length > 0, named(missing), `${platform} leaves ${missing.length === 1 ? 'it' : 'them'} off`),
+    loseIf(unasked.length > 0, `a guest without ${named(unasked)}`, 'every Windows of this kind gets as much'),
+  );
+}
+
+function named(names: readonly string[]): string {
+  return `the enlightenment${names.length === 1 ? '' : 's'} ${enumerate(names)}`;
+}

@@ -1,0 +1,49 @@
+// What a renderer needs beside the recommendation to describe a whole guest: its name, its size, and what its devices
+// are connected to. Everything has a default, so that any recommendation can be rendered as it is.
+import type { Hardware } from '../../model/hardware.ts';
+import type { Bytes } from '../../model/units.ts';
+
+/** What the caller knows about the guest and the recommendation does not say. */
+export interface GuestOptions {
+  /** Default: the OS's short-id, else `guest`. */
+  readonly name?: string;
+  /** With its hyphens; absent means that the hypervisor makes one up. */
+  readonly uuid?: string;
+  /** Default: what is recommended, else 1 GiB. */
+  readonly memory?: Bytes;
+  /** Default: what is recommended, else 1. */
+  readonly cpus?: number;
+  /** The first disk; default `/var/lib/libvirt/images/NAME.qcow2`. */
+  readonly disk?: { readonly path: string; readonly format?: 'qcow2' | 'raw' };
+  /** The CD in the drive; absent means that the drive is empty. */
+  readonly cdrom?: string;
+  /** What the network card is connected to; default QEMU's own user network, on Xen the network `default`. */
+  readonly network?: { readonly type: 'user' | 'network' | 'bridge'; readonly source?: string };
+  /** The MAC address, with colons; absent means that the hypervisor makes one up. */
+  readonly mac?: string;
+  /** The folder of the host that is shared; absent means none. */
+  readonly share?: { readonly path: string; readonly tag: string };
+  /** Whether the guest gets a TPM; default whether it is required. The host must have swtpm. */
+  readonly tpm?: boolean;
+}
+
+/** The same with the defaults that a recommendation gives. */
+export interface Guest extends GuestOptions {
+  readonly name: string;
+  readonly memory: Bytes;
+  readonly cpus: number;
+  readonly tpm: boolean;
+}
+
+const DEFAULT_MEMORY: Bytes = 1024 ** 3;
+
+/** What the guest is, with every default filled in that does not depend on the hypervisor's words. */
+export function guestOf({ os, resources, tpm }: Hardware, options: GuestOptions): Guest {
+  return {
+    ...options,
+    name: options.name ?? os?.shortId ?? 'guest',
+    memory: options.memory ?? resources?.memory ?? DEFAULT_MEMORY,
+    cpus: options.cpus ?? resources?.cpus ?? 1,
+    tpm: options.tpm ?? tpm?.need === 'required',
+  };
+}

@@ -1,0 +1,122 @@
+// The devices of a recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
+import type { Hardware, Usb } from '../../model/hardware.ts';
+import { element, type XmlElement } from '../guest/xml.ts';
+import type { LibvirtGuest } from './guest.ts';
+import { scsiControllers, storageElements, transitionalModel } from './storage.ts';
+
+/** The USB 1 controllers that share the ports of a USB 2 one, and their first port there. */
+const COMPANIONS: Readonly<Partial<Record<Usb['model'], readonly (readonly [model: string, port: number])[]>>> = {
+  'ich9-ehci1': [
+    ['ich9-uhci1', 0],
+    ['ich9-uhci2', 2],
+    ['ich9-uhci3', 4],
+  ],
+};
+
+/** What a network card is connected to when the caller says no more than how. */
+const DEFAULT_SOURCES = { network: 'default', bridge: 'br0' } as const;
+
+/** The channel of the SPICE agent, which gives the guest its clipboard and the size of the window. */
+const SPICE_CHANNEL = 'com.redhat.spice.0';
+
+/** Everything that the guest finds attached to its machine. */
+export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElement {
+  return element('devices', {}, [
+    ...storageElements(hardware, guest),
+    ...usbControllers(hardware),
+    ...scsiControllers(hardware),
+    ...serialControllers(hardware),
+    ...sharedFolder(hardware, guest),
+    networkCard(hardware, guest),
+    // For each machine libvirt knows what a console is: a serial port, sclp, or Xen's own.
+    element('console', { type: 'pty' }),
+    ...channels(hardware, guest),
+    ...inputs(hardware),
+    ...tpm(guest),
+    ...screen(hardware, guest),
+    ...others(hardware),
+  ]);
+}
+
+function usbControllers({ usb }: Hardware): readonly XmlElement[] {
+  if (usb === undefined) return [];
+  const { model, ports } = usb;
+  const companions = COMPANIONS[model] ?? [];
+  return [
+    element('controller', { type: 'usb', index: 0, model, ports }),
+    ...companions.map(([model, startport]) =>
+      element('controller', { type: 'usb', index: 0, model }, [element('master', { startport })]),
+    ),
+  ];
+}
+
+/** Stated only where it is not what libvirt adds for a channel anyway. */
+function serialControllers({ agentChannel, network }: Hardware): readonly XmlElement[] {
+  const model = transitionalModel(agentChannel ?? network);
+  return model === undefined ? [] : [element('controller', { type: 'virtio-serial', index: 0, model })];
+}
+
+function sharedFolder({ filesystem }: Hardware, { share }: LibvirtGuest): readonly XmlElement[] {
+  if (share === undefined || filesystem === undefined) return [];
+  const isVirtiofs = filesystem.driver === 'virtiofs';
+  return [
+    element('filesystem', { type: 'mount', accessmode: isVirtiofs ? 'passthrough' : 'mapped' }, [
+      element('driver', { type: isVirtiofs ? 'virtiofs' : 'path' }),
+      element('source', { dir: share.path }),
+      element('target', { dir: share.tag }),
+    ]),
+  ];
+}
+
+function networkCard(hardware: Hardware, guest: LibvirtGuest): XmlElement {
+  const { type, source } = guest.network ?? { type: guest.isXen ? 'network' : 'user' };
+  return element('interface', { type }, [
+    guest.mac === undefined ? undefined : element('mac', { address: guest.mac }),
+    type === 'user' ? undefined : element('source', { [type]: source ?? DEFAULT_SOURCES[type] }),
+    element('model', { type: transitionalModel(hardware.network) ?? hardware.network.model }),
+  ]);
+}
+
+function channels({ agentChannel, target }: Hardware, { isXen }: LibvirtGuest): readonly XmlElement[] {
+  const channel = (type: string, name: string) =>
+    element('channel', { type }, [element('target', { type: 'virtio', name })]);
+  return [
+    ...(agentChannel === undefined ? [] : [channel('unix', agentChannel.name)]),
+    ...(target.graphics === 'spice' && !isXen ? [channel('spicevmc', SPICE_CHANNEL)] : []),
+  ];
+}
+
+function inputs({ input }: Hardware): readonly XmlElement[] {
+  if (input === undefined) return [];
+  const { pointer, bus, keyboard } = input;
+  return [
+    element('input', { type: pointer, bus }),
+    ...(keyboard === undefined ? [] : [element('input', { type: 'keyboard', bus: keyboard.bus })]),
+  ];
+}
+
+function tpm({ chip }: LibvirtGuest): readonly XmlElement[] {
+  if (chip === undefined) return [];
+  const { model, version } = chip;
+  return [element('tpm', { model }, [element('backend', { type: 'emulator', version })])];
+}
+
+function screen({ target, sound, video }: Hardware, { isParavirtual }: LibvirtGuest): readonly XmlElement[] {
+  // Xen draws the screen of a paravirtual guest itself, and shows it by VNC only.
+  const graphics = isParavirtual && target.graphics === 'spice' ? 'vnc' : target.graphics;
+  return [
+    ...(graphics === 'none' ? [] : [element('graphics', { type: graphics, autoport: 'yes' })]),
+    ...(sound === undefined ? [] : [element('sound', { model: sound.model })]),
+    ...(video === undefined ? [] : [element('video', {}, [element('model', { type: video.model })])]),
+  ];
+}
+
+function others({ watchdog, balloon, rng, vsock }: Hardware): readonly XmlElement[] {
+  const random = element('backend', { model: 'random' }, '/dev/urandom');
+  return [
+    ...(watchdog === undefined ? [] : [element('watchdog', { model: watchdog.model, action: watchdog.action })]),
+    ...(balloon === undefined ? [] : [element('memballoon', { model: transitionalModel(balloon) ?? balloon.model })]),
+    ...(rng === undefined ? [] : [element('rng', { model: transitionalModel(rng) ?? rng.model }, [random])]),
+    ...(vsock === undefined ? [] : [element('vsock', { model: vsock.model }, [element('cid', { auto: 'yes' })])]),
+  ];
+}

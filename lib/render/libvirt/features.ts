@@ -1,0 +1,80 @@
+// The machine's abilities and the processor of a recommendation in, the elements `features` and `cpu` of a libvirt domain out.
+import type { Enlightenment, Hardware } from '../../model/hardware.ts';
+import { element, type XmlElement } from '../guest/xml.ts';
+import type { LibvirtGuest } from './guest.ts';
+
+/** Enlightenments in libvirt's order; a count is an attribute of its element, and one is within another. */
+const ENLIGHTENMENTS: readonly {
+  readonly name: Enlightenment;
+  readonly count?: string;
+  readonly within?: { readonly name: string; readonly of: Enlightenment };
+}[] = [
+  { name: 'relaxed' },
+  { name: 'vapic' },
+  { name: 'spinlocks', count: 'retries' },
+  { name: 'vpindex' },
+  { name: 'runtime' },
+  { name: 'synic' },
+  { name: 'stimer', within: { name: 'direct', of: 'stimer-direct' } },
+  { name: 'reset' },
+  { name: 'frequencies' },
+  { name: 'tlbflush' },
+  { name: 'ipi' },
+];
+
+const ON = { state: 'on' } as const;
+
+/** What the machine offers; absent where there is nothing to say. */
+export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlElement | undefined {
+  const { firmware, viridian, target } = hardware;
+  const { isX86, isXen, isParavirtual } = guest;
+  if (isParavirtual) return undefined;
+  const features = [
+    isX86 || firmware?.type === 'efi' ? element('acpi') : undefined,
+    isX86 ? element('apic') : undefined,
+    // Without this word Xen hides PAE, and with it a 64-bit guest cannot start.
+    isXen ? element('pae') : undefined,
+    viridian?.present === true ? element('viridian') : undefined,
+    hypervElement(hardware),
+    firmware?.smm === true ? element('smm', ON) : undefined,
+    // The port of VMware's mouse takes the pointer away from SPICE.
+    isX86 && !isXen && target.graphics === 'spice' ? element('vmport', { state: 'off' }) : undefined,
+  ].filter(feature => feature !== undefined);
+  return features.length === 0 ? undefined : element('features', {}, features);
+}
+
+function hypervElement({ hyperv }: Hardware): XmlElement | undefined {
+  const features = hyperv?.features ?? {};
+  const stated = ENLIGHTENMENTS.filter(({ name }) => features[name] !== undefined);
+  if (stated.length === 0) return undefined;
+  return element(
+    'hyperv',
+    { mode: 'custom' },
+    stated.map(({ name, count, within }) => {
+      const value = features[name];
+      const inner = within !== undefined && features[within.of] !== undefined ? [element(within.name, ON)] : [];
+      return element(
+        name,
+        { ...ON, ...(count !== undefined && typeof value === 'number' && { [count]: value }) },
+        inner,
+      );
+    }),
+  );
+}
+
+/** The processor; absent where the hypervisor's default is best. */
+export function cpuElement({ cpu }: Hardware, { cpus, isX86, isXen }: LibvirtGuest): XmlElement | undefined {
+  // Windows for desktops uses no more than one or two sockets, whatever the number of processors.
+  const topology = { sockets: 1, dies: 1, cores: cpus, threads: 1 };
+  const mode = cpu?.mode;
+  const content = [
+    mode === 'custom' ? element('model', { fallback: 'forbid' }, cpu?.model) : undefined,
+    isX86 && !isXen && cpus > 1 ? element('topology', topology) : undefined,
+    // libvirt takes features only where it knows which processor they are of.
+    ...Object.entries((mode !== undefined && cpu?.features) || {}).map(([name, policy]) =>
+      element('feature', { policy, name }),
+    ),
+  ].filter(part => part !== undefined);
+  if (mode === undefined && content.length === 0) return undefined;
+  return element('cpu', { mode, ...(mode === 'custom' && { match: 'exact' }) }, content);
+}

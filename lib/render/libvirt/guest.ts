@@ -1,0 +1,70 @@
+// A recommendation and what the caller knows about the guest in, both checked against what libvirt can be told out:
+// every refusal of the domain XML stands here.
+import { unsupported, unusableText } from '../../model/errors.ts';
+import type { Hardware, Tpm } from '../../model/hardware.ts';
+import type { Hypervisor } from '../../model/target-types.ts';
+import { checkedGuestOf } from '../guest/checked-guest.ts';
+import type { Guest, GuestOptions } from '../guest/guest.ts';
+
+/** A guest of libvirt. */
+export interface LibvirtGuest extends Guest {
+  /** What libvirt calls the hypervisor. */
+  readonly type: 'kvm' | 'qemu' | 'xen';
+  readonly isX86: boolean;
+  readonly isXen: boolean;
+  /** Whether the guest's kernel talks to Xen instead of to a machine. */
+  readonly isParavirtual: boolean;
+  /** The TPM that the guest gets; absent when it gets none. */
+  readonly chip?: Tpm;
+}
+
+const ELSEWHERE = 'For VMware ask for the format vmware.';
+const DRIVERS = ['virtiofs', '9p'];
+
+/** What is to be rendered. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
+export function libvirtGuestOf(hardware: Hardware, options: GuestOptions): LibvirtGuest {
+  const guest = checkedGuestOf(hardware, options);
+  const { target, machine, tpm } = hardware;
+  const type = libvirtTypeOf(target.hypervisor);
+  const isXen = type === 'xen';
+  checkOptions(hardware, options, isXen);
+  // The TPM that Xen gives its guests has no place in the domain XML.
+  const chip = guest.tpm && tpm?.model !== 'vtpm' ? tpm : undefined;
+  return {
+    ...guest,
+    type,
+    isX86: target.arch === 'x86_64' || target.arch === 'i686',
+    isXen,
+    isParavirtual: machine?.type === 'xenpv',
+    ...(chip !== undefined && { chip }),
+  };
+}
+
+function libvirtTypeOf(hypervisor: Hypervisor): LibvirtGuest['type'] {
+  if (hypervisor === 'vmware') throw unsupported('vmware in libvirt domain XML', ['kvm', 'qemu', 'xen'], ELSEWHERE);
+  return hypervisor;
+}
+
+function checkOptions({ filesystem, tpm }: Hardware, options: GuestOptions, isXen: boolean): void {
+  const { disk, cdrom, share, network } = options;
+  checkPath('The path of the disk', disk?.path);
+  checkPath('The path of the CD', cdrom);
+  checkPath('The path of the shared folder', share?.path);
+  if (share !== undefined && (filesystem === undefined || isXen)) {
+    throw unsupported(
+      'sharing a folder with this guest',
+      [],
+      `It needs a driver for one of ${DRIVERS.join(', ')}, on kvm or qemu.`,
+    );
+  }
+  if (options.tpm === true && (tpm === undefined || tpm.model === 'vtpm')) {
+    throw unsupported('a TPM for this guest', [], 'Leave it out, or choose a target that has one.');
+  }
+  if (network?.type === 'user' && isXen) {
+    throw unsupported('the network user under xen', ['network', 'bridge'], 'Name one of them.');
+  }
+}
+
+function checkPath(what: string, path: string | undefined): void {
+  if (path !== undefined && !path.startsWith('/')) throw unusableText(what, path, 'does not start with a slash');
+}

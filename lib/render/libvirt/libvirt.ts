@@ -1,0 +1,104 @@
+// A recommendation in, a libvirt domain out: complete, so that it can be defined as it is, and with the OS in its metadata
+// where virt-manager, GNOME Boxes and cockpit look for it.
+import type { Clock, FirmwareChoice, Hardware } from '../../model/hardware.ts';
+import type { GuestOptions } from '../guest/guest.ts';
+import { element, toXml, type XmlElement } from '../guest/xml.ts';
+import { devicesElement } from './devices.ts';
+import { cpuElement, featuresElement } from './features.ts';
+import { type LibvirtGuest, libvirtGuestOf } from './guest.ts';
+
+const METADATA = 'http://libosinfo.org/xmlns/libvirt/domain/1.0';
+
+/** The domain XML, with a newline at its end. @throws {OsinfoError} UNSUPPORTED for VMware and for options that the guest cannot have, BAD_ARGUMENT */
+export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): string {
+  const guest = libvirtGuestOf(hardware, options);
+  const { type, name, uuid, memory, cpus, isParavirtual } = guest;
+  return toXml(
+    element('domain', { type }, [
+      element('name', {}, name),
+      uuid === undefined ? undefined : element('uuid', {}, uuid),
+      metadataElement(hardware),
+      element('memory', { unit: 'KiB' }, String(Math.ceil(memory / 1024))),
+      memoryBackingElement(hardware, guest),
+      element('vcpu', {}, String(cpus)),
+      // What starts a paravirtual guest reads its kernel out of the guest's own disk.
+      isParavirtual ? element('bootloader', {}, 'pygrub') : undefined,
+      osElement(hardware, guest),
+      featuresElement(hardware, guest),
+      cpuElement(hardware, guest),
+      clockElement(hardware.clock),
+      powerElement(guest),
+      devicesElement(hardware, guest),
+    ]),
+  );
+}
+
+function metadataElement({ os }: Hardware): XmlElement | undefined {
+  if (os === undefined) return undefined;
+  return element('metadata', {}, [
+    element('libosinfo:libosinfo', { 'xmlns:libosinfo': METADATA }, [element('libosinfo:os', { id: os.id })]),
+  ]);
+}
+
+/** The process that shares a folder by virtiofs reads the guest's memory. */
+function memoryBackingElement({ filesystem }: Hardware, { share }: LibvirtGuest): XmlElement | undefined {
+  if (share === undefined || filesystem?.driver !== 'virtiofs') return undefined;
+  return element('memoryBacking', {}, [element('source', { type: 'memfd' }), element('access', { mode: 'shared' })]);
+}
+
+function osElement({ target, machine, firmware, disk }: Hardware, { isParavirtual }: LibvirtGuest): XmlElement {
+  const type = (guest: string) => element('type', { arch: target.arch, machine: machine?.type }, guest);
+  if (isParavirtual) return element('os', {}, [type('linux')]);
+  const first = disk.bus === 'fdc' ? 'fd' : 'hd';
+  // BIOS is what there is without a word; `firmware='bios'` libvirt refuses, for no description of one is installed.
+  return element('os', { firmware: firmware?.type === 'efi' ? 'efi' : undefined }, [
+    type('hvm'),
+    firmwareElement(firmware),
+    element('boot', { dev: first }),
+    element('boot', { dev: 'cdrom' }),
+  ]);
+}
+
+function firmwareElement(firmware: FirmwareChoice | undefined): XmlElement | undefined {
+  if (firmware?.type !== 'efi') return undefined;
+  const features = [
+    ['enrolled-keys', firmware.enrolledKeys],
+    ['secure-boot', firmware.secureBoot],
+  ] as const;
+  const stated = features.flatMap(([name, isOn]) => (isOn === undefined ? [] : [[name, isOn] as const]));
+  if (stated.length === 0) return undefined;
+  return element(
+    'firmware',
+    {},
+    stated.map(([name, isOn]) => element('feature', { enabled: yesOrNo(isOn), name })),
+  );
+}
+
+function clockElement({ offset, timeZone, timers }: Clock): XmlElement {
+  const hasZone = offset === 'localtime' && timeZone !== undefined;
+  return element(
+    'clock',
+    hasZone ? { offset: 'timezone', timezone: timeZone } : { offset },
+    timers.map(({ name, track, tickPolicy, present }) =>
+      element('timer', {
+        name,
+        track,
+        tickpolicy: tickPolicy,
+        present: present === undefined ? undefined : yesOrNo(present),
+      }),
+    ),
+  );
+}
+
+/** A guest that goes to sleep looks like one that hangs; it is the host that saves and resumes guests. */
+function powerElement({ isX86, isXen }: LibvirtGuest): XmlElement | undefined {
+  if (!isX86 || isXen) return undefined;
+  return element('pm', {}, [
+    element('suspend-to-mem', { enabled: 'no' }),
+    element('suspend-to-disk', { enabled: 'no' }),
+  ]);
+}
+
+function yesOrNo(is: boolean): 'yes' | 'no' {
+  return is ? 'yes' : 'no';
+}

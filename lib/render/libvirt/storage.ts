@@ -1,0 +1,65 @@
+// The disk, the CD-ROM drive and the SCSI controller of a recommendation in, elements of a libvirt domain out.
+import type { Hardware } from '../../model/hardware.ts';
+import type { DiskBus } from '../../model/target-types.ts';
+import { element, type XmlElement } from '../guest/xml.ts';
+import type { LibvirtGuest } from './guest.ts';
+
+/** How the names of the devices on a bus begin; libvirt reads the order of the devices from them. */
+const PREFIXES: Readonly<Record<DiskBus, string>> = {
+  virtio: 'vd',
+  scsi: 'sd',
+  sata: 'sd',
+  usb: 'sd',
+  ide: 'hd',
+  xen: 'xvd',
+  fdc: 'fd',
+};
+
+const IMAGES = '/var/lib/libvirt/images';
+
+/** The disk, and after it the drive. */
+export function storageElements({ disk, cdrom }: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
+  const isFloppy = disk.bus === 'fdc';
+  const { path, format = 'qcow2' } = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
+  const cdromLetter = PREFIXES[disk.bus] === PREFIXES[cdrom.bus] ? 'b' : 'a';
+  return [
+    element('disk', { ...typeOf(path), device: isFloppy ? 'floppy' : 'disk', model: transitionalModel(disk) }, [
+      element('driver', { name: 'qemu', type: format }),
+      sourceOf(path),
+      targetOf(disk.bus, 'a'),
+    ]),
+    element('disk', { ...typeOf(guest.cdrom), device: 'cdrom' }, [
+      guest.cdrom === undefined ? undefined : element('driver', { name: 'qemu', type: 'raw' }),
+      sourceOf(guest.cdrom),
+      targetOf(cdrom.bus, cdromLetter),
+      element('readonly'),
+    ]),
+  ];
+}
+
+/** The controller that disks on SCSI hang on; without it libvirt adds one that few OSes drive. */
+export function scsiControllers({ scsi }: Hardware): readonly XmlElement[] {
+  if (scsi === undefined) return [];
+  return [element('controller', { type: 'scsi', index: 0, model: transitionalModel(scsi) ?? scsi.model })];
+}
+
+/** What a virtio device's `model` says where a driver for legacy virtio only meets a PCIe machine. */
+export function transitionalModel(device: { readonly virtioModel?: 'transitional' } | undefined): string | undefined {
+  return device?.virtioModel === undefined ? undefined : `virtio-${device.virtioModel}`;
+}
+
+function typeOf(path: string | undefined): { readonly type: string } {
+  return { type: isBlockDevice(path) ? 'block' : 'file' };
+}
+
+function sourceOf(path: string | undefined): XmlElement | undefined {
+  return path === undefined ? undefined : element('source', { [isBlockDevice(path) ? 'dev' : 'file']: path });
+}
+
+function targetOf(bus: DiskBus, letter: string): XmlElement {
+  return element('target', { dev: `${PREFIXES[bus]}${letter}`, bus });
+}
+
+function isBlockDevice(path: string | undefined): boolean {
+  return path?.startsWith('/dev/') === true;
+}

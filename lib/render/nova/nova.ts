@@ -1,0 +1,204 @@
+// A recommendation in, the properties of an OpenStack image out. Nova has a word for most devices; clock, timers and
+// enlightenments it derives from os_type, so that whatever differs from that is a warning.
+
+import type { Hardware, Timer } from '../../model/hardware.ts';
+import * as images from '../../openstack/properties/property-values.ts';
+import { checkedGuestOf } from '../guest/checked-guest.ts';
+import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
+import type { Guest, GuestOptions } from '../guest/guest.ts';
+import {
+  all,
+  gather,
+  lose,
+  loseIf,
+  NOTHING,
+  type Parts,
+  type Rendering,
+  rendering,
+  type Saying,
+  say,
+} from '../guest/partial-rendering.ts';
+import { type FamilyOptions, isWindows } from '../text/family.ts';
+import { printable } from '../text/printable.ts';
+import { enumerate } from '../text/quantities.ts';
+import { type PropertyWriter, propertyWriter } from './property.ts';
+import { novaOnVmware } from './vmware.ts';
+import * as words from './vocabulary.ts';
+
+/** What the image is to say beside the recommendation. */
+export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
+
+/** The properties of an image; the text has one a line, as `name=value`. */
+export interface GlanceRendering extends Rendering {
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** What the parts are made from. */
+interface Image {
+  readonly hardware: Hardware;
+  readonly guest: Guest;
+  readonly isWindows: boolean;
+  readonly property: PropertyWriter;
+}
+
+const DEFAULT = 'the guest gets what Nova gives to all';
+const NONE = 'the guest gets none';
+
+/** The properties of an image from which Nova builds this hardware. @throws {OsinfoError} UNSUPPORTED */
+export function toGlanceProperties(hardware: Hardware, options: GlanceOptions = {}): GlanceRendering {
+  const image = {
+    hardware,
+    guest: checkedGuestOf(hardware, options),
+    isWindows: isWindows(hardware, options.os),
+    property: propertyWriter(hardware.target, DEFAULT),
+  };
+  const { said, lost } =
+    hardware.target.hypervisor === 'vmware'
+      ? novaOnVmware(hardware, image.guest)
+      : all(identity(image, options.os?.family), gather(PARTS, image));
+  const properties = printable(Object.fromEntries(said));
+  const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}\n`);
+  return rendering('Nova', lost, { text: lines.join(''), properties });
+}
+
+function identity({ hardware, isWindows }: Image, family: string | undefined): Saying<words.Property> {
+  const { os, target } = hardware;
+  const type = isWindows ? 'windows' : family === 'linux' ? 'linux' : undefined;
+  return all(
+    os === undefined ? NOTHING : say(['os_distro', os.shortId]),
+    type === undefined ? NOTHING : say(['os_type', type]),
+    say(['hw_architecture', target.arch]),
+  );
+}
+
+const PARTS: Parts<words.Property, Image> = {
+  machine: image => machine(image),
+  firmware: image => firmware(image),
+  disk: ({ hardware, property }) => property('hw_disk_bus', images.DISK_BUSES, 'the disk bus', hardware.disk.bus),
+  cdrom: ({ hardware, property }) => property('hw_cdrom_bus', images.CDROM_BUSES, 'the CD-ROM bus', hardware.cdrom.bus),
+  scsi: ({ hardware: { scsi }, property }) =>
+    // Where nothing is said, Nova leaves it to libvirt, which is what `auto` is.
+    scsi?.model === 'auto'
+      ? NOTHING
+      : property('hw_scsi_model', images.SCSI_MODELS, 'the SCSI controller', scsi?.model),
+  network: image => network(image),
+  video: ({ hardware, property }) =>
+    property('hw_video_model', images.GRAPHICS_CARDS, 'the graphics card', hardware.video?.model),
+  sound: ({ hardware, property }) =>
+    property('hw_sound_model', images.SOUND_CARDS, 'the sound card', hardware.sound?.model),
+  input: image => input(image),
+  usb: ({ hardware, property }) =>
+    property('hw_usb_model', images.USB_CONTROLLERS, 'the USB controller', hardware.usb?.model),
+  rng: ({ hardware, property }) => property('hw_rng_model', images.RNGS, 'random numbers by', hardware.rng?.model),
+  balloon: ({ hardware }) => loseIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
+  agentChannel: ({ hardware }) => (hardware.agentChannel === undefined ? NOTHING : say(['hw_qemu_guest_agent', 'yes'])),
+  tpm: image => tpm(image),
+  cpu: ({ hardware }) => cpu(hardware),
+  clock: image => clock(image),
+  hyperv: image => hyperv(image),
+  viridian: ({ hardware }) => loseIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
+  filesystem: ({ guest }) => loseIf(guest.share !== undefined, 'a shared folder', NONE),
+  vsock: ({ hardware }) => loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
+  watchdog: ({ hardware, property }) =>
+    property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
+  // How much a guest gets is for the flavor.
+  resources: () => NOTHING,
+  vmware: () => NOTHING,
+};
+
+function machine({ hardware: { machine, target }, property }: Image): Saying<words.Property> {
+  if (machine === undefined) return NOTHING;
+  return target.hypervisor === 'xen'
+    ? property('hw_vm_mode', words.VM_MODES, 'the machine', machine.type)
+    : say(['hw_machine_type', machine.type]);
+}
+
+function firmware({ hardware: { firmware }, property }: Image): Saying<words.Property> {
+  if (firmware === undefined) return NOTHING;
+  const { type, secureBoot, enrolledKeys } = firmware;
+  return all(
+    property('hw_firmware_type', images.FIRMWARES, 'the firmware', type),
+    secureBoot === undefined ? NOTHING : say(['os_secure_boot', secureBoot ? 'required' : 'disabled']),
+    loseIf(secureBoot === true && enrolledKeys === false, 'secure boot without keys', 'the vendors’ keys are there'),
+  );
+}
+
+function network({ hardware: { network, disk }, property }: Image): Saying<words.Property> {
+  const isTransitional = (network.virtioModel ?? disk.virtioModel) !== undefined;
+  return all(
+    property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network.model),
+    loseIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
+  );
+}
+
+function input({ hardware: { input }, property }: Image): Saying<words.Property> {
+  if (input === undefined) return NOTHING;
+  if (input.pointer === 'mouse')
+    return lose(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
+  return all(
+    // On another bus than USB, the bus alone says that there is a tablet.
+    input.bus === 'usb' ? property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer) : NOTHING,
+    property('hw_input_bus', images.INPUT_BUSES, 'the input bus', input.bus),
+    loseIf(
+      input.keyboard !== undefined && input.keyboard.bus !== input.bus,
+      `a keyboard on ${input.keyboard?.bus}`,
+      `it is on ${input.bus} as the pointer`,
+    ),
+  );
+}
+
+function tpm({ hardware, guest, property }: Image): Saying<words.Property> {
+  const { tpm } = hardware;
+  if (tpm === undefined || !guest.tpm) return NOTHING;
+  const model = property('hw_tpm_model', images.TPMS, 'the TPM', tpm.model, NONE);
+  return model.lost.length > 0 ? model : all(model, say(['hw_tpm_version', tpm.version]));
+}
+
+function cpu({ cpu }: Hardware): Saying<words.Property> {
+  const host = 'it is for the configuration of the compute host';
+  return all(
+    cpu?.level === undefined ? NOTHING : lose(`the CPU level ${cpu.level}`, host),
+    cpu?.model === undefined ? NOTHING : lose(`the CPU model ${cpu.model}`, host),
+    ...Object.keys(cpu?.features ?? {}).map(feature => lose(`the CPU feature ${feature}`, host)),
+  );
+}
+
+/** Nova's libvirt driver keeps local time for os_type=windows and for nothing else, in the zone of the host. */
+function clock({ hardware, isWindows }: Image): Saying<words.Property> {
+  const { offset, timeZone, timers } = hardware.clock;
+  const given = isWindows ? 'localtime' : 'utc';
+  return all(
+    loseIf(offset !== given, `the clock offset ${offset} of this guest`, `Nova gives it ${given}`),
+    timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
+    ...(hardware.target.hypervisor === 'kvm' ? timers.map(timerOf) : [otherTimers(hardware)]),
+  );
+}
+
+/** Elsewhere than on KVM Nova sets no timers. */
+function otherTimers({ clock, target }: Hardware): Saying<words.Property> {
+  const names = clock.timers.map(({ name }) => name).filter(name => name !== 'hypervclock');
+  return loseIf(
+    names.length > 0,
+    `the timers ${enumerate(names)} on ${target.hypervisor}`,
+    'it sets timers on kvm only',
+  );
+}
+
+/** On KVM Nova's timers are rtc catchup, pit delay and no hpet. */
+function timerOf({ name, tickPolicy, present, track }: Timer): Saying<words.Property> {
+  if (name === 'hypervclock') return NOTHING;
+  const policies = { rtc: 'catchup', pit: 'delay', hpet: undefined };
+  const policy = tickPolicy ?? policies[name];
+  return all(
+    name === 'hpet' && present !== undefined ? say(['hw_time_hpet', present ? 'yes' : 'no']) : NOTHING,
+    loseIf(policy !== policies[name], `the tick policy ${policy} of the ${name}`, `it is ${policies[name]}`),
+    loseIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
+    track === undefined ? NOTHING : lose(`what the ${name} tracks`, 'it is what the hypervisor has it track'),
+  );
+}
+
+function hyperv({ hardware, isWindows }: Image): Saying<words.Property> {
+  const { hypervisor } = hardware.target;
+  const given = words.ENLIGHTENMENTS.filter(name => name !== 'hypervclock' || hypervisor === 'kvm');
+  return enlightenmentLosses(hardware, isWindows && hypervisor !== 'xen' ? given : [], 'Nova');
+}

@@ -1,0 +1,219 @@
+// A guest in, the arguments of QEMU for everything that is neither board nor storage out: network, screen, sound, input,
+// and the small devices between host and guest.
+import { unsupported } from '../../model/errors.ts';
+import type { Hardware, Input, InputBus } from '../../model/hardware.ts';
+import { type Argument, keyed } from '../text/arguments.ts';
+import { type Words, wordFor } from '../text/words.ts';
+import { device, type QemuGuest, socketOf } from './guest.ts';
+import {
+  DEFAULT_USB_CONTROLLERS,
+  GRAPHICS_CARDS,
+  INPUT_DEVICES,
+  NETWORK_CARDS,
+  SOUND_CARDS,
+  SYSTEM_BUS_TPMS,
+  TPMS,
+  USB_CONTROLLERS,
+  USB3_CONTROLLERS,
+  WATCHDOGS,
+} from './vocabulary.ts';
+
+type Part = (guest: QemuGuest) => readonly Argument[];
+
+const ADVICE = 'Ask for another.';
+
+/** Every part in the order of the command line. */
+export const PARTS: readonly Part[] = [
+  network,
+  screen,
+  video,
+  sound,
+  input,
+  rng,
+  balloon,
+  agentChannel,
+  tpm,
+  share,
+  vsock,
+  watchdog,
+];
+
+/** The USB controller, which stands before anything that is plugged into it. @throws {OsinfoError} UNSUPPORTED */
+export function usbArguments(guest: QemuGuest): readonly Argument[] {
+  const { hardware, kind, machine } = guest;
+  const isNeeded = hangsOnUsb(hardware);
+  const { ports } = hardware.usb ?? {};
+  const model = hardware.usb?.model ?? (isNeeded ? DEFAULT_USB_CONTROLLERS[kind] : undefined) ?? 'none';
+  if (model === 'none') {
+    if (isNeeded) throw unsupported(`USB of the machine ${machine} without a controller`, [], 'Ask for another bus.');
+    return [];
+  }
+  const name = wordFor(USB_CONTROLLERS, model, 'USB controller', ADVICE);
+  if (model === 'ich9-ehci1') return highSpeedUsb(guest, name);
+  const counted = USB3_CONTROLLERS.includes(model) ? { p2: ports, p3: ports } : {};
+  return [device(guest, name, { id: 'usb', ...counted })];
+}
+
+function hangsOnUsb({ disk, cdrom, input, sound }: Hardware): boolean {
+  return sound?.model === 'usb' || [disk, cdrom, input, input?.keyboard].some(part => part?.bus === 'usb');
+}
+
+/** USB 2 only drives fast devices: the slow ones are for three companions in the same slot, as in the chipset. */
+function highSpeedUsb(guest: QemuGuest, name: string): readonly Argument[] {
+  const companion = (index: number): Argument =>
+    device(guest, `ich9-usb-uhci${index + 1}`, {
+      masterbus: 'usb.0',
+      firstport: index * 2,
+      addr: `1d.${index}`,
+      multifunction: index === 0 ? 'on' : undefined,
+    });
+  return [device(guest, name, { id: 'usb', addr: '1d.7' }), companion(0), companion(1), companion(2)];
+}
+
+function network(guest: QemuGuest): readonly Argument[] {
+  const { network } = guest.hardware;
+  const { network: to = { type: 'user' }, mac } = guest.guest;
+  if (to.type === 'network') {
+    throw unsupported(
+      `the network ${to.source ?? 'default'} of libvirt`,
+      ['user', 'bridge'],
+      'Name the bridge instead.',
+    );
+  }
+  const settings = { id: 'net', netdev: 'network', mac };
+  return [
+    ['-netdev', keyed(to.type, { id: 'network', br: to.type === 'bridge' ? to.source : undefined })],
+    device(guest, wordFor(NETWORK_CARDS, network.model, 'network card', ADVICE), settings, network),
+  ];
+}
+
+/** How the screen is seen; a guest without one has a serial port instead. */
+function screen(guest: QemuGuest): readonly Argument[] {
+  const { graphics } = guest.hardware.target;
+  if (graphics === 'none') {
+    return [
+      ['-display', 'none'],
+      ['-serial', 'pty'],
+    ];
+  }
+  // With the key said, an equals sign in the path is no key's end.
+  if (graphics === 'vnc') return [['-vnc', keyed('', { vnc: `unix:${socketOf(guest, 'vnc')}` })]];
+  return [['-spice', keyed('', { unix: 'on', addr: socketOf(guest, 'spice'), 'disable-ticketing': 'on' })]];
+}
+
+function video(guest: QemuGuest): readonly Argument[] {
+  const { model = 'none' } = guest.hardware.video ?? {};
+  if (model === 'none') return [];
+  const name = wordFor(GRAPHICS_CARDS, model, 'graphics card', ADVICE);
+  // On a PC the card must show the firmware's screen too, before the guest has a driver.
+  return [device(guest, name === 'virtio-gpu' && isPc(guest) ? 'virtio-vga' : name, { id: 'video' })];
+}
+
+function isPc({ kind }: QemuGuest): boolean {
+  return kind === 'pc' || kind === 'q35';
+}
+
+function sound(guest: QemuGuest): readonly Argument[] {
+  const { hardware } = guest;
+  const { model } = hardware.sound ?? {};
+  if (model === undefined) return [];
+  const backend: Argument = [
+    '-audiodev',
+    keyed(hardware.target.graphics === 'spice' ? 'spice' : 'none', { id: 'audio' }),
+  ];
+  const name = wordFor(SOUND_CARDS, model, 'sound card', ADVICE);
+  if (name.endsWith('-hda')) {
+    return [
+      backend,
+      device(guest, name, { id: 'sound' }),
+      device(guest, 'hda-duplex', { bus: 'sound.0', audiodev: 'audio' }),
+    ];
+  }
+  return [backend, device(guest, name, { id: 'sound', ...(model === 'usb' && { bus: 'usb.0' }), audiodev: 'audio' })];
+}
+
+function input(guest: QemuGuest): readonly Argument[] {
+  const { input } = guest.hardware;
+  if (input === undefined) return [];
+  return [
+    ...inputDevice(guest, input.pointer, input.bus),
+    ...(input.keyboard === undefined ? [] : inputDevice(guest, 'keyboard', input.keyboard.bus)),
+  ];
+}
+
+function inputDevice(guest: QemuGuest, what: Input['pointer'] | 'keyboard', bus: InputBus): readonly Argument[] {
+  // A PC has a mouse and a keyboard on PS/2 built in; no other machine can get them.
+  if (isPc(guest) && bus === 'ps2' && what !== 'tablet') return [];
+  const name = wordFor(INPUT_DEVICES, `${bus} ${what}`, 'input device', 'Ask for another bus.');
+  return [device(guest, name, { id: what, bus: bus === 'usb' ? 'usb.0' : undefined })];
+}
+
+function rng(guest: QemuGuest): readonly Argument[] {
+  const { rng } = guest.hardware;
+  if (rng === undefined) return [];
+  return [
+    ['-object', keyed('rng-random', { id: 'random', filename: '/dev/urandom' })],
+    device(guest, 'virtio-rng', { id: 'rng', rng: 'random' }, rng),
+  ];
+}
+
+function balloon(guest: QemuGuest): readonly Argument[] {
+  const { balloon } = guest.hardware;
+  return balloon?.model === 'virtio' ? [device(guest, 'virtio-balloon', { id: 'balloon' }, balloon)] : [];
+}
+
+function agentChannel(guest: QemuGuest): readonly Argument[] {
+  const { agentChannel } = guest.hardware;
+  if (agentChannel === undefined) return [];
+  return [
+    device(guest, 'virtio-serial', { id: 'channels' }, agentChannel),
+    ['-chardev', keyed('socket', { id: 'agent', path: socketOf(guest, 'agent'), server: 'on', wait: 'off' })],
+    device(guest, 'virtserialport', { bus: 'channels.0', chardev: 'agent', name: agentChannel.name }),
+  ];
+}
+
+function tpm(guest: QemuGuest): readonly Argument[] {
+  if (!guest.guest.tpm) return [];
+  const { tpm, target } = guest.hardware;
+  if (tpm === undefined) throw unsupported('a TPM for this guest', [], 'Leave it out: no model is known for it.');
+  const words: Words = guest.kind === 'virt' ? SYSTEM_BUS_TPMS : TPMS;
+  return [
+    ['-chardev', keyed('socket', { id: 'tpm-socket', path: socketOf(guest, 'tpm') })],
+    ['-tpmdev', keyed('emulator', { id: 'tpm-backend', chardev: 'tpm-socket' })],
+    device(guest, wordFor(words, tpm.model, `TPM on ${target.arch}`, ADVICE), { id: 'tpm', tpmdev: 'tpm-backend' }),
+  ];
+}
+
+function share(guest: QemuGuest): readonly Argument[] {
+  const { share } = guest.guest;
+  if (share === undefined) return [];
+  const driver = guest.hardware.filesystem?.driver;
+  if (driver === undefined) {
+    throw unsupported('a shared folder for this guest', [], 'Leave it out: no driver of its own is known for it.');
+  }
+  if (driver === 'virtiofs') {
+    return [
+      ['-chardev', keyed('socket', { id: 'share', path: socketOf(guest, 'virtiofs') })],
+      device(guest, 'vhost-user-fs', { id: 'folder', chardev: 'share', tag: share.tag }),
+    ];
+  }
+  return [
+    ['-fsdev', keyed('local', { id: 'share', path: share.path, security_model: 'mapped-xattr' })],
+    device(guest, 'virtio-9p', { id: 'folder', fsdev: 'share', mount_tag: share.tag }),
+  ];
+}
+
+function vsock(guest: QemuGuest): readonly Argument[] {
+  if (guest.hardware.vsock === undefined) return [];
+  return [device(guest, 'vhost-vsock', { id: 'vsock', 'guest-cid': guest.options.contextId ?? 3 })];
+}
+
+function watchdog(guest: QemuGuest): readonly Argument[] {
+  const { hardware } = guest;
+  if (hardware.watchdog === undefined) return [];
+  const { model, action } = hardware.watchdog;
+  return [
+    device(guest, wordFor(WATCHDOGS, model, 'watchdog', ADVICE), { id: 'watchdog' }),
+    ['-action', keyed('', { watchdog: action })],
+  ];
+}

@@ -1,0 +1,93 @@
+// A recommendation and the caller's options in, what every part of a QEMU command line needs out: the machine, how devices
+// are plugged into it, and where its files are.
+
+import { unsupported } from '../../model/errors.ts';
+import type { Hardware, VirtioModel } from '../../model/hardware.ts';
+import { type MachineKind, machineOfType } from '../../model/machines.ts';
+import { checkedGuestOf } from '../guest/checked-guest.ts';
+import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { type Argument, keyed, type Settings } from '../text/arguments.ts';
+import { wordFor } from '../text/words.ts';
+import { ACCELERATORS, TRANSPORTS, type Transport } from './vocabulary.ts';
+
+/** What the caller knows and only QEMU's own command line needs. */
+export interface QemuOptions extends GuestOptions {
+  /** The files of an EFI firmware; default where Debian's packages put the code, and `NAME_VARS.fd` beside the disk. */
+  readonly firmware?: {
+    readonly code: string;
+    /** The guest's own copy of the firmware's variables, which is written to. */
+    readonly variables: string;
+  };
+  /** The folder of the sockets that QEMU makes (NAME.spice, .vnc, .agent) or finds (.tpm, .virtiofs); default `/run/qemu`. */
+  readonly sockets?: string;
+  /** The guest's number on its socket to the host, which no other guest of the host has, 3 to 4294967294; default 3. */
+  readonly contextId?: number;
+}
+
+/** A guest of QEMU with every default filled in. */
+export interface QemuGuest {
+  readonly hardware: Hardware;
+  readonly guest: Guest;
+  readonly options: QemuOptions;
+  readonly machine: string;
+  readonly kind: MachineKind;
+  readonly transport: Transport;
+  readonly accelerator: string;
+  readonly disk: NonNullable<GuestOptions['disk']>;
+}
+
+/** What the parts of a command line are made from. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
+export function qemuGuestOf(hardware: Hardware, options: QemuOptions): QemuGuest {
+  const guest = checkedGuestOf(hardware, options);
+  const { hypervisor, arch } = hardware.target;
+  const accelerator = wordFor(
+    ACCELERATORS,
+    hypervisor,
+    'hypervisor',
+    'Recommend for one of them, or render for another.',
+  );
+  const machine = hardware.machine?.type ?? 'none';
+  const kind = machineOfType(machine, hypervisor, arch)?.kind;
+  const transport = kind && TRANSPORTS[kind];
+  if (kind === undefined || transport === undefined) {
+    throw unsupported(`the machine ${machine} on ${arch}`, Object.keys(TRANSPORTS), 'Recommend for one of them.');
+  }
+  const disk = guest.disk ?? { path: `/var/lib/libvirt/images/${guest.name}.qcow2` };
+  return { hardware, guest, options, machine, kind, transport, accelerator, disk };
+}
+
+/** The folder of the guest's sockets. */
+export function folderOf({ options }: QemuGuest): string {
+  return options.sockets ?? '/run/qemu';
+}
+
+/** The path of one of the guest's sockets. */
+export function socketOf(guest: QemuGuest, use: string): string {
+  return `${folderOf(guest)}/${guest.guest.name}.${use}`;
+}
+
+/** Virtio devices of which there is a legacy kind; the others have always been virtio 1.0. */
+const WITH_LEGACY: readonly string[] = ['blk', 'net', 'scsi', 'rng', 'balloon', 'serial', '9p'].map(
+  name => `virtio-${name}`,
+);
+
+/** `-device` with its settings; virtio as what the machine can plug in, and of the protocol that the guest speaks.
+ *  @throws {OsinfoError} UNSUPPORTED */
+export function device(
+  { transport, machine }: QemuGuest,
+  name: string,
+  settings: Settings,
+  { virtioModel }: VirtioModel = {},
+): Argument {
+  if (!/^(virtio|vhost)-(?!vga$)/.test(name)) return ['-device', keyed(name, settings)];
+  const legacy = WITH_LEGACY.includes(name);
+  if (virtioModel !== undefined && legacy) {
+    if (transport === 'ccw') {
+      throw unsupported(`${virtioModel} virtio on ${machine}`, [], 'Only PCI has it.');
+    }
+    return ['-device', keyed(`${name}-pci-${virtioModel}`, settings)];
+  }
+  // On the root bus of a PCIe machine QEMU offers the legacy protocol too, unless told not to.
+  const modern = legacy && transport === 'pcie' ? { 'disable-legacy': 'on' } : {};
+  return ['-device', keyed(`${name}-${transport === 'ccw' ? 'ccw' : 'pci'}`, { ...settings, ...modern })];
+}

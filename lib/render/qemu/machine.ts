@@ -1,0 +1,157 @@
+// A guest in, the arguments of QEMU that describe its board out: machine, processor, memory, firmware and clock.
+import { unsupported } from '../../model/errors.ts';
+import type { Timer } from '../../model/hardware.ts';
+import { type Argument, keyed, type Settings } from '../text/arguments.ts';
+import { wordFor } from '../text/words.ts';
+import type { QemuGuest } from './guest.ts';
+import {
+  CPU_MODES,
+  DEFAULT_CPUS,
+  ENLIGHTENMENTS,
+  FLASHES,
+  type Flash,
+  MACHINE_OPTIONS,
+  PIT_POLICIES,
+  RTC_POLICIES,
+  RTC_TRACKS,
+  SECURE_FLASHES,
+  SLEEPERS,
+} from './vocabulary.ts';
+
+/** The files of an EFI guest: what it starts from, and what it may write. */
+export interface FlashFiles extends Flash {
+  readonly variables: string;
+}
+
+const SLEEPS: readonly string[] = ['s3', 's4'];
+
+/** `-machine`, and what depends on it. @throws {OsinfoError} UNSUPPORTED */
+export function machineArguments(guest: QemuGuest): readonly Argument[] {
+  const { hardware, machine, accelerator } = guest;
+  const flash = flashOf(guest);
+  const shared = sharesMemory(guest);
+  const sleeper = SLEEPERS[guest.kind];
+  const settings: Settings = {
+    accel: accelerator,
+    ...MACHINE_OPTIONS[hardware.target.arch],
+    hpet: onOrOff(timer(guest, 'hpet')?.present),
+    pit: onOrOff(timer(guest, 'pit')?.present),
+    smm: flash?.smm ? 'on' : undefined,
+    // The port of VMware's mouse takes the pointer away from SPICE.
+    vmport: sleeper !== undefined && hardware.target.graphics === 'spice' ? 'off' : undefined,
+    pflash0: flash && 'firmware',
+    pflash1: flash && 'variables',
+    'memory-backend': shared ? 'memory' : undefined,
+  };
+  const memory = `${Math.ceil(guest.guest.memory / 1024 ** 2)}M`;
+  return [
+    ['-machine', keyed('', { type: machine, ...settings })],
+    ...(sleeper === undefined ? [] : SLEEPS.map((state): Argument => ['-global', `${sleeper}.disable_${state}=1`])),
+    ...processorArguments(guest),
+    ['-m', keyed('', { size: memory })],
+    // virtiofsd reads the guest's memory, which therefore has to be one that two processes can see.
+    ...(shared
+      ? [['-object', keyed('memory-backend-memfd', { id: 'memory', size: memory, share: 'on' })] as const]
+      : []),
+    ...(flash === undefined ? [] : flashArguments(flash)),
+    ...clockArguments(guest),
+  ];
+}
+
+function sharesMemory({ hardware, guest }: QemuGuest): boolean {
+  return guest.share !== undefined && hardware.filesystem?.driver === 'virtiofs';
+}
+
+function timer({ hardware }: QemuGuest, name: Timer['name']): Timer | undefined {
+  return hardware.clock.timers.find(timer => timer.name === name);
+}
+
+function onOrOff(present: boolean | undefined): 'on' | 'off' | undefined {
+  return present === undefined ? undefined : present ? 'on' : 'off';
+}
+
+function processorArguments(guest: QemuGuest): readonly Argument[] {
+  const { hardware, accelerator } = guest;
+  const { mode, model, features = {} } = hardware.cpu ?? {};
+  const flags: Settings = {
+    ...Object.fromEntries(Object.entries(features).map(([name, use]) => [name, use === 'require' ? 'on' : 'off'])),
+    'hv-time': onOrOff(timer(guest, 'hypervclock')?.present || undefined),
+    ...Object.fromEntries(Object.entries(hardware.hyperv?.features ?? {}).map(enlightenment)),
+  };
+  const named =
+    mode === undefined || mode === 'custom'
+      ? model
+      : wordFor(CPU_MODES[accelerator] ?? {}, mode, 'CPU mode', 'Ask for another.');
+  const wanted = Object.values(flags).some(flag => flag !== undefined);
+  const cpu = named ?? (wanted ? DEFAULT_CPUS[hardware.target.arch] : undefined);
+  const { cpus } = guest.guest;
+  return [
+    ...(cpu === undefined ? [] : [['-cpu', keyed(cpu, flags)] as const]),
+    // Some editions of Windows use two sockets at most, but every core of them.
+    ['-smp', keyed('', { cpus, sockets: 1, cores: cpus, threads: 1 })],
+  ];
+}
+
+function enlightenment([name, value]: readonly [string, true | number]): readonly [string, string] {
+  const word = wordFor(ENLIGHTENMENTS, name, 'enlightenment', 'Leave it out.');
+  return [word, value === true ? 'on' : `0x${value.toString(16)}`];
+}
+
+/** The flash of a guest with EFI; `undefined` for any other. @throws {OsinfoError} UNSUPPORTED */
+export function flashOf({ hardware, guest, options, disk }: QemuGuest): FlashFiles | undefined {
+  const { firmware, target } = hardware;
+  if (firmware?.type !== 'efi') return undefined;
+  const given = options.firmware;
+  if (given !== undefined) return { ...given, template: given.variables, smm: firmware.smm === true };
+  if (firmware.secureBoot && target.arch !== 'x86_64') {
+    throw unsupported(`secure boot on ${target.arch}`, ['x86_64'], 'Name the files of a firmware that has it.');
+  }
+  const flash = firmware.secureBoot
+    ? SECURE_FLASHES[firmware.enrolledKeys ? 'enrolled' : 'blank']
+    : FLASHES[target.arch];
+  if (flash === undefined) {
+    throw unsupported(`EFI on ${target.arch}`, Object.keys(FLASHES), 'Name the files of its firmware.');
+  }
+  const variables = `${disk.path.replace(/[^/]*$/, '')}${guest.name}_VARS.fd`;
+  return { ...flash, smm: flash.smm === true || firmware.smm === true, variables };
+}
+
+function flashArguments({ code, variables, smm }: FlashFiles): readonly Argument[] {
+  const file = (node: string, filename: string, readOnly: 'on' | 'off'): Argument => [
+    '-blockdev',
+    keyed('', {
+      driver: 'raw',
+      'node-name': node,
+      'read-only': readOnly,
+      'file.driver': 'file',
+      'file.filename': filename,
+    }),
+  ];
+  return [
+    file('firmware', code, 'on'),
+    file('variables', variables, 'off'),
+    ...(smm ? [['-global', keyed('', { driver: 'cfi.pflash01', property: 'secure', value: 'on' })] as const] : []),
+  ];
+}
+
+function clockArguments(guest: QemuGuest): readonly Argument[] {
+  const { offset } = guest.hardware.clock;
+  const rtc = timer(guest, 'rtc');
+  const pit = timer(guest, 'pit')?.tickPolicy;
+  const settings: Settings = {
+    base: offset,
+    clock: rtc?.track && wordFor(RTC_TRACKS, rtc.track, 'track of the rtc', 'Leave it out.'),
+    driftfix: rtc?.tickPolicy && wordFor(RTC_POLICIES, rtc.tickPolicy, 'tick policy of the rtc', 'Leave it out.'),
+  };
+  return [
+    ['-rtc', keyed('', settings)],
+    ...(pit === undefined
+      ? []
+      : [
+          [
+            '-global',
+            `kvm-pit.lost_tick_policy=${wordFor(PIT_POLICIES, pit, 'tick policy of the pit', 'Leave it out.')}`,
+          ] as const,
+        ]),
+  ];
+}

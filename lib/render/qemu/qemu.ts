@@ -1,0 +1,83 @@
+// A recommendation in, the command line of a QEMU that runs it out: as words, or as a script that a shell reads. What a
+// guest is made of is said in full; QEMU adds no device of its own. Options as QEMU 7.2 and later have them.
+import { unusableText } from '../../model/errors.ts';
+import type { Hardware } from '../../model/hardware.ts';
+import { checkHardware } from '../guest/checked-guest.ts';
+import { type Argument, commandText, keyed, shellQuoted } from '../text/arguments.ts';
+import { PARTS, usbArguments } from './devices.ts';
+import { folderOf, type QemuGuest, type QemuOptions, qemuGuestOf, socketOf } from './guest.ts';
+import { flashOf, machineArguments } from './machine.ts';
+import { storageArguments } from './storage.ts';
+import { PROGRAMS } from './vocabulary.ts';
+
+export type { QemuOptions } from './guest.ts';
+
+/** The command line, the program first. What it needs around it, `toQemuEnvironment` and `toQemuCommand` tell.
+ *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for options that cannot be */
+export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): readonly string[] {
+  const guest = qemuGuestOf(hardware, options);
+  return [programOf(guest), ...argumentsOf(guest).flat()];
+}
+
+/** The environment that the command line counts on: the time zone of a guest that keeps local time of another zone than the host's.
+ *  @throws {OsinfoError} BAD_ARGUMENT for what is no recommendation */
+export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, string>> {
+  checkHardware(hardware);
+  const { clock } = hardware;
+  return clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {};
+}
+
+/** A script for a POSIX shell, one option a line, which also starts and copies what QEMU expects to be there.
+ *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for options that cannot be, such as a TPM in a path with a comma */
+export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): string {
+  const guest = qemuGuestOf(hardware, options);
+  const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
+  const command = commandText(`${zone.join('')}${programOf(guest)}`, argumentsOf(guest));
+  return [...preparationsOf(guest), command].map(line => `${line}\n`).join('');
+}
+
+function programOf({ hardware }: QemuGuest): string {
+  return PROGRAMS[hardware.target.arch];
+}
+
+function argumentsOf(guest: QemuGuest): readonly Argument[] {
+  const { name, uuid } = guest.guest;
+  return [
+    ['-name', keyed('', { guest: name })],
+    ...(uuid === undefined ? [] : [['-uuid', uuid] as const]),
+    ['-nodefaults'],
+    ...machineArguments(guest),
+    ...usbArguments(guest),
+    ...storageArguments(guest),
+    ...PARTS.flatMap(part => part(guest)),
+  ];
+}
+
+/** What has to be done first: a guest's copy of the firmware's variables, its TPM and the server of its shared folder. */
+function preparationsOf(guest: QemuGuest): readonly string[] {
+  const flash = flashOf(guest);
+  const { tpm, share } = guest.guest;
+  const state = `${guest.disk.path.replace(/[^/]*$/, '')}${guest.guest.name}-tpm`;
+  const lines: (readonly string[])[] = [['mkdir', '-p', '--', folderOf(guest)]];
+  if (flash !== undefined && guest.options.firmware === undefined) {
+    lines.push(['cp', '-n', '--', flash.template, flash.variables]);
+  }
+  if (tpm && guest.hardware.tpm !== undefined) {
+    const version = guest.hardware.tpm.version === '2.0' ? ['--tpm2'] : [];
+    const folder = `dir=${pathOfTpm(state)}`;
+    const socket = `type=unixio,path=${pathOfTpm(socketOf(guest, 'tpm'))}`;
+    lines.push(['mkdir', '-p', '--', state]);
+    lines.push(['swtpm', 'socket', ...version, '--tpmstate', folder, '--ctrl', socket, '--daemon', '--terminate']);
+  }
+  const words = lines.map(line => line.map(shellQuoted).join(' '));
+  if (share === undefined || guest.hardware.filesystem?.driver !== 'virtiofs') return words;
+  const socket = socketOf(guest, 'virtiofs');
+  const server = ['virtiofsd', `--socket-path=${socket}`, `--shared-dir=${share.path}`].map(shellQuoted).join(' ');
+  return [...words, `${server} &`, `until [ -S ${shellQuoted(socket)} ]; do sleep 1; done`];
+}
+
+/** A path as swtpm reads it, which ends a value at its first comma, also at one that is doubled. */
+function pathOfTpm(path: string): string {
+  if (path.includes(',')) throw unusableText('A path of the TPM', path, 'has a comma, which swtpm cannot be told');
+  return path;
+}

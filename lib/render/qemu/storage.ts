@@ -1,0 +1,116 @@
+// A guest in, the arguments of QEMU for its disk, its CD-ROM drive and their controllers out.
+import { unsupported } from '../../model/errors.ts';
+import type { MachineKind } from '../../model/machines.ts';
+import type { DiskBus } from '../../model/target-types.ts';
+import { type Argument, keyed, type Settings } from '../text/arguments.ts';
+import { wordFor } from '../text/words.ts';
+import { device, type QemuGuest } from './guest.ts';
+import { AUTO_SCSI, SCSI_CONTROLLERS } from './vocabulary.ts';
+
+/** A drive on a bus. */
+interface Drive {
+  readonly disk: string;
+  readonly cdrom?: string;
+  /** Absent means every machine that has QEMU's PCI. */
+  readonly only?: readonly MachineKind[];
+}
+
+/** The drives of a bus; one that is absent QEMU does not have. */
+const DRIVES: Readonly<Partial<Record<DiskBus, Drive>>> = {
+  virtio: { disk: 'virtio-blk' },
+  scsi: { disk: 'scsi-hd', cdrom: 'scsi-cd' },
+  sata: { disk: 'ide-hd', cdrom: 'ide-cd', only: ['pc', 'q35', 'virt', 'pseries'] },
+  ide: { disk: 'ide-hd', cdrom: 'ide-cd', only: ['pc'] },
+  usb: { disk: 'usb-storage', cdrom: 'scsi-cd' },
+  fdc: { disk: 'floppy', only: ['pc', 'q35'] },
+};
+
+const ADVICE = 'Ask for another bus.';
+
+/** The disk, the CD-ROM drive, and the controllers that the machine does not have built in. @throws {OsinfoError} UNSUPPORTED */
+export function storageArguments(guest: QemuGuest): readonly Argument[] {
+  const { disk, cdrom } = guest.hardware;
+  return [
+    ...controllers(guest, [disk.bus, cdrom.bus]),
+    fileNode('disk', guest.disk.path, { driver: guest.disk.format ?? 'qcow2' }),
+    diskDevice(guest),
+    ...(guest.guest.cdrom === undefined
+      ? []
+      : [fileNode('cdrom', guest.guest.cdrom, { driver: 'raw', 'read-only': 'on' })]),
+    ...cdromDevices(guest),
+  ];
+}
+
+/** A file as QEMU's block layer sees it; taken literally, so that no name is a protocol. */
+function fileNode(name: string, path: string, settings: Settings): Argument {
+  const driver = path.startsWith('/dev/') ? 'host_device' : 'file';
+  return [
+    '-blockdev',
+    keyed('', { ...settings, 'node-name': `${name}-file`, 'file.driver': driver, 'file.filename': path }),
+  ];
+}
+
+function controllers(guest: QemuGuest, buses: readonly DiskBus[]): readonly Argument[] {
+  const found: Argument[] = [];
+  if (buses.includes('scsi')) found.push(scsiController(guest));
+  // Only the controller of floppy drives has a boot index, and a q35 has none built in.
+  if (buses.includes('fdc')) found.push(['-global', 'isa-fdc.bootindexA=1']);
+  if (buses.includes('fdc') && guest.kind === 'q35') found.push(device(guest, 'isa-fdc', { id: 'fdc' }));
+  // The SATA controller in a q35 is named `ide`; every other machine gets one of the same kind.
+  if (buses.includes('sata') && guest.kind !== 'q35') found.push(device(guest, 'ich9-ahci', { id: 'sata' }));
+  return found;
+}
+
+function scsiController(guest: QemuGuest): Argument {
+  const { scsi } = guest.hardware;
+  const asked = scsi?.model ?? 'auto';
+  const model = asked === 'auto' ? (AUTO_SCSI[guest.kind] ?? 'virtio-scsi') : asked;
+  return device(guest, wordFor(SCSI_CONTROLLERS, model, 'SCSI controller', 'Ask for another.'), { id: 'scsi' }, scsi);
+}
+
+function drives({ kind, machine }: QemuGuest, bus: DiskBus, what: 'disk' | 'cdrom'): Drive {
+  const fits = (drive: Drive): boolean => drive[what] !== undefined && (drive.only ?? [kind]).includes(kind);
+  const found = DRIVES[bus];
+  if (found === undefined || !fits(found)) {
+    const legal = Object.entries(DRIVES).flatMap(([name, drive]) => (fits(drive) ? [name] : []));
+    throw unsupported(`a ${what} on ${bus} of the machine ${machine}`, legal, ADVICE);
+  }
+  return found;
+}
+
+function diskDevice(guest: QemuGuest): Argument {
+  const { disk } = guest.hardware;
+  const name = drives(guest, disk.bus, 'disk').disk;
+  const settings: Settings = { id: 'disk', ...placeOf(guest, disk.bus, 0), drive: 'disk-file' };
+  if (disk.bus === 'fdc') return device(guest, name, settings);
+  return device(guest, name, { ...settings, bootindex: 1 }, disk);
+}
+
+function cdromDevices(guest: QemuGuest): readonly Argument[] {
+  const { bus } = guest.hardware.cdrom;
+  const name = drives(guest, bus, 'cdrom').cdrom ?? '';
+  const drive = guest.guest.cdrom === undefined ? undefined : 'cdrom-file';
+  const settings: Settings = { id: 'cdrom', drive, bootindex: 2 };
+  if (bus !== 'usb') return [device(guest, name, { ...placeOf(guest, bus, 1), ...settings })];
+  // `usb-storage` is always a disk and never empty; the bare USB transport takes a drive that may be.
+  return [
+    device(guest, 'usb-bot', { id: 'usb-cdrom', ...placeOf(guest, bus, 1) }),
+    device(guest, name, { bus: 'usb-cdrom.0', ...settings }),
+  ];
+}
+
+/** Where on its bus the first or second drive is. */
+function placeOf({ kind }: QemuGuest, bus: DiskBus, index: number): Settings {
+  switch (bus) {
+    case 'scsi':
+      return { bus: 'scsi.0', 'scsi-id': index };
+    case 'sata':
+      return { bus: `${kind === 'q35' ? 'ide' : 'sata'}.${index}` };
+    case 'ide':
+      return { bus: `ide.${index}`, unit: 0 };
+    case 'usb':
+      return { bus: 'usb.0' };
+    default:
+      return {};
+  }
+}

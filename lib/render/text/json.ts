@@ -1,0 +1,28 @@
+// An answer in, JSON text out: the form in which programs read it.
+import type { Hardware } from '../../model/hardware.ts';
+import { UNPRINTABLE } from './printable.ts';
+
+/** The recommendation as JSON, indented, with a newline at its end; names and order are a contract. */
+export function toJson(recommendation: Hardware): string {
+  return jsonText(recommendation);
+}
+
+/** Any plain value as JSON, indented, with a newline at its end; what a terminal would obey is escaped. */
+export function jsonText(value: unknown): string {
+  return `${safeJson(value, 2)}\n`;
+}
+
+/** The same in one line, without a newline at its end. */
+export function jsonLine(value: unknown): string {
+  return safeJson(value);
+}
+
+function safeJson(value: unknown, indent?: number): string {
+  return (JSON.stringify(value, undefined, indent) ?? 'null').replace(UNPRINTABLE, escaped);
+}
+
+/** Control characters that JSON has no need to escape; newlines between members stay. */
+function escaped(character: string): string {
+  if (character === '\n') return character;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,76 @@
+// A recommendation in, a table out that a person likes to read: every choice with its value, its reason in words, and
+// who declared what decided it.
+import { readableVersion } from '../../model/errors.ts';
+import type { Because, Hardware } from '../../model/hardware.ts';
+import { reasonOf } from '../../policy/decide/explain.ts';
+import { type Choice, choicesOf } from './choices.ts';
+import { COMFORTABLE_COLUMNS, pad, widest, wrap } from './layout.ts';
+import { shortPlace } from './place.ts';
+import { printable } from './printable.ts';
+import { type Style, styleOf } from './style.ts';
+
+/** How a table looks. */
+export interface TableOptions {
+  /** Whether to write a terminal's sequences for bold and dim text; absent means plain text. */
+  readonly colour?: boolean;
+  /** The width to stay within; absent means 100. */
+  readonly columns?: number;
+}
+
+/** The recommendation as a table, with a newline at its end. */
+export function toTable(recommendation: Hardware, options: TableOptions = {}): string {
+  const hardware = printable(recommendation);
+  const { colour = false, columns = COMFORTABLE_COLUMNS } = options;
+  const style = styleOf(colour);
+  const choices = choicesOf(hardware).map(choice => ({
+    ...choice,
+    reason: reasonOf(choice.aspect, choice.because, choice.chosen),
+  }));
+  const lines = choices.flatMap(choice => choice.lines);
+  const widths = [widest(lines.map(([name]) => name)), widest(lines.map(([, value]) => value))] as const;
+  return [
+    ...heading(hardware, style),
+    '',
+    ...choices.flatMap(choice => rows(choice, widths, columns, style)),
+    '',
+    ...hardware.warnings.flatMap(({ message }) => [...wrap(`warning: ${message}`, columns), '']),
+    style.dim(footer(hardware)),
+    '',
+  ].join('\n');
+}
+
+function heading({ os }: Hardware, { bold, dim }: Style): readonly string[] {
+  if (os === undefined) return [bold('An image of which no OS is known')];
+  const { id, shortId, name = shortId } = os;
+  return [bold(name), ...(name === id ? [] : [dim([...new Set([shortId, id])].join(', '))])];
+}
+
+function footer({ target, database }: Hardware): string {
+  if (database === undefined) return `for ${target.hypervisor} on ${target.arch}, from no database`;
+  const { version } = database;
+  const from = version === undefined ? 'a database without a version' : `osinfo-db ${readableVersion(version)}`;
+  return `for ${target.hypervisor} on ${target.arch}, from ${from}`;
+}
+
+/** The names and values of a choice on the left, the reason and its evidence on the right. */
+function rows(
+  { lines, reason, because }: Choice & { readonly reason: string },
+  [nameWidth, valueWidth]: readonly [number, number],
+  columns: number,
+  { dim }: Style,
+): readonly string[] {
+  const left = lines.map(([name, value]) => `  ${pad(name, nameWidth)}  ${pad(value, valueWidth)}  `);
+  const blank = ' '.repeat(nameWidth + valueWidth + 6);
+  const right = [reason, ...evidence(because)].flatMap(text => wrap(text, columns - blank.length));
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    ((left[index] ?? blank) + dim(right[index] ?? '')).trimEnd(),
+  );
+}
+
+/** Who declared what decided, and where; nothing when nobody did. */
+function evidence({ device, from, at }: Because): readonly string[] {
+  const place = at === undefined ? undefined : shortPlace(at);
+  if (from === undefined) return place === undefined ? [] : [`holds for its whole family, ${place}`];
+  if (place === undefined) return [`holds for ${from} and its heirs`];
+  return [`${device === undefined ? 'stated' : 'declared'} by ${from}, ${place}`];
+}

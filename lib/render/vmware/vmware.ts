@@ -1,0 +1,243 @@
+// A recommendation for VMware in, a .vmx file out. VMware derives most of what a guest sees from its guest id; what the
+// recommendation says beyond that and the file has no key for is a warning.
+
+import { unsupported } from '../../model/errors.ts';
+import type { Hardware, Vmware } from '../../model/hardware.ts';
+import { compareVersions } from '../../model/version.ts';
+import { checkedGuestOf } from '../guest/checked-guest.ts';
+import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
+import type { Guest, GuestOptions } from '../guest/guest.ts';
+import {
+  all,
+  gather,
+  lose,
+  loseIf,
+  NOTHING,
+  type Parts,
+  type Rendering,
+  rendering,
+  type Saying,
+  say,
+  translate,
+} from '../guest/partial-rendering.ts';
+import { findWord } from '../text/words.ts';
+import * as words from './vocabulary.ts';
+
+/** A key of the file and its value. */
+type Entry = readonly [key: string, value: string | number | boolean];
+
+/** What the parts are made from. */
+interface VmwareGuest {
+  readonly hardware: Hardware;
+  readonly guest: Guest;
+  readonly vmware: Vmware;
+}
+
+const NONE = 'the guest gets none';
+const OWN = 'VMware has its own, by the guest id';
+
+/** A .vmx file; its disk is a file beside it unless `disk` names another.
+ *  @throws {OsinfoError} UNSUPPORTED for another hypervisor, BAD_ARGUMENT */
+export function toVmx(hardware: Hardware, options: GuestOptions = {}): Rendering {
+  const guest = checkedGuestOf(hardware, options);
+  const { vmware, target } = hardware;
+  if (vmware === undefined) {
+    throw unsupported(`the hypervisor ${target.hypervisor}`, ['vmware'], 'Recommend for VMware.');
+  }
+  const { said, lost } = all(identity(hardware, guest, vmware), gather(PARTS, { hardware, guest, vmware }));
+  const lines = [...new Map(said)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
+  return rendering('VMware', lost, { text: lines.join('') });
+}
+
+/** A value as it stands between quotes: `|` and two digits for what would end it or its line. */
+function vmxText(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value).replace(
+    /["|\u0000-\u001f\u007f]/g,
+    character => `|${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+function identity({ target }: Hardware, { name, uuid }: Guest, { guestOS }: Vmware): Saying<Entry> {
+  const { vsphere } = target;
+  const newest = words.HARDWARE_VERSIONS.find(
+    ([version]) => vsphere === undefined || compareVersions(version, vsphere) <= 0,
+  );
+  return all<Entry>(
+    say(
+      ['.encoding', 'UTF-8'],
+      ['config.version', 8],
+      ['virtualHW.version', newest?.[1] ?? 7],
+      ['displayName', name],
+      ['guestOS', guestOS],
+    ),
+    uuid === undefined ? NOTHING : say(['uuid.bios', vmxUuid(uuid)]),
+  );
+}
+
+/** Sixteen pairs of digits with a hyphen in their midst. */
+function vmxUuid(uuid: string): string {
+  const pairs = uuid.replaceAll('-', '').toLowerCase().match(/../g) ?? [];
+  return `${pairs.slice(0, 8).join(' ')}-${pairs.slice(8).join(' ')}`;
+}
+
+const PARTS: Parts<Entry, VmwareGuest> = {
+  machine: ({ hardware }) => loseIf(hardware.machine !== undefined, `the machine ${hardware.machine?.type}`, OWN),
+  resources: ({ guest }) => resources(guest),
+  cpu: ({ hardware }) => cpu(hardware),
+  firmware: ({ hardware }) => firmware(hardware),
+  disk,
+  cdrom,
+  scsi: () => NOTHING,
+  network,
+  video: ({ hardware }) => video(hardware),
+  sound: ({ hardware }) => sound(hardware),
+  input: ({ hardware }) => input(hardware),
+  usb: ({ hardware }) => usb(hardware),
+  clock: ({ hardware, vmware }) => clock(hardware, vmware),
+  hyperv: ({ hardware }) => enlightenmentLosses(hardware, [], 'VMware'),
+  viridian: () => NOTHING,
+  rng: ({ hardware }) => loseIf(hardware.rng !== undefined, 'a source of random numbers', NONE),
+  balloon: ({ hardware }) => (hardware.balloon?.model === 'none' ? say(['sched.mem.maxmemctl', 0]) : NOTHING),
+  agentChannel: ({ hardware }) =>
+    loseIf(hardware.agentChannel !== undefined, 'the channel of the agent', 'VMware Tools have their own'),
+  tpm: ({ hardware, guest }) => tpm(hardware, guest),
+  filesystem: ({ guest }) => sharedFolder(guest),
+  vsock: ({ hardware }) => (hardware.vsock === undefined ? NOTHING : say(['vmci0.present', true])),
+  watchdog: ({ hardware }) => loseIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
+  vmware: () => NOTHING,
+};
+
+function resources({ memory, cpus }: Guest): Saying<Entry> {
+  // VMware starts no guest whose memory is not a multiple of 4 MiB.
+  const size = Math.ceil(memory / (4 * 1024 ** 2)) * 4;
+  return say(['memSize', size], ['numvcpus', cpus], ['cpuid.coresPerSocket', cpus]);
+}
+
+function cpu({ cpu }: Hardware): Saying<Entry> {
+  return all(
+    cpu?.model === undefined ? NOTHING : lose(`the CPU model ${cpu.model}`, "it is the host's"),
+    ...Object.keys(cpu?.features ?? {}).map(feature => lose(`the CPU feature ${feature}`, "it is as the host's")),
+  );
+}
+
+function firmware({ firmware }: Hardware): Saying<Entry> {
+  if (firmware === undefined) return NOTHING;
+  const { type, secureBoot } = firmware;
+  return all<Entry>(
+    say(['firmware', type]),
+    secureBoot === undefined ? NOTHING : say(['uefi.secureBoot.enabled', secureBoot]),
+  );
+}
+
+function disk({ guest, vmware }: VmwareGuest): Saying<Entry> {
+  const { name, model } = words.DISK_ADAPTERS[vmware.diskAdapter];
+  const place = `${name}:0`;
+  return all<Entry>(
+    say([`${name}.present`, true]),
+    model === undefined ? NOTHING : say([`${name}.virtualDev`, model]),
+    say([`${place}.present`, true], [`${place}.fileName`, guest.disk?.path ?? `${guest.name}.vmdk`]),
+  );
+}
+
+function cdrom({ hardware, guest }: VmwareGuest): Saying<Entry> {
+  const { bus } = hardware.cdrom;
+  const place = findWord(words.CDROM_PLACES, bus) ?? 'ide1:0';
+  const medium: readonly Entry[] =
+    guest.cdrom === undefined
+      ? [
+          [`${place}.deviceType`, 'cdrom-raw'],
+          [`${place}.fileName`, 'emptyBackingString'],
+          [`${place}.startConnected`, false],
+        ]
+      : [
+          [`${place}.deviceType`, 'cdrom-image'],
+          [`${place}.fileName`, guest.cdrom],
+        ];
+  return all<Entry>(
+    say([`${place.replace(/:.*/, '')}.present`, true], [`${place}.present`, true], ...medium),
+    loseIf(findWord(words.CDROM_PLACES, bus) === undefined, `a CD-ROM drive on ${bus}`, 'it is on ide'),
+  );
+}
+
+function network({ guest, vmware }: VmwareGuest): Saying<Entry> {
+  const { type = 'user', source } = guest.network ?? {};
+  return say<Entry>(
+    ['ethernet0.present', true],
+    ['ethernet0.virtualDev', vmware.networkAdapter],
+    ...(source === undefined
+      ? ([['ethernet0.connectionType', type === 'bridge' ? 'bridged' : 'nat']] as const)
+      : ([['ethernet0.networkName', source]] as const)),
+    ...(guest.mac === undefined
+      ? ([['ethernet0.addressType', 'generated']] as const)
+      : ([
+          ['ethernet0.addressType', 'static'],
+          ['ethernet0.address', guest.mac],
+          // VMware takes only addresses of its own range for static ones, unless it is told not to look.
+          ['ethernet0.checkMACAddress', false],
+        ] as const)),
+  );
+}
+
+function video({ video }: Hardware): Saying<Entry> {
+  const { model = 'vmvga' } = video ?? {};
+  return loseIf(model !== 'vmvga' && model !== 'none', `the graphics card ${model}`, "it is VMware's own");
+}
+
+function sound({ sound }: Hardware): Saying<Entry> {
+  return translate(words.SOUND_CARDS, 'the sound card', sound?.model, NONE, model =>
+    say(['sound.present', true], ['sound.virtualDev', model]),
+  );
+}
+
+/** Every guest has a mouse and a keyboard on PS/2, which VMware Tools make an absolute pointer. */
+function input({ input }: Hardware): Saying<Entry> {
+  const isVirtio = input !== undefined && (input.bus === 'virtio' || input.bus === 'xen');
+  return loseIf(isVirtio, `a pointer on ${input?.bus}`, 'it is on ps2');
+}
+
+function usb({ usb }: Hardware): Saying<Entry> {
+  return usb === undefined
+    ? NOTHING
+    : say(...words.USB_CONTROLLERS[usb.model].map(key => [`${key}.present`, true] as const));
+}
+
+/** VMware keeps local time for what it takes for a Windows, and whatever else the file says for the others. */
+function clock({ clock }: Hardware, { guestOS }: Vmware): Saying<Entry> {
+  const { offset, timeZone, timers } = clock;
+  return all(
+    offset === 'utc' ? say(['rtc.diffFromUTC', 0]) : NOTHING,
+    loseIf(offset === 'localtime' && !/^win/.test(guestOS), 'local time', OWN),
+    timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
+    ...timers.map(({ name, present }) =>
+      name === 'hpet' && present !== undefined
+        ? say<Entry>(['hpet0.present', present])
+        : name === 'hypervclock'
+          ? NOTHING
+          : lose(`the timer ${name}`, OWN),
+    ),
+  );
+}
+
+function tpm({ tpm }: Hardware, guest: Guest): Saying<Entry> {
+  if (tpm === undefined || !guest.tpm) return NOTHING;
+  return all<Entry>(
+    say(['vtpm.present', true]),
+    lose('the encryption that a TPM needs', 'encrypt the guest, or VMware leaves its TPM out'),
+    loseIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'),
+  );
+}
+
+function sharedFolder({ share }: Guest): Saying<Entry> {
+  if (share === undefined) return NOTHING;
+  return say<Entry>(
+    ['sharedFolder.maxNum', 1],
+    ['sharedFolder0.present', true],
+    ['sharedFolder0.enabled', true],
+    ['sharedFolder0.readAccess', true],
+    ['sharedFolder0.writeAccess', true],
+    ['sharedFolder0.hostPath', share.path],
+    ['sharedFolder0.guestName', share.tag],
+    ['sharedFolder0.expiration', 'never'],
+  );
+}

@@ -1,0 +1,53 @@
+// What a .vmx file calls the choices of a recommendation: tables only. Keys as ESXi and Workstation write them.
+import type { Usb, Vmware } from '../../model/hardware.ts';
+import type { Words } from '../text/words.ts';
+
+/** What drives hang on. */
+export interface Controller {
+  readonly name: string;
+  /** The `virtualDev` of a SCSI controller; absent where there is only one kind. */
+  readonly model?: string;
+}
+
+/** The controller of a disk adapter. */
+export const DISK_ADAPTERS: Readonly<Record<Vmware['diskAdapter'], Controller>> = {
+  pvscsi: { name: 'scsi0', model: 'pvscsi' },
+  lsisas1068: { name: 'scsi0', model: 'lsisas1068' },
+  lsilogic: { name: 'scsi0', model: 'lsilogic' },
+  buslogic: { name: 'scsi0', model: 'buslogic' },
+  sata: { name: 'sata0' },
+  ide: { name: 'ide0' },
+};
+
+/** Where the CD-ROM drive of a bus is. */
+export const CDROM_PLACES: Words = { ide: 'ide1:0', sata: 'sata0:1', scsi: 'scsi0:1' };
+
+/** `sound.virtualDev`. */
+export const SOUND_CARDS: Words = { ich9: 'hdaudio', ich6: 'hdaudio', sb16: 'sb16' };
+
+/** The USB controllers, as the keys that make them present. */
+export const USB_CONTROLLERS: Readonly<Record<Usb['model'], readonly string[]>> = {
+  'qemu-xhci': ['usb', 'usb_xhci'],
+  'nec-xhci': ['usb', 'usb_xhci'],
+  'ich9-ehci1': ['usb', 'ehci'],
+  'piix3-uhci': ['usb'],
+  none: [],
+};
+
+/** The hardware of each vSphere, newest first: what it runs at most. Source: VMware's knowledge base, article 1003746. */
+export const HARDWARE_VERSIONS: readonly (readonly [vsphere: string, hardware: number])[] = [
+  ['9.0', 22],
+  ['8.0.2', 21],
+  ['8.0', 20],
+  ['7.0.2', 19],
+  ['7.0.1', 18],
+  ['7.0', 17],
+  ['6.7.2', 15],
+  ['6.7', 14],
+  ['6.5', 13],
+  ['6.0', 11],
+  ['5.5', 10],
+  ['5.1', 9],
+  ['5.0', 8],
+  ['4.0', 7],
+];

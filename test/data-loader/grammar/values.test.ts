@@ -1,0 +1,87 @@
+// One table for each kind of value; and how a text is chosen by language.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  anything,
+  boolean,
+  date,
+  expandLanguages,
+  flag,
+  integer,
+  languageRank,
+  languageTag,
+  name,
+  oneOf,
+  pattern,
+  type Reader,
+  text,
+} from '../../../data-loader/grammar/values.ts';
+import {
+  ANYTHING,
+  BOOLEANS,
+  DATES,
+  FLAGS,
+  INTEGERS,
+  LANGUAGE_TAGS,
+  NAMES,
+  NOTHING,
+  PATTERNS,
+  RANKS,
+  READERS,
+  REFUSED,
+  TEXTS,
+  type ValueCase,
+  WORDS,
+} from '../../cases/values.ts';
+
+const test = suite('values');
+
+check('boolean', boolean, BOOLEANS);
+check('flag', flag, FLAGS);
+check('integer', integer, INTEGERS);
+check('date', date, DATES);
+check('pattern', pattern, PATTERNS);
+check('oneOf', oneOf(['unix', 'dos']), WORDS);
+check('text', text, TEXTS);
+check('name', name, NAMES);
+check('anything', anything, ANYTHING);
+
+test('a refusal says what was expected', () => {
+  assert.equal(boolean('maybe'), { expected: 'true or false' });
+  assert.equal(integer('many'), { expected: 'a whole number' });
+  assert.equal(date('soon'), { expected: 'a day that exists, YYYY-MM-DD' });
+  assert.equal(oneOf(['unix', 'dos'])('mac'), { expected: 'unix, dos' });
+  assert.equal(name(''), { expected: 'a name' });
+  assert.equal(pattern('('), { expected: 'a regular expression', code: 'BAD_PATTERN' });
+});
+
+for (const [written, tag] of LANGUAGE_TAGS) {
+  test(`the language ${JSON.stringify(written)} is ${JSON.stringify(tag)}`, () => {
+    assert.is(languageTag(written), tag);
+  });
+}
+
+for (const [languages, tags, why] of READERS) {
+  test(`a reader of ${JSON.stringify(languages)}: ${why}`, () => {
+    assert.equal(expandLanguages(languages), tags);
+  });
+}
+
+for (const [lang, wanted, rank, why] of RANKS) {
+  test(`${lang ?? 'no language'} for a reader of ${JSON.stringify(wanted)}: ${why}`, () => {
+    assert.is(languageRank(lang, wanted), rank);
+  });
+}
+
+test.run();
+
+function check<T>(what: string, reader: Reader<T>, cases: readonly ValueCase<T>[]): void {
+  for (const [source, value, why] of cases) {
+    test(`${what}: ${JSON.stringify(source)}: ${why}`, () => {
+      const reading = reader(source);
+      if (value === NOTHING) assert.is(reading, undefined);
+      else if (value === REFUSED) assert.ok(reading !== undefined && 'expected' in reading, JSON.stringify(reading));
+      else assert.equal(reading, { value });
+    });
+  }
+}

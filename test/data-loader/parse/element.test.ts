@@ -1,0 +1,268 @@
+// What each word of a table of rows means, tried with tables of its own rather than with those of the grammar.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { allowanceOfFile } from '../../../data-loader/grammar/patterns.ts';
+import type { AnyShape } from '../../../data-loader/grammar/shapes.ts';
+import { integer, name, text } from '../../../data-loader/grammar/values.ts';
+import { ElementFrame } from '../../../data-loader/parse/element.ts';
+import type { Frame } from '../../../data-loader/xml/frames.ts';
+import { fileAt } from '../../fixtures/records.ts';
+
+const test = suite('element');
+
+const AT = { line: 1, column: 1 };
+
+/** An element to read: its attributes, and its text and children. */
+interface Written {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly holds?: readonly (Written | string)[];
+}
+
+const element = (tag: string, ...holds: readonly (Written | string)[]): Written => ({ name: tag, holds });
+const inLanguage = (lang: string, tag: string, content: string): Written => ({
+  name: tag,
+  attributes: { 'xml:lang': lang },
+  holds: [content],
+});
+
+/** `[shape, element, what comes of it, why]`; places are left out, and it is `undefined` where the element is. */
+const CASES: readonly (readonly [shape: AnyShape, element: Written, values: unknown, why: string])[] = [
+  [{}, element('e', 'text', element('x')), {}, 'a table without rows takes nothing'],
+  [
+    { attributes: { a: { one: 'b', plain: text } } },
+    { name: 'e', attributes: { a: '1', c: '2' } },
+    { b: '1' },
+    'an attribute',
+  ],
+  [
+    { elements: { a: { one: 'b', plain: integer } } },
+    element('e', element('a', '7')),
+    { b: 7 },
+    'an element of one text',
+  ],
+  [
+    { elements: { a: { one: 'b', said: text } } },
+    element('e', element('a', '7')),
+    { b: { value: '7' } },
+    'said keeps where',
+  ],
+  [
+    { elements: { a: { one: 'b', said: text } } },
+    element('e', inLanguage('de', 'a', '7')),
+    { b: { value: '7', lang: 'de' } },
+    'and in which language',
+  ],
+  [
+    { elements: { a: { one: 'b', plain: text } } },
+    element('e', element('a', 'x', element('i', 'y'), 'z')),
+    { b: 'xyz' },
+    'a text is that of the elements in it too',
+  ],
+  [
+    { elements: { a: { many: 'b', plain: text } } },
+    element('e', element('a', '1'), element('a', '2')),
+    { b: ['1', '2'] },
+    'many',
+  ],
+  [{ elements: { a: { many: 'b', plain: text } } }, element('e'), { b: [] }, 'many of none'],
+  [
+    { elements: { a: { one: 'b', plain: text } } },
+    element('e', element('a', '1'), element('a', '2')),
+    { b: '1' },
+    'of one the first',
+  ],
+  [
+    { elements: { a: { one: 'b', plain: text, last: true } } },
+    element('e', element('a', '1'), element('a', '2')),
+    { b: '2' },
+    'or the last',
+  ],
+  [{ elements: { a: { one: 'b', plain: integer, otherwise: 5 } } }, element('e'), { b: 5 }, 'otherwise'],
+  [
+    { elements: { a: { one: 'b', plain: integer, otherwise: 5 } } },
+    element('e', element('a', '0')),
+    { b: 0 },
+    'not where something is written',
+  ],
+  [
+    { elements: { a: { one: 'b', plain: integer, otherwise: 5 } } },
+    element('e', element('a', 'x')),
+    { b: 5 },
+    'but where that is no value',
+  ],
+  [{ elements: { a: { one: 'b', plain: text, required: true } } }, element('e'), undefined, 'what is required'],
+  [{ attributes: { a: { one: 'b', plain: name, required: true } } }, element('e'), undefined, 'also as an attribute'],
+  [{ content: { one: 'b', plain: text, required: true } }, element('e'), undefined, 'also as the text'],
+  [
+    { content: { one: 'b', plain: text } },
+    element('e', 'x', element('y', 'z'), 'w'),
+    { b: 'xw' },
+    'the text of itself',
+  ],
+  [
+    { elements: { g: { within: { a: { one: 'b', plain: text }, c: { many: 'd', plain: text } } } } },
+    element('e', element('g', element('a', '1')), element('g', element('c', '2'), 'x', element('a2'))),
+    { b: '1', d: ['2'] },
+    'a group belongs to the element around it',
+  ],
+  [
+    { elements: { '*': { many: 'b', plain: text }, c: { one: 'd', plain: text } } },
+    element('e', element('a', '1'), element('c', '2'), element('__proto__', '3')),
+    { b: ['1', '3'], d: '2' },
+    'a star is every other name',
+  ],
+  [
+    { elements: { a: { one: 'b', shape: { attributes: { c: { one: 'd', plain: text } } } } } },
+    element('e', { name: 'a', attributes: { c: '1' } }),
+    { b: { d: '1' } },
+    'an element with parts',
+  ],
+  [
+    { elements: { a: { many: 'b', shape: { attributes: { c: { one: 'd', plain: name, required: true } } } } } },
+    element('e', element('a'), { name: 'a', attributes: { c: '1' } }),
+    { b: [{ d: '1' }] },
+    'a part that lacks something is left out alone',
+  ],
+  [
+    { elements: { a: { many: 'b', key: 'd', shape: { attributes: { c: { one: 'd', plain: text } } } } } },
+    element(
+      'e',
+      { name: 'a', attributes: { c: '1' } },
+      { name: 'a', attributes: { c: '2' } },
+      { name: 'a', attributes: { c: '1' } },
+    ),
+    { b: [{ d: '2' }, { d: '1' }] },
+    'of one key the last, at the end',
+  ],
+  [
+    { elements: { a: { many: 'b', shape: { numbered: true } }, c: { many: 'd', shape: { numbered: true } } } },
+    element('e', element('a'), element('c'), element('a')),
+    { b: [{ id: 'the id:0' }, { id: 'the id:1' }], d: [{ id: 'the id:0' }] },
+    'numbers go by kind',
+  ],
+  [
+    { elements: { a: { one: 'b', shape: { numbered: true } } } },
+    element('e', element('a')),
+    { b: {} },
+    'one has no number',
+  ],
+  [
+    { custom: true },
+    element('e', element('x-a', '1'), element('x-a', '2'), element('x-', '3'), element('X-a', '4'), element('x-b')),
+    {
+      custom: [
+        { name: 'x-a', value: '1' },
+        { name: 'x-a', value: '2' },
+        { name: 'x-', value: '3' },
+      ],
+    },
+    'a site’s own elements, of which an empty one says nothing',
+  ],
+  [{ elements: {} }, element('e', element('x-a', '1')), {}, 'not where the table does not take them'],
+  [
+    { markup: 'b' },
+    element('e', ' ', { name: 'a', attributes: { c: '"' }, holds: ['<', element('d')] }, element('f')),
+    { b: '<a c="&quot;">&lt;<d></d></a>' },
+    'the first element as XML',
+  ],
+  [{ markup: 'b' }, element('e', 'text'), {}, 'which a text is not'],
+];
+
+for (const [shape, written, values, why] of CASES) {
+  test(why, () => {
+    assert.equal(read(shape, written).values, values);
+  });
+}
+
+test('a fragment numbers its parts with its own name', () => {
+  const shape: AnyShape = { elements: { a: { many: 'b', shape: { numbered: true } } } };
+  const { values } = read(shape, element('e', element('a')), [], 'os/example.org/a.d/z.xml');
+  assert.equal(values, { b: [{ id: 'the id:z.xml:0' }] });
+});
+
+test('the language that serves best is chosen, whatever the order', () => {
+  const shape: AnyShape = { elements: { a: { one: 'b', plain: text } } };
+  const written = element('e', inLanguage('fr', 'a', 'f'), element('a', 'n'), inLanguage('de', 'a', 'd'));
+  const chosen = (...languages: readonly string[]): unknown => read(shape, written, languages).values;
+  assert.equal(chosen(), { b: 'n' });
+  assert.equal(chosen('de'), { b: 'd' });
+  assert.equal(chosen('fr', 'de'), { b: 'f' });
+  assert.equal(chosen('de', 'fr'), { b: 'd' });
+  assert.equal(chosen('es'), { b: 'n' });
+});
+
+test('a value that is refused is told once, even when it was required', () => {
+  const shape: AnyShape = { attributes: { a: { one: 'b', plain: name, required: true } } };
+  const { values, problems } = read(shape, { name: 'e', attributes: { a: '' } });
+  assert.is(values, undefined);
+  assert.equal(problems, ['BAD_VALUE a of <e> is "", not a name; it is left out']);
+});
+
+test('a value that is not there is told by the name it would be written by', () => {
+  const shape: AnyShape = { elements: { g: { within: { a: { one: 'b', plain: text, required: true } } } } };
+  assert.equal(read(shape, element('e')).problems, ['MISSING_VALUE <e> without a; it is left out']);
+});
+
+test.run();
+
+/** What comes of an element by a table, without places, and the problems: however its texts come. */
+function read(shape: AnyShape, written: Written, languages: readonly string[] = [], path = 'os/example.org/a.xml') {
+  const found = readWith(fill, shape, written, languages, path);
+  assert.equal(readWith(fillAtOnce, shape, written, languages, path), found, 'texts at once');
+  return found;
+}
+
+function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, languages: readonly string[], path: string) {
+  const problems: string[] = [];
+  let values: unknown;
+  const file = {
+    source: fileAt(path),
+    languages,
+    allowance: allowanceOfFile(),
+    place: () => ({ layer: 'system' as const, file: path, ...AT }),
+    report: (code: string, _: unknown, message: string) => {
+      problems.push(`${code} ${message}`);
+    },
+  };
+  const tag = { field: {}, element: written.name, at: AT, entity: 'the id', shape, attributes: attributesOf(written) };
+  const keep = (_: unknown, found: unknown): void => {
+    values = withoutPlaces(found);
+  };
+  fillIn(new ElementFrame(file, tag, {}, { keep }), written);
+  return { values, problems };
+}
+
+function fill(frame: Frame, { holds = [] }: Written): void {
+  for (const part of holds) {
+    if (typeof part === 'string') frame.text?.(part);
+    else fill(frame.child(part.name, attributesOf(part), AT), part);
+  }
+  frame.close?.();
+}
+
+/** The same, where what holds only a text is taken at once if that can be. */
+function fillAtOnce(frame: Frame, { holds = [] }: Written): void {
+  for (const part of holds) {
+    if (typeof part === 'string') {
+      frame.text?.(part);
+      continue;
+    }
+    const texts = (part.holds ?? []).filter(inner => typeof inner === 'string');
+    const isText = texts.length === (part.holds ?? []).length;
+    if (isText && frame.leaf?.(part.name, attributesOf(part), AT, texts.join(''))) continue;
+    fillAtOnce(frame.child(part.name, attributesOf(part), AT), part);
+  }
+  frame.close?.();
+}
+
+function attributesOf({ attributes = {} }: Written): ReadonlyMap<string, string> {
+  return new Map(Object.entries(attributes));
+}
+
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([key]) => key !== 'at');
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutPlaces(member)]));
+}

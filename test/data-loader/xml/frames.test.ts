@@ -1,0 +1,51 @@
+// The frames that need no table: what an element that is skipped, a text, or XML text makes of what stands in it.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Frame, MarkupFrame, SKIPPED, TextFrame } from '../../../data-loader/xml/frames.ts';
+
+const test = suite('frames');
+const at = { line: 1, column: 1 };
+const NONE: ReadonlyMap<string, string> = new Map();
+
+test('what stands in an element that is skipped is skipped', () => {
+  assert.is(SKIPPED.child('a', NONE, at), SKIPPED);
+  assert.is(SKIPPED.text, undefined);
+  assert.is(SKIPPED.close, undefined);
+});
+
+test('a text is that of its element and of all elements in it, stored once at its end', () => {
+  const stored: string[] = [];
+  const frame: Frame = new TextFrame(text => stored.push(text));
+  frame.text?.('a');
+  const inner = frame.child('b', NONE, at);
+  inner.text?.('b');
+  const innermost = inner.child('c', NONE, at);
+  innermost.text?.('c');
+  innermost.close?.();
+  inner.close?.();
+  assert.equal(stored, []);
+  frame.text?.('d');
+  frame.close?.();
+  assert.equal(stored, ['abcd']);
+});
+
+test('an element without a text is an empty text', () => {
+  const stored: string[] = [];
+  new TextFrame(text => stored.push(text)).close?.();
+  assert.equal(stored, ['']);
+});
+
+test('XML text is written so that it reads back the same', () => {
+  const stored: string[] = [];
+  const frame: Frame = new MarkupFrame(markup => stored.push(markup), 'a', new Map([['x', '<&>"\'\t\n\r']]));
+  frame.text?.('<&>"\'\t\n\r');
+  const inner: Frame = frame.child('b:c', new Map([['__proto__', '1']]), at);
+  inner.close?.();
+  assert.equal(stored, []);
+  frame.close?.();
+  assert.equal(stored, [
+    '<a x="&lt;&amp;&gt;&quot;\'&#9;&#10;&#13;">&lt;&amp;&gt;"\'\t\n&#13;<b:c __proto__="1"></b:c></a>',
+  ]);
+});
+
+test.run();

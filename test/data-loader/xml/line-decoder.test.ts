@@ -1,0 +1,77 @@
+// Bytes in, whole lines out, the same however the bytes come; and what stands before bytes that are not UTF-8.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { LineDecoder } from '../../../data-loader/xml/line-decoder.ts';
+import { bytesOf } from '../../cases/documents.ts';
+
+const test = suite('line-decoder');
+
+const BAD = 'bytes that are not UTF-8';
+const UTF16 = 'UTF-16 instead of UTF-8';
+
+/** `[bytes, text, fault, why]` */
+const CASES: readonly (readonly [bytes: Uint8Array, text: string, fault: string | undefined, why: string])[] = [
+  [bytesOf(), '', undefined, 'nothing'],
+  [bytesOf('a'), 'a', undefined, 'one line without an end'],
+  [bytesOf('a\nb\n'), 'a\nb\n', undefined, 'two lines'],
+  [bytesOf('\n\n'), '\n\n', undefined, 'empty lines'],
+  [bytesOf('a\r\nb\rc\r\r\nd'), 'a\nb\nc\n\nd', undefined, 'every line end is a newline'],
+  [bytesOf('a\r'), 'a\n', undefined, 'a carriage return at the end'],
+  [bytesOf('é🐧\nü'), 'é🐧\nü', undefined, 'characters of several bytes'],
+  [bytesOf(0xef, 0xbb, 0xbf, 'a'), 'a', undefined, 'a byte order mark is not text'],
+  [bytesOf(0xef, 0xbb, 0xbf), '', undefined, 'nor is it alone'],
+  [bytesOf(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 'a'), '\ufeffa', undefined, 'a second one is'],
+  [bytesOf('a\n', 0xef, 0xbb, 0xbf, 'b'), 'a\n\ufeffb', undefined, 'so is one in the middle'],
+  [bytesOf('a\0\u0001'), 'a\0\u0001', undefined, 'characters that XML does not have'],
+  [bytesOf('a', 0xff), 'a', BAD, 'a byte that UTF-8 never has'],
+  [bytesOf(0xff), '', BAD, 'alone'],
+  [bytesOf('a\nb', 0xc3), 'a\nb', BAD, 'a character that is cut off at the end'],
+  [bytesOf('a', 0xc3, '\nb'), 'a', BAD, 'and at the end of a line'],
+  [bytesOf('a\nb\nc', 0xe9, 'd\ne\n'), 'a\nb\nc', BAD, 'what stands before it is read'],
+  [bytesOf('a\nb\ufffdc', 0xe9, 'd'), 'a\nb\ufffdc', BAD, 'a replacement character that is written out is one'],
+  [bytesOf('\ufffd\ufffd', 0xef, 0xbf), '\ufffd\ufffd', BAD, 'and half of one is not'],
+  [bytesOf('a\r\nb', 0xff), 'a\nb', BAD, 'with its line ends'],
+  [bytesOf(0xff, 0xfe, 'a', 0), '', UTF16, 'UTF-16, little end first'],
+  [bytesOf(0xfe, 0xff, 0, 'a'), '', UTF16, 'UTF-16, big end first'],
+  [bytesOf('a', 0xff, 0xfe), 'a', BAD, 'not at the start'],
+];
+
+for (const [bytes, text, fault, why] of CASES) {
+  test(why, () => {
+    assert.equal(decode([bytes]), { text, fault });
+    assert.equal(decode(Array.from(bytes, byte => Uint8Array.of(byte))), { text, fault }, 'byte by byte');
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      assert.equal(decode([bytes.subarray(0, cut), bytes.subarray(cut)]), { text, fault }, `cut after ${cut}`);
+    }
+  });
+}
+
+test('lines come as soon as they are complete', () => {
+  const decoder = new LineDecoder();
+  assert.is(decoder.write(bytesOf('a')).text, '');
+  assert.is(decoder.write(bytesOf('b\nc\nd')).text, 'ab\nc\n');
+  assert.is(decoder.write(bytesOf('\n')).text, 'd\n');
+  assert.is(decoder.end().text, '');
+});
+
+test('what was taken may be overwritten', () => {
+  const decoder = new LineDecoder();
+  const chunk = bytesOf('a\nb');
+  assert.is(decoder.write(chunk).text, 'a\n');
+  chunk.fill(0x78);
+  assert.is(decoder.write(bytesOf('c\n')).text, 'bc\n');
+});
+
+test.run();
+
+/** All of the text, and the fault that ended it. */
+function decode(chunks: readonly Uint8Array[]): { readonly text: string; readonly fault: string | undefined } {
+  const decoder = new LineDecoder();
+  let text = '';
+  for (const chunk of [...chunks, undefined]) {
+    const decoded = chunk === undefined ? decoder.end() : decoder.write(chunk);
+    text += decoded.text;
+    if (decoded.fault !== undefined) return { text, fault: decoded.fault };
+  }
+  return { text, fault: undefined };
+}

@@ -1,0 +1,180 @@
+// `osinfo db`: where the database is, what is in it, and a snapshot of it.
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isOsinfoError, openSync } from '../../../../lib/index.ts';
+import { dump } from '../../../../lib/render/text/dump.ts';
+import { inFolder } from '../../../fixtures/folders.ts';
+import { waitForNextTick } from '../../../fixtures/waiting.ts';
+import { ask, SITE, SYSTEM } from '../world.ts';
+
+const test = suite('db');
+
+/** The environment of a user who has a cache in the folder. */
+function cacheIn(folder: string): Readonly<Record<string, string>> {
+  return { XDG_CACHE_HOME: folder, OSINFO_CACHE: '' };
+}
+
+test('path: the folders that are read', () => {
+  assert.equal(ask('db path'), { code: 0, out: `${SYSTEM}\n`, err: '' });
+  assert.is(ask('db path', { local: SITE }).out, `${SYSTEM}\n${SITE}\n`);
+  assert.equal(
+    JSON.parse(ask('db path --json', { local: SITE }).out).map(({ layer, path }: Record<string, string>) => [
+      layer,
+      path,
+    ]),
+    [
+      ['system', SYSTEM],
+      ['local', SITE],
+    ],
+  );
+});
+
+test('info: which database it is, and how much is in it', () => {
+  const { code, out } = ask('db info');
+  assert.is(code, 0);
+  assert.is(
+    out.replace(SYSTEM, 'SYSTEM').replace(/ +/g, ' '),
+    `osinfo-db 2025-12-01
+ system SYSTEM 11 files OSINFO_SYSTEM_DIR
+ local /nonexistent/local no files OSINFO_LOCAL_DIR
+ user /nonexistent/home/.config/osinfo no files user configuration
+ 7 OSes, no platforms, 4 devices, no deployments, no datamaps, no install scripts
+`,
+  );
+  const { version, origin, counts } = JSON.parse(ask('db info --json').out);
+  assert.equal([version, origin, counts.os], ['20251201', 'installed', 7]);
+});
+
+test('snapshot: a file that answers as the folders do', () => {
+  inFolder({}, folder => {
+    const file = join(folder, 'osinfo.snapshot');
+    assert.equal(ask(`db snapshot --output ${file}`), { code: 0, out: `${file}\n`, err: '' });
+    const db = openSync({ snapshot: file });
+    assert.ok([...dump(db)].join('') === ask('dump').out);
+    assert.is(db.recommend('penguin2').os.name, 'Penguin 2');
+    assert.equal(JSON.parse(ask(`db snapshot -o ${file} --json`).out), { file });
+  });
+});
+
+test('snapshot: into the cache, where the next call finds it', () => {
+  inFolder({}, folder => {
+    const environment = cacheIn(folder);
+    const { code, out } = ask('db snapshot', { environment });
+    assert.is(code, 0);
+    assert.ok(out.startsWith(join(folder, 'osinfo-db/')));
+    assert.is(statSync(out.trim()).mode & 0o777, 0o600);
+    assert.match(ask('doctor', { environment }).out, `\nCache\n  ${out.trim()}  up to date\n`);
+    for (const line of ['recommend penguin2', 'show penguin2', 'list', 'dump']) {
+      const [cached, read] = [ask(line, { environment }), ask(line)];
+      assert.ok(cached.out === read.out && cached.err === read.err && cached.code === read.code, line);
+    }
+    const { cache } = JSON.parse(ask('doctor --json', { environment }).out);
+    assert.equal(cache, { file: out.trim(), used: true });
+    writeFileSync(out.trim(), '');
+    assert.match(ask('doctor', { environment }).out, '.snapshot  not used: it is no snapshot\n');
+  });
+});
+
+test('any command leaves a cache behind', () => {
+  inFolder({}, folder => {
+    const environment = cacheIn(folder);
+    assert.is(ask('recommend penguin2', { environment }).code, 0);
+    assert.ok(JSON.parse(ask('doctor --json', { environment }).out).cache.used);
+  });
+});
+
+test('problems are told from a cache too', () => {
+  const faulty =
+    '<libosinfo><os id="http://example.org/x"><derives-from id="nobody"/><release-date>x</release-date></os>';
+  inFolder({ 'cache/README': '', 'local/os/example.org/x.xml': `${faulty}</libosinfo>` }, folder => {
+    const local = join(folder, 'local');
+    const setting = { local, environment: cacheIn(join(folder, 'cache')) };
+    waitForNextTick();
+    assert.is(ask('db snapshot', setting).code, 0);
+    const remark = "2 problems in the database; see 'osinfo doctor'\n";
+    assert.is(ask('recommend penguin2', setting).err, remark);
+    assert.is(ask('list --strict', setting).code, 4);
+    assert.is(ask('list --strict', setting).err, ask('list --strict', { local }).err);
+  });
+});
+
+test('snapshot: what cannot be written', () => {
+  inFolder({}, folder => {
+    const off = ask('db snapshot');
+    assert.equal([off.code, off.out], [70, '']);
+    assert.match(off.err, 'there is no cache for this database');
+    assert.is(ask(`db snapshot --output ${folder}`).code, 2);
+    assert.is(ask('db snapshot --output /dev/null').code, 2);
+    assert.ok(statSync('/dev/null').isCharacterDevice());
+    const away = ask(`db snapshot --output ${folder}/no/where`);
+    assert.equal([away.code, away.err.split('\n')[0]], [2, `osinfo: ${folder}/no is not there.`]);
+    writeFileSync(join(folder, 'plain'), '');
+    const within = ask(`db snapshot --output ${folder}/plain/x`);
+    assert.equal([within.code, within.err.split('\n')[0]], [2, `osinfo: ${folder}/plain is no folder.`]);
+    rmSync(join(folder, 'plain'));
+    const nothing = ask('db snapshot', { environment: { OSINFO_SYSTEM_DIR: folder } });
+    assert.is(nothing.code, 3);
+    assert.not.ok(existsSync(join(folder, 'no')));
+  });
+});
+
+test('wrong usage', () => {
+  assert.is(ask('db').code, 2);
+  assert.match(ask('db snapshoot').err, 'Did you mean snapshot?');
+  assert.match(ask('db path --output x').err, 'Only db snapshot has --output.');
+});
+
+/** `[what is done to a snapshot, the reason that is told]` */
+const DAMAGE: readonly (readonly [damage: (bytes: Buffer) => Buffer | undefined, reason: RegExp])[] = [
+  [() => undefined, /^it cannot be read \(ENOENT\)$/],
+  [() => Buffer.from('<libosinfo/>'), /^it is no snapshot$/],
+  [() => Buffer.alloc(0), /^it is no snapshot$/],
+  [bytes => bytes.subarray(0, -1), /^it is damaged$/],
+  [bytes => Buffer.concat([bytes, Buffer.alloc(1)]), /^it is damaged$/],
+  [
+    bytes => {
+      bytes.writeUInt32LE(999, 16);
+      return bytes;
+    },
+    /^it is of format 999, and this library reads format \d+$/,
+  ],
+];
+
+for (const [damage, reason] of DAMAGE) {
+  test(`a snapshot that cannot be used: ${reason.source}`, () => {
+    inFolder({}, folder => {
+      const file = join(folder, 'osinfo.snapshot');
+      ask(`db snapshot --output ${file}`);
+      const bytes = damage(readFileSync(file));
+      const snapshot = bytes === undefined ? join(folder, 'nowhere') : file;
+      if (bytes !== undefined) writeFileSync(file, bytes);
+      try {
+        openSync({ snapshot });
+        assert.unreachable();
+      } catch (error) {
+        assert.ok(isOsinfoError(error) && error.code === 'BAD_SNAPSHOT');
+        assert.match(error.detail.reason, reason);
+        assert.is(error.detail.file, snapshot);
+      }
+    });
+  });
+}
+
+test('a snapshot that turns out to be damaged where it is read', () => {
+  inFolder({}, folder => {
+    const file = join(folder, 'osinfo.snapshot');
+    ask(`db snapshot --output ${file}`);
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('Penguin 2')] = 113;
+    writeFileSync(file, bytes);
+    const db = openSync({ snapshot: file });
+    assert.throws(
+      () => db.os('penguin2'),
+      (thrown: unknown) => isOsinfoError(thrown) && thrown.code === 'BAD_SNAPSHOT',
+    );
+  });
+});
+
+test.run();

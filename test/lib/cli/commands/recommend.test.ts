@@ -1,0 +1,140 @@
+// `osinfo recommend` as a user meets it: the table, the JSON, and what it says when it cannot answer.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { ask, SITE } from '../world.ts';
+
+const recommend = suite('recommend');
+
+const TABLE = `Penguin 2
+penguin2, http://example.org/penguin/2
+
+  machine   q35               the OS is known to run on this PCIe machine
+                              declared by penguin1, os/example.org/penguin-1.xml:20
+  firmware  bios              nothing asks for EFI, and BIOS starts faster and lets snapshots be
+                              taken
+  disk      virtio            the OS has a driver for virtio disks, the fastest there are
+                              declared by penguin1, os/example.org/penguin-1.xml:17
+  cdrom     sata              every installer reads CD-ROMs on sata, which is built into the q35
+                              machine
+  network   virtio            the OS has a driver for the virtio card, the fastest there is
+                              declared by penguin1, os/example.org/penguin-1.xml:16
+  video     qxl               it is made for SPICE, and a standard VGA to an OS without a driver for
+                              it
+  sound     ich9              no sound driver is known, and this card fits a PCIe machine
+  input     usb tablet        nearly every OS since 2001 drives a USB tablet, which follows the
+                              pointer of the screen
+  usb       ich9-ehci1        no driver for USB 3 is known, and nearly every OS drives USB 2 or
+                              falls back to USB 1
+  balloon   none              no driver for it is known, and libvirt adds one unless it is told not
+                              to
+  cpu       host-passthrough  the guest sees all that the host’s processor can do
+  clock     utc               the guest takes the hardware clock for UTC
+    rtc     catchup           ticks that the guest missed are made up for, so that its time keeps up
+    pit     delay             ticks that the guest missed come late rather than in a burst
+    hpet    off               the guest must not pick the HPET: its emulation is slow and loses
+                              ticks
+  memory    2 GiB             the OS recommends as much; where it only states a minimum, it gets
+  cpus      2                 twice that
+  storage   10 GiB            stated by penguin2, os/example.org/penguin-2.xml:42
+
+for kvm on x86_64, from osinfo-db 2025-12-01
+`;
+
+recommend('a table by default', () => {
+  assert.equal(ask('recommend penguin2'), { code: 0, out: TABLE, err: '' });
+});
+
+recommend('the same by another short-id, by id, and when the table is asked for', () => {
+  for (const line of ['penguin-two', 'http://example.org/penguin/2', 'penguin2 --format table']) {
+    assert.is(ask(`recommend ${line}`).out, TABLE, line);
+  }
+});
+
+recommend('JSON by --json and by --format json', () => {
+  const { code, out } = ask('recommend penguin2 --json');
+  assert.is(code, 0);
+  assert.is(out, ask('recommend --format=json penguin2').out);
+  assert.equal(JSON.parse(out).network, {
+    model: 'virtio',
+    because: {
+      rule: 'virtio-net',
+      device: 'http://pcisig.com/pci/1af4/1041',
+      from: 'penguin1',
+      at: 'system:os/example.org/penguin-1.xml:16',
+    },
+  });
+});
+
+recommend('a target that is named as the default is the default', () => {
+  assert.is(ask('recommend penguin2 --arch x86_64 --hypervisor kvm').out, TABLE);
+});
+
+recommend('every option of the target reaches it', () => {
+  const line = [
+    'penguin2 --json --hypervisor qemu --arch i686 --graphics vnc --drivers all --machine pc --firmware efi',
+    '--disk-bus ide --clock localtime --time-zone Europe/Berlin --vsock --watchdog --vsphere 7.0',
+  ].join(' ');
+  const { target, disk, clock, vsock, watchdog } = JSON.parse(ask(`recommend ${line}`).out);
+  assert.equal(target, {
+    hypervisor: 'qemu',
+    arch: 'i686',
+    graphics: 'vnc',
+    drivers: 'all',
+    machine: 'pc',
+    firmware: 'efi',
+    diskBus: 'ide',
+    clock: 'localtime',
+    timeZone: 'Europe/Berlin',
+    vsock: true,
+    watchdog: true,
+    vsphere: '7.0',
+  });
+  assert.equal([disk.bus, clock.offset, clock.timeZone], ['ide', 'localtime', 'Europe/Berlin']);
+  assert.equal([vsock.model, watchdog.model], ['virtio', 'i6300esb']);
+});
+
+recommend('what does not go together is wrong usage too', () => {
+  const { code, err } = ask('recommend penguin2 --machine q35 --disk-bus ide');
+  assert.is(code, 2);
+  assert.match(err, 'diskBus is "ide"; legal under kvm on q35 are virtio, scsi, sata, usb, fdc.\n');
+});
+
+recommend('a target that cannot be is wrong usage, and no database is read for it', () => {
+  const { code, out, err } = ask('recommend penguin2 --arch vax', {
+    environment: { OSINFO_SYSTEM_DIR: '/nonexistent' },
+  });
+  assert.equal([code, out], [2, '']);
+  assert.is(
+    err,
+    'osinfo: The target\'s arch is "vax"; legal are x86_64, i686, aarch64, armv7l, ppc64le, s390x, riscv64, loongarch64.\n',
+  );
+});
+
+recommend('an unknown OS: the nearest, and the date of the database', () => {
+  const { code, out, err } = ask('recommend pengiun2');
+  assert.equal([code, out], [1, '']);
+  assert.is(
+    err,
+    'osinfo: No OS is called "pengiun2" in the database of 2025-12-01. Did you mean penguin2, penguin1?\n',
+  );
+});
+
+recommend('a site decides, and devices that no rule knows are a warning', () => {
+  const { out } = ask('recommend site1', { local: SITE });
+  assert.match(out, '  clock     localtime         the guest takes the hardware clock for local time\n');
+  assert.match(out, 'stated by site1, local:os/example.org/site-1.xml:5\n');
+  assert.match(out, '    rtc     delay, guest      ticks that the guest missed come late rather than in a burst\n');
+  assert.match(out, '\nwarning: The device http://example.org/card/1, which site1 declares, is not one of');
+});
+
+recommend('the table fits the terminal, within reason', () => {
+  const longest = (columns: number): number => {
+    const { out } = ask('recommend penguin2', { isTerminal: true, columns, environment: { NO_COLOR: '1' } });
+    return Math.max(...out.split('\n').map(line => line.length));
+  };
+  assert.ok(longest(80) <= 80);
+  assert.ok(longest(20) <= 60 + 'os/example.org/penguin-2.xml:42'.length);
+  assert.is(longest(300), longest(100));
+});
+
+recommend.run();

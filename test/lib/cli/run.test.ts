@@ -1,0 +1,181 @@
+// What every command has in common: help, usage, options, and what happens when nobody expected it.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { COMMANDS } from '../../../lib/cli/run.ts';
+import { ask, SYSTEM } from './world.ts';
+
+const run = suite('run');
+
+run('--help', () => {
+  assert.equal(ask('--help'), {
+    code: 0,
+    err: '',
+    out: `osinfo: the virtual hardware that an operating system runs best on, by the libosinfo database
+
+Usage: osinfo COMMAND [OPTION]...
+
+Commands
+  recommend OS               the virtual hardware an OS runs best on, each choice with its reason
+  why OS ASPECT              why the recommendation for an OS is as it is
+  show OS                    everything that the database knows about an OS
+  list [GLOB|KEY=VALUE]...   the operating systems, one a line
+  query TYPE [KEY=VALUE]...  the table that osinfo-query prints, with its exit codes
+  dump                       the whole database with everything inherited, as JSON
+  check [DIR]...             what is wrong with the files, as a compiler tells it
+  db path|info|snapshot      the database as a whole: its folders, what it holds, a snapshot of it
+  doctor                     which database is read, from where, and what is wrong with it
+
+Options of every command
+  --json       answer in JSON
+  --db DIR     read this folder instead of the three layers of the host
+  --strict     take any problem in the database for an error
+  -q, --quiet  keep quiet about problems in the database
+  -h, --help   explain the command
+  --version    tell the version of this program
+
+Exit codes
+  0  done
+  1  no such OS, nothing to list, or problems found by check
+  2  wrong usage
+  3  no database
+  4  problems in the database, under --strict
+`,
+  });
+});
+
+run('COMMAND --help: its usage, operands and options', () => {
+  assert.match(
+    ask('recommend --help').out,
+    `osinfo recommend: the virtual hardware an OS runs best on, each choice with its reason
+
+Usage: osinfo recommend OS [OPTION]...
+
+Operands
+  OS  an operating system by short-id or id: fedora36, http://fedoraproject.org/fedora/36
+
+Options
+  --hypervisor HYPERVISOR                    what runs the guest: kvm, qemu, xen or vmware; kvm when
+                                             left out
+  --arch ARCH                                the architecture of the guest; x86_64 when left out
+  --graphics GRAPHICS                        how its screen is seen: spice, vnc or none; spice when
+                                             left out
+  --drivers DRIVERS                          which drivers of its vendor it will have: none,
+                                             preinstalled or all
+  --machine TYPE                             the machine type; the OS decides when left out
+  --firmware FIRMWARE                        bios or efi; the OS decides when left out
+  --disk-bus BUS                             the bus of the first disk, such as scsi; the OS decides
+                                             when left out
+  --clock OFFSET                             utc or localtime; the OS decides when left out
+  --time-zone ZONE                           the zone of a guest that keeps local time, such as
+                                             Europe/Berlin
+  --vsock                                    with a socket between host and guest
+  --watchdog                                 with a watchdog
+  --vsphere VERSION                          the version of vSphere, such as 7.0.1; the newest when
+                                             left out
+  --property KEY=VALUE                       a property of the image, such as hw_disk_bus=scsi; it
+                                             wins over every rule; may be repeated
+  --hardware-config default|fixed|libosinfo  what decides for an image: default (the database, else
+                                             Nova’s own), fixed or libosinfo
+  --format FORMAT                            how the answer is written: table, json, libvirt, qemu,
+                                             nova, kubevirt, vmware or proxmox
+
+Options of every command
+`,
+  );
+});
+
+run('help on every command, with or without operands, and no line too long', () => {
+  for (const { name } of COMMANDS) {
+    const { code, out } = ask(`${name} -h`);
+    assert.is(code, 0);
+    assert.ok(out.startsWith(`osinfo ${name}: `));
+    assert.ok(out.split('\n').every(line => line.length <= 100));
+    assert.is(ask(`--help ${name} penguin2`).out, out);
+  }
+});
+
+run('headings are bold on a terminal', () => {
+  assert.match(ask('--help', { isTerminal: true }).out, '\n\u001b[1mCommands\u001b[22m\n');
+});
+
+run('--version', () => {
+  assert.equal(ask('--version'), { code: 0, out: 'osinfo 1.2.3\n', err: '' });
+});
+
+/** `[arguments, message, usage]`. */
+const MISTAKES: readonly (readonly [line: string, message: string, usage: string])[] = [
+  [
+    '',
+    'A command is missing. The commands are recommend, why, show, list, query, dump, check, db, doctor.',
+    'osinfo COMMAND [OPTION]...',
+  ],
+  [
+    'lits',
+    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, query, dump, check, db, doctor.',
+    'osinfo COMMAND [OPTION]...',
+  ],
+  ['bake', 'There is no command "bake". The commands are recommend, why', 'osinfo COMMAND [OPTION]...'],
+  ['list --jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --arch x86_64', 'There is no option --arch here.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list -x', 'There is no option -x here.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['--jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo COMMAND [OPTION]...'],
+  ['list --json=yes', 'The option --json has no value.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --db', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --db=', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  ['list --db --json', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
+  [
+    'recommend penguin2 --format jsn',
+    'The option --format has no value "jsn", only table, json, libvirt, qemu, nova, kubevirt, vmware, proxmox. Did you mean json?',
+    'osinfo recommend OS [OPTION]...',
+  ],
+  [
+    'recommend penguin2 --format=yaml',
+    'The option --format has no value "yaml", only table, json, libvirt, qemu, nova, kubevirt, vmware, proxmox.',
+    'osinfo recommend',
+  ],
+  ['show', 'The command show needs OS, an operating system by short-id or id', 'osinfo show OS [--declared]'],
+  ['why penguin2', 'The command why needs ASPECT, one of machine, firmware', 'osinfo why OS ASPECT'],
+  ['show a b', 'The command show does not know what to do with "b".', 'osinfo show OS [--declared]'],
+  ['doctor now', 'The command doctor does not know what to do with "now".', 'osinfo doctor'],
+];
+
+for (const [line, message, usage] of MISTAKES) {
+  run(`a mistake: osinfo ${line}`, () => {
+    const { code, out, err } = ask(line);
+    assert.equal([code, out], [2, '']);
+    assert.ok(err.startsWith(`osinfo: ${message}`), err);
+    assert.ok(err.includes(`\nUsage: ${usage}`), err);
+  });
+}
+
+run('options may come first, and a -- ends them', () => {
+  assert.is(ask('--json list penguin2').out, ask('list penguin2 --json').out);
+  assert.match(ask('show -- --json').err, 'No OS is called "--json"');
+});
+
+run('the last of two counts', () => {
+  assert.is(ask('recommend penguin2 --format json --format table').out, ask('recommend penguin2').out);
+});
+
+run('--db: a folder instead of the layers', () => {
+  assert.is(ask(`list penguin2 --db ${SYSTEM}`).code, 0);
+  const { code, err } = ask('list --db /nonexistent');
+  assert.is(code, 3);
+  assert.match(err, 'osinfo: No operating system was found in\n  /nonexistent\nInstall the database:  sudo apt-get');
+  assert.is(JSON.parse(ask(`recommend penguin2 --json --db ${SYSTEM}`).out).database.origin, 'given');
+});
+
+run('what nobody expected: its stack, and 70', () => {
+  const fail = (what: unknown) =>
+    ask('list', {
+      isFolder: () => {
+        throw what;
+      },
+    });
+  const { code, out, err } = fail(new Error('out of paper'));
+  assert.equal([code, out], [70, '']);
+  assert.match(err, /^Error: out of paper\n {4}at /);
+  assert.equal(fail('a text'), { code: 70, out: '', err: 'a text\n' });
+});
+
+run.run();

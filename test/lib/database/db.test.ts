@@ -1,0 +1,267 @@
+// A database as a caller asks it: look-ups, lists, problems, and that nothing it gives can be changed.
+
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../../lib/index.ts';
+import { attemptChanges } from '../../fixtures/changes.ts';
+import { databaseOf, os } from '../../fixtures/records.ts';
+
+const test = suite('db');
+
+const DEVICE = '<device id="http://example.org/d"><name>fish</name><class>net</class></device>';
+const PLATFORM = '<platform id="http://example.org/p"><short-id>p</short-id></platform>';
+const DEPLOYMENT =
+  '<deployment id="http://example.org/x"><os id="http://example.org/a"/><platform id="http://example.org/p"/></deployment>';
+const DATAMAP = '<datamap id="http://example.org/m"><entry inval="a" outval="b"/></datamap>';
+const SCRIPT = '<install-script id="http://example.org/s"><profile>jeos</profile></install-script>';
+
+const db = databaseOf(
+  os('b', '<name>B</name><devices><device id="http://example.org/d"/></devices><resources arch="all"/>'),
+  os(
+    'a',
+    '<short-id>alias</short-id><name>A</name><derives-from id="http://example.org/b"/><firmware arch="x" type="y"/>',
+  ),
+  DEVICE,
+  PLATFORM,
+  DEPLOYMENT,
+  DATAMAP,
+  SCRIPT,
+);
+
+test('an OS is found by id and by any of its short-ids, and is one object', () => {
+  const a = db.os('http://example.org/a');
+  assert.is(a.name, 'A');
+  assert.is(db.os('a'), a);
+  assert.is(db.os('alias'), a);
+  assert.is(db.findOs('alias'), a);
+  assert.is(db.oses()[0], a);
+});
+
+test('an OS that is not there is an error that names the nearest, or undefined', () => {
+  assert.is(db.findOs('aliaz'), undefined);
+  const error = thrownBy(() => db.os('aliaz'));
+  assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS');
+  assert.equal(error.detail, { key: 'aliaz', near: ['alias'], databaseVersion: '20261122' });
+});
+
+test('a short-id that reads like another OS’s id does not hide that OS', () => {
+  const odd = databaseOf(os('a', '<short-id>http://example.org/b</short-id><name>A</name>'), os('b', '<name>B</name>'));
+  assert.is(odd.os('http://example.org/b').name, 'B');
+});
+
+test('a key that is no string is an argument of the wrong type', () => {
+  const asks: readonly [name: string, ask: (key: string) => unknown][] = [
+    ['os', key => db.os(key)],
+    ['findOs', key => db.findOs(key)],
+    ['recommend', key => db.recommend(key)],
+    ['findPlatform', key => db.findPlatform(key)],
+    ['findDevice', key => db.findDevice(key)],
+    ['findDatamap', key => db.findDatamap(key)],
+    ['findInstallScript', key => db.findInstallScript(key)],
+  ];
+  for (const [name, ask] of asks) {
+    for (const key of [undefined, null, 36, {}, ['a'], Symbol('a')]) {
+      const error = thrownBy(() => Reflect.apply(ask, undefined, [key]));
+      assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT', `${name}(${String(key)})`);
+    }
+  }
+});
+
+test('names that JavaScript knows are unknown names', () => {
+  for (const key of ['__proto__', 'constructor', 'hasOwnProperty', 'toString', '']) {
+    assert.is(db.findOs(key), undefined);
+    assert.is(db.findPlatform(key), undefined);
+    assert.is(db.findDevice(key), undefined);
+    assert.is(db.findDatamap(key), undefined);
+    assert.is(db.findInstallScript(key), undefined);
+    const error = thrownBy(() => db.os(key));
+    assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS', key);
+  }
+});
+
+test('names that JavaScript knows are names where somebody uses them', () => {
+  const names = ['__proto__', 'constructor', 'hasOwnProperty'];
+  const odd = databaseOf(
+    ...names.map(name =>
+      os(
+        name,
+        `<family>${name}</family><distro>${name}</distro><x-${name}>${name}</x-${name}>` +
+          `<devices><device id="${name}"/></devices><resources arch="${name}"/><firmware arch="${name}" type="${name}"/>`,
+      ),
+    ),
+  );
+  for (const name of names) {
+    const found = odd.os(name);
+    assert.is(found.id, `http://example.org/${name}`);
+    assert.equal([found.family, found.distro], [name, name]);
+    assert.equal(
+      found.devices.map(({ id }) => id),
+      [name],
+    );
+    const { network, clock, os: about } = odd.recommend(name);
+    assert.equal([about.shortId, network.model, clock.offset], [name, 'e1000', 'utc']);
+    assert.equal(
+      odd.oses({ family: name }).map(({ shortId }) => shortId),
+      [name],
+    );
+  }
+});
+
+test('lists are ordered, and are always the same', () => {
+  assert.equal(
+    db.oses().map(({ shortId }) => shortId),
+    ['a', 'b'],
+  );
+  assert.is(db.oses(), db.oses());
+  assert.equal(
+    [db.platforms(), db.devices(), db.deployments(), db.datamaps(), db.installScripts()].map(list =>
+      list.map(({ kind, id }) => `${kind} ${id.slice(-1)}`).join(),
+    ),
+    ['platform p', 'device d', 'deployment x', 'datamap m', 'install-script s'],
+  );
+  assert.equal([...db.listedDevices()], []);
+});
+
+test('a deployment is found by OS and platform', () => {
+  assert.is(db.findDeployment('http://example.org/a', 'http://example.org/p')?.id, 'http://example.org/x');
+  assert.is(db.findDeployment('http://example.org/b', 'http://example.org/p'), undefined);
+  assert.is(db.findDeployment('http://example.org/a', 'http://example.org/a'), undefined);
+});
+
+test('a list can be chosen from', () => {
+  assert.equal(
+    db.oses({ derivedFrom: 'b' }).map(({ shortId }) => shortId),
+    ['a'],
+  );
+  assert.is(db.devices({ class: 'net' }).length, 1);
+  assert.is(db.devices({ class: 'block' }).length, 0);
+  assert.is(db.platforms({ shortId: '?' }).length, 1);
+  for (const call of [() => db.oses(JSON.parse('{"colour":"red"}')), () => db.devices(JSON.parse('{"class":1}'))]) {
+    const error = thrownBy(call);
+    assert.ok(isOsinfoError(error) && error.code === 'BAD_CRITERIA');
+  }
+});
+
+test('problems are those of the files, of references and of facts, in order', () => {
+  const faulty = databaseOf(
+    os('b', '\n<derives-from id="x"/>\n<eol-date>never</eol-date>'),
+    os('a', '\n<x-timer-hpet>perhaps</x-timer-hpet>\n<clones id="http://example.org/a"/>'),
+  );
+  assert.equal(
+    faulty.problems.map(({ code, at }) => `${at.file.slice(-5, -4)}:${at.line} ${code}`),
+    ['a:3 BAD_VALUE', 'a:4 ANCESTRY_CYCLE', 'b:3 DANGLING_REFERENCE', 'b:4 BAD_VALUE'],
+  );
+  assert.is(faulty.problems, faulty.problems);
+  assert.equal(db.problems, []);
+});
+
+test('an OS is its own ancestor and still answers', () => {
+  const cyclic = databaseOf(
+    os('a', '<derives-from id="http://example.org/b"/><devices><device id="x"/></devices>'),
+    os('b', '<derives-from id="http://example.org/a"/><devices><device id="y"/></devices>'),
+  );
+  assert.equal(
+    cyclic.os('a').devices.map(({ id }) => id),
+    ['x', 'y'],
+  );
+  assert.equal(
+    cyclic.os('b').devices.map(({ id }) => id),
+    ['y', 'x'],
+  );
+  assert.is(cyclic.recommend('a').machine?.type, 'pc');
+});
+
+test('nothing that the database gives can be changed', () => {
+  const answers = [
+    db,
+    db.database,
+    db.problems,
+    db.oses(),
+    db.oses({ shortId: 'a' }),
+    db.platforms(),
+    db.devices(),
+    db.deployments(),
+    db.datamaps(),
+    db.installScripts(),
+    db.recommend('a'),
+  ];
+  const before = JSON.stringify(answers);
+  for (const answer of answers) assert.equal(attemptChanges(answer), []);
+  assert.is(JSON.stringify(answers), before);
+});
+
+test('an empty database answers too', () => {
+  const empty = databaseOf();
+  assert.equal(empty.oses(), []);
+  assert.is(empty.findOs('a'), undefined);
+  assert.equal(empty.problems, []);
+  const error = thrownBy(() => empty.recommend('a'));
+  assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS' && error.detail.near.length === 0);
+});
+
+test('a question that was asked before costs no memory', () => {
+  const ask = (times: number): void => {
+    for (let n = 0; n < times; n += 1) {
+      db.recommend('a');
+      db.recommend('http://example.org/a');
+    }
+  };
+  const heap = (): number => process.memoryUsage().heapUsed;
+  ask(20_000);
+  // A collection in between makes one round useless, not all of them.
+  const grown = Array.from({ length: 5 }, () => {
+    const before = heap();
+    ask(50_000);
+    return heap() - before;
+  });
+  // An object of the smallest size for each question would be 1,200,000 bytes.
+  assert.ok(Math.max(...grown) < 200_000, `${grown}`);
+});
+
+test('answers are kept, but not without end', () => {
+  const names = Array.from({ length: 1500 }, (_, n) => `n${n}`);
+  const many = databaseOf(...names.map(name => os(name)));
+  const first = many.recommend('n0');
+  assert.is(many.recommend('http://example.org/n0'), first);
+  assert.is(many.recommend('n0'), first);
+  for (const name of names) many.recommend(name);
+  const again = many.recommend('n0');
+  assert.is.not(again, first);
+  assert.equal(again, first);
+});
+
+test('answers for other targets are kept too', () => {
+  const target = { arch: 'x86_64', hypervisor: 'kvm' } as const;
+  assert.is(db.recommend('a', target), db.recommend('alias', { ...target }));
+  assert.is(db.recommend('a', {}), db.recommend('a'));
+});
+
+test('no key of a caller is a question that was answered for another', () => {
+  const asked = db.recommend('a', { hypervisor: 'xen' });
+  const { id } = asked.os;
+  for (const key of [
+    `${id}\0${JSON.stringify([asked.target, undefined])}`,
+    JSON.stringify([id, asked.target, undefined]),
+    JSON.stringify([id, asked.target]),
+  ]) {
+    const error = thrownBy(() => db.recommend(key));
+    assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS', key);
+  }
+});
+
+test('only an image has wishes', () => {
+  const wishes = { network: { choose: { model: 'ne2k_pci' } } };
+  assert.is(Reflect.apply(db.recommend, db, ['a', undefined, wishes]), db.recommend('a'));
+  assert.is(Reflect.apply(db.recommend, db, ['a', {}, { network: null }]), db.recommend('a'));
+});
+
+test.run();
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+// Which answers are kept, and for how long.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { Answers } from '../../../lib/database/recommendation-cache.ts';
+
+const test = suite('answers');
+
+/** Answers to questions, each of which has an answer of its own. */
+function answersTo(most: number, ...questions: readonly string[]): Answers<{ readonly to: string }> {
+  const answers = new Answers<{ readonly to: string }>(most);
+  for (const to of questions) if (answers.to(to) === undefined) answers.keep(to, { to });
+  return answers;
+}
+
+test('nobody has asked', () => {
+  assert.is(answersTo(3).to('a'), undefined);
+  assert.is(answersTo(3).to(''), undefined);
+});
+
+test('the same question gets the same answer, whatever was asked in between', () => {
+  const answers = answersTo(3, 'a');
+  const first = answers.to('a');
+  assert.equal(first, { to: 'a' });
+  assert.is(answers.to('a'), first);
+  answers.keep('b', { to: 'b' });
+  assert.equal(answers.to('b'), { to: 'b' });
+  assert.is(answers.to('a'), first);
+  answers.keep('c', { to: 'c' });
+  assert.is(answers.to('a'), first);
+});
+
+test('as many are kept as are wanted, and the last besides', () => {
+  const answers = answersTo(2, 'a', 'b', 'c');
+  assert.equal(
+    ['a', 'b', 'c'].map(question => answers.to(question)?.to),
+    ['a', 'b', 'c'],
+  );
+  answers.keep('d', { to: 'd' });
+  assert.equal(
+    ['a', 'b', 'c', 'd'].map(question => answers.to(question)?.to),
+    [undefined, 'b', 'c', 'd'],
+  );
+});
+
+test('what was asked again stays longer', () => {
+  const answers = answersTo(2, 'a', 'b', 'c');
+  answers.to('a');
+  answers.keep('d', { to: 'd' });
+  assert.equal(
+    ['a', 'b', 'c', 'd'].map(question => answers.to(question)?.to),
+    ['a', undefined, 'c', 'd'],
+  );
+});
+
+test('a question can be empty, or named like a member of every object', () => {
+  const answers = answersTo(3, '', '__proto__', 'constructor');
+  assert.equal(
+    ['', '__proto__', 'constructor', 'toString'].map(question => answers.to(question)?.to),
+    ['', '__proto__', 'constructor', undefined],
+  );
+});
+
+test.run();

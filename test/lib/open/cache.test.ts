@@ -1,0 +1,376 @@
+// What is answered from a cache is what the files say, whatever has been done to the files, the environment or the
+// cache itself in between.
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { databaseRoots, type Surroundings } from '../../../data-loader/files/locations.ts';
+import { circumstancesOf, readCache } from '../../../data-loader/snapshot/cache.ts';
+import { type OpenOptions, openIn, survey } from '../../../lib/open/open.ts';
+import { dump } from '../../../lib/render/text/dump.ts';
+import { GOOD } from '../../cases/broken-databases.ts';
+import { inFolder, writeFiles } from '../../fixtures/folders.ts';
+import { os } from '../../fixtures/records.ts';
+import { chanceOf, damaged } from '../../fixtures/snapshots.ts';
+import { waitForNextTick } from '../../fixtures/waiting.ts';
+
+const test = suite('cache');
+const isRoot = process.getuid?.() === 0;
+
+/** A host whose three layers, home and cache are below one folder. */
+function host(folder: string, environment: Surroundings['environment'] = {}): Surroundings {
+  return {
+    environment: {
+      OSINFO_SYSTEM_DIR: join(folder, 'system'),
+      OSINFO_LOCAL_DIR: join(folder, 'local'),
+      OSINFO_USER_DIR: join(folder, 'user'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      ...environment,
+    },
+    platform: 'linux',
+    isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  };
+}
+
+const OPTIONS: OpenOptions = { hardwareIds: {} };
+
+function answer(surroundings: Surroundings, options: OpenOptions = OPTIONS): string {
+  return [...dump(openIn(surroundings, options))].join('');
+}
+
+function isUsed(surroundings: Surroundings, options: OpenOptions = OPTIONS): boolean {
+  return survey(surroundings, options).cache.used;
+}
+
+const MINE = `<libosinfo>\n${os('mine', '<name>Mine</name>')}\n</libosinfo>`;
+const XML = 'os/example.org/penguin-1.xml';
+
+/** A host with a cache that describes it. */
+function withCache<T>(use: (folder: string) => T): T {
+  const files = { ...GOOD, 'local/os/example.org/mine.xml': MINE, 'cache/README': '' };
+  return inFolder(files, folder => {
+    waitForNextTick();
+    answer(host(folder));
+    assert.ok(isUsed(host(folder)));
+    return use(folder);
+  });
+}
+
+function edit(location: string, from: string, to: string): void {
+  const text = readFileSync(location, 'utf8');
+  assert.ok(text.includes(from));
+  writeFileSync(location, text.replace(from, to));
+}
+
+/** `[what is done to the layers, why the cache no longer describes them]` */
+const CHANGES: readonly (readonly [change: (folder: string) => void, why: string])[] = [
+  [folder => edit(join(folder, 'system', XML), 'Penguin', 'Auklets'), 'a file of the system layer is edited in place'],
+  [
+    folder => edit(join(folder, 'local/os/example.org/mine.xml'), 'Mine', 'Mein'),
+    'a file of the local layer is edited',
+  ],
+  [
+    folder => {
+      const path = join(folder, 'local/os/example.org/mine.xml');
+      const { atime, mtime } = statSync(path);
+      edit(path, 'Mine', 'Mein');
+      utimesSync(path, atime, mtime);
+    },
+    'an edit leaves length and time of the file as they were',
+  ],
+  [folder => writeFiles(folder, { 'local/os/example.org/new.xml': MINE.replaceAll('mine', 'new') }), 'a file is added'],
+  [folder => writeFiles(folder, { 'user/os/example.org/mine.xml': MINE }), 'the user gets a layer'],
+  [folder => unlinkSync(join(folder, 'local/os/example.org/mine.xml')), 'a file is removed'],
+  [folder => rmSync(join(folder, 'local'), { recursive: true }), 'a layer is removed'],
+  [folder => writeFiles(folder, { [`local/${XML}`]: '' }), 'an empty file masks one'],
+  [
+    folder => {
+      mkdirSync(join(folder, 'user/os/example.org'), { recursive: true });
+      symlinkSync('/dev/null', join(folder, 'user', XML));
+    },
+    'a link to /dev/null masks a file',
+  ],
+  [
+    folder =>
+      writeFiles(folder, {
+        'local/os/example.org/penguin-1.d/more.xml':
+          '<libosinfo><os id="http://example.org/penguin/1"><x-clock-offset>localtime</x-clock-offset></os></libosinfo>',
+      }),
+    'a fragment is added',
+  ],
+  [folder => writeFiles(folder, { 'local/os/example.org/bad.xml': '<libosinfo>' }), 'a broken file is added'],
+  [folder => writeFiles(folder, { 'local/notes.txt': '' }), 'a file is added that is reported and not read'],
+  [folder => writeFiles(folder, { 'system/VERSION': '20270101\n' }), 'another version'],
+  [
+    folder => {
+      cpSync(join(folder, 'system'), join(folder, 'next'), { recursive: true });
+      edit(join(folder, 'next', XML), 'Penguin', 'Auklets');
+      renameSync(join(folder, 'system'), join(folder, 'previous'));
+      renameSync(join(folder, 'next'), join(folder, 'system'));
+    },
+    'the folder of the package is replaced',
+  ],
+  [
+    folder => {
+      const path = join(folder, 'system', XML);
+      writeFileSync(`${path}.dpkg-new`, readFileSync(path, 'utf8').replace('Penguin', 'Auklets'));
+      renameSync(`${path}.dpkg-new`, path);
+    },
+    'a package manager replaces a file',
+  ],
+  [
+    folder => {
+      cpSync(join(folder, 'system'), join(folder, 'elsewhere'), { recursive: true });
+      rmSync(join(folder, 'system'), { recursive: true });
+      edit(join(folder, 'elsewhere', XML), 'Penguin', 'Auklets');
+      symlinkSync('elsewhere', join(folder, 'system'));
+    },
+    'a root becomes a link',
+  ],
+];
+
+for (const [change, why] of CHANGES) {
+  test(why, () => {
+    withCache(folder => {
+      const before = answer(host(folder));
+      change(folder);
+      assert.not.ok(isUsed(host(folder)));
+      const after = answer(host(folder));
+      assert.is.not(after, before);
+      assert.is(after, answer(host(folder), { ...OPTIONS, cache: false }));
+      waitForNextTick();
+      assert.is(answer(host(folder)), after);
+      assert.ok(isUsed(host(folder)));
+      assert.is(answer(host(folder)), after);
+    });
+  });
+}
+
+test('files and folders behind links', () => {
+  withCache(folder => {
+    writeFiles(folder, { 'far/away.xml': '', 'target.xml': MINE.replaceAll('mine', 'target') });
+    symlinkSync('../far', join(folder, 'local/os/linked'));
+    symlinkSync('../../../target.xml', join(folder, 'local/os/example.org/target.xml'));
+    waitForNextTick();
+    answer(host(folder));
+    assert.ok(isUsed(host(folder)));
+    edit(join(folder, 'target.xml'), 'Mine', 'Mein');
+    assert.not.ok(isUsed(host(folder)));
+    waitForNextTick();
+    answer(host(folder));
+    assert.ok(isUsed(host(folder)));
+  });
+});
+
+test('a change in the tick in which the files were read', () => {
+  inFolder({ ...GOOD, 'cache/README': '' }, folder => {
+    for (const name of ['Auklets', 'Cormora', 'Dovekie', 'Guillem']) {
+      const path = join(folder, 'system', XML);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/<name>\w+/, `<name>${name}`));
+      assert.is(openIn(host(folder), OPTIONS).os('penguin1').name, `${name} 1`);
+    }
+  });
+});
+
+test('circumstances: each has its own answer, and no other gets it', () => {
+  withCache(folder => {
+    const other = (environment: Surroundings['environment']): Surroundings => host(folder, environment);
+    const empty = { OSINFO_LOCAL_DIR: join(folder, 'nowhere') };
+    const old = { OSINFO_SYSTEM_DIR: undefined, OSINFO_DATA_DIR: join(folder, 'system') };
+    const german: OpenOptions = { ...OPTIONS, languages: ['de'] };
+    for (const [surroundings, options] of [
+      [other(empty), OPTIONS],
+      [other(old), OPTIONS],
+      [host(folder), german],
+    ] as const) {
+      assert.not.ok(isUsed(surroundings, options));
+      const fresh = answer(surroundings, { ...options, cache: false });
+      assert.is(answer(surroundings, options), fresh);
+      assert.ok(isUsed(surroundings, options));
+      assert.is(answer(surroundings, options), fresh);
+    }
+    assert.ok(isUsed(host(folder)));
+    assert.match(answer(other(old)), '"why":"OSINFO_DATA_DIR"');
+    assert.is(readdirSync(join(folder, 'cache/osinfo-db')).length, 4);
+  });
+});
+
+test('the cache is the user’s alone', () => {
+  withCache(folder => {
+    const place = join(folder, 'cache/osinfo-db');
+    assert.is(statSync(place).mode & 0o777, 0o700);
+    const [file = ''] = readdirSync(place);
+    assert.is(statSync(join(place, file)).mode & 0o777, 0o600);
+  });
+});
+
+/** `[what is done to the cache, whether it is made anew then, why it is not used]` */
+const FAULTS: readonly (readonly [fault: (place: string, file: string) => void, anew: boolean, why: string])[] = [
+  [(_, file) => unlinkSync(file), true, 'it is not there'],
+  [(_, file) => writeFileSync(file, ''), true, 'it is empty'],
+  [(_, file) => writeFileSync(file, 'rubbish'.repeat(100)), true, 'it is something else'],
+  [(_, file) => appendFileSync(file, '\0'), true, 'something was added to it'],
+  [(_, file) => edit(file, 'osinfo-snapshot', 'osinfo-snapshoT'), true, 'it has another magic'],
+  [(_, file) => chmodSync(file, 0o666), true, 'others can write it'],
+  [
+    (_, file) => {
+      renameSync(file, `${file}.real`);
+      symlinkSync(`${file}.real`, file);
+    },
+    true,
+    'it is a link',
+  ],
+  [
+    (_, file) => {
+      unlinkSync(file);
+      mkdirSync(file);
+    },
+    false,
+    'it is a folder',
+  ],
+  [place => chmodSync(place, 0o777), true, 'others can write its folder'],
+  [
+    place => {
+      rmSync(place, { recursive: true });
+      writeFileSync(place, '');
+    },
+    false,
+    'its folder is a file',
+  ],
+  [
+    place => {
+      renameSync(place, `${place}.real`);
+      symlinkSync(`${place}.real`, place);
+    },
+    false,
+    'its folder is a link',
+  ],
+];
+
+for (const [fault, anew, why] of FAULTS) {
+  test(why, () => {
+    withCache(folder => {
+      const place = join(folder, 'cache/osinfo-db');
+      const right = answer(host(folder));
+      fault(place, join(place, readdirSync(place)[0] ?? ''));
+      assert.not.ok(isUsed(host(folder)));
+      assert.is(answer(host(folder)), right);
+      assert.is(isUsed(host(folder)), anew);
+      assert.is(answer(host(folder)), right);
+    });
+  });
+}
+
+test('no cache: turned off, no home, no folder to make it in, given folders', () => {
+  inFolder({ ...GOOD, 'cache/README': '' }, folder => {
+    waitForNextTick();
+    const directories = { system: join(folder, 'system') };
+    const cases: readonly (readonly [Surroundings, OpenOptions])[] = [
+      [host(folder), { ...OPTIONS, cache: false }],
+      [host(folder), { ...OPTIONS, directories }],
+      [host(folder, { OSINFO_CACHE: 'off' }), OPTIONS],
+      [host(folder, { XDG_CACHE_HOME: 'relative' }), OPTIONS],
+      [host(folder, { XDG_CACHE_HOME: join(folder, 'no/such/folder') }), OPTIONS],
+      [host(folder, { XDG_CACHE_HOME: '/dev/null' }), OPTIONS],
+    ];
+    for (const [surroundings, options] of cases) {
+      assert.ok(answer(surroundings, options).length > 100);
+      assert.not.ok(isUsed(surroundings, options));
+    }
+    assert.equal(readdirSync(join(folder, 'cache')), ['README']);
+    assert.not.ok(readdirSync(folder).includes('no'));
+    openIn(host(folder), { ...OPTIONS, directories, cache: true });
+    assert.is(readdirSync(join(folder, 'cache/osinfo-db')).length, 1);
+  });
+});
+
+test('the home folder has a cache where nothing else is said', () => {
+  inFolder({ ...GOOD, 'home/README': '' }, folder => {
+    waitForNextTick();
+    const surroundings = { ...host(folder, { XDG_CACHE_HOME: '' }), home: join(folder, 'home') };
+    answer(surroundings);
+    assert.ok(isUsed(surroundings));
+    assert.is(statSync(join(folder, 'home/.cache')).mode & 0o777, 0o700);
+    assert.ok(statSync(join(folder, 'home/.cache/osinfo-db')).isDirectory());
+  });
+});
+
+(isRoot ? test : test.skip)('another user’s folder is left alone, and so is another user’s file', () => {
+  withCache(folder => {
+    const place = join(folder, 'cache/osinfo-db');
+    const [name = ''] = readdirSync(place);
+    chownSync(join(place, name), 12_345, 12_345);
+    assert.not.ok(isUsed(host(folder)));
+    answer(host(folder));
+    assert.is(statSync(join(place, name)).uid, 0);
+    chownSync(place, 12_345, 12_345);
+    assert.not.ok(isUsed(host(folder)));
+    answer(host(folder));
+    assert.not.ok(isUsed(host(folder)));
+    rmSync(place, { recursive: true });
+    chownSync(join(folder, 'cache'), 12_345, 12_345);
+    answer(host(folder));
+    assert.not.ok(readdirSync(join(folder, 'cache')).includes('osinfo-db'));
+  });
+});
+
+test('as many snapshots are kept as a user may need, and nothing unfinished for ever', () => {
+  withCache(folder => {
+    const place = join(folder, 'cache/osinfo-db');
+    writeFileSync(join(place, 'a.snapshot.1-1.part'), '');
+    writeFileSync(join(place, 'b.snapshot.1-1.part'), '');
+    utimesSync(join(place, 'a.snapshot.1-1.part'), 1, 1);
+    for (const language of ['aa', 'ab', 'ac', 'ad', 'ae', 'af', 'ag', 'ah', 'ai', 'aj']) {
+      answer(host(folder), { ...OPTIONS, languages: [language] });
+    }
+    const names = readdirSync(place);
+    assert.is(names.filter(name => name.endsWith('.snapshot')).length, 8);
+    assert.equal(
+      names.filter(name => name.endsWith('.part')),
+      ['b.snapshot.1-1.part'],
+    );
+    assert.ok(isUsed(host(folder), { ...OPTIONS, languages: ['aj'] }));
+  });
+});
+
+test('damage by chance, 10,000 times: no wrong answer, no error', () => {
+  withCache(folder => {
+    const place = join(folder, 'cache/osinfo-db');
+    const file = join(place, readdirSync(place)[0] ?? '');
+    const right = answer(host(folder));
+    const bytes = readFileSync(file);
+    const chance = chanceOf(1);
+    const surroundings = host(folder);
+    const circumstances = circumstancesOf(databaseRoots(surroundings), [], 'installed');
+    const isAccepted = (): boolean => typeof readCache(place, circumstances) !== 'string';
+    assert.ok(isAccepted());
+    let used = 0;
+    for (let round = 0; round < 10_000; round += 1) {
+      writeFileSync(file, damaged(bytes, chance));
+      const accepted = isAccepted();
+      if (accepted) used += 1;
+      // What is refused is as good as not there: then the files are read, and to see that some times will do.
+      else if (round % 100 !== 0) continue;
+      assert.ok(answer(host(folder)) === right, `round ${round}`);
+    }
+    // Of what is accepted most is damaged where it is read only for an answer.
+    assert.ok(used > 1000 && used < 5000, `${used}`);
+  });
+});
+
+test.run();

@@ -1,0 +1,41 @@
+// What is known of single systems and families, written down a second time.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { FAMILY_FACTS, GENERAL_FACTS, OS_FACTS } from '../../../../lib/policy/facts/fact-table.ts';
+import { FACT_NAMES, legalFact } from '../../../../lib/policy/facts/fact-values.ts';
+import { KNOWN_FACTS } from '../../../cases/known-facts.ts';
+
+const test = suite('policy/fact-table');
+
+const ROWS = [...OS_FACTS, ...FAMILY_FACTS];
+
+test('the table knows what it is said to know', () => {
+  const known = [...ROWS, { of: 'everything else', facts: GENERAL_FACTS.facts }].map(
+    ({ of, facts }) =>
+      `${of}: ${Object.entries(facts)
+        .map(([fact, value]) => `${fact}=${value}`)
+        .join(' ')}`,
+  );
+  assert.equal(known, KNOWN_FACTS);
+});
+
+test('every row says who says so', () => {
+  for (const { of, source } of [...ROWS, { of: 'everything else', source: GENERAL_FACTS.source }]) {
+    assert.ok(source.length > 10 && !source.endsWith('.'), of);
+  }
+});
+
+test('every value is legal', () => {
+  for (const { facts } of [...ROWS, GENERAL_FACTS]) {
+    for (const name of FACT_NAMES) {
+      const value = facts[name];
+      if (value !== undefined) assert.is(legalFact(name, value), value, name);
+    }
+  }
+});
+
+test('nobody has two rows', () => {
+  assert.is(new Set(ROWS.map(({ of }) => of)).size, ROWS.length);
+});
+
+test.run();

@@ -1,0 +1,72 @@
+// Recommendations made by hand become VirtualMachines of KubeVirt.
+
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isOsinfoError } from '../../../../lib/index.ts';
+import { toKubeVirtYaml } from '../../../../lib/render/kubevirt/kubevirt.ts';
+import { KUBEVIRT, NOT_ON_KUBEVIRT } from '../../../cases/kubevirt-guests.ts';
+import { BARE } from '../../../fixtures/hardware.ts';
+import { assertRendering } from '../../../fixtures/renderings.ts';
+
+const kubevirt = suite('kubevirt');
+
+for (const [hardware, options, expected, why] of KUBEVIRT) {
+  kubevirt(why, () => assertRendering(toKubeVirtYaml(hardware, options), expected));
+}
+
+for (const [hardware, message] of NOT_ON_KUBEVIRT) {
+  kubevirt(`refused: ${message}`, () => {
+    assert.throws(
+      () => toKubeVirtYaml(hardware),
+      (error: unknown) => isOsinfoError(error) && error.code === 'UNSUPPORTED' && error.message.includes(message),
+    );
+  });
+}
+
+kubevirt('a whole document', () => {
+  assert.is(
+    toKubeVirtYaml(BARE).text,
+    `apiVersion: kubevirt.io/v1
+kind: VirtualMachine
+metadata:
+  name: guest
+spec:
+  runStrategy: Halted
+  template:
+    spec:
+      architecture: amd64
+      domain:
+        cpu:
+          cores: 1
+          sockets: 1
+          threads: 1
+        memory:
+          guest: "1Gi"
+        resources:
+          requests:
+            memory: "1Gi"
+        clock:
+          utc: {}
+        devices:
+          disks:
+          - name: disk
+            disk:
+              bus: sata
+            bootOrder: 1
+          interfaces:
+          - name: default
+            model: e1000
+            masquerade: {}
+          autoattachGraphicsDevice: false
+      volumes:
+      - name: disk
+        persistentVolumeClaim:
+          claimName: guest
+      networks:
+      - name: default
+        pod: {}
+`,
+  );
+});
+
+kubevirt.run();
