@@ -1,11 +1,11 @@
-// The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
-// goes out, each entry with who declared it and where.
+// The rules of inheritance, one function each. An ancestry comes in, nearest first; the entries that apply to its first
+// member go out, each with who declared it and where.
 import type { DeviceLinkRecord, Said } from '../../data-loader/records/parts.ts';
 import type { Heritage, OsRecord } from '../../data-loader/records/records.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Firmware, ResourceFigures, Resources, SupportedDevice } from '../model/entities.ts';
 
-/** Something that declares devices. */
+/** A product or deployment that declares devices. */
 export interface Declarer {
   readonly id: string;
   readonly shortIds?: readonly Said<string>[];
@@ -17,10 +17,10 @@ export function shortIdOf({ id, shortIds }: Pick<Declarer, 'id' | 'shortIds'>): 
   return shortIds?.[0]?.value ?? id;
 }
 
-/** A device as an OS declares it, without what the device says of itself. */
+/** A device as an OS declares it, without the fields of the device's own record. */
 export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 
-/** The devices that are declared, with what each says of itself. */
+/** The declared devices, with the fields of their own records. */
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
   return [...declaredBy(ancestry).values()].map(({ id, driver, from, at }) => {
     const device = store.record('device', id);
@@ -28,14 +28,14 @@ export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): re
   });
 }
 
-/** By id; the nearest declaration of each device counts, and one that says `supported="false"` takes the device away. */
+/** By id; the nearest declaration of each device applies, and `supported="false"` removes the device. */
 export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, DeclaredDevice> {
   const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
   for (const declarer of ancestry) {
     for (const link of declarer.devices) {
       const nearer = nearest.get(link.id);
       if (nearer !== undefined && nearer.declarer !== declarer) continue;
-      // Within one product the last declaration of a device counts, where it stands.
+      // Within one product the last declaration of a device applies, in its own position.
       nearest.delete(link.id);
       nearest.set(link.id, { link, declarer });
     }
@@ -48,7 +48,7 @@ export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, D
   return declared;
 }
 
-/** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
+/** The OS's own entries; one with `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
 export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]): readonly Resources[] {
   return os.resources.map(entry => {
     const elders = (entry.inherit ? ancestors() : []).flatMap(owner =>
@@ -69,7 +69,7 @@ export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]):
   });
 }
 
-/** Number by number, what the nearest says; `undefined` where nobody says anything. */
+/** Each number from the nearest entry that declares it; `undefined` where none declares any. */
 function figuresOf(nearestFirst: readonly OwnedEntry[], section: Section): ResourceFigures | undefined {
   const speakers = nearestFirst.flatMap(({ owner, entry }) => {
     const figures = entry[section];
@@ -89,7 +89,7 @@ function figuresOf(nearestFirst: readonly OwnedEntry[], section: Section): Resou
   };
 }
 
-/** What an OS says it needs on an architecture. */
+/** An entry of a resources element, and the OS that declares it. */
 interface OwnedEntry {
   readonly owner: OsRecord;
   readonly entry: OsRecord['resources'][number];
@@ -99,7 +99,7 @@ type Section = 'minimum' | 'recommended' | 'maximum' | 'networkInstall';
 type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
 const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 
-/** The nearest declaration of each architecture and type counts, whether it says supported or not. */
+/** The nearest declaration of each architecture and type applies, whether it is supported or not. */
 export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const declarer of ancestry) {
@@ -111,7 +111,7 @@ export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
   return [...nearest.values()];
 }
 
-/** What the nearest that says anything says. */
+/** The value of the nearest OS that declares the field; `undefined` when none does. */
 export function firstSaid(
   ancestry: readonly Heritage[],
   field: 'kernelUrlArgument' | 'cloudImageUsername',

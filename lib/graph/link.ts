@@ -1,4 +1,4 @@
-// Records in, a graph out: who inherits from whom and who follows whom, both ways, walked on demand.
+// Records in, a graph out: who derives from whom and who upgrades to whom, both ways, computed on demand.
 import type { Reference } from '../../data-loader/records/parts.ts';
 import type { Heritage, OsRecord, PlatformRecord, ProductRecord } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
@@ -7,13 +7,13 @@ import { ancestryOf, osParents, platformParents, type Relative, speakersOf } fro
 
 /** The relations of products of one kind. */
 export interface Relations<P extends Relative> {
-  /** The product and all it inherits from, nearest first, always the same list; empty when there is none. */
+  /** The product and all its ancestors, nearest first, always the same list; empty when there is no such product. */
   ancestry(id: string): readonly P[];
-  /** Those of its ancestry that declare devices, nearest first. */
+  /** The products of its ancestry that declare devices, nearest first. */
   declarers(id: string): readonly P[];
-  /** Ids of everything that inherits from it, ordered by id. */
+  /** Ids of everything that derives from it, ordered by id. */
   heirs(id: string): readonly string[];
-  /** Ids of what it can be upgraded to, ordered by id. */
+  /** Ids of everything that it can be upgraded to, ordered by id. */
   upgradableTo(id: string): readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Graph {
   readonly platforms: Relations<PlatformRecord>;
 }
 
-/** Links the records of a store; nothing is walked before it is asked for. */
+/** Links the records of a store; nothing is computed before its first use. */
 export function link(store: RecordStore): Graph {
   return {
     store,
@@ -41,7 +41,7 @@ export function link(store: RecordStore): Graph {
   };
 }
 
-/** The whole records of the ancestors of an OS, nearest first. */
+/** The complete records of the ancestors of an OS, nearest first. */
 export function ancestorsOf({ id }: OsRecord, { store, oses }: Graph): readonly OsRecord[] {
   return oses
     .ancestry(id)
@@ -79,7 +79,7 @@ function relations<P extends Relative>(
   };
 }
 
-/** For each id the products that refer to it, in the order of ids. */
+/** For each id the products that refer to it, in the order of their ids. */
 function reverse<P extends ProductRecord>(
   products: readonly P[],
   references: (product: P) => readonly Reference[],

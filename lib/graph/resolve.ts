@@ -1,5 +1,5 @@
-// A record in, an entity out: what its files say, with everything it inherits. Parts that must be searched for are
-// computed when first asked for, and kept.
+// A record in, an entity out: its own fields and everything it inherits. Members that need a search are computed on
+// first use, and kept.
 import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
 import type { Reference } from '../../data-loader/records/parts.ts';
 import type {
@@ -57,7 +57,7 @@ export function resolvePlatform(record: PlatformRecord, { store, platforms }: Gr
   );
 }
 
-/** What a product's own files say. */
+/** The fields that a product's own files declare. */
 function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
   const ids = (references: readonly Reference[]): readonly string[] => lastToFirst(references).map(({ id }) => id);
   return {
@@ -79,7 +79,7 @@ function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
   };
 }
 
-/** What a product has from others, or is to others. */
+/** The members that depend on other products. */
 type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
 
 function inheritedFields<P extends Relative>(
@@ -99,7 +99,7 @@ function inheritedFields<P extends Relative>(
   };
 }
 
-/** A device; what its own files leave open, the host's lists of hardware may say. */
+/** A device; the host's lists of hardware fill in names that its own files do not declare. */
 export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
   const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
   const listed = once(() => hardware.find(id));
@@ -115,13 +115,13 @@ export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): 
   );
 }
 
-/** A device that only the host's lists of hardware know. */
+/** A device that is only in the host's lists of hardware. */
 export function listedDevice(listed: HardwareName): Device {
   const nothing = { name: undefined, subsystem: undefined, class: undefined, record: undefined };
   return deepFreeze({ kind: 'device', ...nothing, ...listed });
 }
 
-/** What works best for one OS on one platform; libosinfo prefers what is written last. */
+/** The recommended devices of one OS on one platform; libosinfo prefers the one that is written last. */
 export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
   const bestFirst = record.devices.toReversed();
   const each = bestFirst.filter((link, index) => bestFirst.findIndex(({ id }) => id === link.id) === index);
@@ -151,7 +151,7 @@ export function resolveDatamap(record: DatamapRecord): Datamap {
   });
 }
 
-/** How to write an answer file. */
+/** How to write the answer file of an unattended installation. */
 export function resolveInstallScript(record: InstallScriptRecord): InstallScript {
   const methods = [...new Set(record.injectionMethods.map(({ value }) => value))];
   return deepFreeze({
