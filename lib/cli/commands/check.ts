@@ -1,4 +1,5 @@
-// `osinfo check`: folders in, their problems out, as a compiler prints them. A folder need not hold an OS.
+// `osinfo check`: folders in, their problems out, in the form of a compiler's messages. A folder need not contain an
+// OS.
 import { formatProblem, LAYERS } from '../../../data-loader/records/problems.ts';
 import { survey } from '../../open/open.ts';
 import { jsonText } from '../../render/text/json.ts';
@@ -8,7 +9,7 @@ import { type Command, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 
-/** What is wrong with the files. */
+/** Prints the problems of the files. */
 export const CHECK: Command = {
   name: 'check',
   purpose: 'what is wrong with the files, as a compiler tells it',

@@ -1,4 +1,4 @@
-// `osinfo db path|info|snapshot`: where the database is, what is in it, and a snapshot of it that opens at once.
+// `osinfo db path|info|snapshot`: prints the database's folders or contents, or writes a snapshot of it.
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { nearestNames } from '../../model/ids.ts';
@@ -22,7 +22,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 ]);
 const NAMES = [...ACTIONS.keys()];
 
-/** What is done with the database as a whole. */
+/** Commands for the database as a whole. */
 export const DB: Command = {
   name: 'db',
   purpose: 'the database as a whole: its folders, what it holds, a snapshot of it',
@@ -40,7 +40,7 @@ export const DB: Command = {
   },
 };
 
-/** The folders that are read, one a line, the weakest layer first. */
+/** Prints the folders that are read, one per line, the weakest layer first. */
 function path(call: Call): number {
   const { layers } = openDatabase(call).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
@@ -48,7 +48,7 @@ function path(call: Call): number {
   return EXIT.done;
 }
 
-/** Which database it is, and how much is in it. */
+/** Prints which database it is, and how many entities it has. */
 function info(call: Call): number {
   const { database } = openDatabase(call);
   const { version, layers, counts } = printable(database);
@@ -69,7 +69,7 @@ function snapshot(call: Call): number {
   return used ? EXIT.done : EXIT.unexpected;
 }
 
-/** @throws {UsageError} when no file can be there */
+/** Checks that a file can be written there. @throws {UsageError} when it cannot */
 function checkOutput(output: string, { isFolder }: Io): void {
   const folder = dirname(output);
   if (!isFolder(folder)) throw new UsageError(`${folder} is ${existsSync(folder) ? 'no folder' : 'not there'}.`);

@@ -1,9 +1,9 @@
-// `osinfo dump`: the whole database out, everything inherited, as JSON.
+// `osinfo dump`: prints the whole database as JSON, with everything inherited.
 import { dump } from '../../render/text/dump.ts';
 import { type Command, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 
-/** Everything there is. */
+/** Prints all entities. */
 export const DUMP: Command = {
   name: 'dump',
   purpose: 'the whole database with everything inherited, as JSON',

@@ -1,4 +1,4 @@
-// `osinfo list`: criteria and globs in, the OSes that fit out, one a line, or every name that they can be asked for by.
+// `osinfo list`: criteria and globs in, the matching OSes out, one per line, or all names of each of them.
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
@@ -14,7 +14,7 @@ import { inKebabCase } from '../text/kebab-case.ts';
 
 const keys = (): string => OS_CRITERIA.map(inKebabCase).join(', ');
 
-/** The OSes of the database. */
+/** Lists the OSes of the database. */
 export const LIST: Command = {
   name: 'list',
   purpose: 'the operating systems, one a line',
@@ -47,7 +47,7 @@ export const LIST: Command = {
   },
 };
 
-/** Every operand as a criterion; one that is given twice means any of its values. */
+/** The operands as criteria; one that is given several times matches any of its values. */
 function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
@@ -67,7 +67,7 @@ function givenFor(key: string, values: readonly string[]): string | readonly str
   throw new UsageError(`The criterion ${inKebabCase(key)} takes one value, ${legal}, and was given ${given}.`);
 }
 
-/** What an OS can be asked for by: its short-ids, the first one first, and its id; no short-id that leads to another OS. */
+/** The names of an OS: its short-ids, the first one first, and its id; without short-ids that identify another OS. */
 export function namesOf({ id, shortIds }: Os, db: OsinfoDb): readonly string[] {
   return [...new Set([...shortIds, id])].filter(name => db.findOs(name)?.id === id);
 }
@@ -85,7 +85,7 @@ function inLines(lines: readonly string[]): string {
   return lines.map(line => `${line}\n`).join('');
 }
 
-/** What tells an OS from the others. */
+/** The members of an OS that identify it in JSON. */
 function summaryOf(os: Os): Partial<Os> {
   const { id, shortId, shortIds, name, version, family, distro, releaseDate, eolDate } = os;
   return { id, shortId, shortIds, name, version, family, distro, releaseDate, eolDate };

@@ -1,11 +1,11 @@
-// `osinfo query`: osinfo-query's own interface, with its columns, its conditions and its exit codes.
+// `osinfo query`: the interface of osinfo-query, with its columns, conditions and exit codes.
 
 import { printable } from '../../render/text/printable.ts';
 import { queryTable } from '../../render/text/query-table.ts';
 import { type Command, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 
-/** The entities of one kind, as osinfo-query prints them. */
+/** Prints the entities of one kind as osinfo-query does. */
 export const QUERY: Command = {
   name: 'query',
   purpose: 'the table that osinfo-query prints, with its exit codes',

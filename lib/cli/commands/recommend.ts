@@ -1,4 +1,4 @@
-// `osinfo recommend`: an OS and a target in, the virtual hardware that the OS runs best on out.
+// `osinfo recommend`: an OS and a target in, the recommended virtual hardware out.
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { isOsinfoError } from '../../model/errors.ts';
@@ -12,7 +12,7 @@ import { UsageError } from '../core/options.ts';
 import { TARGET_OPTIONS, targetOf } from '../core/target.ts';
 import { appearanceOf } from '../text/appearance.ts';
 
-/** The virtual hardware that an OS runs best on. */
+/** Prints the virtual hardware that an OS runs best on. */
 export const RECOMMEND: Command = {
   name: 'recommend',
   purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
@@ -30,10 +30,10 @@ export const RECOMMEND: Command = {
   },
 };
 
-/** A recommendation, and the OS that it is for. */
+/** A recommendation, and its OS. */
 interface Answer {
   readonly hardware: Hardware;
-  /** Absent where an image names none that is known. */
+  /** Absent where an image names no known OS. */
   readonly os?: Os;
 }
 
@@ -44,7 +44,7 @@ function forOs(call: Call): Answer {
   return { hardware: db.recommend(os.id, target), os };
 }
 
-/** The same for an image of that OS, whose properties win; Nova's own defaults do without a database. */
+/** The same for an image of that OS, whose properties override the rules; Nova's own defaults need no database. */
 function forImage(call: Call): Answer {
   const { options, operands } = call;
   const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';

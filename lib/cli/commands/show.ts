@@ -1,4 +1,4 @@
-// `osinfo show`: an OS in, everything the database knows about it out, or only what its own files say.
+// `osinfo show`: an OS in, all its fields out, or only those that its own files declare.
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Command, EXIT, OS_OPERAND } from '../core/command.ts';
@@ -7,7 +7,7 @@ import { appearanceOf } from '../text/appearance.ts';
 import { declarationsInWords } from '../text/declarations.ts';
 import { osInWords } from '../text/os-in-words.ts';
 
-/** Everything about one OS. */
+/** Prints everything about one OS. */
 export const SHOW: Command = {
   name: 'show',
   purpose: 'everything that the database knows about an OS',

@@ -1,4 +1,4 @@
-// `osinfo why`: an aspect of a recommendation in, out comes why it is as it is: a sentence, and what it rests on.
+// `osinfo why`: an aspect of a recommendation in, its reason out: a sentence, and its evidence.
 import type { Because } from '../../model/hardware.ts';
 import { nearestNames } from '../../model/ids.ts';
 import { ASPECTS, type Aspect } from '../../policy/decide/explain.ts';
@@ -13,7 +13,7 @@ import { TARGET_OPTIONS, targetOf } from '../core/target.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { type Answer, type Explanation, explain } from '../text/explanation.ts';
 
-/** Why an aspect of a recommendation is as it is. */
+/** Prints the reason of one choice. */
 export const WHY: Command = {
   name: 'why',
   purpose: 'why the recommendation for an OS is as it is',
@@ -42,7 +42,7 @@ function inWords(answer: Answer, { columns }: Appearance): string {
   return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
 }
 
-/** What the sentence rests on. */
+/** The evidence of the sentence. */
 function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   if (because === undefined) return [];
   const { device, inherited, source } = explanation;
@@ -55,7 +55,7 @@ function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   ];
 }
 
-/** Who said what decided, and where. */
+/** Which OS declared the evidence, and where. */
 function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, saidBy }: Explanation): Entry {
   const place = at === undefined ? '' : shortPlace(at);
   switch (fact?.origin) {
