@@ -1,38 +1,38 @@
-// What a command is: types, and what its exit codes mean.
+// The types of a command and of a call of it, and the exit codes.
 import type { Io } from '../text/io.ts';
 import type { GivenOptions, OptionName } from './options.ts';
 
 /** One command of `osinfo`. */
 export interface Command {
   readonly name: string;
-  /** What it answers, in one line. */
+  /** What it prints, in one line. */
   readonly purpose: string;
   readonly operands: readonly Operand[];
-  /** The options it has beside those that every command has. */
+  /** Its options, beside those that every command has. */
   readonly options: readonly OptionName[];
-  /** Answers, and gives the exit code. */
+  /** Runs the command and returns the exit code. */
   readonly run: (call: Call) => number;
 }
 
-/** A thing that a command is asked about. */
+/** An operand of a command. */
 export interface Operand {
   readonly name: string;
   readonly purpose: string;
-  /** Whether it may be left out. */
+  /** Whether it can be left out. */
   readonly optional: boolean;
-  /** Whether there may be more than one of it; only the last operand of a command is so. */
+  /** Whether it can be given several times; only the last operand of a command can. */
   readonly repeated?: true;
 }
 
-/** One call of a command, its arguments checked. */
+/** One call of a command, with checked arguments. */
 export interface Call {
-  /** As many as the command takes. */
+  /** As many as the command accepts. */
   readonly operands: readonly string[];
   readonly options: GivenOptions;
   readonly io: Io;
 }
 
-/** What the exit codes of the command mean. */
+/** The exit codes of the command. */
 export const EXIT = {
   done: 0,
   notFound: 1,

@@ -1,10 +1,10 @@
-// One call in, the database that it asks for out: the options and the environment say which folders and languages.
+// A call in, its open database out: options and environment decide folders and languages.
 import type { OsinfoDb } from '../../database/db.ts';
 import { type OpenOptions, openIn } from '../../open/open.ts';
 import { count } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
-/** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
+/** Opens the database, and prints its problems in one line unless `--quiet` is given. @throws as `open` */
 export function openDatabase({ options, io }: Call): OsinfoDb {
   const db = openIn(io, openOptions({ options, io }));
   const problems = db.problems.length;
@@ -14,7 +14,7 @@ export function openDatabase({ options, io }: Call): OsinfoDb {
   return db;
 }
 
-/** How the database is to be opened. */
+/** The options for opening the database. */
 export function openOptions({ options, io }: Pick<Call, 'options' | 'io'>): OpenOptions {
   const folder = options.get('db');
   return {
@@ -24,7 +24,7 @@ export function openOptions({ options, io }: Pick<Call, 'options' | 'io'>): Open
   };
 }
 
-/** The first variable that is set decides, as it does for libosinfo; LANGUAGE can hold several languages. */
+/** The first variable that is set decides, as in libosinfo; LANGUAGE can contain several languages. */
 function languagesOf({ LANGUAGE, LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): string[] {
   return (LANGUAGE || LC_ALL || LC_MESSAGES || LANG || '').split(':').filter(language => language !== '');
 }

@@ -12,20 +12,20 @@ import { toTable } from '../../render/text/table.ts';
 import { toVmx } from '../../render/vmware/vmware.ts';
 import type { Appearance } from '../text/appearance.ts';
 
-/** A text, and what it could not say of the recommendation. */
+/** A text, and what it does not express of the recommendation. */
 interface Written {
   readonly text: string;
   readonly warnings: readonly Warning[];
 }
 
-/** What some formats want to know of the OS beside the recommendation. */
+/** What some formats need to know of the OS beside the recommendation. */
 interface FormatContext {
   readonly os?: Os;
 }
 
 type Writer = (hardware: Hardware, context: FormatContext, appearance: Appearance) => Written;
 
-/** How each format is written. A table and JSON hold the warnings; the others leave them for standard error. */
+/** The writer of each format. A table and JSON contain the warnings; for the others they go to standard error. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   table: asTable,
   json: hardware => ({ text: toJson(hardware), warnings: [] }),
@@ -37,7 +37,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   proxmox: withLosses(toQmOptions),
 };
 
-/** The recommendation in a format; a table when none is named. */
+/** Writes the recommendation in a format; by default a table. */
 export function write(
   hardware: Hardware,
   format: string | undefined,

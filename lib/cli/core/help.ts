@@ -1,4 +1,4 @@
-// The tables of commands and options in, the texts that explain them out.
+// The tables of commands and options in, help texts out.
 import { type Entry, glossary } from '../../render/text/layout.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from '../text/appearance.ts';
@@ -13,17 +13,17 @@ const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.problems), 'problems in the database, under --strict'],
 ];
 
-/** How many options a usage line tells one by one, and how many values an option. */
+/** The maximum number of options that a usage line lists, and of values that it lists of an option. */
 const FEW = 3;
 
-/** How `osinfo`, or one command of it, is called. */
+/** The usage line of `osinfo`, or of one of its commands. */
 export function usageOf(command: Command | undefined): string {
   if (command === undefined) return 'osinfo COMMAND [OPTION]...';
   const options = command.options.map(name => `[${writtenAs(name)}]`);
   return ['osinfo', signatureOf(command), ...(options.length > FEW ? ['[OPTION]...'] : options)].join(' ');
 }
 
-/** What `osinfo --help` says. */
+/** The text of `osinfo --help`. */
 export function generalHelp(commands: readonly Command[], appearance: Appearance): string {
   const purpose = 'the virtual hardware that an operating system runs best on, by the libosinfo database';
   const parts: readonly Part[] = [
@@ -34,7 +34,7 @@ export function generalHelp(commands: readonly Command[], appearance: Appearance
   return helpText(`osinfo: ${purpose}`, usageOf(undefined), parts, appearance);
 }
 
-/** What `osinfo COMMAND --help` says. */
+/** The text of `osinfo COMMAND --help`. */
 export function commandHelp(command: Command, appearance: Appearance): string {
   const parts: readonly Part[] = [
     ['Operands', command.operands.map(({ name, purpose }) => [name, purpose])],
@@ -44,7 +44,7 @@ export function commandHelp(command: Command, appearance: Appearance): string {
   return helpText(`osinfo ${command.name}: ${command.purpose}`, usageOf(command), parts, appearance);
 }
 
-/** A heading, and what there is to say below it. */
+/** A heading, and the entries below it. */
 type Part = readonly [title: string, entries: readonly Entry[]];
 
 function helpText(first: string, usage: string, parts: readonly Part[], { colour, columns }: Appearance): string {
