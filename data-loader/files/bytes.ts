@@ -1,7 +1,7 @@
 // One file in, its bytes out, or why it was not read. Only regular files are read, so that no FIFO, socket or endless
 // device can block the load.
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { MAX_BYTES } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
 
 /** Why a file was not read. */
 export interface ReadFault {

@@ -1,7 +1,7 @@
 // The pci.ids and usb.ids files of the host in, names of PCI and USB hardware out: each file is read when a name of its
 // bus is first needed. Without the files there are no names; nothing else depends on them.
 
-import { MAX_BYTES } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
 import { readBytes } from './bytes.ts';
 
 /** A bus whose devices are numbered. */

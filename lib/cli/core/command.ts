@@ -10,15 +10,22 @@ export interface Command {
   readonly operands: readonly Operand[];
   /** Its options, beside those that every command has. */
   readonly options: readonly OptionName[];
-  /** Runs the command and returns the exit code. */
-  readonly run: (call: Call) => number;
+  /** Loads what answers. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** What answers a command. */
+export interface CommandModule {
+  /** Answers, and gives the exit code. */
+  readonly run: (call: Call) => Promise<number>;
 }
 
 /** An operand of a command. */
 export interface Operand {
   readonly name: string;
-  readonly purpose: string;
-  /** Whether it can be left out. */
+  /** Loaded where it lists what only the command itself knows. */
+  readonly purpose: string | (() => Promise<string>);
+  /** Whether it may be left out. */
   readonly optional: boolean;
   /** Whether it can be given several times; only the last operand of a command can. */
   readonly repeated?: true;
@@ -32,7 +39,12 @@ export interface Call {
   readonly io: Io;
 }
 
-/** The exit codes of the command. */
+/** What an operand is, in one line. */
+export async function operandPurpose({ purpose }: Operand): Promise<string> {
+  return typeof purpose === 'string' ? purpose : purpose();
+}
+
+/** What the exit codes of the command mean. */
 export const EXIT = {
   done: 0,
   notFound: 1,

@@ -1,12 +1,13 @@
 // A call in, its open database out: options and environment decide folders and languages.
 import type { OsinfoDb } from '../../database/db.ts';
-import { type OpenOptions, openIn } from '../../open/open.ts';
+import { openIn } from '../../open/open.ts';
+import type { OpenOptions } from '../../open/open-options.ts';
 import { count } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
-/** Opens the database, and prints its problems in one line unless `--quiet` is given. @throws as `open` */
-export function openDatabase({ options, io }: Call): OsinfoDb {
-  const db = openIn(io, openOptions({ options, io }));
+/** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
+export async function openDatabase({ options, io }: Call): Promise<OsinfoDb> {
+  const db = await openIn(io, openOptions({ options, io }));
   const problems = db.problems.length;
   if (problems > 0 && !options.has('quiet')) {
     io.err(`${count(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
