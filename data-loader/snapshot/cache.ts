@@ -7,13 +7,14 @@ import type { Root, Surroundings } from '../files/locations.ts';
 import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
 import type { Loaded } from '../parse/load.ts';
 import type { DatabaseInfo, RecordStore, Suspicion } from '../store/store.ts';
-import { checksum, pairsOf } from './checksum.ts';
-import { openSnapshot, type SnapshotFile } from './snapshot-file.ts';
-import { writeSnapshot } from './snapshot-writer.ts';
+import { isCount, isNumber, isText, listOf, objectOf } from './checks.ts';
+import { checksumOf } from './checksum.ts';
+import { DAMAGED, splitSlices } from './slices.ts';
+import { type OpenedSnapshot, openSnapshot, translationsFile } from './snapshot-file.ts';
+import { writeSnapshot, writeTranslations } from './snapshot-writer.ts';
 
 /** A snapshot that describes the disk as it is. */
-export interface CachedSnapshot {
-  readonly file: SnapshotFile;
+export interface CachedSnapshot extends OpenedSnapshot {
   readonly sources: Sources;
 }
 
@@ -26,41 +27,48 @@ export function cacheFolder({ environment, home }: Surroundings): string | undef
   return base === undefined ? undefined : join(base, 'osinfo-db');
 }
 
-/** Where the snapshot for these circumstances is, or would be. */
-export function cacheFile(folder: string, circumstances: string): string {
-  const sum = checksum(pairsOf(Buffer.from(circumstances, 'utf16le')));
-  return join(folder, `${sum.toString(16).padStart(8, '0')}${ENDING}`);
+/** Where the snapshot with this key is, or would be. */
+export function cacheFile(folder: string, cacheKey: string): string {
+  return join(folder, `${checksumOf(Buffer.from(cacheKey))}${ENDING}`);
 }
 
 /** Everything but files that records depend on, as one text. */
-export function circumstancesOf(
-  roots: readonly Root[],
-  languages: readonly string[],
-  origin: DatabaseInfo['origin'],
-): string {
+export function cacheKeyOf(roots: readonly Root[], origin: DatabaseInfo['origin']): string {
   // Another group may read other files.
   const groups = [process.getegid?.(), ...(process.getgroups?.().sort((a, b) => a - b) ?? [])];
-  return JSON.stringify([roots, languages, origin, groups, builtAt()]);
+  return JSON.stringify([roots, origin, groups, builtAt()]);
 }
 
-/** The snapshot for these circumstances; a text says why none can be used. */
-export function readCache(folder: string, circumstances: string): CachedSnapshot | string {
+/** The snapshot with this key, and its translations for these tags; a text says why none can be used. */
+export function readCache(folder: string, cacheKey: string, tags: readonly string[]): CachedSnapshot | string {
   const fault = folderFault(folder);
   if (fault !== undefined) return fault;
-  const location = cacheFile(folder, circumstances);
-  const file = openSnapshot(location, { refuse: foreign, mayBeLink: false });
-  if (typeof file === 'string') return file;
-  const { head, sources } = file;
-  if (sources === undefined || head.cached?.circumstances !== circumstances)
-    return 'it was made in other circumstances';
-  return isUnchanged(sources) ? { file, sources } : 'files have changed since it was made';
+  const opened = openSnapshot(cacheFile(folder, cacheKey), tags, { refuse: foreign, mayBeLink: false });
+  if (typeof opened === 'string') return opened;
+  const { head, json } = opened.snapshot;
+  if (head.sources === undefined || head.cacheKey !== cacheKey) return 'it was made in other circumstances';
+  const sources = json(head.sources);
+  if (!areSources(sources)) return DAMAGED;
+  return isUnchanged(sources) ? { ...opened, sources } : 'files have changed since it was made';
 }
 
-/** Keeps what was loaded for the next time; a text says why that is not possible. */
+const haveFormOfSources = objectOf({
+  paths: listOf(isText),
+  system: isCount,
+  figures: listOf(isNumber),
+  from: isCount,
+  until: isCount,
+});
+
+function areSources(value: unknown): value is Sources {
+  return haveFormOfSources(value);
+}
+
+/** Keeps what was loaded, and translations where they were read, for the next time; a text says why that is not possible. */
 export function writeCache(
   folder: string,
-  circumstances: string,
-  { store, masters, languages, sources, isSettled }: Loaded,
+  cacheKey: string,
+  { store, masters, translatable, sources, isSettled }: Loaded,
   suspicionsOf: (store: RecordStore) => readonly Suspicion[],
 ): string | undefined {
   if (!isSettled || isFresh(sources)) return 'files have just changed';
@@ -68,8 +76,8 @@ export function writeCache(
     const fault = makeFolder(folder);
     if (fault !== undefined) return fault;
     const suspicions = suspicionsOf(store);
-    const bytes = writeSnapshot({ store, masters, suspicions, languages, cached: { circumstances, sources } });
-    replaceFile(cacheFile(folder, circumstances), bytes, 0o600);
+    const bytes = writeSnapshot({ store, masters, suspicions, cached: { cacheKey, sources } });
+    putSnapshot(cacheFile(folder, cacheKey), bytes, translatable, 0o600);
     tidy(folder);
     return undefined;
   } catch (error) {
@@ -77,8 +85,22 @@ export function writeCache(
   }
 }
 
+/** Puts a snapshot into a file, and its translations, if there are such, into the one beside it. @throws what the system says */
+export function putSnapshot(
+  location: string,
+  bytes: Uint8Array,
+  translatable: Loaded['translatable'],
+  mode: number,
+): void {
+  if (translatable !== undefined) {
+    const translations = writeTranslations(translatable, splitSlices(bytes)?.checksum ?? '');
+    replaceFile(translationsFile(location), translations, mode);
+  }
+  replaceFile(location, bytes, mode);
+}
+
 const ENDING = '.snapshot';
-/** How many snapshots are kept: some languages times some environments. */
+/** How many snapshots are kept: those of some environments. */
 const KEPT = 8;
 /** Milliseconds after which an unfinished file has been given up by whoever wrote it. */
 const GIVEN_UP = 3_600_000;
@@ -134,7 +156,9 @@ function tidy(folder: string): void {
   const files = readdirSync(folder)
     .map(name => ({ name, time: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
-  const superfluous = files.filter(({ name }) => name.endsWith(ENDING)).slice(KEPT);
+  const superfluous = [ENDING, translationsFile(ENDING)].flatMap(ending =>
+    files.filter(({ name }) => name.endsWith(ending)).slice(KEPT),
+  );
   const givenUp = files.filter(({ name, time }) => name.endsWith(UNFINISHED) && time < Date.now() - GIVEN_UP);
   for (const { name } of [...superfluous, ...givenUp]) rmSync(join(folder, name), { force: true });
 }

@@ -1,7 +1,7 @@
 // The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
 // goes out, each entry with who declared it and where.
 import type { DeviceLinkRecord, Said } from '../../data-loader/records/parts.ts';
-import type { Heritage, OsRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord } from '../../data-loader/records/records.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Firmware, ResourceFigures, Resources, SupportedDevice } from '../model/entities.ts';
 
@@ -23,7 +23,8 @@ export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 /** The devices that are declared, with what each says of itself. */
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
   return [...declaredBy(ancestry).values()].map(({ id, driver, from, at }) => {
-    const device = store.record('device', id);
+    const record = store.record('device', id);
+    const device = record && (store.translated?.(record) ?? record);
     return { id, name: device?.name?.value, class: device?.class?.value, driver, from, at };
   });
 }
@@ -49,9 +50,10 @@ export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, D
 }
 
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
-export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]): readonly Resources[] {
+export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
+  if (os === undefined) return [];
   return os.resources.map(entry => {
-    const elders = (entry.inherit ? ancestors() : []).flatMap(owner =>
+    const elders = (entry.inherit ? ancestors : []).flatMap(owner =>
       owner.resources
         .filter(({ arch }) => arch === entry.arch)
         .toReversed()
@@ -100,7 +102,7 @@ type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
 const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 
 /** The nearest declaration of each architecture and type counts, whether it says supported or not. */
-export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
+export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const declarer of ancestry) {
     for (const { arch, type, supported, recommended, at } of declarer.firmware) {
@@ -113,7 +115,7 @@ export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
 
 /** What the nearest that says anything says. */
 export function firstSaid(
-  ancestry: readonly Heritage[],
+  ancestry: readonly OsRecord[],
   field: 'kernelUrlArgument' | 'cloudImageUsername',
 ): string | undefined {
   return ancestry.find(os => os[field] !== undefined)?.[field]?.value;

@@ -156,13 +156,6 @@ export function badSnapshot(file: string, reason: string): OsinfoError<'BAD_SNAP
   return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
 }
 
-/** The error about a snapshot of files that was fit for use when it was opened: now neither it nor they give its records. */
-export function damagedAndOutdated(file: string): OsinfoError<'BAD_SNAPSHOT'> {
-  const reason = 'it is damaged, and the files that it was made from have changed since it was opened';
-  const message = `The snapshot ${file} can no longer be used: ${reason}. Call reload() to read them as they are now.`;
-  return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
-}
-
 /** Whatever a caller passed, as a text for a person. */
 function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null

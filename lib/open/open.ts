@@ -1,7 +1,7 @@
 // The one place where disk meets lib: the environment and the caller's options in, an open database out.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isUnchanged, type Sources, sourcesNow } from '../../data-loader/files/file-stats.ts';
+import { type Sources, sourcesNow } from '../../data-loader/files/file-stats.ts';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import {
   candidates,
@@ -11,19 +11,24 @@ import {
   type Root,
   type Surroundings,
 } from '../../data-loader/files/locations.ts';
-import { replaceFile } from '../../data-loader/files/replace-file.ts';
 import { type Loaded, loadSync, loadWithSources, loadWithSourcesSync } from '../../data-loader/parse/load.ts';
 import { LAYERS } from '../../data-loader/records/problems.ts';
-import { cacheFile, cacheFolder, circumstancesOf, readCache, writeCache } from '../../data-loader/snapshot/cache.ts';
-import { SnapshotStore } from '../../data-loader/snapshot/snapshot.ts';
-import { openSnapshot } from '../../data-loader/snapshot/snapshot-file.ts';
-import { DAMAGED } from '../../data-loader/snapshot/snapshot-format.ts';
+import {
+  cacheFile,
+  cacheFolder,
+  cacheKeyOf,
+  putSnapshot,
+  readCache,
+  writeCache,
+} from '../../data-loader/snapshot/cache.ts';
+import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
 import { writeSnapshot } from '../../data-loader/snapshot/snapshot-writer.ts';
 import type { DatabaseInfo, RecordStore } from '../../data-loader/store/store.ts';
+import { expandLanguages } from '../../data-loader/store/translations.ts';
 import { OsinfoDb } from '../database/db.ts';
 import { type Opened, renewal, storeOf } from '../database/reload.ts';
 import { problemsOf, suspicionsOf } from '../database/unconfirmed-problems.ts';
-import { badData, badSnapshot, damagedAndOutdated, isOsinfoError, noDatabase } from '../model/errors.ts';
+import { badData, badSnapshot, isOsinfoError, noDatabase } from '../model/errors.ts';
 import { embeddedRecords, embeddedRoot } from './embedded.ts';
 import { type OpenOptions, settled } from './open-options.ts';
 
@@ -54,8 +59,13 @@ export function openIn(surroundings: Surroundings, options: OpenOptions): Osinfo
 
 function databaseOf(opened: Opened, options: OpenOptions, surroundings: Surroundings): OsinfoDb {
   const again = (): Opened => openAs(planOf(options, surroundings));
-  const circumstances = (): string => planOf(options, surroundings).circumstances;
+  const circumstances = (): string => circumstancesOf(planOf(options, surroundings));
   return new OsinfoDb(storeOf(opened), renewal(opened, again, circumstances, options.watch === true));
+}
+
+/** Everything but files that the answers depend on. */
+function circumstancesOf({ cacheKey, tags }: Plan): string {
+  return JSON.stringify([cacheKey, tags]);
 }
 
 function openAs(plan: Plan): Opened {
@@ -65,51 +75,36 @@ function openAs(plan: Plan): Opened {
 /** The records of the snapshot that was given, or of one in the cache; `undefined` when there is none. */
 function prepared(plan: Plan): Opened | undefined {
   if (plan.snapshot !== undefined) return fromSnapshot(plan.snapshot, plan);
-  const instead = (path: string, sources: Sources): Loaded => filesInstead(plan, path, sources);
-  const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan, instead) : undefined;
+  const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;
   if (embedded !== undefined) return checked(embedded.sources, plan, () => embedded.store);
   return plan.cache === undefined ? undefined : fromCache(plan.cache, plan);
 }
 
 function fromCache(folder: string, plan: Plan): Opened | undefined {
-  const cached = readCache(folder, plan.circumstances);
+  const cached = readCache(folder, plan.cacheKey, plan.tags);
   if (typeof cached === 'string') return undefined;
-  const { file, sources } = cached;
-  const instead = (): Loaded => {
-    const result = filesInstead(plan, cacheFile(folder, plan.circumstances), sources);
-    writeCache(folder, plan.circumstances, result, suspicionsOf);
-    return result;
-  };
-  return checked(sources, plan, () => new SnapshotStore(file, plan.hardwareIds, instead));
-}
-
-/** The files in place of the snapshot of them that turned out to be damaged, unless they have changed meanwhile. */
-function filesInstead(plan: Plan, path: string, sources: Sources): Loaded {
-  const result = isUnchanged(sources) ? loadWithSourcesSync(plan.roots, plan) : undefined;
-  if (result?.isSettled !== true || !isUnchanged(sources)) throw damagedAndOutdated(path);
-  return result;
+  return checked(cached.sources, plan, () => storeOfSnapshot(cached, plan.hardwareIds));
 }
 
 function fromSnapshot(path: string, plan: Plan): Opened {
-  return checked(sourcesNow([path], 0), plan, () => {
-    const file = openSnapshot(path, { mayBeLink: true });
-    if (typeof file === 'string') throw badSnapshot(path, file);
-    return new SnapshotStore(file, plan.hardwareIds, () => {
-      throw badSnapshot(path, DAMAGED);
-    });
+  const files = plan.tags.length === 0 ? [path] : [path, translationsFile(path)];
+  return checked(sourcesNow(files, 0), plan, () => {
+    const opened = openSnapshot(path, plan.tags, { mayBeLink: true });
+    if (typeof opened === 'string') throw badSnapshot(path, opened);
+    return storeOfSnapshot(opened, plan.hardwareIds);
   });
 }
 
 /** What has been loaded; when it can be used, it is kept in the cache for the next time. */
 function loaded(plan: Plan, result: Loaded): Opened {
   const opened = checked(result.sources, plan, () => result.store);
-  if (plan.cache !== undefined && 'store' in opened) writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
+  if (plan.cache !== undefined && 'store' in opened) writeCache(plan.cache, plan.cacheKey, result, suspicionsOf);
   return opened;
 }
 
 /** What was read, when it is what the plan demands. */
 function checked(sources: Sources, plan: Plan, read: () => RecordStore): Opened {
-  const dependence = { sources, candidates: plan.candidates, circumstances: plan.circumstances };
+  const dependence = { sources, candidates: plan.candidates, circumstances: circumstancesOf(plan) };
   try {
     const store = read();
     if (!store.has('os')) throw noDatabase(plan.tried());
@@ -149,34 +144,35 @@ export function survey(surroundings: Surroundings, options: OpenOptions): Survey
   return { folders, cache: cacheStateOf(plan), db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
 
-function cacheStateOf({ cache, circumstances, origin }: Plan): CacheState {
+function cacheStateOf({ cache, cacheKey, tags, origin }: Plan): CacheState {
   const why = origin === 'given' ? 'folders that are given are always read' : 'it is turned off';
   if (cache === undefined) return { used: false, reason: why };
-  const found = readCache(cache, circumstances);
-  const file = cacheFile(cache, circumstances);
+  const found = readCache(cache, cacheKey, tags);
+  const file = cacheFile(cache, cacheKey);
   return typeof found === 'string' ? { file, used: false, reason: found } : { file, used: true };
 }
 
 /**
- * Reads the files, and writes a snapshot of them: to the path, or else into the user's cache.
+ * Reads the files, and writes a snapshot of them, with its translations: to the path, or else into the user's cache.
  * @returns where it is, or why it cannot be in the cache
  * @throws as `open`, and what the system says when the path cannot be written
  */
 export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, output?: string): CacheState {
   const plan = planOf(settled(options), surroundings);
-  const result = loadWithSourcesSync(plan.roots, plan);
+  const result = loadWithSourcesSync(plan.roots, { ...plan, keepsTranslations: true });
   const store = storeOf(checked(result.sources, plan, () => result.store));
   if (output !== undefined) {
-    replaceFile(resolve(output), writeSnapshot({ ...result, suspicions: suspicionsOf(store) }), 0o666);
+    const bytes = writeSnapshot({ ...result, suspicions: suspicionsOf(store) });
+    putSnapshot(resolve(output), bytes, result.translatable, 0o666);
     return { file: resolve(output), used: true };
   }
   if (plan.cache === undefined) return { used: false, reason: 'there is no cache for this database' };
-  const fault = writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
-  const file = cacheFile(plan.cache, plan.circumstances);
+  const fault = writeCache(plan.cache, plan.cacheKey, result, suspicionsOf);
+  const file = cacheFile(plan.cache, plan.cacheKey);
   return fault === undefined ? { file, used: true } : { file, used: false, reason: fault };
 }
 
-const NO_SOURCES: Sources = { paths: [], system: 0, figures: new Float64Array(), from: 0, until: 0 };
+const NO_SOURCES: Sources = { paths: [], system: 0, figures: [], from: 0, until: 0 };
 
 /** What is to be read, and how. */
 interface Plan {
@@ -185,6 +181,8 @@ interface Plan {
   readonly tried: () => readonly string[];
   readonly origin: DatabaseInfo['origin'];
   readonly languages: readonly string[];
+  /** The tags that serve them, best first. */
+  readonly tags: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
   readonly strict: boolean;
   /** The folders that could be roots, when changes are watched for. */
@@ -194,7 +192,7 @@ interface Plan {
   /** The folder of the cache; absent when there shall be none. */
   readonly cache?: string;
   /** Everything but files that the records depend on. */
-  readonly circumstances: string;
+  readonly cacheKey: string;
 }
 
 function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
@@ -211,7 +209,8 @@ function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
     candidates,
     ...(snapshot !== undefined && { snapshot }),
     ...(folder !== undefined && snapshot === undefined && { cache: folder }),
-    circumstances: circumstancesOf(place.roots, languages, place.origin),
+    tags: expandLanguages(languages),
+    cacheKey: cacheKeyOf(place.roots, place.origin),
   };
 }
 

@@ -57,7 +57,7 @@ interface Folder {
 }
 
 function examine({ options, io }: Call): Findings {
-  const { folders, cache, db } = survey(io, { ...openOptions({ options, io }), strict: false });
+  const { folders, cache, db } = survey(io, { ...openOptions({ options }), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
   return {

@@ -7,7 +7,7 @@ import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { type Command, EXIT } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { openTranslated } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { inKebabCase } from '../text/kebab-case.ts';
@@ -32,7 +32,7 @@ export const LIST: Command = {
   run: call => {
     const { options, io, operands } = call;
     const criteria = criteriaOf(operands);
-    const db = openDatabase(call);
+    const db = openTranslated(call);
     const oses = db.oses(criteria);
     if (oses.length === 0) {
       io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);

@@ -3,7 +3,7 @@
 import { printable } from '../../render/text/printable.ts';
 import { queryTable } from '../../render/text/query-table.ts';
 import { type Command, EXIT } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { openTranslated } from '../core/database.ts';
 
 /** The entities of one kind, as osinfo-query prints them. */
 export const QUERY: Command = {
@@ -18,7 +18,7 @@ export const QUERY: Command = {
     const { options, io } = call;
     const [type = '', ...conditions] = call.operands;
     const [fields, sort] = [options.get('fields'), options.get('sort-key')];
-    const table = queryTable(openDatabase(call), {
+    const table = queryTable(openTranslated(call), {
       type,
       conditions,
       ...(fields !== undefined && { fields: fields.split(',') }),

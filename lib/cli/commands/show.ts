@@ -2,7 +2,7 @@
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Command, EXIT, OS_OPERAND } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { openTranslated } from '../core/database.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import { declarationsInWords } from '../text/declarations.ts';
 import { osInWords } from '../text/os-in-words.ts';
@@ -16,7 +16,7 @@ export const SHOW: Command = {
   run: call => {
     const { operands, options, io } = call;
     const [key = ''] = operands;
-    const db = openDatabase(call);
+    const db = openTranslated(call);
     const { record, ...os } = db.os(key);
     const isDeclared = options.has('declared');
     const shortId = (id: string): string => printable(db.findOs(id)?.shortId ?? id);
