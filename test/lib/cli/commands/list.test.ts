@@ -141,6 +141,14 @@ list('names in the languages that the environment names', () => {
   assert.is(name({ LANG: 'C' }), 'Penguin 2');
 });
 
+list('JSON, and what is recommended, do not depend on the languages of the environment', () => {
+  const environment = { LANG: 'de_AT.UTF-8' };
+  for (const line of ['list --json', 'show penguin2 --json', 'dump', 'recommend penguin2', 'why penguin2 disk']) {
+    assert.is(ask(line, { environment }).out, ask(line).out, line);
+  }
+  assert.match(ask('show penguin2', { environment }).out, 'Pinguin 2');
+});
+
 list('what a terminal would obey is shown and not sent', () => {
   const os = `<libosinfo><os id="http://example.org/trick"><short-id>trick</short-id>
     <name>a&#x9b;31mb&#x202e;c</name><release-date>2000-01-01</release-date></os></libosinfo>`;
