@@ -67,22 +67,8 @@ export interface OsRecord extends ProductRecord {
   readonly installScripts: readonly Reference[];
 }
 
-/** The fields of an OS that its descendants read: its identity, its parents, and what they inherit. */
-export type Heritage = Pick<OsRecord, (typeof HERITAGE)[number]>;
-export const HERITAGE = [
-  'kind',
-  'id',
-  'family',
-  'releaseDate',
-  'kernelUrlArgument',
-  'cloudImageUsername',
-  'shortIds',
-  'derivesFrom',
-  'clones',
-  'devices',
-  'firmware',
-  'custom',
-] as const;
+/** Another name of the same, until its last users take that. */
+export type Heritage = OsRecord;
 
 /** A hypervisor release, as its files declare it. */
 export interface PlatformRecord extends ProductRecord {

@@ -5,44 +5,52 @@ import { type Cache, folderFault, ownerFault } from '../files/cache-folder.ts';
 import { isUnchanged, type Sources } from '../files/file-stats.ts';
 import type { Root } from '../files/locations.ts';
 import type { DatabaseInfo } from '../store/store.ts';
-import { checksum, pairsOf } from './checksum.ts';
-import { openSnapshot, type SnapshotFile } from './snapshot-file.ts';
+import { isCount, isNumber, isText, listOf, objectOf } from './checks.ts';
+import { checksumOf } from './checksum.ts';
+import { DAMAGED } from './slices.ts';
+import { type OpenedSnapshot, openSnapshot } from './snapshot-file.ts';
 
 /** A snapshot that describes the disk as it is. */
-export interface CachedSnapshot {
-  readonly file: SnapshotFile;
+export interface CachedSnapshot extends OpenedSnapshot {
   readonly sources: Sources;
-}
-
-/** Where the snapshot for these circumstances is, or would be. */
-export function cacheFile({ folder }: Cache, circumstances: string): string {
-  const sum = checksum(pairsOf(Buffer.from(circumstances, 'utf16le')));
-  return join(folder, `${sum.toString(16).padStart(8, '0')}${SNAPSHOT_ENDING}`);
-}
-
-/** Everything but files that records depend on, as one text. */
-export function circumstancesOf(
-  roots: readonly Root[],
-  languages: readonly string[],
-  origin: DatabaseInfo['origin'],
-): string {
-  // Another group may read other files.
-  const groups = [process.getegid?.(), ...(process.getgroups?.().sort((a, b) => a - b) ?? [])];
-  return JSON.stringify([roots, languages, origin, groups]);
-}
-
-/** The snapshot for these circumstances; a text says why none can be used. */
-export function readCache(cache: Cache, circumstances: string): CachedSnapshot | string {
-  const fault = folderFault(cache);
-  if (fault !== undefined) return fault;
-  const location = cacheFile(cache, circumstances);
-  const file = openSnapshot(location, { refuse: ownerFault, mayBeLink: false });
-  if (typeof file === 'string') return file;
-  const { head, sources } = file;
-  if (sources === undefined || head.cached?.circumstances !== circumstances)
-    return 'it was made in other circumstances';
-  return isUnchanged(sources) ? { file, sources } : 'files have changed since it was made';
 }
 
 /** How the names of snapshots end. */
 export const SNAPSHOT_ENDING = '.snapshot';
+
+/** Where the snapshot with this key is, or would be. */
+export function cacheFile({ folder }: Cache, cacheKey: string): string {
+  return join(folder, `${checksumOf(Buffer.from(cacheKey))}${SNAPSHOT_ENDING}`);
+}
+
+/** Everything but files that records depend on, as one text. */
+export function cacheKeyOf(roots: readonly Root[], origin: DatabaseInfo['origin']): string {
+  // Another group may read other files.
+  const groups = [process.getegid?.(), ...(process.getgroups?.().sort((a, b) => a - b) ?? [])];
+  return JSON.stringify([roots, origin, groups]);
+}
+
+/** The snapshot with this key, and its translations for these tags; a text says why none can be used. */
+export function readCache(cache: Cache, cacheKey: string, tags: readonly string[]): CachedSnapshot | string {
+  const fault = folderFault(cache);
+  if (fault !== undefined) return fault;
+  const opened = openSnapshot(cacheFile(cache, cacheKey), tags, { refuse: ownerFault, mayBeLink: false });
+  if (typeof opened === 'string') return opened;
+  const { head, json } = opened.snapshot;
+  if (head.sources === undefined || head.cacheKey !== cacheKey) return 'it was made in other circumstances';
+  const sources = json(head.sources);
+  if (!areSources(sources)) return DAMAGED;
+  return isUnchanged(sources) ? { ...opened, sources } : 'files have changed since it was made';
+}
+
+const haveFormOfSources = objectOf({
+  paths: listOf(isText),
+  system: isCount,
+  figures: listOf(isNumber),
+  from: isCount,
+  until: isCount,
+});
+
+function areSources(value: unknown): value is Sources {
+  return haveFormOfSources(value);
+}

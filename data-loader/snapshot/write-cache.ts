@@ -8,13 +8,15 @@ import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
 import type { Loaded } from '../parse/load.ts';
 import type { RecordStore, Suspicion } from '../store/store.ts';
 import { cacheFile, SNAPSHOT_ENDING } from './cache.ts';
-import { writeSnapshot } from './snapshot-writer.ts';
+import { splitSlices } from './slices.ts';
+import { translationsFile } from './snapshot-file.ts';
+import { writeSnapshot, writeTranslations } from './snapshot-writer.ts';
 
-/** Keeps what was loaded for the next time; a text says why that is not possible. */
+/** Writes what was loaded to the cache, with translations where they were read; a text says why that is not possible. */
 export function writeCache(
   cache: Cache,
-  circumstances: string,
-  { store, masters, languages, sources, isSettled }: Loaded,
+  cacheKey: string,
+  { store, masters, translatable, sources, isSettled }: Loaded,
   suspicionsOf: (store: RecordStore) => readonly Suspicion[],
 ): string | undefined {
   if (!isSettled || isFresh(sources)) return 'files have just changed';
@@ -22,8 +24,8 @@ export function writeCache(
     const fault = makeSafeFolder(cache);
     if (fault !== undefined) return fault;
     const suspicions = suspicionsOf(store);
-    const bytes = writeSnapshot({ store, masters, suspicions, languages, cached: { circumstances, sources } });
-    replaceFile(cacheFile(cache, circumstances), bytes, 0o600);
+    const bytes = writeSnapshot({ store, masters, suspicions, cached: { cacheKey, sources } });
+    putSnapshot(cacheFile(cache, cacheKey), bytes, translatable, 0o600);
     tidy(cache.folder);
     return undefined;
   } catch (error) {
@@ -31,7 +33,21 @@ export function writeCache(
   }
 }
 
-/** How many snapshots are kept: some languages times some environments. */
+/** Writes a snapshot to a file, and its translations, if there are any, to the one beside it. @throws what the system reports */
+export function putSnapshot(
+  location: string,
+  bytes: Uint8Array,
+  translatable: Loaded['translatable'],
+  mode: number,
+): void {
+  if (translatable !== undefined) {
+    const translations = writeTranslations(translatable, splitSlices(bytes)?.checksum ?? '');
+    replaceFile(translationsFile(location), translations, mode);
+  }
+  replaceFile(location, bytes, mode);
+}
+
+/** How many snapshots are kept: those of some environments. */
 const KEPT = 8;
 /** Milliseconds after which an unfinished file has been given up by whoever wrote it. */
 const GIVEN_UP = 3_600_000;
@@ -41,7 +57,9 @@ function tidy(folder: string): void {
   const files = readdirSync(folder)
     .map(name => ({ name, time: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
-  const superfluous = files.filter(({ name }) => name.endsWith(SNAPSHOT_ENDING)).slice(KEPT);
+  const superfluous = [SNAPSHOT_ENDING, translationsFile(SNAPSHOT_ENDING)].flatMap(ending =>
+    files.filter(({ name }) => name.endsWith(ending)).slice(KEPT),
+  );
   const givenUp = files.filter(({ name, time }) => name.endsWith(UNFINISHED) && time < Date.now() - GIVEN_UP);
   for (const { name } of [...superfluous, ...givenUp]) rmSync(join(folder, name), { force: true });
 }

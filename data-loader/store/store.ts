@@ -9,7 +9,8 @@ import {
   type Problem,
   problem,
 } from '../records/problems.ts';
-import type { EntityKind, EntityRecord, Heritage, RecordOf } from '../records/records.ts';
+import type { EntityKind, EntityRecord, OsRecord, RecordOf } from '../records/records.ts';
+import type { OsSummary } from './summary.ts';
 
 /** One layer of a loaded database. */
 export interface LayerInfo {
@@ -40,6 +41,13 @@ export interface Suspicion {
   readonly device?: string;
 }
 
+/** An OS of which not more than a summary was read. */
+export interface SummarizedOs {
+  readonly summary: OsSummary;
+  /** Its whole record. */
+  readonly record: () => OsRecord;
+}
+
 /** The records of one database. */
 export interface RecordStore {
   readonly database: DatabaseInfo;
@@ -55,13 +63,17 @@ export interface RecordStore {
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
-  /**
-   * The fields of an OS that its descendants read, equal to those of `record`; `undefined` when there is no such OS. A
-   * store leaves it out if `record` is as fast, or if it changes records of another store.
-   */
-  heritage?(id: string): Heritage | undefined;
-  /** The id of the entity with the short-id; `undefined` when there is none. */
+  /** The record with its texts in the languages that the store was opened for; absent where there are none but its own. */
+  translated?<R extends EntityRecord>(record: R): R;
+  /** The OSes in the order of ids, translated; absent where their records are as quick to have. */
+  summarizedOses?(): readonly SummarizedOs[];
+  /** The id that a short-id stands for; `undefined` when it stands for none. */
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;
+}
+
+/** What a record is known by among those of all kinds. */
+export function keyOf({ kind, id }: Pick<EntityRecord, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
 }
 
 /** Every record of a kind, in the order of ids. */

@@ -2,10 +2,10 @@
 // first, then its parents depth first, the last one in a file first, as in libosinfo. Each ancestor comes once; a cycle
 // ends the walk.
 import type { Reference } from '../../data-loader/records/parts.ts';
-import type { Heritage, PlatformRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 
 /** The parents of an OS in the order they are walked: what it derives from, then what it clones. */
-export function osParents({ derivesFrom, clones }: Pick<Heritage, 'derivesFrom' | 'clones'>): readonly Reference[] {
+export function osParents({ derivesFrom, clones }: Pick<OsRecord, 'derivesFrom' | 'clones'>): readonly Reference[] {
   const nearest = lastToFirst(derivesFrom);
   return clones.length === 0 ? nearest : [...nearest, ...lastToFirst(clones)];
 }
@@ -15,15 +15,20 @@ export function platformParents({ derivesFrom, upgrades }: PlatformRecord): read
   return [...lastToFirst(derivesFrom), ...lastToFirst(upgrades)];
 }
 
-/** The references of one kind, the last first, as libosinfo lists them; a repeated one keeps its first position. */
-export function lastToFirst(references: readonly Reference[]): readonly Reference[] {
+/** The references of one kind, the last first, as libosinfo lists them; one that is repeated counts where it came first. */
+function lastToFirst(references: readonly Reference[]): readonly Reference[] {
   if (references.length < 2) return references;
   const firsts = new Map(references.toReversed().map(reference => [reference.id, reference]));
   return references.filter(reference => firsts.get(reference.id) === reference).toReversed();
 }
 
-/** A product with the fields that related products read. */
-export type Relative = Heritage | PlatformRecord;
+/** The same order for ids alone. */
+export function idsLastToFirst(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].toReversed();
+}
+
+/** A product that inherits from others. */
+export type Relative = OsRecord | PlatformRecord;
 
 /** The product and all its ancestors, nearest first; parents that `find` does not find are left out. */
 export function ancestryOf<P extends Relative>(

@@ -1,7 +1,7 @@
 // The rules of inheritance, one function each. An ancestry comes in, nearest first; the entries that apply to its first
 // member go out, each with who declared it and where.
 import type { DeviceLinkRecord, Said } from '../../data-loader/records/parts.ts';
-import type { Heritage, OsRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord } from '../../data-loader/records/records.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Firmware, ResourceFigures, Resources, SupportedDevice } from '../model/entities.ts';
 
@@ -23,7 +23,8 @@ export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 /** The declared devices, with the fields of their own records. */
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
   return [...declaredBy(ancestry).values()].map(({ id, driver, from, at }) => {
-    const device = store.record('device', id);
+    const record = store.record('device', id);
+    const device = record && (store.translated?.(record) ?? record);
     return { id, name: device?.name?.value, class: device?.class?.value, driver, from, at };
   });
 }
@@ -48,10 +49,11 @@ export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, D
   return declared;
 }
 
-/** The OS's own entries; one with `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
-export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]): readonly Resources[] {
+/** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
+export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
+  if (os === undefined) return [];
   return os.resources.map(entry => {
-    const elders = (entry.inherit ? ancestors() : []).flatMap(owner =>
+    const elders = (entry.inherit ? ancestors : []).flatMap(owner =>
       owner.resources
         .filter(({ arch }) => arch === entry.arch)
         .toReversed()
@@ -99,8 +101,8 @@ type Section = 'minimum' | 'recommended' | 'maximum' | 'networkInstall';
 type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
 const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 
-/** The nearest declaration of each architecture and type applies, whether it is supported or not. */
-export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
+/** The nearest declaration of each architecture and type counts, whether it says supported or not. */
+export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const declarer of ancestry) {
     for (const { arch, type, supported, recommended, at } of declarer.firmware) {
@@ -113,7 +115,7 @@ export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
 
 /** The value of the nearest OS that declares the field; `undefined` when none does. */
 export function firstSaid(
-  ancestry: readonly Heritage[],
+  ancestry: readonly OsRecord[],
   field: 'kernelUrlArgument' | 'cloudImageUsername',
 ): string | undefined {
   return ancestry.find(os => os[field] !== undefined)?.[field]?.value;

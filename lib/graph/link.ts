@@ -1,6 +1,6 @@
 // Records in, a graph out: who derives from whom and who upgrades to whom, both ways, computed on demand.
 import type { Reference } from '../../data-loader/records/parts.ts';
-import type { Heritage, OsRecord, PlatformRecord, ProductRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
 import { once } from '../model/freeze.ts';
 import { ancestryOf, osParents, platformParents, type Relative, speakersOf } from './ancestry.ts';
@@ -20,7 +20,7 @@ export interface Relations<P extends Relative> {
 /** The relations of a whole database. */
 export interface Graph {
   readonly store: RecordStore;
-  readonly oses: Relations<Heritage>;
+  readonly oses: Relations<OsRecord>;
   readonly platforms: Relations<PlatformRecord>;
 }
 
@@ -31,7 +31,7 @@ export function link(store: RecordStore): Graph {
     oses: relations(
       () => recordsOf(store, 'os'),
       osParents,
-      id => (store.heritage === undefined ? store.record('os', id) : store.heritage(id)),
+      id => store.record('os', id),
     ),
     platforms: relations(
       () => recordsOf(store, 'platform'),
@@ -41,16 +41,8 @@ export function link(store: RecordStore): Graph {
   };
 }
 
-/** The complete records of the ancestors of an OS, nearest first. */
-export function ancestorsOf({ id }: OsRecord, { store, oses }: Graph): readonly OsRecord[] {
-  return oses
-    .ancestry(id)
-    .slice(1)
-    .flatMap(ancestor => store.record('os', ancestor.id) ?? []);
-}
-
 function relations<P extends Relative>(
-  all: () => readonly (P & ProductRecord)[],
+  all: () => readonly P[],
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
 ): Relations<P> {
@@ -79,8 +71,8 @@ function relations<P extends Relative>(
   };
 }
 
-/** For each id the products that refer to it, in the order of their ids. */
-function reverse<P extends ProductRecord>(
+/** For each id the products that refer to it, in the order of ids. */
+function reverse<P extends Relative>(
   products: readonly P[],
   references: (product: P) => readonly Reference[],
 ): ReadonlyMap<string, readonly string[]> {

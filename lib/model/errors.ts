@@ -156,14 +156,7 @@ export function badSnapshot(file: string, reason: string): OsinfoError<'BAD_SNAP
   return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
 }
 
-/** The error of a snapshot that was valid when it was opened, and is damaged now, while its files have changed. */
-export function damagedAndOutdated(file: string): OsinfoError<'BAD_SNAPSHOT'> {
-  const reason = 'it is damaged, and the files that it was made from have changed since it was opened';
-  const message = `The snapshot ${file} can no longer be used: ${reason}. Call reload() to read them as they are now.`;
-  return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
-}
-
-/** Any value of a caller, as text for a person. */
+/** Whatever a caller passed, as a text for a person. */
 function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null
     ? Array.isArray(value)

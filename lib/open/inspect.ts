@@ -1,11 +1,10 @@
 // What is found where, for a person who wants to know, and snapshots that are made on request. Reads the files in any case.
 import { resolve } from 'node:path';
 import { possibleRoots, type Root, type Surroundings } from '../../data-loader/files/locations.ts';
-import { replaceFile } from '../../data-loader/files/replace-file.ts';
 import { loadSync, loadWithSourcesSync } from '../../data-loader/parse/load.ts';
 import { cacheFile, readCache } from '../../data-loader/snapshot/cache.ts';
 import { writeSnapshot } from '../../data-loader/snapshot/snapshot-writer.ts';
-import { writeCache } from '../../data-loader/snapshot/write-cache.ts';
+import { putSnapshot, writeCache } from '../../data-loader/snapshot/write-cache.ts';
 import { OsinfoDb } from '../database/db.ts';
 import { storeOf } from '../database/reload.ts';
 import { suspicionsOf } from '../database/unconfirmed-problems.ts';
@@ -40,11 +39,11 @@ export function survey(surroundings: Surroundings, options: OpenOptions): Survey
   return { folders, cache: cacheStateOf(plan), db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
 
-function cacheStateOf({ cache, circumstances, origin }: Plan): CacheState {
+function cacheStateOf({ cache, cacheKey, tags, origin }: Plan): CacheState {
   const why = origin === 'given' ? 'folders that are given are always read' : 'it is turned off';
   if (cache === undefined) return { used: false, reason: why };
-  const found = readCache(cache, circumstances);
-  const file = cacheFile(cache, circumstances);
+  const found = readCache(cache, cacheKey, tags);
+  const file = cacheFile(cache, cacheKey);
   return typeof found === 'string' ? { file, used: false, reason: found } : { file, used: true };
 }
 
@@ -55,14 +54,15 @@ function cacheStateOf({ cache, circumstances, origin }: Plan): CacheState {
  */
 export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, output?: string): CacheState {
   const plan = planOf(settled(options), surroundings);
-  const result = loadWithSourcesSync(plan.roots, plan);
+  const result = loadWithSourcesSync(plan.roots, { ...plan, keepsTranslations: true });
   const store = storeOf(checkRecords(result.sources, plan, () => result.store));
   if (output !== undefined) {
-    replaceFile(resolve(output), writeSnapshot({ ...result, suspicions: suspicionsOf(store) }), 0o666);
+    const bytes = writeSnapshot({ ...result, suspicions: suspicionsOf(store) });
+    putSnapshot(resolve(output), bytes, result.translatable, 0o666);
     return { file: resolve(output), used: true };
   }
   if (plan.cache === undefined) return { used: false, reason: 'there is no cache for this database' };
-  const fault = writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
-  const file = cacheFile(plan.cache, plan.circumstances);
+  const fault = writeCache(plan.cache, plan.cacheKey, result, suspicionsOf);
+  const file = cacheFile(plan.cache, plan.cacheKey);
   return fault === undefined ? { file, used: true } : { file, used: false, reason: fault };
 }

@@ -12,13 +12,14 @@ import {
   type Surroundings,
 } from '../../data-loader/files/locations.ts';
 import { LAYERS } from '../../data-loader/records/problems.ts';
-import { circumstancesOf } from '../../data-loader/snapshot/cache.ts';
+import { cacheKeyOf } from '../../data-loader/snapshot/cache.ts';
 import type { DatabaseInfo } from '../../data-loader/store/store.ts';
+import { expandLanguages } from '../../data-loader/store/translations.ts';
 import { embeddedRoot } from './embedded.ts';
 import { kindOf } from './host.ts';
 import type { OpenOptions } from './open-options.ts';
 
-const NO_SOURCES: Sources = { paths: [], system: 0, figures: new Float64Array(), from: 0, until: 0 };
+const NO_SOURCES: Sources = { paths: [], system: 0, figures: [], from: 0, until: 0 };
 
 /** What is to be read, and how. */
 export interface Plan {
@@ -27,6 +28,8 @@ export interface Plan {
   readonly tried: () => readonly string[];
   readonly origin: DatabaseInfo['origin'];
   readonly languages: readonly string[];
+  /** The tags of texts that serve these languages, best first. */
+  readonly tags: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
   readonly strict: boolean;
   /** The folders that could be roots, when changes are watched for. */
@@ -36,6 +39,8 @@ export interface Plan {
   /** The cache of the user; absent when there shall be none. */
   readonly cache?: Cache;
   /** Everything but files that the records depend on. */
+  readonly cacheKey: string;
+  /** Everything but files that the answers depend on: the same, and the languages. */
   readonly circumstances: string;
 }
 
@@ -46,15 +51,19 @@ export function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
   const candidates = watch && directories === undefined && snapshot === undefined ? choiceIn(surroundings) : NO_SOURCES;
   const place = placeOf(options, surroundings);
   const kept = (cache ?? place.origin !== 'given') ? userCache(surroundings) : undefined;
+  const tags = expandLanguages(languages);
+  const cacheKey = cacheKeyOf(place.roots, place.origin);
   return {
     ...place,
     languages,
+    tags,
     hardwareIds,
     strict,
     candidates,
     ...(snapshot !== undefined && { snapshot }),
     ...(kept !== undefined && snapshot === undefined && { cache: kept }),
-    circumstances: circumstancesOf(place.roots, languages, place.origin),
+    cacheKey,
+    circumstances: JSON.stringify([cacheKey, tags]),
   };
 }
 

@@ -20,6 +20,6 @@ export function readFilesSync(plan: Plan): Opened {
 /** What was loaded; when it can be used, it is kept in the cache for the next time. */
 function keep(plan: Plan, result: Loaded): Opened {
   const opened = checkRecords(result.sources, plan, () => result.store);
-  if (plan.cache !== undefined && 'store' in opened) writeCache(plan.cache, plan.circumstances, result, suspicionsOf);
+  if (plan.cache !== undefined && 'store' in opened) writeCache(plan.cache, plan.cacheKey, result, suspicionsOf);
   return opened;
 }

@@ -1,9 +1,7 @@
 // A plan in, the records of a snapshot that answers it out: the one that was named, the data package's, or the cache's.
 import { sourcesNow } from '../../data-loader/files/file-stats.ts';
 import { readCache } from '../../data-loader/snapshot/cache.ts';
-import { SnapshotStore } from '../../data-loader/snapshot/snapshot.ts';
-import { openSnapshot } from '../../data-loader/snapshot/snapshot-file.ts';
-import { DAMAGED } from '../../data-loader/snapshot/snapshot-format.ts';
+import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
 import type { Opened } from '../database/reload.ts';
 import { badSnapshot } from '../model/errors.ts';
 import { checkRecords } from './check-records.ts';
@@ -16,17 +14,16 @@ export function readSnapshot(plan: Plan): Opened | undefined {
   const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;
   if (embedded !== undefined) return checkRecords(embedded.sources, plan, () => embedded.store);
   if (plan.cache === undefined) return undefined;
-  const cached = readCache(plan.cache, plan.circumstances);
+  const cached = readCache(plan.cache, plan.cacheKey, plan.tags);
   if (typeof cached === 'string') return undefined;
-  return checkRecords(cached.sources, plan, () => new SnapshotStore(cached.file, plan.hardwareIds));
+  return checkRecords(cached.sources, plan, () => storeOfSnapshot(cached, plan.hardwareIds));
 }
 
 function namedSnapshot(path: string, plan: Plan): Opened {
-  return checkRecords(sourcesNow([path], 0), plan, () => {
-    const file = openSnapshot(path, { mayBeLink: true });
-    if (typeof file === 'string') throw badSnapshot(path, file);
-    return new SnapshotStore(file, plan.hardwareIds, () => {
-      throw badSnapshot(path, DAMAGED);
-    });
+  const files = plan.tags.length === 0 ? [path] : [path, translationsFile(path)];
+  return checkRecords(sourcesNow(files, 0), plan, () => {
+    const opened = openSnapshot(path, plan.tags, { mayBeLink: true });
+    if (typeof opened === 'string') throw badSnapshot(path, opened);
+    return storeOfSnapshot(opened, plan.hardwareIds);
   });
 }

@@ -52,7 +52,7 @@ interface Folder {
 
 async function examine({ options, io }: Call): Promise<Findings> {
   const { survey } = await import('../../open/inspect.ts');
-  const { folders, cache, db } = survey(io, { ...openOptions({ options, io }), strict: false });
+  const { folders, cache, db } = survey(io, { ...openOptions({ options }), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
   return {

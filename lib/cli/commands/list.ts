@@ -7,7 +7,7 @@ import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { type Call, EXIT } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { openTranslated } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { inKebabCase } from '../text/kebab-case.ts';
@@ -23,7 +23,7 @@ export function criteriaPurpose(): string {
 export async function run(call: Call): Promise<number> {
   const { options, io, operands } = call;
   const criteria = criteriaOf(operands);
-  const db = await openDatabase(call);
+  const db = await openTranslated(call);
   const oses = db.oses(criteria);
   if (oses.length === 0) {
     io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);

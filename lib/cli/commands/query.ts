@@ -3,14 +3,14 @@
 import { printable } from '../../render/text/printable.ts';
 import { queryTable } from '../../render/text/query-table.ts';
 import { type Call, EXIT } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { openTranslated } from '../core/database.ts';
 
 /** The entities of one kind, as osinfo-query prints them. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const [type = '', ...conditions] = call.operands;
   const [fields, sort] = [options.get('fields'), options.get('sort-key')];
-  const table = queryTable(await openDatabase(call), {
+  const table = queryTable(await openTranslated(call), {
     type,
     conditions,
     ...(fields !== undefined && { fields: fields.split(',') }),

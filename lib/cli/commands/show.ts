@@ -2,7 +2,7 @@
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { openTranslated } from '../core/database.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import { declarationsInWords } from '../text/declarations.ts';
 import { osInWords } from '../text/os-in-words.ts';
@@ -11,7 +11,7 @@ import { osInWords } from '../text/os-in-words.ts';
 export async function run(call: Call): Promise<number> {
   const { operands, options, io } = call;
   const [key = ''] = operands;
-  const db = await openDatabase(call);
+  const db = await openTranslated(call);
   const { record, ...os } = db.os(key);
   const isDeclared = options.has('declared');
   const shortId = (id: string): string => printable(db.findOs(id)?.shortId ?? id);

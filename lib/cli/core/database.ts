@@ -1,4 +1,5 @@
-// A call in, its open database out: options and environment decide folders and languages.
+// A call in, its open database out. The options decide the folders; for names that a person reads, the environment
+// decides the languages.
 import type { OsinfoDb } from '../../database/db.ts';
 import { openIn } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
@@ -6,8 +7,19 @@ import { count } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
 /** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
-export async function openDatabase({ options, io }: Call): Promise<OsinfoDb> {
-  const db = await openIn(io, openOptions({ options, io }));
+export function openDatabase(call: Call): Promise<OsinfoDb> {
+  return openWith(call, openOptions(call));
+}
+
+/** The same with names in the languages of the environment; JSON is for programs, and does not depend on them. */
+export function openTranslated(call: Call): Promise<OsinfoDb> {
+  const { options, io } = call;
+  const languages = options.has('json') ? [] : languagesOf(io.environment);
+  return openWith(call, { ...openOptions(call), languages });
+}
+
+async function openWith({ options, io }: Call, openOptions: OpenOptions): Promise<OsinfoDb> {
+  const db = await openIn(io, openOptions);
   const problems = db.problems.length;
   if (problems > 0 && !options.has('quiet')) {
     io.err(`${count(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
@@ -16,10 +28,9 @@ export async function openDatabase({ options, io }: Call): Promise<OsinfoDb> {
 }
 
 /** The options for opening the database. */
-export function openOptions({ options, io }: Pick<Call, 'options' | 'io'>): OpenOptions {
+export function openOptions({ options }: Pick<Call, 'options'>): OpenOptions {
   const folder = options.get('db');
   return {
-    languages: languagesOf(io.environment),
     strict: options.has('strict'),
     ...(folder !== undefined && { directories: { system: folder } }),
   };

@@ -1,6 +1,6 @@
 // The data package: it stands in for the system layer where none is installed, and says so; other layers add to it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -68,7 +68,24 @@ test('its snapshot is enough: the files are not read', () => {
     installedIn(folder);
     rmSync(join(folder, 'node_modules/sax'));
     assert.is(osinfo(folder, ['list', 'penguin2']).status, 0);
+    assert.match(osinfo(folder, ['list', 'penguin2'], { LANGUAGE: 'de' }).stdout, 'Pinguin 2');
+    rmSync(join(folder, 'node_modules/osinfo-db-data/osinfo.snapshot.translations'));
+    assert.is(osinfo(folder, ['list', 'penguin2']).status, 0);
     assert.is(osinfo(folder, ['list', 'penguin2'], { LANGUAGE: 'de' }).status, 70);
+  });
+});
+
+test('its snapshot is damaged: the files answer', () => {
+  inFolder({}, folder => {
+    installedIn(folder);
+    const path = join(folder, 'node_modules/osinfo-db-data/osinfo.snapshot');
+    const expected = answers(folder);
+    const bytes = readFileSync(path);
+    bytes.fill(0, bytes.indexOf('Penguin 2'), bytes.indexOf('Penguin 2') + 1);
+    writeFileSync(path, bytes);
+    assert.equal(answers(folder), expected);
+    rmSync(join(folder, 'node_modules/sax'));
+    assert.is(osinfo(folder, ['show', 'penguin2']).status, 70);
   });
 });
 

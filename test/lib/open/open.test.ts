@@ -156,7 +156,6 @@ const WRONG: readonly (readonly [options: unknown, argument: string])[] = [
   [{ snapshot: '' }, 'options.snapshot'],
   [{ snapshot: 3 }, 'options.snapshot'],
   [{ snapshot: 'a', directories: { system: 'b' } }, 'options.directories'],
-  [{ snapshot: 'a', languages: ['de'] }, 'options.languages'],
   [{ snapshot: 'a', cache: true }, 'options.cache'],
   ['/usr/share/osinfo', 'options'],
   [36, 'options'],

@@ -147,6 +147,14 @@ list('names in the languages that the environment names', async () => {
   assert.is(await name({ LANG: 'C' }), 'Penguin 2');
 });
 
+list('JSON, and what is recommended, do not depend on the languages of the environment', async () => {
+  const environment = { LANG: 'de_AT.UTF-8' };
+  for (const line of ['list --json', 'show penguin2 --json', 'dump', 'recommend penguin2', 'why penguin2 disk']) {
+    assert.is((await ask(line, { environment })).out, (await ask(line)).out, line);
+  }
+  assert.match((await ask('show penguin2', { environment })).out, 'Pinguin 2');
+});
+
 list('what a terminal would obey is shown and not sent', async () => {
   const os = `<libosinfo><os id="http://example.org/trick"><short-id>trick</short-id>
     <name>a&#x9b;31mb&#x202e;c</name><release-date>2000-01-01</release-date></os></libosinfo>`;
