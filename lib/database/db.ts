@@ -17,12 +17,12 @@ import {
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, unknownOs } from '../model/errors.ts';
 import { deepFreeze, once } from '../model/freeze.ts';
-import type { Recommendation } from '../model/hardware.ts';
 import { nearestNames } from '../model/ids.ts';
 import { completeTarget, DEFAULT_TARGET } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
-import type { Wishes } from '../policy/aspects/overrides.ts';
-import type { Decisions } from '../policy/decide/decisions.ts';
+import type { Decisions } from '../policy/aspects/aspects.ts';
+import type { Recommendation } from '../policy/aspects/hardware.ts';
+import type { Overrides } from '../policy/aspects/overrides.ts';
 import { decisionsAbout, recommend } from '../policy/decide/recommend.ts';
 import {
   type DeviceCriteria,
@@ -189,12 +189,12 @@ export class OsinfoDb {
 }
 
 /**
- * As `db.recommend`, with what an image wishes: that wins over every rule.
+ * As `db.recommend`, with what an image fixes, which beats every rule.
  * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY
  */
-export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, wishes: Wishes): Recommendation {
+export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, overrides: Overrides): Recommendation {
   const now = stateOf(db);
-  return now.recommend(now.osRecord(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
+  return now.recommend(now.osRecord(key), target, Object.keys(overrides).length === 0 ? undefined : overrides);
 }
 
 /**
@@ -221,7 +221,7 @@ class State {
   readonly #graph: Graph;
   /** For the default target, by id. */
   readonly #byId = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
-  /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
+  /** For all else, by id, target and overrides; apart, so that nothing that a caller can say is a question of ours. */
   readonly #byQuestion = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
   /** Records by whatever their OS was called. */
   readonly #osRecords = new Map<string, OsRecord>();
@@ -264,13 +264,13 @@ class State {
     return record;
   }
 
-  recommend(os: OsRecord, target: CompleteTarget, wishes?: Wishes): Recommendation {
-    const isPlain = target === DEFAULT_TARGET && wishes === undefined;
+  recommend(os: OsRecord, target: CompleteTarget, overrides?: Overrides): Recommendation {
+    const isPlain = target === DEFAULT_TARGET && overrides === undefined;
     const answers = isPlain ? this.#byId : this.#byQuestion;
-    const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
+    const question = isPlain ? os.id : JSON.stringify([os.id, target, overrides]);
     const known = answers.to(question);
     if (known !== undefined) return known;
-    const answer = recommend(os, target, this.#graph, wishes);
+    const answer = recommend(os, target, this.#graph, overrides);
     answers.keep(question, answer);
     return answer;
   }

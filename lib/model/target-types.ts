@@ -28,6 +28,11 @@ export interface Target {
   readonly vsphere?: string;
 }
 
+/** A key of the target that requests a device, which no guest gets otherwise. */
+export type RequestableDevice = {
+  [K in keyof Target]-?: Required<Target>[K] extends boolean ? K : never;
+}[keyof Target];
+
 /** A hypervisor that there are rules for. */
 export type Hypervisor = 'kvm' | 'qemu' | 'xen' | 'vmware';
 /** An architecture that there are rules for. */

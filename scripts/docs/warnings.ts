@@ -1,5 +1,5 @@
 // The codes of warnings in, a Markdown table of when each is given out.
-import type { WarningCode } from '../../lib/model/hardware.ts';
+import type { WarningCode } from '../../lib/model/warning.ts';
 import { code, table } from './markdown.ts';
 
 const WHEN: Readonly<Record<WarningCode, string>> = {

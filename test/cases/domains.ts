@@ -1,5 +1,5 @@
 // Domains by their parts: what a recommendation and options become, and which are refused.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, XEN, XEN_PV } from '../fixtures/hardware.ts';
 import { NOT_IN_XML } from './hostile-texts.ts';

@@ -1,5 +1,5 @@
 // Properties of OpenStack images: what a recommendation becomes, and what Nova cannot be told.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GlanceOptions } from '../../lib/render/nova/nova.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN, XEN_PV } from '../fixtures/hardware.ts';
 import { DOS, LINUX_ON_VMWARE, MAINFRAME, ON_VMWARE, ON_VMWARE_SECURE, POWER } from '../fixtures/hardware-elsewhere.ts';

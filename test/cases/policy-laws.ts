@@ -1,9 +1,9 @@
 // What holds for every recommendation, whatever the OS and the target.
 
 import type { Os } from '../../lib/model/entities.ts';
-import type { Recommendation } from '../../lib/model/hardware.ts';
 import { MACHINES, machineOfType } from '../../lib/model/machines.ts';
 import type { Hypervisor } from '../../lib/model/target-types.ts';
+import type { Recommendation } from '../../lib/policy/aspects/hardware.ts';
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 
 /** `[the law, whether an answer keeps it]` */

@@ -1,5 +1,5 @@
 // `qm create` of Proxmox VE: what a recommendation becomes, and what it decides otherwise.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QmOptions } from '../../lib/render/proxmox/proxmox.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, ON_VMWARE } from '../fixtures/hardware-elsewhere.ts';

@@ -1,6 +1,6 @@
 // Command lines of QEMU by their parts: what a recommendation and options become, what must not stand there, and what is
 // refused. All of these were tried with QEMU 7.2.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QemuOptions } from '../../lib/render/qemu/qemu.ts';
 import { ARM, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, POWER, RISC_V } from '../fixtures/hardware-elsewhere.ts';

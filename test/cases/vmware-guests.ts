@@ -1,5 +1,5 @@
 // .vmx files: what a recommendation becomes, and what VMware has no key for.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { chosen } from '../fixtures/hardware.ts';
 import { LINUX_ON_VMWARE, ON_VMWARE, ON_VMWARE_SECURE } from '../fixtures/hardware-elsewhere.ts';

@@ -1,7 +1,8 @@
 // `osinfo why`: an aspect of a recommendation in, out comes why it is as it is: a sentence, and what it rests on.
-import type { Because } from '../../model/hardware.ts';
+
 import { nearestNames } from '../../model/ids.ts';
-import { ASPECTS, type Aspect } from '../../policy/decide/explain.ts';
+import type { Because } from '../../model/reason.ts';
+import { type Aspect, EXPLAINED_ASPECTS } from '../../policy/decide/explain.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
@@ -17,7 +18,7 @@ import { type Answer, type Explanation, explain } from '../text/explanation.ts';
 export const WHY: Command = {
   name: 'why',
   purpose: 'why the recommendation for an OS is as it is',
-  operands: [OS_OPERAND, { name: 'ASPECT', purpose: `one of ${ASPECTS.join(', ')}`, optional: false }],
+  operands: [OS_OPERAND, { name: 'ASPECT', purpose: `one of ${EXPLAINED_ASPECTS.join(', ')}`, optional: false }],
   options: TARGET_OPTIONS,
   run: call => {
     const [os = '', aspectName = ''] = call.operands;
@@ -31,10 +32,12 @@ export const WHY: Command = {
 };
 
 function aspectNamed(name: string): Aspect {
-  const aspect = ASPECTS.find(candidate => candidate === name);
+  const aspect = EXPLAINED_ASPECTS.find(candidate => candidate === name);
   if (aspect !== undefined) return aspect;
-  const near = suggestion(nearestNames(name, ASPECTS, 1));
-  throw new UsageError(`There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${ASPECTS.join(', ')}.`);
+  const near = suggestion(nearestNames(name, EXPLAINED_ASPECTS, 1));
+  throw new UsageError(
+    `There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${EXPLAINED_ASPECTS.join(', ')}.`,
+  );
 }
 
 function inWords(answer: Answer, { columns }: Appearance): string {

@@ -1,7 +1,8 @@
 // A recommendation and the name of a format in, text out.
 
 import type { Os } from '../../model/entities.ts';
-import type { Hardware, Warning } from '../../model/hardware.ts';
+import type { Warning } from '../../model/warning.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { toKubeVirtYaml } from '../../render/kubevirt/kubevirt.ts';
 import { toLibvirtXml } from '../../render/libvirt/libvirt.ts';
 import { toGlanceProperties } from '../../render/nova/nova.ts';

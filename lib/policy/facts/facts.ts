@@ -4,7 +4,7 @@
 import { formatLine, LAYERS, type Problem, problem } from '../../../data-loader/records/problems.ts';
 import type { Heritage, OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
-import type { Because } from '../../model/hardware.ts';
+import type { Because } from '../../model/reason.ts';
 import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from './fact-table.ts';
 import { FACT_NAMES, type FactName, type FactValues, legalFact, legalInWords } from './fact-values.ts';
 

@@ -1,7 +1,7 @@
 // A recommendation and the caller's options in, the guest out. Callers without types are told here, for every renderer,
 // which of their values cannot be; what a format can be told is for the format.
 import { badArgument, unusableText } from '../../model/errors.ts';
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { UNPRINTABLE } from '../text/printable.ts';
 import { type Guest, type GuestOptions, guestOf } from './guest.ts';
 

@@ -1,6 +1,6 @@
 // The enlightenments that are recommended and those that a platform gives in, what differs out, in words. Platforms give
 // Windows a set of their own, and only differ in which.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { enumerate } from '../text/quantities.ts';
 import { all, loseIf, type Saying } from './partial-rendering.ts';
 

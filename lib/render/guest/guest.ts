@@ -1,7 +1,8 @@
 // What a renderer needs beside the recommendation to describe a whole guest: its name, its size, and what its devices
 // are connected to. Everything has a default, so that any recommendation can be rendered as it is.
-import type { Hardware } from '../../model/hardware.ts';
+
 import type { Bytes } from '../../model/units.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 
 /** What the caller knows about the guest and the recommendation does not say. */
 export interface GuestOptions {

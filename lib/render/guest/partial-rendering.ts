@@ -1,7 +1,8 @@
 // The one way in which a format that cannot say everything is written: a part for every aspect of a recommendation, each
 // saying what the format has words for and naming what it has none for. Out: what was said, and a warning for each loss.
 import { deepFreeze } from '../../model/freeze.ts';
-import type { Hardware, Warning } from '../../model/hardware.ts';
+import type { Warning } from '../../model/warning.ts';
+import type { PartName } from '../../policy/aspects/hardware.ts';
 import { findWord, type Words } from '../text/words.ts';
 
 /** A recommendation in a format that cannot say everything. */
@@ -21,11 +22,8 @@ export interface Saying<T> {
   readonly lost: readonly Loss[];
 }
 
-/** What a recommendation can choose. */
-export type Choosable = Exclude<keyof Hardware, 'os' | 'target' | 'warnings' | 'database'>;
-
 /** A part for every aspect, so that the compiler finds one that a format forgets. */
-export type Parts<T, C> = Readonly<Record<Choosable, (context: C) => Saying<T>>>;
+export type Parts<T, C> = Readonly<Record<PartName, (context: C) => Saying<T>>>;
 
 /** Nothing to say. */
 export const NOTHING: Saying<never> = { said: [], lost: [] };

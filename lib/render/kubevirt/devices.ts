@@ -1,6 +1,7 @@
 // A guest in, what KubeVirt says of its devices out.
-import type { Hardware } from '../../model/hardware.ts';
+
 import type { DiskBus } from '../../model/target-types.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { all, lose, loseIf, NOTHING, type Saying, say, translate } from '../guest/partial-rendering.ts';
 import { findWord, type Words } from '../text/words.ts';
 import { type Branch, devices, type KubeVirtGuest } from './guest.ts';

@@ -1,6 +1,6 @@
 // What the parts of a KubeVirt VirtualMachine are made from and of: the guest with its options in, branches of the document
 // out, each of which says its own keys and which together are the whole.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { type Saying, say } from '../guest/partial-rendering.ts';
 import type { Yaml } from '../guest/yaml.ts';

@@ -1,5 +1,5 @@
 // The devices of a recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
-import type { Hardware, Usb } from '../../model/hardware.ts';
+import type { Hardware, Usb } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { scsiControllers, storageElements, transitionalModel } from './storage.ts';

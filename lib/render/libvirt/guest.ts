@@ -1,8 +1,8 @@
 // A recommendation and what the caller knows about the guest in, both checked against what libvirt can be told out:
 // every refusal of the domain XML stands here.
 import { unsupported, unusableText } from '../../model/errors.ts';
-import type { Hardware, Tpm } from '../../model/hardware.ts';
 import type { Hypervisor } from '../../model/target-types.ts';
+import type { Hardware, Tpm } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 

@@ -1,8 +1,8 @@
 // A recommendation in, the properties of an OpenStack image out. Nova has a word for most devices; clock, timers and
 // enlightenments it derives from os_type, so that whatever differs from that is a warning.
 
-import type { Hardware, Timer } from '../../model/hardware.ts';
 import * as images from '../../openstack/properties/property-values.ts';
+import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';

@@ -1,7 +1,8 @@
 // What Nova's image properties call the choices of a recommendation, beside the words in image-words.ts, and what Nova
 // decides by itself: tables only. Source: nova/objects/fields.py and Nova's libvirt driver.
-import type { MachineType, Watchdog } from '../../model/hardware.ts';
+
 import type { ImageWord } from '../../openstack/properties/property-values.ts';
+import type { MachineType, Watchdog } from '../../policy/aspects/hardware.ts';
 
 /** A property of an image. */
 export type Property = readonly [name: string, value: string];

@@ -1,6 +1,7 @@
 // What the parts of a `qm create` are made from: the guest with its options in, and what Proxmox VE takes it for out.
-import type { Hardware } from '../../model/hardware.ts';
+
 import { type MachineKind, machineOfType } from '../../model/machines.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import type { Saying } from '../guest/partial-rendering.ts';

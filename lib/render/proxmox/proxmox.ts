@@ -1,6 +1,6 @@
 // A recommendation in, the `qm create` of Proxmox VE that makes the guest out. Timers and enlightenments Proxmox VE decides
 // by ostype; where it decides otherwise than the recommendation, that is a warning.
-import type { Hardware, Timer } from '../../model/hardware.ts';
+import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
 import {

@@ -1,7 +1,7 @@
 // A guest in, the arguments of QEMU for everything that is neither board nor storage out: network, screen, sound, input,
 // and the small devices between host and guest.
 import { unsupported } from '../../model/errors.ts';
-import type { Hardware, Input, InputBus } from '../../model/hardware.ts';
+import type { Hardware, Input, InputBus } from '../../policy/aspects/hardware.ts';
 import { type Argument, keyed } from '../text/arguments.ts';
 import { type Words, wordFor } from '../text/words.ts';
 import { device, type QemuGuest, socketOf } from './guest.ts';

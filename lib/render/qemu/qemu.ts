@@ -1,7 +1,7 @@
 // A recommendation in, the command line of a QEMU that runs it out: as words, or as a script that a shell reads. What a
 // guest is made of is said in full; QEMU adds no device of its own. Options as QEMU 7.2 and later have them.
 import { unusableText } from '../../model/errors.ts';
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkHardware } from '../guest/checked-guest.ts';
 import { type Argument, commandText, keyed, shellQuoted } from '../text/arguments.ts';
 import { PARTS, usbArguments } from './devices.ts';

@@ -1,8 +1,9 @@
 // What QEMU calls the devices of a recommendation: tables only. Tried with QEMU 7.2; names that QEMU does not have, or
 // has only since a later version, are left out and therefore refused.
-import type { Usb } from '../../model/hardware.ts';
+
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, Hypervisor } from '../../model/target-types.ts';
+import type { Usb } from '../../policy/aspects/hardware.ts';
 import type { Words } from '../text/words.ts';
 
 /** The program that emulates an architecture. */

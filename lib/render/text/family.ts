@@ -1,5 +1,5 @@
 // What a format must know of the OS and a recommendation does not say: its family and its age.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { WINDOWS } from '../../policy/engine/conditions.ts';
 
 /** What an `Os` of the database says of itself. */

@@ -2,8 +2,9 @@
 // recommendation says beyond that and the file has no key for is a warning.
 
 import { unsupported } from '../../model/errors.ts';
-import type { Hardware, Vmware } from '../../model/hardware.ts';
 import { compareVersions } from '../../model/version.ts';
+import type { Vmware } from '../../model/vmware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
