@@ -24,6 +24,8 @@ export interface Target {
   readonly vsock?: boolean;
   /** Whether a watchdog is wanted; default no. */
   readonly watchdog?: boolean;
+  /** Whether a device is wanted by which the guest reports that it crashed; default no. */
+  readonly panic?: boolean;
   /** The version of vSphere, such as `7.0.1`; absent means the newest. */
   readonly vsphere?: string;
 }

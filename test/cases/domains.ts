@@ -139,7 +139,7 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: GuestOption
   [
     TRANSITIONAL,
     {},
-    '<watchdog model="i6300esb" action="reset"/><memballoon model="virtio-transitional"/><rng model="virtio-transitional"><backend model="random">/dev/urandom</backend></rng><vsock model="virtio"><cid auto="yes"/></vsock>',
+    '<watchdog model="i6300esb" action="reset"/><memballoon model="virtio-transitional"/><rng model="virtio-transitional"><backend model="random">/dev/urandom</backend></rng><panic model="isa"/><vsock model="virtio"><cid auto="yes"/></vsock>',
     'the rest, and what was asked for',
   ],
   [LINUX, {}, '<controller type="usb" index="0" model="qemu-xhci" ports="15"/>', 'USB 3 with its ports'],

@@ -139,7 +139,7 @@ export const GLANCE: readonly (readonly [
     {},
     {
       says: ['hw_scsi_model=virtio-scsi', 'hw_watchdog_action=reset'],
-      loses: ['transitional virtio', 'a socket to the host'],
+      loses: ['transitional virtio', 'a socket to the host', 'a panic device'],
     },
     'legacy virtio',
   ],
@@ -165,7 +165,7 @@ export const GLANCE: readonly (readonly [
     'ARM',
   ],
   [
-    MAINFRAME,
+    { ...MAINFRAME, panic: chosen({ model: 's390' }) },
     {},
     {
       says: ['hw_machine_type=s390-ccw-virtio', 'hw_input_bus=virtio'],

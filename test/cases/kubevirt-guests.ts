@@ -141,12 +141,14 @@ export const KUBEVIRT: readonly (readonly [
         'autoattachVSOCK: true',
         'i6300esb:',
         'action: reset',
+        'panicDevices:',
+        '- model: isa',
         'autoattachGraphicsDevice: false',
         'bus: scsi',
       ],
       loses: [NO_CD],
     },
-    'legacy virtio, a socket and a watchdog',
+    'legacy virtio, a socket, a watchdog and a panic device',
   ],
   [
     {

@@ -65,8 +65,9 @@ export const LAWS: readonly Law[] = [
     ({ target, usb, sound, firmware }) => target.arch !== 's390x' || [usb, sound, firmware].every(part => !part),
   ],
   [
-    'vsock and watchdog come on request',
-    ({ target, vsock, watchdog }) => (target.vsock || !vsock) && (target.watchdog || !watchdog),
+    'vsock, watchdog and panic device come on request',
+    ({ target, vsock, watchdog, panic }) =>
+      (target.vsock || !vsock) && (target.watchdog || !watchdog) && (target.panic || !panic),
   ],
   [
     'QEMU is told about a balloon, the others are not',

@@ -205,7 +205,7 @@ export const QM: readonly (readonly [hardware: Hardware, options: QmOptions, exp
     { ...IS_LINUX, share: { path: '/srv', tag: 'data' } },
     {
       says: ['--scsi0 local-lvm:32', '--watchdog model=i6300esb,action=reset'],
-      loses: [USB3, 'a socket to the host', 'a shared folder by its path'],
+      loses: [USB3, 'a socket to the host', 'a shared folder by its path', 'a panic device'],
     },
     'legacy virtio, which every machine of Proxmox VE speaks',
   ],

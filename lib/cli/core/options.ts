@@ -27,6 +27,7 @@ const TABLE = {
   'time-zone': { value: 'ZONE', purpose: 'the zone of a guest that keeps local time, such as Europe/Berlin' },
   vsock: { purpose: 'with a socket between host and guest' },
   watchdog: { purpose: 'with a watchdog' },
+  panic: { purpose: 'with a device by which the guest reports that it crashed' },
   vsphere: { value: 'VERSION', purpose: 'the version of vSphere, such as 7.0.1; the newest when left out' },
   property: {
     value: 'KEY=VALUE',

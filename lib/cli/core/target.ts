@@ -18,6 +18,7 @@ const OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = {
   timeZone: 'time-zone',
   vsock: 'vsock',
   watchdog: 'watchdog',
+  panic: 'panic',
   vsphere: 'vsphere',
 };
 

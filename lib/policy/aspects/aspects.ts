@@ -7,6 +7,7 @@ import { AGENT_CHANNEL } from '../rules/devices/agent-channel.ts';
 import { BALLOON } from '../rules/devices/balloon.ts';
 import { INPUT } from '../rules/devices/input.ts';
 import { NETWORK } from '../rules/devices/network.ts';
+import { PANIC } from '../rules/devices/panic.ts';
 import { RNG } from '../rules/devices/rng.ts';
 import { SOUND } from '../rules/devices/sound.ts';
 import { TPM, TPM_MODEL } from '../rules/devices/tpm.ts';
@@ -58,6 +59,7 @@ export const ASPECTS: readonly [
   typeof FILESYSTEM,
   typeof VSOCK,
   typeof WATCHDOG,
+  typeof PANIC,
 ] = [
   MACHINE,
   FIRMWARE,
@@ -90,6 +92,7 @@ export const ASPECTS: readonly [
   FILESYSTEM,
   VSOCK,
   WATCHDOG,
+  PANIC,
 ];
 
 type RegisteredAspect = (typeof ASPECTS)[number];

@@ -12,6 +12,7 @@ export type { AgentChannel } from '../rules/devices/agent-channel.ts';
 export type { Balloon } from '../rules/devices/balloon.ts';
 export type { Input, InputBus } from '../rules/devices/input.ts';
 export type { Network, NetworkModel } from '../rules/devices/network.ts';
+export type { Panic } from '../rules/devices/panic.ts';
 export type { Rng } from '../rules/devices/rng.ts';
 export type { Sound } from '../rules/devices/sound.ts';
 export type { Tpm, TpmNeed } from '../rules/devices/tpm.ts';

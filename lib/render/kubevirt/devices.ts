@@ -148,3 +148,12 @@ export function watchdog({ hardware }: KubeVirtGuest): Saying<Branch> {
     devices({ watchdog: { name: 'watchdog', [word]: { action: watchdog?.action } } }),
   );
 }
+
+/** The panic device, where it is not built into the machine. */
+export function panic({ hardware }: KubeVirtGuest): Saying<Branch> {
+  const model = hardware.panic?.model;
+  if (model === 's390' || model === 'pseries') return NOTHING;
+  return translate(words.PANIC_DEVICES, 'the panic device', model, NONE, word =>
+    devices({ panicDevices: [{ model: word }] }),
+  );
+}

@@ -69,6 +69,7 @@ const PARTS: Parts<Branch, KubeVirtGuest> = {
   filesystem: devices.filesystem,
   vsock: devices.vsock,
   watchdog: devices.watchdog,
+  panic: devices.panic,
   agentChannel: () => NOTHING,
   viridian: () => NOTHING,
   vmware: () => NOTHING,

@@ -111,12 +111,13 @@ function screen({ target, sound, video }: Hardware, { isParavirtual }: LibvirtGu
   ];
 }
 
-function others({ watchdog, balloon, rng, vsock }: Hardware): readonly XmlElement[] {
+function others({ watchdog, balloon, rng, panic, vsock }: Hardware): readonly XmlElement[] {
   const random = element('backend', { model: 'random' }, '/dev/urandom');
   return [
     ...(watchdog === undefined ? [] : [element('watchdog', { model: watchdog.model, action: watchdog.action })]),
     ...(balloon === undefined ? [] : [element('memballoon', { model: transitionalModel(balloon) ?? balloon.model })]),
     ...(rng === undefined ? [] : [element('rng', { model: transitionalModel(rng) ?? rng.model }, [random])]),
+    ...(panic === undefined ? [] : [element('panic', { model: panic.model })]),
     ...(vsock === undefined ? [] : [element('vsock', { model: vsock.model }, [element('cid', { auto: 'yes' })])]),
   ];
 }

@@ -101,6 +101,8 @@ const PARTS: Parts<words.Property, Image> = {
   vsock: ({ hardware }) => loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
   watchdog: ({ hardware, property }) =>
     property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
+  // The models of IBM Z and POWER are built into their machines.
+  panic: ({ hardware }) => loseIf(hardware.panic?.model === 'isa', 'a panic device', NONE),
   // How much a guest gets is for the flavor.
   resources: () => NOTHING,
   vmware: () => NOTHING,

@@ -79,6 +79,7 @@ const PARTS: Parts<QmOption, QmGuest> = {
   filesystem: devices.filesystem,
   vsock: devices.vsock,
   watchdog: devices.watchdog,
+  panic: ({ hardware }) => loseIf(hardware.panic !== undefined, 'a panic device', 'the guest gets none'),
   viridian: () => NOTHING,
   vmware: () => NOTHING,
 };

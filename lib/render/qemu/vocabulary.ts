@@ -146,6 +146,9 @@ export const INPUT_DEVICES: Words = {
 export const TPMS: Words = { 'tpm-crb': 'tpm-crb', 'tpm-tis': 'tpm-tis', 'tpm-spapr': 'tpm-spapr' };
 export const SYSTEM_BUS_TPMS: Words = { 'tpm-tis': 'tpm-tis-device' };
 
+/** Panic devices; those of IBM Z and POWER are built into their machines. */
+export const PANIC_DEVICES: Words = { isa: 'pvpanic' };
+
 /** Watchdogs. */
 export const WATCHDOGS: Words = { i6300esb: 'i6300esb', ib700: 'ib700', diag288: 'diag288' };
 

@@ -106,6 +106,7 @@ const PARTS: Parts<Entry, VmwareGuest> = {
   filesystem: ({ guest }) => sharedFolder(guest),
   vsock: ({ hardware }) => (hardware.vsock === undefined ? NOTHING : say(['vmci0.present', true])),
   watchdog: ({ hardware }) => loseIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
+  panic: ({ hardware }) => loseIf(hardware.panic !== undefined, 'a panic device', NONE),
   vmware: () => NOTHING,
 };
 
