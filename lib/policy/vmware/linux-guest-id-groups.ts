@@ -1,14 +1,14 @@
-// The Linux distributions that VMware has ids of their own for, one row each. Read as vmware-rule.ts says.
+// The Linux distributions that VMware has guest ids for, a group each: see guest-id-group.ts.
+import type { GuestIdGroup } from './guest-id-group.ts';
 import { GUEST_IDS } from './guests.ts';
-import type { GuestIdRule } from './rule.ts';
 
-/** Which distribution gets which id. */
-export const LINUX_ID_RULES: readonly GuestIdRule[] = [
+/** The groups of Linux distributions. */
+export const LINUX_GUEST_ID_GROUPS: readonly GuestIdGroup[] = [
   {
     rule: 'alma-id',
     under: ['http://almalinux.org/almalinux/'],
     distro: ['almalinux'],
-    ids: [
+    releases: [
       { from: '9', guestId64: 'almalinux_64Guest', olderGuestId64: 'rhel9_64Guest' },
       { guestId64: 'almalinux_64Guest', olderGuestId64: 'rhel8_64Guest' },
     ],
@@ -19,7 +19,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'rocky-id',
     under: ['http://rockylinux.org/rocky/'],
     distro: ['rocky'],
-    ids: [
+    releases: [
       { from: '9', guestId64: 'rockylinux_64Guest', olderGuestId64: 'rhel9_64Guest' },
       { guestId64: 'rockylinux_64Guest', olderGuestId64: 'rhel8_64Guest' },
     ],
@@ -30,7 +30,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'miracle-id',
     under: ['http://miraclelinux.com/miraclelinux/'],
     distro: ['miraclelinux'],
-    ids: [
+    releases: [
       { from: '9', guestId64: 'miraclelinux_64Guest', olderGuestId64: 'rhel9_64Guest' },
       { guestId64: 'miraclelinux_64Guest', olderGuestId64: 'rhel8_64Guest' },
     ],
@@ -41,7 +41,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'centos-id',
     under: ['http://centos.org/centos/', 'http://centos.org/centos-stream/'],
     distro: ['centos', 'centos-stream'],
-    ids: [
+    releases: [
       { from: '10', guestId64: 'rhel10_64Guest', olderGuestId64: 'centos9_64Guest' },
       { from: '9', guestId64: 'centos9_64Guest' },
       { from: '8', guestId64: 'centos8_64Guest' },
@@ -56,7 +56,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'oracle-linux-id',
     under: ['http://oracle.com/ol/', 'http://oracle.com/oel/'],
     distro: ['ol', 'oel'],
-    ids: [
+    releases: [
       { from: '10', guestId64: 'oracleLinux10_64Guest' },
       { from: '9', guestId64: 'oracleLinux9_64Guest' },
       { from: '8', guestId64: 'oracleLinux8_64Guest' },
@@ -71,7 +71,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'asianux-id',
     under: ['http://asianux.com/asianux/'],
     distro: ['asianux'],
-    ids: [
+    releases: [
       { from: '9', guestId64: 'asianux9_64Guest' },
       { from: '8', guestId64: 'asianux8_64Guest' },
       { from: '7', guestId64: 'asianux7_64Guest' },
@@ -86,7 +86,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'rhel-id',
     under: ['http://redhat.com/rhel/', 'http://redhat.com/rhel-atomic/'],
     distro: ['rhel', 'anolis', 'circle', 'eurolinux', 'scientificlinux'],
-    ids: [
+    releases: [
       { from: '10', guestId64: 'rhel10_64Guest' },
       { from: '9', guestId64: 'rhel9_64Guest' },
       { from: '8', guestId64: 'rhel8_64Guest' },
@@ -104,7 +104,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'fedora-id',
     under: ['http://fedoraproject.org/'],
     distro: ['fedora'],
-    ids: [{ guestId64: 'fedora64Guest', guestId32: 'fedoraGuest' }],
+    releases: [{ guestId64: 'fedora64Guest', guestId32: 'fedoraGuest' }],
     because: 'it is the id of every Fedora',
     source: GUEST_IDS,
   },
@@ -112,7 +112,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'debian-id',
     under: ['http://debian.org/debian/'],
     distro: ['debian'],
-    ids: [
+    releases: [
       { from: '13', guestId64: 'debian13_64Guest', guestId32: 'debian13Guest' },
       { from: '12', guestId64: 'debian12_64Guest', guestId32: 'debian12Guest' },
       { from: '11', guestId64: 'debian11_64Guest', guestId32: 'debian11Guest' },
@@ -131,7 +131,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'ubuntu-id',
     under: ['http://ubuntu.com/ubuntu/'],
     distro: ['ubuntu'],
-    ids: [{ guestId64: 'ubuntu64Guest', guestId32: 'ubuntuGuest' }],
+    releases: [{ guestId64: 'ubuntu64Guest', guestId32: 'ubuntuGuest' }],
     because: 'it is the id of every Ubuntu and of what derives from it',
     source: GUEST_IDS,
   },
@@ -139,7 +139,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'sle-id',
     under: ['http://suse.com/sles/', 'http://suse.com/sled/', 'http://suse.com/sle/'],
     distro: ['sles', 'sled', 'sle'],
-    ids: [
+    releases: [
       { from: '16', guestId64: 'sles16_64Guest' },
       { from: '15', guestId64: 'sles15_64Guest' },
       { from: '12', guestId64: 'sles12_64Guest', guestId32: 'sles12Guest' },
@@ -154,7 +154,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'opensuse-id',
     under: ['http://opensuse.org/'],
     distro: ['opensuse'],
-    ids: [{ guestId64: 'opensuse64Guest', guestId32: 'opensuseGuest' }],
+    releases: [{ guestId64: 'opensuse64Guest', guestId32: 'opensuseGuest' }],
     because: 'it is the id of every openSUSE',
     source: GUEST_IDS,
   },
@@ -167,7 +167,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
       'http://mageia.org/mageia/',
     ],
     distro: ['mandriva', 'mbs', 'mes', 'mageia'],
-    ids: [{ guestId64: 'mandriva64Guest', guestId32: 'mandrivaGuest' }],
+    releases: [{ guestId64: 'mandriva64Guest', guestId32: 'mandrivaGuest' }],
     because: 'it is the id of every Mandriva and of Mageia, which came of it',
     source: GUEST_IDS,
   },
@@ -175,7 +175,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'mandrake-id',
     under: ['http://mandriva.com/mandrake/'],
     distro: ['mandrake'],
-    ids: [{ guestId32: 'mandrakeGuest' }],
+    releases: [{ guestId32: 'mandrakeGuest' }],
     because: 'it is the one id of Mandrake',
     source: GUEST_IDS,
   },
@@ -183,7 +183,7 @@ export const LINUX_ID_RULES: readonly GuestIdRule[] = [
     rule: 'red-hat-linux-id',
     under: ['http://redhat.com/rhl/'],
     distro: ['rhl'],
-    ids: [{ guestId32: 'redhatGuest' }],
+    releases: [{ guestId32: 'redhatGuest' }],
     because: 'it is the one id of the Red Hat Linux that Fedora followed',
     source: GUEST_IDS,
   },
