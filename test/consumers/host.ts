@@ -1,6 +1,6 @@
 // A host as programs find it: a database or none, an empty home, nothing of this process's environment but PATH. In: a
 // program or a script of a project, and a runtime. Out: how it ended.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { Runtime } from './consumers.ts';
 import { type ChildOptions, type Outcome, runChild } from './run-child.ts';
@@ -36,9 +36,16 @@ export function makeHost({ folder, database }: Workplace, snapshot?: string): Ho
   return { home, answer, environment };
 }
 
-/** Runs a program, given with its arguments. */
-export function runProgram(host: Host, runtime: Runtime, folder: string, program: readonly string[]): Promise<Outcome> {
-  return runChild(fileOf(runtime), [...runtime.args, ...program], childOptions(host, runtime, folder));
+/** Runs a program, whose path starts from the folder. */
+export function runProgram(
+  host: Host,
+  runtime: Runtime,
+  folder: string,
+  [program = '', ...args]: readonly string[],
+): Promise<Outcome> {
+  // Deno looks for packages from where a link stands, Node and Bun from where it leads.
+  const file = realpathSync(join(folder, program));
+  return runChild(fileOf(runtime), [...runtime.args, file, ...args], childOptions(host, runtime, folder));
 }
 
 /** Runs a script that the package.json of a project has, with the runtime as `node`. */

@@ -100,7 +100,8 @@ function report(cells: readonly Cell[]): readonly Cell[] {
   for (const { row, column, problem } of cells) {
     totals[problem === undefined ? 'passed' : 'failed'] += 1;
     console.log(`${problem === undefined ? 'ok' : 'FAILED'} ${row}: ${column}`);
-    if (problem !== undefined) console.log(problem.split('\n', LINES_SHOWN).join('\n').trimEnd().replaceAll(/^/gm, '  '));
+    if (problem !== undefined)
+      console.log(problem.split('\n', LINES_SHOWN).join('\n').trimEnd().replaceAll(/^/gm, '  '));
   }
   return cells;
 }

@@ -22,9 +22,9 @@ async function answer() {
   return [
     toJson(db.recommend('penguin2')),
     toLibvirtXml(withoutCache.recommend('penguin2'), { name: 'desk' }),
-    JSON.stringify(records.ids('os')),
-    errorCode(() => withoutCache.recommend('penguin3')),
-  ].join('\n');
+    `${JSON.stringify(records.ids('os'))}\n`,
+    `${errorCode(() => withoutCache.recommend('penguin3'))}\n`,
+  ].join('');
 }
 
 module.exports = { done: answer().then(text => writeFileSync(ANSWER ?? 1, text)) };
