@@ -14,8 +14,8 @@ export interface Cell {
 export function consumersPage(consumers: readonly Cell[], compilers: readonly Cell[]): string {
   return page(
     '# Where the package works',
-    `This page is written from a run of \`test/consumers\`, where each has a small project. \`npm run verify\`
-repeats the run, and fails where a *yes* is not true or this page is out of date.`,
+    `This page is written from a run of \`test/consumers\`, where each consumer has a small project. \`npm run verify\` repeats
+the run, and fails where a *yes* is not true.`,
     `The package is packed and installed from its tarball, outside the checkout, with nothing beside it but the tools of
 the project. Tools run under Node 22. What a bundler makes is moved to a folder without \`node_modules\`. Each program
 answers three times: from the files of a database, from the cache that this leaves, and from a snapshot on a host without
