@@ -1,52 +1,45 @@
-// In: the sources, and the types that tsc has written for them. Out: the folder that is published: the library and the
-// command as ES modules that share their parts, the library as one CommonJS file, types for both, and licences.
+// In: the sources, and the types that tsc has written for them. Out: the folder that is published: the library as ES modules
+// that share their parts and as one CommonJS file, the command, types for both forms, and the licences of what is inlined.
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const library = { index: 'lib/index.ts', sync: 'lib/sync.ts', 'data-loader': 'data-loader/index.ts' };
-/** Packages that are published as a part of this one. */
+const command = { osinfo: 'lib/cli/osinfo.ts', main: 'lib/cli/main.ts' };
+const dependencies = ['sax', 'glob'];
 const inlined = ['lru-cache', 'semver'];
-const common = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  external: ['sax', 'glob'],
-  // The form of lru-cache that loads no more of Node.
-  conditions: ['browser'],
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-};
 
 /** Writes everything that is published of the sources in `root`. */
 export async function bundle(root, folder) {
-  const build = options => esbuild.build({ ...common, absWorkingDir: root, ...options });
-  const modules = { format: 'esm', splitting: true, chunkNames: 'parts/[name]-[hash]' };
-  const { metafile } = await build({ ...modules, entryPoints: library, outdir: folder });
-  await build({ ...modules, entryPoints: { osinfo: 'lib/cli/osinfo.ts' }, outdir: join(folder, 'command') });
-  fs.chmodSync(join(folder, 'command/osinfo.js'), 0o755);
+  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', minify: true };
+  // The form of lru-cache for browsers loads no more of Node.
+  const options = { ...common, legalComments: 'none', conditions: ['browser'], external: dependencies, metafile: true };
+  const modules = { entryPoints: library, splitting: true, chunkNames: 'parts/[name]-[hash]' };
+  const { metafile } = await esbuild.build({ ...options, ...modules, format: 'esm', outdir: folder });
 
-  const contents = Object.values(library).map(file => `export * from './${file}';`);
-  const stdin = { contents: contents.join('\n'), resolveDir: root };
-  await build({ format: 'cjs', stdin, outfile: join(folder, 'library.cjs') });
-  for (const { entryPoint, exports } of Object.values(metafile.outputs)) {
-    const [name] = Object.entries(library).find(([, file]) => file === entryPoint) ?? [];
-    if (name === undefined) continue;
-    const names = exports.join(', ');
-    fs.writeFileSync(
-      join(folder, `${name}.cjs`),
-      `'use strict';\nconst { ${names} } = require('./library.cjs');\nmodule.exports = { ${names} };\n`,
-    );
-    copyTypes(join(root, 'dist'), entryPoint.replace(/\.ts$/, '.d.ts'), join(folder, 'types'));
+  const supported = { 'dynamic-import': false };
+  const commonJs = { ...options, format: 'cjs', supported, outExtension: { '.js': '.cjs' } };
+  const all = Object.values(library).map(file => `export * from './${file}';`);
+  const stdin = { contents: all.join('\n'), resolveDir: root };
+  await esbuild.build({ ...commonJs, stdin, outfile: join(folder, 'library.cjs') });
+  // The compile cache does not hold the file that turns it on, which is why the command is two files.
+  const main = { path: './main.cjs', external: true };
+  const plugins = [{ name: 'main', setup: ({ onResolve }) => onResolve({ filter: /^\.\/main\.ts$/ }, () => main) }];
+  await esbuild.build({ ...commonJs, entryPoints: command, plugins, outdir: join(folder, 'command') });
+  fs.chmodSync(join(folder, 'command/osinfo.cjs'), 0o755);
+
+  for (const [name, file] of Object.entries(library)) {
+    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === file);
+    const names = `{ ${output.exports.join(', ')} }`;
+    const text = `'use strict';\nconst ${names} = require('./library.cjs');\nmodule.exports = ${names};\n`;
+    fs.writeFileSync(join(folder, `${name}.cjs`), text);
+    copyTypes(join(root, 'dist'), file.replace(/\.ts$/, '.d.ts'), join(folder, 'types'));
   }
-  fs.writeFileSync(
-    join(folder, 'licences.txt'),
-    inlined.map(name => licenceOf(join(root, 'node_modules', name))).join('\n'),
-  );
+  const licences = inlined.map(name => licenceOf(join(root, 'node_modules', name)));
+  fs.writeFileSync(join(folder, 'licences.txt'), licences.join('\n'));
 }
 
-/** Copies a file of types, and all that it refers to, in a form for ES modules and one for CommonJS. */
+/** Copies a file of types, and all that it refers to, in a form for ES modules and in one for CommonJS. */
 function copyTypes(from, file, to) {
   if (fs.existsSync(join(to, file))) return;
   const text = fs.readFileSync(join(from, file), 'utf8');
@@ -59,7 +52,6 @@ function copyTypes(from, file, to) {
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'));
-  const [file] = fs.readdirSync(folder).filter(entry => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence.`);
+  const file = fs.readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
   return `${name} ${version} (${license})\n\n${fs.readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }

@@ -23,7 +23,7 @@ const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 if (patterns.length === 0) {
   await gate('format and lint', () => command('node_modules/.bin/biome', 'ci', '--colors=off', '.'));
   await gate('imports', () => command(process.execPath, join(import.meta.dirname, 'check-imports.js')));
-  await gate('package', async () => ({ problems: await checkPackage(root) }));
+  await gate('package', () => checkPackage(root));
   await dataPackage();
 }
 rmSync(coverage, { recursive: true, force: true });

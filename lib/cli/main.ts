@@ -24,7 +24,7 @@ const io: Io = {
 };
 
 // Everything is written: Node need not wait for anything.
-process.exit(await run(process.argv.slice(2), io));
+run(process.argv.slice(2), io).then(process.exit);
 
 function terminal(): Pick<Io, 'isTerminal' | 'columns'> {
   const { isTTY, columns } = process.stdout;

@@ -10,4 +10,4 @@ const cache = enableCompileCache && userCache(surroundingsOfThisHost());
 const folder = cache && compiledCodeFolder(cache);
 if (folder !== undefined) enableCompileCache?.(folder);
 
-await import('./main.ts');
+import('./main.ts');

@@ -3,6 +3,7 @@ import { sourcesNow } from '../../data-loader/files/file-stats.ts';
 import { readCache } from '../../data-loader/snapshot/cache.ts';
 import { SnapshotStore } from '../../data-loader/snapshot/snapshot.ts';
 import { openSnapshot } from '../../data-loader/snapshot/snapshot-file.ts';
+import { DAMAGED } from '../../data-loader/snapshot/snapshot-format.ts';
 import type { Opened } from '../database/reload.ts';
 import { badSnapshot } from '../model/errors.ts';
 import { checkRecords } from './check-records.ts';
@@ -24,6 +25,8 @@ function namedSnapshot(path: string, plan: Plan): Opened {
   return checkRecords(sourcesNow([path], 0), plan, () => {
     const file = openSnapshot(path, { mayBeLink: true });
     if (typeof file === 'string') throw badSnapshot(path, file);
-    return new SnapshotStore(file, plan.hardwareIds);
+    return new SnapshotStore(file, plan.hardwareIds, () => {
+      throw badSnapshot(path, DAMAGED);
+    });
   });
 }

@@ -1,6 +1,5 @@
 // `osinfo check`: folders in, their problems out, as a compiler prints them. A folder need not hold an OS.
 import { formatProblem, LAYERS } from '../../../data-loader/records/problems.ts';
-import { survey } from '../../open/inspect.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { count } from '../../render/text/quantities.ts';
@@ -18,6 +17,7 @@ export async function run(call: Call): Promise<number> {
     return EXIT.noDatabase;
   }
   const directories = Object.fromEntries(operands.map((folder, index) => [LAYERS[index], folder]));
+  const { survey } = await import('../../open/inspect.ts');
   const { db } = survey(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
   const { problems } = db;
   if (options.has('json')) io.out(jsonText(problems));

@@ -3,7 +3,7 @@
 import { formatProblem, type Layer, type Problem } from '../../../data-loader/records/problems.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
-import { type CacheState, survey } from '../../open/inspect.ts';
+import type { CacheState } from '../../open/inspect.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
@@ -18,7 +18,7 @@ import { type InstallHint, installHint } from '../text/install-hint.ts';
 /** The state of the database of this host. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
-  const findings = examine(call);
+  const findings = await examine(call);
   io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
   if (findings.counts.os === 0) return EXIT.noDatabase;
   return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
@@ -50,7 +50,8 @@ interface Folder {
   readonly files?: number;
 }
 
-function examine({ options, io }: Call): Findings {
+async function examine({ options, io }: Call): Promise<Findings> {
+  const { survey } = await import('../../open/inspect.ts');
   const { folders, cache, db } = survey(io, { ...openOptions({ options, io }), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);

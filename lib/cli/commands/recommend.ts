@@ -45,7 +45,7 @@ async function forImage(call: Call): Promise<Answer> {
   const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
   const target = targetOf(call);
   const db = await databaseFor(hardwareConfig, call);
-  const { recommendForImage } = await import('../../render/formats.ts');
+  const { recommendForImage } = await import('../../openstack/image-properties.ts');
   const hardware = recommendForImage(db, properties, { hardwareConfig, target });
   const os = hardware.os === undefined ? undefined : db?.findOs(hardware.os.id);
   return { hardware, ...(os !== undefined && { os }) };

@@ -2,7 +2,6 @@
 
 import type { Os } from '../../model/entities.ts';
 import type { Hardware, Warning } from '../../model/hardware.ts';
-import { toJson } from '../../render/text/json.ts';
 import { toTable } from '../../render/text/table.ts';
 import type { Appearance } from '../text/appearance.ts';
 
@@ -22,26 +21,27 @@ type Writer = (hardware: Hardware, context: FormatContext, appearance: Appearanc
 /** How each format is written. A table and JSON hold the warnings; the others leave them for standard error. */
 const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   json: async () => {
+    const { toJson } = await import('../../render/text/json.ts');
     return hardware => ({ text: toJson(hardware), warnings: [] });
   },
   libvirt: async () => {
-    const { toLibvirtXml } = await import('../../render/formats.ts');
+    const { toLibvirtXml } = await import('../../render/libvirt/libvirt.ts');
     return hardware => ({ text: toLibvirtXml(hardware), warnings: hardware.warnings });
   },
   qemu: async () => {
-    const { toQemuCommand } = await import('../../render/formats.ts');
+    const { toQemuCommand } = await import('../../render/qemu/qemu.ts');
     return hardware => ({ text: toQemuCommand(hardware), warnings: hardware.warnings });
   },
-  nova: async () => withLosses((await import('../../render/formats.ts')).toGlanceProperties),
+  nova: async () => withLosses((await import('../../render/nova/nova.ts')).toGlanceProperties),
   kubevirt: async () => {
-    const { toKubeVirtYaml } = await import('../../render/formats.ts');
+    const { toKubeVirtYaml } = await import('../../render/kubevirt/kubevirt.ts');
     return withLosses(hardware => toKubeVirtYaml(hardware));
   },
   vmware: async () => {
-    const { toVmx } = await import('../../render/formats.ts');
+    const { toVmx } = await import('../../render/vmware/vmware.ts');
     return withLosses(hardware => toVmx(hardware));
   },
-  proxmox: async () => withLosses((await import('../../render/formats.ts')).toQmOptions),
+  proxmox: async () => withLosses((await import('../../render/proxmox/proxmox.ts')).toQmOptions),
 };
 
 /** The recommendation in a format; a table when none is named. */

@@ -350,7 +350,7 @@ test('a part that stands in the place of another is refused', () => {
 
 /** In a process of its own, as one that has many snapshots open reads further ones whole. */
 const ASK_WHILE_OVERWRITTEN = `
-const { openSync } = await import('osinfo-db');
+const { openSync } = await import('osinfo-db/sync');
 const { readFileSync, writeFileSync } = await import('node:fs');
 const [snapshot, other] = process.argv.slice(1);
 const db = openSync({ snapshot });

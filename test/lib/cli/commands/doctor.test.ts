@@ -12,13 +12,13 @@ const doctor = suite('doctor');
 const BROKEN = '<libosinfo><os id="http://example.org/broken"><name>Bro';
 
 /** What `use` gives for a local folder with a truncated file, a FIFO and a file of 100 MB. */
-function withThreeFaults(use: (local: string) => void): void {
-  inFolder({ 'os/example.org/broken.xml': BROKEN }, local => {
+function withThreeFaults(use: (local: string) => Promise<void>): Promise<void> {
+  return inFolder({ 'os/example.org/broken.xml': BROKEN }, async local => {
     assert.is(spawnSync('mkfifo', [join(local, 'os/example.org/fifo.xml')]).status, 0);
     const large = join(local, 'os/example.org/large.xml');
     writeFileSync(large, '');
     truncateSync(large, 100_000_000);
-    use(local);
+    await use(local);
   });
 }
 
