@@ -22,7 +22,7 @@ export interface ChildOptions {
 
 const groups = new Set<number>();
 process.once('exit', () => groups.forEach(endGroup));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 
 /** Runs it to its end; never rejects. */
 export function runChild(program: string, args: readonly string[], options: ChildOptions): Promise<Outcome> {

@@ -22,7 +22,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 if (process.platform === 'linux' && process.arch === 'x64') {
-  await runMatrix(new RegExp(positionals.join('|')), values.tarball, values.write);
+  await runMatrix(new RegExp(positionals.join('|')), values.tarball, values.write).catch(error => {
+    report([{ row: 'preparation', column: 'npm, the plain package', problem: String(error) }]);
+  });
   console.log(closingLine(totals));
   // What has hung on beyond its time limit does not keep this process.
   process.exit(exitCode(totals));
