@@ -12,8 +12,17 @@ const inlined = ['lru-cache', 'semver'];
 /** Writes everything that is published of the sources in `root`. */
 export async function bundle(root, folder) {
   const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', minify: true };
-  // The form of lru-cache for browsers loads no more of Node.
-  const options = { ...common, legalComments: 'none', conditions: ['browser'], external: dependencies, metafile: true };
+
+  // The form of lru-cache for browsers loads no more of Node. A part's name depends on the paths of its sources: a link to
+  // node_modules must not change it.
+  const options = {
+    ...common,
+    legalComments: 'none',
+    conditions: ['browser'],
+    preserveSymlinks: true,
+    external: dependencies,
+    metafile: true,
+  };
   const modules = { entryPoints: library, splitting: true, chunkNames: 'parts/[name]-[hash]' };
   const { metafile } = await esbuild.build({ ...options, ...modules, format: 'esm', outdir: folder });
 

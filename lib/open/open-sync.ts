@@ -1,8 +1,8 @@
 // The same as open.ts, without waiting: what reads XML is loaded with it, whether a snapshot answers or not.
 import type { Surroundings } from '../../data-loader/files/locations.ts';
 import type { OsinfoDb } from '../database/db.ts';
+import { databaseOf } from './database-of.ts';
 import { surroundingsOfThisHost } from './host.ts';
-import { databaseOf } from './open.ts';
 import { type OpenOptions, settled } from './open-options.ts';
 import { planOf } from './plan.ts';
 import { readFilesSync } from './read-files.ts';

@@ -54,7 +54,7 @@ export function runChild(program: string, args: readonly string[], options: Chil
     child.once('exit', end);
     child.once('close', code => {
       clearTimeout(timer);
-      resolve({ code: code ?? 1, stdout, output });
+      resolve({ code: code !== null && code >= 0 ? code : 1, stdout, output });
     });
   });
 }
