@@ -43,7 +43,7 @@ export const RUNTIMES: readonly Runtime[] = [
     name: 'Deno',
     tool: '@deno/linux-x64-glibc',
     file: 'deno',
-    args: ['run', '--allow-all', '--cached-only'],
+    args: ['run', '--allow-all', '--cached-only', '--node-modules-dir=manual'],
   },
 ];
 
