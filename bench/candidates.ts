@@ -37,8 +37,7 @@ export function libraryCandidate(
 }
 
 /** libosinfo in a process that prints the figure for a question of libosinfo.c. */
-export function libosinfoCandidate(question: string): Candidate {
-  const name = 'libosinfo';
+export function libosinfoCandidate(name: string, question: string): Candidate {
   const compiled = compileLibosinfo();
   if ('missing' in compiled) return { name, missing: compiled.missing };
   return { name, sample: () => readNumber({ program: compiled.program, args: [question, OS.id] }) };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstalledNode, Major } from './nodes.ts';
-import { RATIOS, type Ratio } from './thresholds.ts';
+import type { Ratio } from './thresholds.ts';
 
 /** One thing that is measured. */
 export interface Question {
@@ -44,54 +44,55 @@ interface Series {
 const WARM_UP = 2;
 
 /** Takes one sample of each candidate with each Node in turn, as often as there are rounds. */
-export function measure(question: Question, nodes: readonly Pick<InstalledNode, 'major' | 'program'>[]): Figures {
+export function measure(
+  { name: question, unit, rounds, prepare, candidates }: Question,
+  nodes: readonly Pick<InstalledNode, 'major' | 'program'>[],
+  allRatios: readonly Ratio[],
+): Figures {
   const folder = mkdtempSync(join(tmpdir(), 'osinfo-db-bench-'));
   try {
-    question.prepare?.(folder);
+    prepare?.(folder);
     const series = nodes.flatMap(({ major, program }) =>
-      question.candidates(program, folder).map((candidate): Series => ({ major, candidate, samples: [] })),
+      candidates(program, folder).map((candidate): Series => ({ major, candidate, samples: [] })),
     );
-    for (let round = 0; round < WARM_UP + question.rounds; round += 1) {
+    for (let round = 0; round < WARM_UP + rounds; round += 1) {
       for (const { candidate, samples } of series) {
         if (!('sample' in candidate)) continue;
         const sample = candidate.sample();
         if (round >= WARM_UP) samples.push(sample);
       }
     }
-    return summarize(question, series);
+
+    const samplesOf = (name: string, major: Major): readonly number[] =>
+      series.find(each => each.major === major && each.candidate.name === name)?.samples ?? [];
+    const byNode = (figure: (major: Major) => number): ByNode =>
+      Object.fromEntries(
+        nodes.map(({ major }) => [major, figure(major)]).filter(([, value]) => Number.isFinite(value)),
+      );
+    const ofFirstNode = series.filter(({ major }) => major === nodes[0]?.major);
+    return {
+      question,
+      unit,
+      rounds,
+      minima: ofFirstNode.map(({ candidate: { name, ...rest } }) => ({
+        name,
+        ...('missing' in rest && rest),
+        byNode: byNode(major => Math.min(...samplesOf(name, major))),
+      })),
+      ratios: allRatios
+        .filter(ratio => ratio.question === question)
+        .map(ratio => ({
+          ...ratio,
+          byNode: byNode(major => medianRatio(samplesOf(ratio.of, major), samplesOf(ratio.to, major))),
+        })),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function summarize({ name: question, unit, rounds }: Question, series: readonly Series[]): Figures {
-  const candidates = new Map(series.map(({ candidate }) => [candidate.name, candidate]));
-  const seriesOf = (name: string): readonly Series[] =>
-    series.filter(({ candidate, samples }) => candidate.name === name && samples.length > 0);
-  return {
-    question,
-    unit,
-    rounds,
-    minima: [...candidates.values()].map(candidate => ({
-      name: candidate.name,
-      ...('missing' in candidate && { missing: candidate.missing }),
-      byNode: Object.fromEntries(seriesOf(candidate.name).map(({ major, samples }) => [major, Math.min(...samples)])),
-    })),
-    ratios: RATIOS.filter(ratio => ratio.question === question).map(ratio => ({
-      ...ratio,
-      byNode: Object.fromEntries(
-        seriesOf(ratio.of).flatMap(({ major, samples }) => {
-          const others = seriesOf(ratio.to).find(each => each.major === major)?.samples;
-          return others
-            ? [[major, median(samples.map((sample, round) => sample / (others[round] ?? Number.NaN)))]]
-            : [];
-        }),
-      ),
-    })),
-  };
-}
-
-/** The middle value, or the lower one of the two in the middle. */
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
+/** The median of the ratios of samples with the same index: the middle one, or the lower one of two; NaN when there is none. */
+function medianRatio(of: readonly number[], to: readonly number[]): number {
+  const ratios = of.map((sample, round) => sample / (to[round] ?? Number.NaN)).toSorted((a, b) => a - b);
+  return ratios[(ratios.length - 1) >> 1] ?? Number.NaN;
 }

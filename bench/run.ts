@@ -12,6 +12,7 @@ import { ROOT } from './processes.ts';
 import { QUESTIONS } from './questions/index.ts';
 import { describeMachine, type Results, replaceTable } from './readme.ts';
 import { report } from './report.ts';
+import { RATIOS } from './thresholds.ts';
 
 const options = { json: { type: 'boolean' }, readme: { type: 'boolean' } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -34,7 +35,7 @@ async function run(): Promise<void> {
 
   const asked = QUESTIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const figures = asked.map(question => {
-    const answer = measure(question, nodes);
+    const answer = measure(question, nodes, RATIOS);
     if (!values.json) console.log(report(answer));
     return answer;
   });

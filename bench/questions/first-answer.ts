@@ -1,20 +1,24 @@
-// From a process that has loaded nothing to the first answer, within the process. libosinfo loads its database and lists
-// the devices and resources of the same OS.
+// Import, open and the first answer within a process; then every file parsed and checked instead of an answer. libosinfo
+// loads its database and lists the devices and resources of the same OS.
 import { join } from 'node:path';
 import { libosinfoCandidate, libraryCandidate, OS, writeSnapshot } from '../candidates.ts';
 import type { Question } from '../measure.ts';
+
+const NO_CACHE = { OSINFO_CACHE: 'off' };
 
 export const FIRST_ANSWER: Question = {
   name: 'first-answer',
   unit: 'ms',
   rounds: 15,
-  prepare: folder => writeSnapshot(join(folder, 'osinfo.snapshot')),
+  prepare: folder => writeSnapshot(join(folder, 'snapshot')),
   candidates: (node, folder) => {
     const question = ['first-answer', OS.shortId];
     return [
-      libraryCandidate('import, open from the cache, first answer', node, question, { XDG_CACHE_HOME: folder }),
-      libraryCandidate('import, open a snapshot, first answer', node, [...question, join(folder, 'osinfo.snapshot')]),
-      libosinfoCandidate('first-answer'),
+      libraryCandidate('first answer from the cache', node, question, { XDG_CACHE_HOME: folder }),
+      libraryCandidate('first answer from a snapshot', node, [...question, join(folder, 'snapshot')]),
+      libraryCandidate('first answer without a cache', node, question, NO_CACHE),
+      libraryCandidate('every file without a cache', node, ['every-file'], NO_CACHE),
+      libosinfoCandidate('libosinfo: load, first answer', 'first-answer'),
     ];
   },
 };

@@ -14,31 +14,27 @@ export const GROWTH: Question = {
   rounds: 5,
   prepare: folder => {
     for (const scale of SCALES) {
-      writeDatabase(pathOf(folder, scale), OSES * scale);
-      writeSnapshot(snapshotIn(folder, scale), databaseIn(folder, scale));
+      writeDatabase(join(folder, String(scale)), OSES * scale);
+      writeSnapshot(join(folder, `${scale}.snapshot`), databaseIn(folder, scale));
     }
   },
   candidates: (node, folder) =>
-    SCALES.flatMap((scale): Candidate[] => [
-      libraryCandidate(`open from the cache, ${scale}x`, node, ['first-answer', LAST_OS], databaseIn(folder, scale)),
-      libraryCandidate(`open a snapshot, ${scale}x`, node, ['first-answer', LAST_OS, snapshotIn(folder, scale)]),
-    ]),
+    SCALES.flatMap((scale): Candidate[] => {
+      const question = ['first-answer', LAST_OS];
+      return [
+        libraryCandidate(`from the cache, ${scale}x`, node, question, databaseIn(folder, scale)),
+        libraryCandidate(`from a snapshot, ${scale}x`, node, [...question, join(folder, `${scale}.snapshot`)]),
+      ];
+    }),
 };
 
-/** An environment that has no other database than one of these. */
+/** An environment that has one of the made-up databases, and no other. */
 function databaseIn(folder: string, scale: number): Readonly<Record<string, string>> {
+  const none = join(folder, 'none');
   return {
-    OSINFO_SYSTEM_DIR: pathOf(folder, scale),
-    OSINFO_LOCAL_DIR: join(folder, 'none'),
-    OSINFO_USER_DIR: join(folder, 'none'),
+    OSINFO_SYSTEM_DIR: join(folder, String(scale)),
+    OSINFO_LOCAL_DIR: none,
+    OSINFO_USER_DIR: none,
     XDG_CACHE_HOME: join(folder, 'cache'),
   };
-}
-
-function pathOf(folder: string, scale: number): string {
-  return join(folder, `database-${scale}`);
-}
-
-function snapshotIn(folder: string, scale: number): string {
-  return join(folder, `${scale}.snapshot`);
 }

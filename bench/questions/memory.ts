@@ -9,6 +9,6 @@ export const MEMORY: Question = {
   rounds: 7,
   candidates: (node, folder) => [
     libraryCandidate('memory of the first answer', node, ['memory', OS.shortId], { XDG_CACHE_HOME: folder }),
-    libosinfoCandidate('memory'),
+    libosinfoCandidate('libosinfo: load, first answer', 'memory'),
   ],
 };

@@ -5,15 +5,17 @@ import { isInstalled, measureProcess } from '../processes.ts';
 
 const PEER = `osinfo-query os short-id=${OS.shortId}`;
 
-export const RECOMMEND: Question = {
-  name: 'recommend',
+export const COMMAND: Question = {
+  name: 'command',
   unit: 'ms',
   rounds: 15,
   candidates: (node, folder) => [
     commandCandidate(node, folder, 'recommend', OS.shortId),
+    commandCandidate(node, folder, 'list'),
+    commandCandidate(node, folder, '--help'),
     emptyCandidate(node, folder),
     isInstalled('osinfo-query')
       ? { name: PEER, sample: () => measureProcess({ program: 'osinfo-query', args: PEER.split(' ').slice(1) }, 1) }
-      : { name: PEER, missing: 'osinfo-query is not installed' },
+      : { name: PEER, missing: 'it is not installed' },
   ],
 };
