@@ -9,8 +9,8 @@ export {
   hardwareIds,
 } from './files/hardware-ids.ts';
 export { databaseRoots, type Root, type Surroundings } from './files/locations.ts';
+export { expandLanguages } from './grammar/languages.ts';
 export { LONGEST_SUBJECT } from './grammar/patterns.ts';
-export { expandLanguages } from './grammar/values.ts';
 export type { FileRecords } from './parse/builder.ts';
 export { readRecords } from './parse/builder.ts';
 export { type LoadOptions, load, loadSync } from './parse/load.ts';

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const command = join(root, 'dist/bundle/osinfo.cjs');
+const command = join(root, 'dist/package/command/osinfo.js');
 
 /** Where distributions put the text of the GPL and upstream's notice, beside the folder that holds the database. */
 const licences = ['licenses/osinfo-db/LICENSE', 'licenses/osinfo-db/COPYING', 'common-licenses/GPL-2'];

@@ -1,7 +1,7 @@
 // One file in, its bytes out, or why there are none. Nothing that is not a plain file is ever read from, so that no
 // FIFO, socket or endless device can hold the load up.
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { MAX_BYTES } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
 
 /** Why a file was not read. */
 export interface ReadFault {

@@ -2,8 +2,7 @@
 // of glob. The rules are libosinfo's: a key has one master and any number of fragments; a later layer's master
 // replaces all that earlier layers said about the key.
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Path } from 'glob';
+import { globSync, type Path } from 'glob';
 import { compareText, type Layer, type Problem, problem } from '../records/problems.ts';
 import type { Root } from './locations.ts';
 
@@ -60,7 +59,6 @@ class Walk {
   readonly entries: Entry[] = [];
   /** Whether there was more than is read. */
   isCut = false;
-  readonly #glob: typeof import('glob') = createRequire(import.meta.url)('glob');
   readonly #linked = new Set<string>();
 
   constructor(root: string) {
@@ -79,7 +77,7 @@ class Walk {
     const prefix = via === undefined ? '' : `${via.path}/`;
     let count = 0;
     const isFull = (): boolean => count > limit;
-    const found = this.#glob.globSync('**', {
+    const found = globSync('**', {
       cwd: folder,
       dot: true,
       withFileTypes: true,

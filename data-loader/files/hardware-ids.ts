@@ -1,7 +1,7 @@
 // The names of PCI and USB hardware, from the pci.ids and usb.ids files of the host: read when a name is first asked
 // for, and only the file concerned. Without the files there are no names; nothing else depends on them.
 
-import { MAX_BYTES } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
 import { readBytes } from './bytes.ts';
 
 /** A bus whose devices have numbers. */

@@ -2,9 +2,10 @@
 // out, by the rows of grammar.ts. What is wrong with a value becomes a problem, and the value is left out.
 
 import type { SourceFile } from '../files/files.ts';
+import { languageRank } from '../grammar/languages.ts';
 import type { Allowance } from '../grammar/patterns.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { languageRank, text } from '../grammar/values.ts';
+import { text } from '../grammar/values.ts';
 import type { Place, ProblemCode, ProblemFields } from '../records/problems.ts';
 import { type Frame, MarkupFrame, SKIPPED, TextFrame } from '../xml/frames.ts';
 import type { Position } from '../xml/lines.ts';

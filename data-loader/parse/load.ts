@@ -6,7 +6,7 @@ import { areSame, isFresh, isUnchanged, type Sources, sourcesNow } from '../file
 import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from '../files/files.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { Root } from '../files/locations.ts';
-import { expandLanguages } from '../grammar/values.ts';
+import { expandLanguages } from '../grammar/languages.ts';
 import { entityPath } from '../records/entity-path.ts';
 import { type Problem, problem } from '../records/problems.ts';
 import type { DatabaseInfo, RecordStore } from '../store/store.ts';

@@ -1,8 +1,8 @@
 // Two records of one entity in, one out: how a fragment adds to what stands before it, by the tables of grammar.ts.
 // Lists grow, single values are replaced, entries of one key replace each other.
 import { ENTITIES } from '../grammar/grammar.ts';
+import { languageRank } from '../grammar/languages.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { languageRank } from '../grammar/values.ts';
 import type { EntityRecord } from '../records/records.ts';
 
 /** The record that results when `newer` is read after `older`, both of one kind and id. */

@@ -1,6 +1,7 @@
 // All records of a database in, the bytes of a snapshot out. The same records give the same bytes; only what a cache
 // adds, the state of one disk, is different everywhere.
 
+import { createHash } from 'node:crypto';
 import type { Sources } from '../files/file-stats.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from '../files/release.ts';
 import { compareText } from '../records/problems.ts';
@@ -221,7 +222,7 @@ function objectOf(members: readonly MemberText[]): string {
 
 /** SHA-256; only writing a snapshot needs the module. */
 function digest(text: string, pieces: readonly Uint8Array[]): string {
-  const hash = process.getBuiltinModule('node:crypto').createHash('sha256').update(text);
+  const hash = createHash('sha256').update(text);
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }

@@ -42,7 +42,7 @@ const KEPT_RECOMMENDATIONS = 1000;
 /** Where a database gets the records from that have taken the place of its own. */
 export interface Renewal {
   /** The new records; `undefined` when nothing has changed. */
-  readonly reload: () => RecordStore | undefined;
+  readonly reload: () => Promise<RecordStore | undefined>;
   /** The same, asked before every answer; absent when changes are not watched for. */
   readonly watch?: () => RecordStore | undefined;
 }
@@ -85,8 +85,8 @@ export class OsinfoDb {
    * @returns whether anything had changed
    * @throws as `open`
    */
-  reload(): boolean {
-    return this.#take(this.#renewal?.reload());
+  async reload(): Promise<boolean> {
+    return this.#take(await this.#renewal?.reload());
   }
 
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */

@@ -1,6 +1,6 @@
 // The versions of operating systems: `36`, `22.04`, `10.0.19041`, `8-unknown`, `r1beta3`, `Rawhide`. One total order
 // over all of them, and ranges in semver's language on top of it. The only user of semver.
-import { createRequire } from 'node:module';
+import Range from 'semver/classes/range.js';
 import { compareText } from '../../data-loader/records/problems.ts';
 
 /** Words that make a version come before the number they follow, earliest first. */
@@ -29,7 +29,6 @@ export function compareVersions(a: string | undefined, b: string | undefined): n
  * is no range. A word such as `Rawhide` is above every number; no version and `unknown` are in no range.
  */
 export function versionRange(range: string): ((version: string | undefined) => boolean) | undefined {
-  const Range: typeof import('semver').Range = createRequire(import.meta.url)('semver/classes/range');
   if (range.length > LONGEST_RANGE) return undefined;
   // semver knows three numbers, without zeros before them; what it reads loosely it does not check.
   const strict = range.replace(/(?<!\d)(\d+\.\d+\.\d+)(?:\.\d+)+/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');

@@ -1,14 +1,13 @@
 // The optional data package, for hosts without a database. Out: its system layer as a root, and, where nothing is to be
 // added to that layer, its snapshot as a store. Looked for only when no other system layer was found.
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Sources, sourcesNow } from '../../data-loader/files/file-stats.ts';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import type { Root } from '../../data-loader/files/locations.ts';
-import { expandLanguages } from '../../data-loader/grammar/values.ts';
+import { expandLanguages } from '../../data-loader/grammar/languages.ts';
 import type { EntityKind, RecordOf } from '../../data-loader/records/records.ts';
-import { type Replacement, SnapshotStore } from '../../data-loader/snapshot/snapshot.ts';
+import { SnapshotStore } from '../../data-loader/snapshot/snapshot.ts';
 import { openSnapshot } from '../../data-loader/snapshot/snapshot-file.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 
@@ -20,25 +19,35 @@ export interface Wishes {
   readonly hardwareIds: HardwareIdsFiles;
 }
 
-/** The system layer of the data package; `undefined` when that is not installed. */
-export function embeddedRoot(): Root | undefined {
+/**
+ * The system layer of the data package; `undefined` when that is not installed. It is looked for where Node looks for the
+ * packages of the program that runs: in `node_modules` beside the program, and in every folder above.
+ */
+export function embeddedRoot(program: string = process.argv[1] ?? ''): Root | undefined {
+  const path = foldersAbove(program)
+    .map(folder => join(folder, 'node_modules', PACKAGE, 'osinfo'))
+    .find(folder => existsSync(join(folder, 'os')));
+  return path === undefined ? undefined : { layer: 'system', path, why: PACKAGE };
+}
+
+/** The folder of a file, and all above it; none when there is no such file. */
+function foldersAbove(file: string): readonly string[] {
+  const folders: string[] = [];
   try {
-    const path = join(dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`)), 'osinfo');
-    return existsSync(join(path, 'os')) ? { layer: 'system', path, why: PACKAGE } : undefined;
+    for (let path = realpathSync(file); path !== dirname(path); path = dirname(path)) folders.push(dirname(path));
   } catch {
-    return undefined;
+    // A program that was compiled into one file has no folder on disk.
   }
+  return folders;
 }
 
 /**
  * The records of the package's snapshot, with what they depend on; `undefined` when files have to be read: the snapshot
- * is of another version, a layer adds to the package's, or names are wanted in a language. `instead` is called when the
- * snapshot turns out to be damaged later, with its path and what the records depend on.
+ * is of another version, a layer adds to the package's, or names are wanted in a language.
  */
 export function embeddedRecords(
   roots: readonly Root[],
   { languages, hardwareIds }: Wishes,
-  instead: (path: string, sources: Sources) => Replacement,
 ): { readonly store: RecordStore; readonly sources: Sources } | undefined {
   const [system, ...others] = roots;
   const isAll = others.every(({ path }) => !existsSync(path)) && expandLanguages(languages).length === 0;
@@ -47,7 +56,7 @@ export function embeddedRecords(
   const sources = sourcesNow([path, ...roots.map(root => root.path)], 2);
   const file = openSnapshot(path, { mayBeLink: true });
   if (typeof file === 'string') return undefined;
-  const store = new SnapshotStore(file, hardwareIds, () => instead(path, sources));
+  const store = new SnapshotStore(file, hardwareIds);
   return { store: standingAt(roots, store), sources };
 }
 

@@ -1,7 +1,7 @@
 // Criteria in, a test for entities out. The criteria are a table: one row a key says which values are legal and which
 // entities they let through. All criteria given must hold.
 
-import { date } from '../../data-loader/grammar/values.ts';
+import { date } from '../../data-loader/grammar/dates.ts';
 import { RELEASE_STATUSES, type ReleaseStatus } from '../../data-loader/records/records.ts';
 import type { Device, Os, Platform, Product } from '../model/entities.ts';
 import { badArgument, badCriteria, unknownCriterion } from '../model/errors.ts';

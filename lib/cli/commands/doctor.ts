@@ -3,32 +3,26 @@
 import { formatProblem, type Layer, type Problem } from '../../../data-loader/records/problems.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
-import { type CacheState, survey } from '../../open/open.ts';
+import { type CacheState, survey } from '../../open/inspect.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { count, timeBetween } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
-import { type Call, type Command, EXIT } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import { type InstallHint, installHint } from '../text/install-hint.ts';
 
 /** The state of the database of this host. */
-export const DOCTOR: Command = {
-  name: 'doctor',
-  purpose: 'which database is read, from where, and what is wrong with it',
-  operands: [],
-  options: [],
-  run: call => {
-    const { options, io } = call;
-    const findings = examine(call);
-    io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
-    if (findings.counts.os === 0) return EXIT.noDatabase;
-    return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const { options, io } = call;
+  const findings = examine(call);
+  io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
+  if (findings.counts.os === 0) return EXIT.noDatabase;
+  return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
+}
 
 /** What the doctor finds. */
 interface Findings {

@@ -6,7 +6,7 @@ import { jsonText } from '../../render/text/json.ts';
 import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
-import { type Command, EXIT } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
@@ -14,38 +14,28 @@ import { inKebabCase } from '../text/kebab-case.ts';
 
 const keys = (): string => OS_CRITERIA.map(inKebabCase).join(', ');
 
+/** What the command can be given, for its help. */
+export function criteriaPurpose(): string {
+  return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
+}
+
 /** The OSes of the database. */
-export const LIST: Command = {
-  name: 'list',
-  purpose: 'the operating systems, one a line',
-  operands: [
-    {
-      name: 'GLOB|KEY=VALUE',
-      get purpose() {
-        return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
-      },
-      optional: true,
-      repeated: true,
-    },
-  ],
-  options: ['names'],
-  run: call => {
-    const { options, io, operands } = call;
-    const criteria = criteriaOf(operands);
-    const db = openDatabase(call);
-    const oses = db.oses(criteria);
-    if (oses.length === 0) {
-      io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
-      return EXIT.notFound;
-    }
-    const isJson = options.has('json');
-    if (options.has('names')) {
-      const names = oses.flatMap(os => namesOf(os, db));
-      io.out(isJson ? jsonText(names) : inLines(printable(names)));
-    } else io.out(isJson ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
-    return EXIT.done;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const { options, io, operands } = call;
+  const criteria = criteriaOf(operands);
+  const db = await openDatabase(call);
+  const oses = db.oses(criteria);
+  if (oses.length === 0) {
+    io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
+    return EXIT.notFound;
+  }
+  const isJson = options.has('json');
+  if (options.has('names')) {
+    const names = oses.flatMap(os => namesOf(os, db));
+    io.out(isJson ? jsonText(names) : inLines(printable(names)));
+  } else io.out(isJson ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
+  return EXIT.done;
+}
 
 /** Every operand as a criterion; one that is given twice means any of its values. */
 function criteriaOf(operands: readonly string[]): OsCriteria {

@@ -10,14 +10,21 @@ export interface Command {
   readonly operands: readonly Operand[];
   /** The options it has beside those that every command has. */
   readonly options: readonly OptionName[];
+  /** Loads what answers. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** What answers a command. */
+export interface CommandModule {
   /** Answers, and gives the exit code. */
-  readonly run: (call: Call) => number;
+  readonly run: (call: Call) => Promise<number>;
 }
 
 /** A thing that a command is asked about. */
 export interface Operand {
   readonly name: string;
-  readonly purpose: string;
+  /** Loaded where it lists what only the command itself knows. */
+  readonly purpose: string | (() => Promise<string>);
   /** Whether it may be left out. */
   readonly optional: boolean;
   /** Whether there may be more than one of it; only the last operand of a command is so. */
@@ -30,6 +37,11 @@ export interface Call {
   readonly operands: readonly string[];
   readonly options: GivenOptions;
   readonly io: Io;
+}
+
+/** What an operand is, in one line. */
+export async function operandPurpose({ purpose }: Operand): Promise<string> {
+  return typeof purpose === 'string' ? purpose : purpose();
 }
 
 /** What the exit codes of the command mean. */

@@ -1,12 +1,13 @@
 // One call in, the database that it asks for out: the options and the environment say which folders and languages.
 import type { OsinfoDb } from '../../database/db.ts';
-import { type OpenOptions, openIn } from '../../open/open.ts';
+import { openIn } from '../../open/open.ts';
+import type { OpenOptions } from '../../open/open-options.ts';
 import { count } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
 /** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
-export function openDatabase({ options, io }: Call): OsinfoDb {
-  const db = openIn(io, openOptions({ options, io }));
+export async function openDatabase({ options, io }: Call): Promise<OsinfoDb> {
+  const db = await openIn(io, openOptions({ options, io }));
   const problems = db.problems.length;
   if (problems > 0 && !options.has('quiet')) {
     io.err(`${count(problems, 'problem')} in the database; see 'osinfo doctor'\n`);

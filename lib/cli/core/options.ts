@@ -62,6 +62,22 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = TABLE;
 /** The options that every command has. */
 export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['json', 'db', 'strict', 'quiet', 'help', 'version'];
 
+/** The options that say what the guest is to run on. */
+export const TARGET_OPTIONS: readonly OptionName[] = [
+  'hypervisor',
+  'arch',
+  'graphics',
+  'drivers',
+  'machine',
+  'firmware',
+  'disk-bus',
+  'clock',
+  'time-zone',
+  'vsock',
+  'watchdog',
+  'vsphere',
+];
+
 /** A mistake in the arguments. */
 export class UsageError extends Error {}
 

@@ -21,9 +21,6 @@ const OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = {
   vsphere: 'vsphere',
 };
 
-/** The same as a list. */
-export const TARGET_OPTIONS: readonly OptionName[] = Object.values(OPTION_OF);
-
 /** The target that the options name. @throws {OsinfoError} BAD_TARGET */
 export function targetOf({ options }: Call): CompleteTarget {
   const asked = Object.entries(OPTION_OF).flatMap(([key, option]) => {

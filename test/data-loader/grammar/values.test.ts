@@ -1,15 +1,13 @@
 // One table for each kind of value; and how a text is chosen by language.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { date } from '../../../data-loader/grammar/dates.ts';
+import { expandLanguages, languageRank, languageTag } from '../../../data-loader/grammar/languages.ts';
 import {
   anything,
   boolean,
-  date,
-  expandLanguages,
   flag,
   integer,
-  languageRank,
-  languageTag,
   name,
   oneOf,
   pattern,

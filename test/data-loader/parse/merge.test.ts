@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ENTITIES } from '../../../data-loader/grammar/grammar.ts';
-import { expandLanguages } from '../../../data-loader/grammar/values.ts';
+import { expandLanguages } from '../../../data-loader/grammar/languages.ts';
 import { fieldsOf, lastOfEachKey, mergeRecords } from '../../../data-loader/parse/merge.ts';
 import type { EntityKind, EntityRecord, RecordOf } from '../../../data-loader/records/records.ts';
 import { readFile } from '../../fixtures/records.ts';

@@ -21,7 +21,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { databaseRoots, type Surroundings } from '../../../data-loader/files/locations.ts';
 import { circumstancesOf, readCache } from '../../../data-loader/snapshot/cache.ts';
-import { type OpenOptions, openIn, survey } from '../../../lib/open/open.ts';
+import { survey } from '../../../lib/open/inspect.ts';
+import type { OpenOptions } from '../../../lib/open/open-options.ts';
+import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
 import { inFolder, writeFiles } from '../../fixtures/folders.ts';
@@ -50,7 +52,7 @@ function host(folder: string, environment: Surroundings['environment'] = {}): Su
 const OPTIONS: OpenOptions = { hardwareIds: {} };
 
 function answer(surroundings: Surroundings, options: OpenOptions = OPTIONS): string {
-  return [...dump(openIn(surroundings, options))].join('');
+  return [...dump(openSyncIn(surroundings, options))].join('');
 }
 
 function isUsed(surroundings: Surroundings, options: OpenOptions = OPTIONS): boolean {
@@ -182,7 +184,7 @@ test('a change in the tick in which the files were read', () => {
     for (const name of ['Auklets', 'Cormora', 'Dovekie', 'Guillem']) {
       const path = join(folder, 'system', XML);
       writeFileSync(path, readFileSync(path, 'utf8').replace(/<name>\w+/, `<name>${name}`));
-      assert.is(openIn(host(folder), OPTIONS).os('penguin1').name, `${name} 1`);
+      assert.is(openSyncIn(host(folder), OPTIONS).os('penguin1').name, `${name} 1`);
     }
   });
 });
@@ -294,7 +296,7 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
     }
     assert.equal(readdirSync(join(folder, 'cache')), ['README']);
     assert.not.ok(readdirSync(folder).includes('no'));
-    openIn(host(folder), { ...OPTIONS, directories, cache: true });
+    openSyncIn(host(folder), { ...OPTIONS, directories, cache: true });
     assert.is(readdirSync(join(folder, 'cache/osinfo-db')).length, 1);
   });
 });
@@ -357,7 +359,7 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
     const chance = chanceOf(1);
     const surroundings = host(folder);
     const circumstances = circumstancesOf(databaseRoots(surroundings), [], 'installed');
-    const isAccepted = (): boolean => typeof readCache(place, circumstances) !== 'string';
+    const isAccepted = (): boolean => typeof readCache({ folder: place }, circumstances) !== 'string';
     assert.ok(isAccepted());
     let used = 0;
     for (let round = 0; round < 10_000; round += 1) {

@@ -7,7 +7,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Surroundings } from '../../../data-loader/files/locations.ts';
 import { isOsinfoError, type OsinfoDb } from '../../../lib/index.ts';
-import { openIn, survey } from '../../../lib/open/open.ts';
+import { survey } from '../../../lib/open/inspect.ts';
+import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
 import { inFolder, writeFiles } from '../../fixtures/folders.ts';
 import { os } from '../../fixtures/records.ts';
@@ -47,8 +48,8 @@ function host(folder: string): Surroundings {
   };
 }
 
-const filesOnly = (folder: string): OsinfoDb => openIn(host(folder), { hardwareIds: {}, cache: false });
-const open = (folder: string): OsinfoDb => openIn(host(folder), { hardwareIds: {} });
+const filesOnly = (folder: string): OsinfoDb => openSyncIn(host(folder), { hardwareIds: {}, cache: false });
+const open = (folder: string): OsinfoDb => openSyncIn(host(folder), { hardwareIds: {} });
 const isUsed = (folder: string): boolean => survey(host(folder), { hardwareIds: {} }).cache.used;
 const all = (db: OsinfoDb): string => [...dump(db)].join('');
 
