@@ -8,21 +8,27 @@ import type { Ratio } from './thresholds.ts';
 export function report({ question, unit, rounds, minima, ratios }: Figures): string {
   const rows = [
     ['minimum', ...MAJORS.map(major => `Node ${major}`)],
-    ...minima.map(({ name, missing, byNode }) =>
-      missing === undefined ? [name, ...MAJORS.map(major => formatFigure(byNode[major]))] : [name, 'missing:', missing],
-    ),
-    ['ratio, median', '', '', '', '', 'at most'],
-    ...ratios.map(ratio => [
-      `${ratio.of} / ${ratio.to}`,
-      ...MAJORS.map(major => `${formatFigure(ratio.byNode[major])}${isMissed(ratio, major) ? ' MISSED' : ''}`),
-      formatThreshold(ratio),
-    ]),
+    ...minima.map(({ name, missing, byNode }) => [name, ...(missing ? [missing] : formatFigures(byNode))]),
+    ['median of ratios'],
+    ...ratios.map(ratio => [`${ratio.of} / ${ratio.to}`, ...formatFigures(ratio.byNode), verdict(ratio)]),
   ];
   const width = Math.max(...rows.map(([name = '']) => name.length));
-  const lines = rows.map(([name = '', ...cells]) =>
-    `  ${name.padEnd(width)}${cells.map(alignCell).join('')}`.trimEnd(),
-  );
+  const lines = rows.map(([name = '', ...cells]) => `  ${[name.padEnd(width), ...cells.map(alignCell)].join('  ')}`);
   return [`${question}, ${unit === 'MB' ? unit : `${unit} of CPU time`}, ${rounds} rounds`, ...lines, ''].join('\n');
+}
+
+function formatFigures(byNode: ByNode): readonly string[] {
+  return MAJORS.map(major => formatFigure(byNode[major]));
+}
+
+function alignCell(cell: string): string {
+  return cell.padStart(8);
+}
+
+function verdict(ratio: Ratio & { readonly byNode: ByNode }): string {
+  if (ratio.atMost === undefined) return '';
+  const missed = MAJORS.filter(major => isMissed(ratio, major));
+  return `at most ${formatThreshold(ratio)}${missed.length > 0 ? `  MISSED with Node ${missed.join(', ')}` : ''}`;
 }
 
 /** A number with three significant digits and at most six decimals; `-` where there is none. */
@@ -42,8 +48,4 @@ export function formatThreshold({ atMost }: Ratio): string {
 /** Whether a ratio is above the threshold that it has with a Node. */
 export function isMissed({ byNode, atMost }: Ratio & { readonly byNode: ByNode }, major: Major): boolean {
   return (byNode[major] ?? 0) > (atMost?.[major] ?? Number.POSITIVE_INFINITY);
-}
-
-function alignCell(cell: string): string {
-  return `  ${cell.padEnd(14)}`;
 }
