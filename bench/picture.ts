@@ -1,5 +1,5 @@
-// In: the results of a run. Out: an SVG picture of the minima with the newest Node, a group of bars for each question,
-// where the longest bar of a group has full width.
+// In: the results of a run. Out: an SVG picture of the minima with the newest Node, a group of bars for each question; grey
+// is what others are compared with. The longest bar of a group has full width.
 import { MAJORS } from './nodes.ts';
 import { describeMachine, type Results } from './readme.ts';
 import { formatFigure } from './report.ts';
@@ -14,16 +14,16 @@ export function drawPicture(results: Results): string {
   const major = MAJORS.findLast(each => results.nodes[each] !== undefined) ?? MAJORS[0];
   const elements: string[] = [];
   let y = 0;
-  for (const { question, unit, minima } of results.figures) {
+  for (const { question, unit, minima, ratios } of results.figures) {
     const bars = minima
       .flatMap(({ name, byNode }) => [{ name, value: byNode[major] ?? 0 }])
       .filter(bar => bar.value > 0);
     const longest = Math.max(...bars.map(({ value }) => value));
     elements.push(text(0, y, `${question}, ${unit}`, 'font-weight="bold"'));
-    for (const [index, { name, value }] of bars.entries()) {
+    for (const { name, value } of bars) {
       y += ROW_HEIGHT;
       const width = Math.max(1, Math.round((value / longest) * (WIDTH - NAME_WIDTH - VALUE_WIDTH)));
-      const colour = index === 0 ? '#2a7' : '#999';
+      const colour = ratios.some(({ to }) => to === name) ? '#999' : '#2a7';
       elements.push(
         text(NAME_WIDTH - 8, y, name, 'text-anchor="end"'),
         `<rect x="${NAME_WIDTH}" y="${y + 3}" width="${width}" height="${ROW_HEIGHT - 6}" fill="${colour}"/>`,

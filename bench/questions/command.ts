@@ -11,9 +11,9 @@ export const COMMAND: Question = {
   rounds: 15,
   candidates: (node, folder) => [
     commandCandidate(node, folder, 'recommend', OS.shortId),
+    emptyCandidate(node, folder),
     commandCandidate(node, folder, 'list'),
     commandCandidate(node, folder, '--help'),
-    emptyCandidate(node, folder),
     isInstalled('osinfo-query')
       ? { name: PEER, sample: () => measureProcess({ program: 'osinfo-query', args: PEER.split(' ').slice(1) }, 1) }
       : { name: PEER, missing: 'it is not installed' },
