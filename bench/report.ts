@@ -13,7 +13,9 @@ export function report({ question, unit, rounds, minima, ratios }: Figures): str
     ...ratios.map(ratio => [`${ratio.of} / ${ratio.to}`, ...formatFigures(ratio.byNode), verdict(ratio)]),
   ];
   const width = Math.max(...rows.map(([name = '']) => name.length));
-  const lines = rows.map(([name = '', ...cells]) => `  ${[name.padEnd(width), ...cells.map(alignCell)].join('  ')}`);
+  const lines = rows.map(([name = '', ...cells]) =>
+    `  ${[name.padEnd(width), ...cells.map(alignCell)].join('  ')}`.trimEnd(),
+  );
   return [`${question}, ${unit === 'MB' ? unit : `${unit} of CPU time`}, ${rounds} rounds`, ...lines, ''].join('\n');
 }
 

@@ -1,4 +1,4 @@
-// README's table of ratios and its picture are those of docs/bench.json, which is a run of all questions of today.
+// README's table of ratios and its picture are those of docs/bench.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
