@@ -13,6 +13,6 @@ for (const folder of ['data-loader', 'lib']) {
   }
 }
 
-const broken = brokenRules(texts);
-for (const line of broken) console.log(line);
-process.exitCode = broken.length > 0 ? 1 : 0;
+const brokenBy = brokenRules(texts);
+for (const line of brokenBy) console.log(line);
+process.exitCode = brokenBy.length > 0 ? 1 : 0;

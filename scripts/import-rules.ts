@@ -208,6 +208,6 @@ function specifierOf(node: SyntaxNode): string | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const called = node.callee?.callee ?? node.callee;
   const name = called?.name ?? called?.property?.name ?? '';
-  const loads = called?.type === 'Import' || /^(require|createRequire|getBuiltinModule)$/.test(name);
-  return loads ? node.arguments?.[0]?.value : undefined;
+  const isLoading = called?.type === 'Import' || /^(require|createRequire|getBuiltinModule)$/.test(name);
+  return isLoading ? node.arguments?.[0]?.value : undefined;
 }

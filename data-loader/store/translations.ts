@@ -12,11 +12,11 @@ export function languageTag(written: string): string {
 /** Every tag that serves a reader of these languages, best first, in gettext's order: modifier before territory. */
 export function expandLanguages(languages: readonly string[]): readonly string[] {
   const tags = languages.map(languageTag).filter(tag => tag !== '' && tag !== 'C' && tag !== 'POSIX');
-  return [...new Set(tags.flatMap(widened))];
+  return [...new Set(tags.flatMap(widerTags))];
 }
 
 /** The tag, and those it is a special case of: `ca_ES@valencia`, `ca@valencia`, `ca_ES`, `ca`. */
-function widened(tag: string): readonly string[] {
+function widerTags(tag: string): readonly string[] {
   const [name = '', modifier] = tag.split('@', 2);
   const names = [name, name.split('_', 1)[0] ?? name];
   return modifier === undefined ? names : [...names.map(each => `${each}@${modifier}`), ...names];

@@ -48,7 +48,7 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
   const fact = because && decidingFact(because.rule);
   const saidBy = because?.from === undefined ? undefined : db.findOs(because.from);
   return {
-    os: briefly(os),
+    os: summarizeOs(os),
     aspect,
     ...(choose !== undefined && { choice: choose }),
     ...(because !== undefined && { because }),
@@ -56,10 +56,10 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
       sentence: `${os.name ?? os.shortId} ${words}, because ${reason}.`,
       reason,
       ...(source !== undefined && { source }),
-      ...(because?.device !== undefined && { device: named(because.device) }),
+      ...(because?.device !== undefined && { device: nameDevice(because.device) }),
       ...(fact !== undefined && { fact }),
       ...(fact?.origin === 'family' && os.family !== undefined && { family: os.family }),
-      ...(saidBy !== undefined && { saidBy: briefly(saidBy) }),
+      ...(saidBy !== undefined && { saidBy: summarizeOs(saidBy) }),
       inherited: saidBy !== undefined && saidBy.id !== os.id,
     },
   };
@@ -86,11 +86,11 @@ function decisionAbout(
   return { choose, because, words: sentenceAbout(aspect, choose) };
 }
 
-function named(id: string): { readonly id: string; readonly name?: string } {
+function nameDevice(id: string): { readonly id: string; readonly name?: string } {
   const name = deviceName(id);
   return { id, ...(name !== undefined && { name }) };
 }
 
-function briefly({ id, shortId, name }: Os): Recommendation['os'] {
+function summarizeOs({ id, shortId, name }: Os): Recommendation['os'] {
   return { id, shortId, ...(name !== undefined && { name }) };
 }

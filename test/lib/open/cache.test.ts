@@ -19,10 +19,10 @@ import {
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { databaseRoots, type Surroundings } from '../../../data-loader/files/locations.ts';
+import { databaseRoots, type HostEnvironment } from '../../../data-loader/files/locations.ts';
 import { cacheKeyOf, readCache } from '../../../data-loader/snapshot/cache.ts';
 import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
-import { survey } from '../../../lib/open/inspect.ts';
+import { inspect } from '../../../lib/open/inspect.ts';
 import type { OpenOptions } from '../../../lib/open/open-options.ts';
 import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
@@ -36,7 +36,7 @@ const test = suite('cache');
 const isRoot = process.getuid?.() === 0;
 
 /** A host whose three layers, home and cache are below one folder. */
-function host(folder: string, environment: Surroundings['environment'] = {}): Surroundings {
+function host(folder: string, environment: HostEnvironment['environment'] = {}): HostEnvironment {
   return {
     environment: {
       OSINFO_SYSTEM_DIR: join(folder, 'system'),
@@ -52,12 +52,12 @@ function host(folder: string, environment: Surroundings['environment'] = {}): Su
 
 const OPTIONS: OpenOptions = { hardwareIds: {} };
 
-function answer(surroundings: Surroundings, options: OpenOptions = OPTIONS): string {
-  return [...dump(openSyncIn(surroundings, options))].join('');
+function answer(host: HostEnvironment, options: OpenOptions = OPTIONS): string {
+  return [...dump(openSyncIn(host, options))].join('');
 }
 
-function isUsed(surroundings: Surroundings, options: OpenOptions = OPTIONS): boolean {
-  return survey(surroundings, options).cache.used;
+function isUsed(host: HostEnvironment, options: OpenOptions = OPTIONS): boolean {
+  return inspect(host, options).cache.used;
 }
 
 const MINE = `<libosinfo>\n${os('mine', '<name>Mine</name>')}\n</libosinfo>`;
@@ -192,15 +192,15 @@ test('a change in the tick in which the files were read', () => {
 
 test('circumstances: each has its own answer, and no other gets it', () => {
   withCache(folder => {
-    const other = (environment: Surroundings['environment']): Surroundings => host(folder, environment);
+    const other = (environment: HostEnvironment['environment']): HostEnvironment => host(folder, environment);
     const empty = { OSINFO_LOCAL_DIR: join(folder, 'nowhere') };
     const old = { OSINFO_SYSTEM_DIR: undefined, OSINFO_DATA_DIR: join(folder, 'system') };
-    for (const surroundings of [other(empty), other(old)]) {
-      assert.not.ok(isUsed(surroundings));
-      const fresh = answer(surroundings, { ...OPTIONS, cache: false });
-      assert.is(answer(surroundings), fresh);
-      assert.ok(isUsed(surroundings));
-      assert.is(answer(surroundings), fresh);
+    for (const host of [other(empty), other(old)]) {
+      assert.not.ok(isUsed(host));
+      const fresh = answer(host, { ...OPTIONS, cache: false });
+      assert.is(answer(host), fresh);
+      assert.ok(isUsed(host));
+      assert.is(answer(host), fresh);
     }
     assert.ok(isUsed(host(folder)));
     assert.match(answer(other(old)), '"why":"OSINFO_DATA_DIR"');
@@ -269,7 +269,7 @@ test('files that change take their translations with them', () => {
     waitForNextTick();
     assert.is(nameIn(folder), 'Penguin 1');
     assert.ok(isUsed(host(folder)));
-    assert.is(survey(host(folder), inLanguages('de')).cache.reason?.split(': ')[1], 'it belongs to another snapshot');
+    assert.is(inspect(host(folder), inLanguages('de')).cache.reason?.split(': ')[1], 'it belongs to another snapshot');
     assert.is(nameIn(folder, 'de'), 'Alkvogel 1');
     assert.ok(isUsed(host(folder), inLanguages('de')));
     assert.is(nameIn(folder, 'de'), 'Alkvogel 1');
@@ -378,7 +378,7 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
   inFolder({ ...GOOD, 'cache/README': '' }, folder => {
     waitForNextTick();
     const directories = { system: join(folder, 'system') };
-    const cases: readonly (readonly [Surroundings, OpenOptions])[] = [
+    const cases: readonly (readonly [HostEnvironment, OpenOptions])[] = [
       [host(folder), { ...OPTIONS, cache: false }],
       [host(folder), { ...OPTIONS, directories }],
       [host(folder, { OSINFO_CACHE: 'off' }), OPTIONS],
@@ -386,9 +386,9 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
       [host(folder, { XDG_CACHE_HOME: join(folder, 'no/such/folder') }), OPTIONS],
       [host(folder, { XDG_CACHE_HOME: '/dev/null' }), OPTIONS],
     ];
-    for (const [surroundings, options] of cases) {
-      assert.ok(answer(surroundings, options).length > 100);
-      assert.not.ok(isUsed(surroundings, options));
+    for (const [host, options] of cases) {
+      assert.ok(answer(host, options).length > 100);
+      assert.not.ok(isUsed(host, options));
     }
     assert.equal(readdirSync(join(folder, 'cache')), ['README']);
     assert.not.ok(readdirSync(folder).includes('no'));
@@ -400,9 +400,9 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
 test('the home folder has a cache where nothing else is said', () => {
   inFolder({ ...GOOD, 'home/README': '' }, folder => {
     waitForNextTick();
-    const surroundings = { ...host(folder, { XDG_CACHE_HOME: '' }), home: join(folder, 'home') };
-    answer(surroundings);
-    assert.ok(isUsed(surroundings));
+    const hostEnvironment = { ...host(folder, { XDG_CACHE_HOME: '' }), home: join(folder, 'home') };
+    answer(hostEnvironment);
+    assert.ok(isUsed(hostEnvironment));
     assert.is(statSync(join(folder, 'home/.cache')).mode & 0o777, 0o700);
     assert.ok(statSync(join(folder, 'home/.cache/osinfo-db')).isDirectory());
   });
@@ -433,7 +433,7 @@ test('as many snapshots are kept as a user may need, and nothing unfinished for 
     writeFileSync(join(place, 'a.snapshot.1-1.part'), '');
     writeFileSync(join(place, 'b.snapshot.1-1.part'), '');
     utimesSync(join(place, 'a.snapshot.1-1.part'), 1, 1);
-    const elsewhere = (n: number): Surroundings => host(folder, { OSINFO_USER_DIR: join(folder, `user${n}`) });
+    const elsewhere = (n: number): HostEnvironment => host(folder, { OSINFO_USER_DIR: join(folder, `user${n}`) });
     for (let n = 0; n < 10; n += 1) answer(elsewhere(n), inLanguages('de'));
     const names = readdirSync(place);
     assert.is(names.filter(name => name.endsWith('.snapshot')).length, 8);
@@ -453,8 +453,8 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
     const right = answer(host(folder));
     const bytes = readFileSync(file);
     const chance = chanceOf(1);
-    const surroundings = host(folder);
-    const cacheKey = cacheKeyOf(databaseRoots(surroundings), 'installed');
+    const hostEnvironment = host(folder);
+    const cacheKey = cacheKeyOf(databaseRoots(hostEnvironment), 'installed');
     const isAccepted = (): boolean => typeof readCache({ folder: place }, cacheKey, []) !== 'string';
     assert.ok(isAccepted());
     for (let round = 0; round < 10_000; round += 1) {
@@ -462,7 +462,7 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
       writeFileSync(file, changed);
       assert.is(isAccepted(), Buffer.compare(changed, bytes) === 0, `round ${round}`);
       // What is refused is as good as not there: then the files are read, and to see that some times will do.
-      if (round % 100 === 0) assert.ok(answer(surroundings) === right, `round ${round}`);
+      if (round % 100 === 0) assert.ok(answer(hostEnvironment) === right, `round ${round}`);
     }
   });
 });
