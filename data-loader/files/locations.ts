@@ -25,7 +25,7 @@ export interface HostEnvironment {
 }
 
 /** The folders where a system's package can install the database: libosinfo's own folder first. */
-export const SYSTEM_FOLDERS: readonly string[] = [
+const SYSTEM_FOLDERS: readonly string[] = [
   '/usr/share/osinfo',
   '/usr/local/share/osinfo',
   '/opt/homebrew/share/osinfo',

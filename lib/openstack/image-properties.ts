@@ -19,15 +19,10 @@ import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
-import {
-  PROPERTIES,
-  type PropertyName,
-  type RequestedProperties,
-  readProperties,
-} from './properties/property-table.ts';
+import { type PropertyName, type RequestedProperties, readProperties } from './properties/property-table.ts';
 import { overridesOfImage } from './property-overrides.ts';
 
-export { PROPERTIES, type PropertyName };
+export type { PropertyName };
 
 /** The properties of an image, as Glance has them; those that say nothing about hardware are passed over. */
 export type ImageProperties = Readonly<Partial<Record<PropertyName, string | boolean | undefined>>> &

@@ -130,11 +130,6 @@ export const TABLES: RuleTables = tablesOf(ASPECTS);
 /** The names of the aspects, in their order. */
 export const RULE_ASPECTS: readonly RuleAspect[] = ASPECTS.map(({ name }) => name);
 
-/** Whether rules decide an aspect of this name. */
-export function isRuleAspect(name: string): name is RuleAspect {
-  return Object.hasOwn(TABLES, name);
-}
-
 function tablesOf(aspects: typeof ASPECTS): RuleTables;
 function tablesOf(aspects: readonly AspectDefinition<string, unknown>[]): object {
   return Object.fromEntries(aspects.map(({ name, table }) => [name, table]));

@@ -19,8 +19,7 @@ import {
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { databaseRoots, type HostEnvironment } from '../../../data-loader/files/locations.ts';
-import { cacheKeyOf, readCache } from '../../../data-loader/snapshot/cache.ts';
+import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
 import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
 import { inspect } from '../../../lib/open/inspect.ts';
 import type { OpenOptions } from '../../../lib/open/open-options.ts';
@@ -28,51 +27,12 @@ import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
 import { inFolder, writeFiles } from '../../fixtures/folders.ts';
-import { os } from '../../fixtures/records.ts';
-import { chanceOf, damaged, forge } from '../../fixtures/snapshots.ts';
+import { forge } from '../../fixtures/snapshots.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
+import { answer, host, isUsed, MINE, OPTIONS, withCache, XML } from './cache-host.ts';
 
 const test = suite('cache');
 const isRoot = process.getuid?.() === 0;
-
-/** A host whose three layers, home and cache are below one folder. */
-function host(folder: string, environment: HostEnvironment['environment'] = {}): HostEnvironment {
-  return {
-    environment: {
-      OSINFO_SYSTEM_DIR: join(folder, 'system'),
-      OSINFO_LOCAL_DIR: join(folder, 'local'),
-      OSINFO_USER_DIR: join(folder, 'user'),
-      XDG_CACHE_HOME: join(folder, 'cache'),
-      ...environment,
-    },
-    platform: 'linux',
-    isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-  };
-}
-
-const OPTIONS: OpenOptions = { hardwareIds: {} };
-
-function answer(host: HostEnvironment, options: OpenOptions = OPTIONS): string {
-  return [...dump(openSyncIn(host, options))].join('');
-}
-
-function isUsed(host: HostEnvironment, options: OpenOptions = OPTIONS): boolean {
-  return inspect(host, options).cache.used;
-}
-
-const MINE = `<libosinfo>\n${os('mine', '<name>Mine</name>')}\n</libosinfo>`;
-const XML = 'os/example.org/penguin-1.xml';
-
-/** A host with a cache that describes it. */
-function withCache<T>(use: (folder: string) => T): T {
-  const files = { ...GOOD, 'local/os/example.org/mine.xml': MINE, 'cache/README': '' };
-  return inFolder(files, folder => {
-    waitForNextTick();
-    answer(host(folder));
-    assert.ok(isUsed(host(folder)));
-    return use(folder);
-  });
-}
 
 function edit(location: string, from: string, to: string): void {
   const text = readFileSync(location, 'utf8');
@@ -443,27 +403,6 @@ test('as many snapshots are kept as a user may need, and nothing unfinished for 
       ['b.snapshot.1-1.part'],
     );
     assert.ok(isUsed(elsewhere(9), inLanguages('de')));
-  });
-});
-
-test('damage by chance, 10,000 times: no wrong answer, no error', () => {
-  withCache(folder => {
-    const place = join(folder, 'cache/osinfo-db');
-    const file = join(place, readdirSync(place)[0] ?? '');
-    const right = answer(host(folder));
-    const bytes = readFileSync(file);
-    const chance = chanceOf(1);
-    const hostEnvironment = host(folder);
-    const cacheKey = cacheKeyOf(databaseRoots(hostEnvironment), 'installed');
-    const isAccepted = (): boolean => typeof readCache({ folder: place }, cacheKey, []) !== 'string';
-    assert.ok(isAccepted());
-    for (let round = 0; round < 10_000; round += 1) {
-      const changed = damaged(bytes, chance);
-      writeFileSync(file, changed);
-      assert.is(isAccepted(), Buffer.compare(changed, bytes) === 0, `round ${round}`);
-      // What is refused is as good as not there: then the files are read, and to see that some times will do.
-      if (round % 100 === 0) assert.ok(answer(hostEnvironment) === right, `round ${round}`);
-    }
   });
 });
 

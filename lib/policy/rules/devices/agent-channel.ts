@@ -16,7 +16,7 @@ const VIRT_INSTALL = 'virt-install: guest.py _add_default_channels';
 const QEMU_AGENT: AgentChannel = { name: 'org.qemu.guest_agent.0' };
 
 /** The channel. */
-export const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
+const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
   rules: [
     NO_VIRTIO_HERE,
     {

@@ -12,7 +12,7 @@ export interface Balloon extends VirtioModel {
 }
 
 /** The balloon. */
-export const BALLOON_RULES: RuleTable<Balloon> = {
+const BALLOON_RULES: RuleTable<Balloon> = {
   rules: [
     {
       rule: 'virtio-balloon',

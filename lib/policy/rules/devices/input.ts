@@ -17,7 +17,7 @@ export interface Input {
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_input_device';
 
 /** The pointer and the keyboard. */
-export const INPUT_RULES: RuleTable<Input> = {
+const INPUT_RULES: RuleTable<Input> = {
   rules: [
     {
       rule: 'no-graphics',

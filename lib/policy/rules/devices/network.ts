@@ -131,7 +131,7 @@ const BY_TIME: readonly Rule<Network>[] = [
 ];
 
 /** The network card: by the devices that the OS supports, else by facts, else by the time of its release. */
-export const NETWORK_RULES: RuleTable<Network> = {
+const NETWORK_RULES: RuleTable<Network> = {
   rules: [...BY_DEVICE, ...BY_FACT, ...BY_TIME],
   fallback: {
     rule: 'fallback-e1000',

@@ -11,7 +11,7 @@ export interface Panic {
 const LIBVIRT = 'libvirt: panic device';
 
 /** The panic device, on request. */
-export const PANIC_RULES: RuleTable<Panic> = {
+const PANIC_RULES: RuleTable<Panic> = {
   rules: [
     {
       rule: 'not-asked-for',

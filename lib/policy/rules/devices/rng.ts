@@ -15,7 +15,7 @@ export interface Rng extends VirtioModel {
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_rng';
 
 /** The source of random numbers. */
-export const RNG_RULES: RuleTable<Rng> = {
+const RNG_RULES: RuleTable<Rng> = {
   rules: [
     NO_VIRTIO_HERE,
     {

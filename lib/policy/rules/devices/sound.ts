@@ -15,7 +15,7 @@ const OF_THE_OS = 'Boxes and oVirt ask the OS; virt-install takes ich9 on PCIe a
 const ERA = 'the drivers that systems of the time came with';
 
 /** The sound card. */
-export const SOUND_RULES: RuleTable<Sound> = {
+const SOUND_RULES: RuleTable<Sound> = {
   rules: [
     {
       rule: 'no-graphics',

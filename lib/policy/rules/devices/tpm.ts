@@ -20,7 +20,7 @@ type Model = Omit<Tpm, 'need'>;
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_tpm';
 
 /** How much the OS wants one. */
-export const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
+const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
   rules: [
     {
       rule: 'no-tpm-here',
@@ -72,7 +72,7 @@ export const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
 const LIBVIRT = 'libvirt: qemu_validate.c';
 
 /** The model, where the guest gets one. */
-export const TPM_MODEL_RULES: RuleTable<Omit<Tpm, 'need'>> = {
+const TPM_MODEL_RULES: RuleTable<Omit<Tpm, 'need'>> = {
   rules: [
     {
       rule: 'no-tpm-no-model',

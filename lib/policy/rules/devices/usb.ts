@@ -15,7 +15,7 @@ export interface Usb {
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_usb_controller';
 
 /** The USB controller. */
-export const USB_RULES: RuleTable<Usb> = {
+const USB_RULES: RuleTable<Usb> = {
   rules: [
     {
       rule: 'no-usb-here',

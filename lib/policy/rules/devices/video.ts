@@ -14,7 +14,7 @@ export interface Video {
 const VIRT_INSTALL = 'virt-install: devices/video.py default_model';
 
 /** The graphics card. */
-export const VIDEO_RULES: RuleTable<Video> = {
+const VIDEO_RULES: RuleTable<Video> = {
   rules: [
     {
       rule: 'no-graphics',

@@ -13,7 +13,7 @@ export interface Vsock {
 const VIRT_INSTALL = 'virt-install: devices/vsock.py';
 
 /** The socket, on request. */
-export const VSOCK_RULES: RuleTable<Vsock> = {
+const VSOCK_RULES: RuleTable<Vsock> = {
   rules: [
     {
       rule: 'not-asked-for',

@@ -14,7 +14,7 @@ export interface Watchdog {
 const OVIRT = 'oVirt: i6300esb, and diag288 on IBM Z';
 
 /** The watchdog, on request. */
-export const WATCHDOG_RULES: RuleTable<Watchdog> = {
+const WATCHDOG_RULES: RuleTable<Watchdog> = {
   rules: [
     {
       rule: 'not-asked-for',

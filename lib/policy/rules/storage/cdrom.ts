@@ -16,7 +16,7 @@ export interface Cdrom {
 const VIRT_INSTALL = 'virt-install: devices/disk.py _default_bus';
 
 /** The CD-ROM drive. */
-export const CDROM_RULES: RuleTable<Cdrom> = {
+const CDROM_RULES: RuleTable<Cdrom> = {
   rules: [
     ...ON_XEN,
     {

@@ -38,7 +38,7 @@ export const ON_XEN: readonly Rule<Disk>[] = [
 ];
 
 /** The first hard disk. */
-export const DISK_RULES: RuleTable<Disk> = {
+const DISK_RULES: RuleTable<Disk> = {
   rules: [
     ...ON_XEN,
     {

@@ -14,7 +14,7 @@ export interface Filesystem {
 const LIBVIRT = 'libvirt: filesystem';
 
 /** The driver. */
-export const FILESYSTEM_RULES: RuleTable<Filesystem> = {
+const FILESYSTEM_RULES: RuleTable<Filesystem> = {
   rules: [
     NO_VIRTIO_HERE,
     {

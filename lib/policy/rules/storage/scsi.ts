@@ -24,7 +24,7 @@ export interface Scsi extends VirtioModel {
 const VIRT_INSTALL = 'virt-install: guest.py add_virtioscsi_controller';
 
 /** The SCSI controller, where something hangs on one. */
-export const SCSI_RULES: RuleTable<Scsi> = {
+const SCSI_RULES: RuleTable<Scsi> = {
   rules: [
     {
       rule: 'nothing-on-scsi',

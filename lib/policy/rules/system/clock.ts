@@ -85,7 +85,7 @@ const NO_HYPERVCLOCK: NamedRule<TimerSettings> = {
 const LATE = 'ticks that the guest missed come late rather than in a burst';
 
 /** What the hardware clock follows, where a site states it. */
-export const RTC_TRACK_RULES: RuleTable<Track> = {
+const RTC_TRACK_RULES: RuleTable<Track> = {
   rules: (['guest', 'wall'] as const).map(track => ({
     choose: { track },
     when: { ...ON_PC, fact: { name: 'timer-rtc-track', value: track } },
@@ -101,7 +101,7 @@ export const RTC_TRACK_RULES: RuleTable<Track> = {
 };
 
 /** The timers, in the order in which libvirt's users write them. */
-export const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
+const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
   rtc: {
     rules: [
       {

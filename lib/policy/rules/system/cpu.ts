@@ -25,7 +25,7 @@ type CpuMode = Omit<Cpu, 'level' | 'features'>;
 const VIRT_INSTALL = 'virt-install: domain/cpu.py _get_app_default_mode';
 
 /** The mode, and the model of a custom CPU. */
-export const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
+const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
   rules: [
     ...FACTS['cpu-model'].map(
       (model): Rule<Cpu> => ({
@@ -59,7 +59,7 @@ export const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
 };
 
 /** The level of the instruction set that the OS needs. */
-export const CPU_LEVEL_RULES: RuleTable<Pick<Cpu, 'level'>> = {
+const CPU_LEVEL_RULES: RuleTable<Pick<Cpu, 'level'>> = {
   rules: FACTS['cpu-level'].map(level => ({
     choose: { level },
     when: { arch: ['x86_64'], fact: { name: 'cpu-level', value: level } },
@@ -75,7 +75,7 @@ export const CPU_LEVEL_RULES: RuleTable<Pick<Cpu, 'level'>> = {
 };
 
 /** What the OS needs or cannot bear, feature by feature. */
-export const CPU_FEATURE_RULES: RuleTable<Pick<Cpu, 'features'>> = {
+const CPU_FEATURE_RULES: RuleTable<Pick<Cpu, 'features'>> = {
   rules: [
     {
       choose: { features: { invtsc: 'require' } },

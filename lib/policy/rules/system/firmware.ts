@@ -24,7 +24,7 @@ type SecureBoot = Omit<FirmwareChoice, 'type'>;
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
 
 /** BIOS or EFI. */
-export const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
+const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
   rules: [
     {
       rule: 'no-choice-of-firmware',
@@ -82,7 +82,7 @@ export const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
 };
 
 /** Secure boot, where the guest starts from EFI. */
-export const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
+const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
   rules: [
     {
       choose: { secureBoot: true, enrolledKeys: true, smm: true },
@@ -161,7 +161,7 @@ export const SECURE_BOOT: AspectDefinition<'secure-boot', SecureBoot> = {
 };
 
 /** Whether the machine boots from the requested firmware. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
-export function checkFirmware({ choose, property }: Override<FirmwareType>, { machine }: RuleContext): void {
+function checkFirmware({ choose, property }: Override<FirmwareType>, { machine }: RuleContext): void {
   const firmware: readonly string[] = MACHINES.find(({ kind }) => kind === machine)?.firmware ?? [];
   if (choose === undefined || firmware.includes(choose.type)) return;
   const where = `on the machine ${machine}`;

@@ -64,7 +64,7 @@ export const ENLIGHTENMENT_NEEDS: Readonly<Partial<Record<Enlightenment, readonl
 };
 
 /** The interfaces on QEMU, before what they need is looked at. */
-export const HYPERV_RULES: RuleTable<Hyperv> = {
+const HYPERV_RULES: RuleTable<Hyperv> = {
   rules: [
     {
       rule: 'no-enlightenments-under-tcg',
@@ -143,7 +143,7 @@ export function withNeeds(features: Hyperv['features'], hasTime: boolean): Hyper
 }
 
 /** The interfaces on Xen. */
-export const VIRIDIAN_RULES: RuleTable<Viridian> = {
+const VIRIDIAN_RULES: RuleTable<Viridian> = {
   rules: [
     {
       choose: { present: true },

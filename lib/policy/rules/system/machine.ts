@@ -17,7 +17,7 @@ const VIRT_INSTALL = 'virt-install: guest.py, osdict.py supports_chipset_q35';
 const ONLY_ONE = 'libvirt: the one machine type that this hypervisor has for guests on this architecture';
 
 /** The machine type. */
-export const MACHINE_RULES: RuleTable<Machine> = {
+const MACHINE_RULES: RuleTable<Machine> = {
   rules: [
     {
       rule: 'vmware-hardware',

@@ -11,7 +11,7 @@ export interface VirtioModel {
 }
 
 /** Whether virtio devices offer the legacy protocol as well as the modern one. */
-export const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
+const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
   rules: [
     {
       rule: 'transitional',
