@@ -1,7 +1,7 @@
 // In: the figures of a question. Out: what the bench prints of them: a line for each candidate and each ratio, a column for
 // each Node, and a mark at each ratio that is above its threshold.
-import type { ByNode, Measurement } from './measure.ts';
-import { MAJORS, type Major } from './nodes.ts';
+import type { Measurement } from './measure.ts';
+import { type ByNode, MAJORS, type Major } from './nodes.ts';
 import type { Ratio } from './thresholds.ts';
 
 /** The lines of a question. */

@@ -1,5 +1,5 @@
 // The ratios that the bench prints, each of two candidates of a question, and the threshold of each: its largest value.
-import type { ByNode } from './measure.ts';
+import type { ByNode } from './nodes.ts';
 
 /** Two candidates of a question, and the threshold of their ratio. */
 export interface Ratio {
