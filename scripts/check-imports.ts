@@ -1,18 +1,41 @@
-// In: the sources of lib/ and data-loader/. Out: every place that breaks a rule of scripts/import-rules.ts, one a line, and
-// exit 1 if there is any.
-import { readdirSync, readFileSync } from 'node:fs';
+// In: the sources of the checkout, the rules of .dependency-cruiser.mjs. Out: every import that breaks one, one a line; also
+// when dependency-cruiser did not see a file that is there, so that no rule passes for want of sources.
+import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brokenRules } from './import-rules.ts';
+import { pathToFileURL } from 'node:url';
+import { cruise, type IConfiguration } from 'dependency-cruiser';
 
-const root = join(import.meta.dirname, '../..');
-const texts = new Map<string, string>();
-for (const folder of ['data-loader', 'lib']) {
-  for (const path of readdirSync(join(root, folder), { encoding: 'utf8', recursive: true }).sort()) {
-    const file = posix.join(folder, path.replaceAll('\\', '/'));
-    if (file.endsWith('.ts')) texts.set(file, readFileSync(join(root, file), 'utf8'));
-  }
+const config = join(import.meta.dirname, '../../.dependency-cruiser.mjs');
+const folders = ['data-loader', 'lib'];
+
+/** What is wrong, one a line. */
+export async function checkImports(root: string): Promise<string[]> {
+  const { default: rules }: { default: IConfiguration } = await import(pathToFileURL(config).href);
+  const { forbidden = [], options = {} } = rules;
+  const { output } = await cruise(folders, { ...options, baseDir: root, validate: true, ruleSet: { forbidden } });
+  if (typeof output === 'string') return [output];
+  const seen = new Set(output.modules.map(({ source }) => source));
+  const missed = sourcesIn(root).filter(file => !seen.has(file));
+  const whyOf = new Map(forbidden.map(({ name, comment }) => [name, comment]));
+  return [
+    ...missed.map(file => `${file}: dependency-cruiser did not see it`),
+    ...output.summary.violations.map(({ rule, from, to, cycle = [] }) => {
+      const path = cycle.length > 0 ? [from, ...cycle.map(({ name }) => name)] : [from, to];
+      return `${rule.name}: ${[...new Set(path.filter(part => part !== ''))].join(' -> ')}, ${whyOf.get(rule.name)}`;
+    }),
+  ];
 }
 
-const broken = brokenRules(texts);
-for (const line of broken) console.log(line);
-process.exitCode = broken.length > 0 ? 1 : 0;
+function sourcesIn(root: string): string[] {
+  return folders.flatMap(folder =>
+    readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
+      .filter(path => path.endsWith('.ts'))
+      .map(path => posix.join(folder, path.replaceAll('\\', '/'))),
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const problems = await checkImports(join(import.meta.dirname, '../..'));
+  for (const line of problems) console.log(line);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

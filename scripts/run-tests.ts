@@ -1,5 +1,5 @@
-// In: a folder of compiled uvu test files, a pattern of their names, and a file for the totals, the last two if wanted. Out:
-// every file run, one after another, and the totals: in that file, or else as the closing line `N passed, N failed`.
+// In: a folder of compiled uvu test files, and if wanted a pattern of their names, a file for the totals, and `0/2` for the
+// first half of the files. Out: every file run, one after another, and the totals: in that file, or else as the closing line.
 // Plain uvu exits 0 when a `before` hook throws and when a file forgets `.run()`: here both fail, and a stray `.only` too.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ interface TestFile {
   readonly path: string;
 }
 
-const [folder = 'dist/test', pattern = '', totalsFile] = process.argv.slice(2);
+const [folder = 'dist/test', pattern = '', totalsFile, part = '0/1'] = process.argv.slice(2);
 const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 let isFinished = false;
 
@@ -32,7 +32,9 @@ process.on('exit', () => {
 process.env.OSINFO_CACHE = 'off';
 
 const skips: (string | undefined)[] = [];
-for (const file of testFiles(resolve(folder), new RegExp(pattern))) skips.push(await runFile(file));
+const [turn = 0, parts = 1] = part.split('/').map(Number);
+const files = testFiles(resolve(folder), new RegExp(pattern)).filter((_, index) => index % parts === turn);
+for (const file of files) skips.push(await runFile(file));
 for (const line of skips) if (line) console.log(line);
 isFinished = true;
 process.exit();

@@ -13,6 +13,7 @@ const noDatabase = 3;
 const programs = {
   start: { file: 'dist/lib/cli/main.js', args: ['recommend'] },
   test: { file: 'dist/scripts/test.js', args: [] },
+  verify: { file: 'dist/scripts/verify.js', args: [] },
   parity: { file: 'dist/test/parity/run.js', args: [] },
   'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
   docs: { file: 'dist/scripts/write-docs.js', args: [] },

@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** Where a system's package may have put the database: libosinfo's own folder first. */
-export const SYSTEM_FOLDERS: readonly string[] = [
+const SYSTEM_FOLDERS: readonly string[] = [
   '/usr/share/osinfo',
   '/usr/local/share/osinfo',
   '/opt/homebrew/share/osinfo',

@@ -15,10 +15,10 @@ import { decideAll } from '../policy/decide/decisions.ts';
 import { decide } from '../policy/engine/rule-table.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
-import { type Asked, PROPERTIES, type PropertyName, readProperties } from './properties/property-table.ts';
+import { type Asked, type PropertyName, readProperties } from './properties/property-table.ts';
 import { wishesOfImage } from './property-overrides.ts';
 
-export { PROPERTIES, type PropertyName };
+export type { PropertyName };
 
 /** The properties of an image, as Glance has them; those that say nothing about hardware are passed over. */
 export type ImageProperties = Readonly<Partial<Record<PropertyName, string | boolean | undefined>>> &

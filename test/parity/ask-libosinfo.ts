@@ -17,7 +17,7 @@ export type TheirSide =
 const PYTHON = '/usr/bin/python3';
 const PROGRAM = join(import.meta.dirname, '../../../test/parity/libosinfo.py');
 /** A database that libosinfo has not answered about after this many milliseconds hangs it. */
-const TIME_LIMIT = 120_000;
+const TIME_LIMIT = 600_000;
 
 /** Why libosinfo cannot be asked on this host; `undefined` when it can: it is asked about a database that is empty. */
 export async function whatIsMissing(): Promise<string | undefined> {

@@ -32,7 +32,7 @@ export interface Claimed {
 }
 
 /** Counted apart like a row of the table, once for each file that only this library refuses. */
-export const REFUSED_FILE: Intended = {
+const REFUSED_FILE: Intended = {
   name: 'refused-files',
   reason: 'A file that is refused here and not by libosinfo (a document type, too large): compared without it',
   fields: 'file/*',
@@ -40,7 +40,7 @@ export const REFUSED_FILE: Intended = {
 };
 
 /** Counted apart like a row of the table: nothing could be compared. */
-export const LOST_DATABASE: Intended = {
+const LOST_DATABASE: Intended = {
   name: 'lost-databases',
   reason: 'libosinfo loads nothing of the database whichever reported files are taken away; nothing to compare with',
   fields: 'database',

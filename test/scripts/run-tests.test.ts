@@ -1,6 +1,6 @@
 // In: small broken test files, written for the occasion. Out: proof that the runner fails what plain uvu lets pass.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -74,6 +74,19 @@ runTests('a pattern chooses the files', () => {
   assert.is(run({ one: good, two: good, three: good }, 'test/t').lines.at(-1), '2 passed, 0 failed');
 });
 
+runTests('the parts of a run share the files', () => {
+  const files = { a: good, b: good, c: `${good} const b = suite('b'); b('x', () => {}); b.run();` };
+  const totals = [0, 1].map(part => {
+    const { output, totals } = run(files, '', 'totals.json', `${part}/2`);
+    assert.is(output.includes('test/b.test.ts'), part === 1);
+    return totals;
+  });
+  assert.equal(totals, [
+    { passed: 3, failed: 0, skipped: 0 },
+    { passed: 1, failed: 0, skipped: 0 },
+  ]);
+});
+
 runTests.run();
 
 function run(files: Readonly<Record<string, string>>, ...args: string[]) {
@@ -83,9 +96,11 @@ function run(files: Readonly<Record<string, string>>, ...args: string[]) {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, `${name}.test.js`), start + code);
   try {
-    const child = spawnSync(process.execPath, [runner, folder, ...args], { encoding: 'utf8' });
+    const child = spawnSync(process.execPath, [runner, folder, ...args], { encoding: 'utf8', cwd: root });
     const output = child.stdout + child.stderr;
-    return { status: child.status, output, lines: child.stdout.trimEnd().split('\n') };
+    const written = join(root, 'totals.json');
+    const totals = existsSync(written) ? JSON.parse(readFileSync(written, 'utf8')) : undefined;
+    return { status: child.status, output, lines: child.stdout.trimEnd().split('\n'), totals };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -17,7 +17,7 @@ import { withNeeds } from '../rules/system/hyperv.ts';
 import type { Decisions } from './decisions.ts';
 
 /** In libvirt's customary order. */
-export const TIMER_ORDER: readonly TimerName[] = ['rtc', 'pit', 'hpet', 'hypervclock'];
+const TIMER_ORDER: readonly TimerName[] = ['rtc', 'pit', 'hpet', 'hypervclock'];
 
 /** The hardware that was decided. */
 export function assemble(

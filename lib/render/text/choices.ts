@@ -42,7 +42,7 @@ const TPM_NEEDS: Readonly<Record<Choices['tpm']['need'], string>> = {
 };
 
 /** The words of every aspect. */
-export const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
+const WORDS: { readonly [A in keyof Choices]: Words<Choices[A]> } = {
   machine: { noun: 'machine', value: ({ type }) => type },
   firmware: { noun: 'firmware', value: ({ type }) => type },
   'secure-boot': {

@@ -19,57 +19,15 @@ import {
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { databaseRoots, type Surroundings } from '../../../data-loader/files/locations.ts';
-import { circumstancesOf, readCache } from '../../../data-loader/snapshot/cache.ts';
-import { type OpenOptions, openIn, survey } from '../../../lib/open/open.ts';
-import { dump } from '../../../lib/render/text/dump.ts';
+import type { Surroundings } from '../../../data-loader/files/locations.ts';
+import { type OpenOptions, openIn } from '../../../lib/open/open.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
 import { inFolder, writeFiles } from '../../fixtures/folders.ts';
-import { os } from '../../fixtures/records.ts';
-import { chanceOf, damaged } from '../../fixtures/snapshots.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
+import { answer, host, isUsed, MINE, OPTIONS, withCache, XML } from './cache-host.ts';
 
 const test = suite('cache');
 const isRoot = process.getuid?.() === 0;
-
-/** A host whose three layers, home and cache are below one folder. */
-function host(folder: string, environment: Surroundings['environment'] = {}): Surroundings {
-  return {
-    environment: {
-      OSINFO_SYSTEM_DIR: join(folder, 'system'),
-      OSINFO_LOCAL_DIR: join(folder, 'local'),
-      OSINFO_USER_DIR: join(folder, 'user'),
-      XDG_CACHE_HOME: join(folder, 'cache'),
-      ...environment,
-    },
-    platform: 'linux',
-    isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-  };
-}
-
-const OPTIONS: OpenOptions = { hardwareIds: {} };
-
-function answer(surroundings: Surroundings, options: OpenOptions = OPTIONS): string {
-  return [...dump(openIn(surroundings, options))].join('');
-}
-
-function isUsed(surroundings: Surroundings, options: OpenOptions = OPTIONS): boolean {
-  return survey(surroundings, options).cache.used;
-}
-
-const MINE = `<libosinfo>\n${os('mine', '<name>Mine</name>')}\n</libosinfo>`;
-const XML = 'os/example.org/penguin-1.xml';
-
-/** A host with a cache that describes it. */
-function withCache<T>(use: (folder: string) => T): T {
-  const files = { ...GOOD, 'local/os/example.org/mine.xml': MINE, 'cache/README': '' };
-  return inFolder(files, folder => {
-    waitForNextTick();
-    answer(host(folder));
-    assert.ok(isUsed(host(folder)));
-    return use(folder);
-  });
-}
 
 function edit(location: string, from: string, to: string): void {
   const text = readFileSync(location, 'utf8');
@@ -345,31 +303,6 @@ test('as many snapshots are kept as a user may need, and nothing unfinished for 
       ['b.snapshot.1-1.part'],
     );
     assert.ok(isUsed(host(folder), { ...OPTIONS, languages: ['aj'] }));
-  });
-});
-
-test('damage by chance, 10,000 times: no wrong answer, no error', () => {
-  withCache(folder => {
-    const place = join(folder, 'cache/osinfo-db');
-    const file = join(place, readdirSync(place)[0] ?? '');
-    const right = answer(host(folder));
-    const bytes = readFileSync(file);
-    const chance = chanceOf(1);
-    const surroundings = host(folder);
-    const circumstances = circumstancesOf(databaseRoots(surroundings), [], 'installed');
-    const isAccepted = (): boolean => typeof readCache(place, circumstances) !== 'string';
-    assert.ok(isAccepted());
-    let used = 0;
-    for (let round = 0; round < 10_000; round += 1) {
-      writeFileSync(file, damaged(bytes, chance));
-      const accepted = isAccepted();
-      if (accepted) used += 1;
-      // What is refused is as good as not there: then the files are read, and to see that some times will do.
-      else if (round % 100 !== 0) continue;
-      assert.ok(answer(host(folder)) === right, `round ${round}`);
-    }
-    // Of what is accepted most is damaged where it is read only for an answer.
-    assert.ok(used > 1000 && used < 5000, `${used}`);
   });
 });
 

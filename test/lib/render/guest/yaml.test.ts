@@ -3,8 +3,16 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toYaml, type Yaml } from '../../../../lib/render/guest/yaml.ts';
 import { HOSTILE } from '../../../cases/hostile-texts.ts';
+import { readYaml, YAML_VERSIONS } from '../../../fixtures/yaml.ts';
 
 const yaml = suite('yaml');
+
+/** As readers of both versions of YAML take a tree that was written; what is not there is not written. */
+function assertReadBack(tree: Yaml): void {
+  for (const version of YAML_VERSIONS) {
+    assert.equal(readYaml(toYaml(tree), version), JSON.parse(JSON.stringify(tree)), version);
+  }
+}
 
 /** `[text, as it is written, why]`. */
 const TEXTS: readonly (readonly [text: string, written: string, why: string])[] = [
@@ -39,6 +47,7 @@ for (const [text, written, why] of TEXTS) {
   yaml(`${why}: ${JSON.stringify(text)}`, () => {
     assert.is(toYaml({ key: text }), `key: ${written}\n`);
     assert.is(toYaml({ [text]: 1 }), `${written}: 1\n`);
+    assertReadBack({ key: text, list: [text], [text]: 1 });
   });
 }
 
@@ -47,6 +56,7 @@ for (const [text, why] of HOSTILE) {
     const written = toYaml({ key: text }).slice('key: '.length, -1);
     assert.not.match(written, /[\n\r\u0085\u2028\u2029]/);
     assert.is(JSON.parse(written), text);
+    assertReadBack({ key: text, list: [text] });
   });
 }
 
@@ -62,6 +72,11 @@ const TREES: readonly (readonly [tree: Yaml, written: string, why: string])[] = 
   [{ a: { b: undefined } }, 'a: {}\n', 'nothing left'],
 ];
 
-for (const [tree, written, why] of TREES) yaml(why, () => assert.is(toYaml(tree), written));
+for (const [tree, written, why] of TREES) {
+  yaml(why, () => {
+    assert.is(toYaml(tree), written);
+    assertReadBack(tree);
+  });
+}
 
 yaml.run();

@@ -7,11 +7,20 @@ import { toKubeVirtYaml } from '../../../../lib/render/kubevirt/kubevirt.ts';
 import { KUBEVIRT, NOT_ON_KUBEVIRT } from '../../../cases/kubevirt-guests.ts';
 import { BARE } from '../../../fixtures/hardware.ts';
 import { assertRendering } from '../../../fixtures/renderings.ts';
+import { readYaml } from '../../../fixtures/yaml.ts';
 
 const kubevirt = suite('kubevirt');
 
 for (const [hardware, options, expected, why] of KUBEVIRT) {
-  kubevirt(why, () => assertRendering(toKubeVirtYaml(hardware, options), expected));
+  kubevirt(why, () => {
+    assertRendering(toKubeVirtYaml(hardware, options), expected);
+    const { text } = toKubeVirtYaml(hardware, options);
+    const machine = readYaml(text, '1.2');
+    assert.ok(
+      typeof machine === 'object' && machine !== null && 'kind' in machine && machine.kind === 'VirtualMachine',
+    );
+    assert.equal(readYaml(text, '1.1'), machine, 'readers of YAML 1.1 and 1.2 see the same');
+  });
 }
 
 for (const [hardware, message] of NOT_ON_KUBEVIRT) {

@@ -1,0 +1,30 @@
+// In: the sources of the checkout. Out: every place that breaks a rule of source-rules.ts or word-rules.ts, one a line.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brokenRules } from './source-rules.ts';
+import { bannedWords } from './word-rules.ts';
+
+const published = ['data-loader', 'lib'];
+const ours = [...published, 'bench', 'scripts', 'test'];
+/** Whether the words of word-rules.ts fail the gate. */
+const areWordsChecked = false;
+
+/** What is wrong, one a line. */
+export function checkSources(root: string): string[] {
+  return [...brokenRules(textsIn(root, published)), ...(areWordsChecked ? checkWords(root) : [])];
+}
+
+/** Names with a word of the gate list. */
+export function checkWords(root: string): string[] {
+  return [...textsIn(root, ours)].flatMap(([file, text]) => bannedWords(file, text));
+}
+
+function textsIn(root: string, folders: readonly string[]): Map<string, string> {
+  const files = folders.flatMap(folder =>
+    readdirSync(join(root, folder), { encoding: 'utf8', recursive: true }).map(path =>
+      posix.join(folder, path.replaceAll('\\', '/')),
+    ),
+  );
+  const sources = files.filter(file => /(?<!\.d)\.ts$/.test(file) && !file.includes('/node_modules/')).sort();
+  return new Map(sources.map(file => [file, readFileSync(join(root, file), 'utf8')]));
+}

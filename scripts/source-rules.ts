@@ -1,0 +1,110 @@
+// In: the text of sources. Out: every place that breaks a rule of the house that no linter knows, as `file:line: what, why`:
+// casts, other ways past the compiler, names that say nothing, and how long a file and a folder may be.
+import { basename, posix } from 'node:path';
+import { nodesOf } from './syntax.ts';
+
+/** Something found in a source, on a line that counts from 1. */
+interface Place {
+  readonly line: number;
+  readonly what: string;
+}
+
+interface Rule {
+  readonly why: string;
+  readonly broken: (file: string, text: string) => readonly Place[];
+}
+
+const maximumLines = 320;
+const maximumFiles = 15;
+
+/** How many casts a file may hold: brands are made in units and ids, records are finished in builder. */
+const castsAllowedIn: Readonly<Record<string, number>> = {
+  'lib/model/units.ts': Number.POSITIVE_INFINITY,
+  'lib/model/ids.ts': Number.POSITIVE_INFINITY,
+  'data-loader/parse/builder.ts': 1,
+};
+
+/** Files that load a module by its name, where neither a bundler nor dependency-cruiser sees it. */
+const loadersAllowed: readonly string[] = [
+  'lib/model/version.ts',
+  'lib/open/embedded.ts',
+  'lib/open/open.ts',
+  'data-loader/xml/markup.ts',
+  'data-loader/snapshot/snapshot-writer.ts',
+  'data-loader/files/files.ts',
+];
+
+const rules: readonly Rule[] = [
+  {
+    why: 'a cast hides a type from the compiler; the few allowed are listed in scripts/source-rules.ts',
+    broken: (file, text) => castsIn(text).slice(castsAllowedIn[file] ?? 0),
+  },
+  { why: 'types state what is true, and a change is complete', broken: (_file, text) => escapesIn(text) },
+  {
+    why: 'a module is loaded where dependency-cruiser sees it: by import, a type at the head of the file',
+    broken: (file, text) => (loadersAllowed.includes(file) ? [] : loadersIn(text)),
+  },
+  {
+    why: 'a file is named after the one thing it does',
+    broken: file => (/^(utils?|helpers?|common|types)\.ts$/.test(basename(file)) ? [whole('a name for anything')] : []),
+  },
+  {
+    why: `over ${maximumLines} lines a file becomes two`,
+    broken: (_file, text) => (text.trimEnd().split('\n').length > maximumLines ? [whole('a long file')] : []),
+  },
+];
+
+/** Every broken rule of the sources, given as `lib/a.ts` -> its text; one line of text each. */
+export function brokenRules(texts: ReadonlyMap<string, string>): string[] {
+  const places = rules.flatMap(({ why, broken }) =>
+    [...texts].flatMap(([file, text]) =>
+      broken(file, text).map(({ line, what }) => `${file}:${line}: ${what}, ${why}`),
+    ),
+  );
+  return [...places, ...fullFolders([...texts.keys()])];
+}
+
+function fullFolders(files: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const folder of files.map(file => posix.dirname(file))) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > maximumFiles)
+    .map(([folder, count]) => `${folder}: ${count} files, over ${maximumFiles} files a folder becomes two`);
+}
+
+function whole(what: string): Place {
+  return { line: 1, what };
+}
+
+/** Every `a as T` and `<T>a` but `as const`, and `as unknown`, which tells the compiler nothing. */
+function castsIn(text: string): Place[] {
+  return [...nodesOf(text)].flatMap(({ type, start, end, loc }) => {
+    const code = text.slice(start, end);
+    const isCast = type === 'TSTypeAssertion' || (type === 'TSAsExpression' && !/\sas\s+(const|unknown)$/.test(code));
+    return isCast ? [{ line: loc.start.line, what: excerpt(code) }] : [];
+  });
+}
+
+/** `require`, `createRequire`, `process.getBuiltinModule`, and the type `import('x').T`. */
+function loadersIn(text: string): Place[] {
+  return [...nodesOf(text)].flatMap(({ type, name, start, end, loc }) => {
+    const isName = type === 'Identifier' && /^(require|createRequire|getBuiltinModule)$/.test(String(name));
+    return isName || type === 'TSImportType' ? [{ line: loc.start.line, what: excerpt(text.slice(start, end)) }] : [];
+  });
+}
+
+/** Fields that are promised to be there, comments that silence the compiler, and what was put off. */
+function escapesIn(text: string): Place[] {
+  const fields = [...nodesOf(text)]
+    .filter(({ definite }) => definite === true)
+    .map(({ start, end, loc }) => ({ line: loc.start.line, what: excerpt(text.slice(start, end)) }));
+  const comments = text.split('\n').flatMap((line, index) => {
+    const mark = line.match(/@ts-(?:ignore|expect-error|nocheck)|\b(?:TODO|FIXME)\b/);
+    return mark ? [{ line: index + 1, what: mark[0] }] : [];
+  });
+  return [...fields, ...comments];
+}
+
+function excerpt(code: string): string {
+  return `\`${code.slice(0, 60).replaceAll(/\s+/g, ' ')}\``;
+}

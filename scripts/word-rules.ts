@@ -1,0 +1,45 @@
+// In: the text of a source. Out: the names in it that have a word of the gate list, as `file:line: what, why`. A word is a
+// whole word of a name, split at capitals, or its plural.
+import { nodesOf } from './syntax.ts';
+
+/** Words that this code once had of its own, and what is said instead. */
+const replacements: Readonly<Record<string, string>> = {
+  situation: 'context',
+  wish: 'override',
+  granted: 'override',
+  heritage: 'inheritance, or the fields by name',
+  heir: 'descendant',
+  suspicion: 'unconfirmed problem',
+  surroundings: 'host environment',
+  catalogue: 'collection',
+  renewal: 'reload',
+  saying: 'rendering',
+  said: 'located',
+  speaker: 'declaring ancestor',
+  declarer: 'declaring ancestor',
+  circumstances: 'cache key',
+  settled: 'complete, or normalized',
+  otherwise: 'fallback',
+  contender: 'candidate',
+  survey: 'inspect',
+};
+
+/** The names of one source that have such a word, each once. */
+export function bannedWords(file: string, text: string): string[] {
+  const found = new Map<string, string>();
+  // What stands behind a dot was declared where it comes from: here, or in a package that is not ours.
+  const nodes = nodesOf(text, ({ type, computed }, key) => key !== 'property' || computed || !/MemberExpr/.test(type));
+  for (const { type, name, loc } of nodes) {
+    if (type !== 'Identifier' || typeof name !== 'string' || found.has(name)) continue;
+    const word = wordsOf(name).find(word => word in replacements);
+    if (word !== undefined) found.set(name, `${file}:${loc.start.line}: ${name}, '${word}' is '${replacements[word]}'`);
+  }
+  return [...found.values()];
+}
+
+/** The words of a name in small letters and in the singular: `firstSpeakers_of2` is `first`, `speaker`, `of`. */
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [])
+    .map(word => word.toLowerCase())
+    .map(word => (word in replacements ? word : word.replace(/(?<=sh)es$|s$/, '')));
+}
