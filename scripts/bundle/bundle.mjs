@@ -39,7 +39,7 @@ export async function bundle() {
   mkdirSync(folder, { recursive: true });
   await buildEntries(await buildParts());
   await buildModules();
-  writeCompiledForms(folder);
+  await writeCompiledForms(folder);
   writeLicences(root, join(folder, 'licences.txt'));
   // The library and the command share a cache, in which the time tells builds apart.
   const now = new Date();

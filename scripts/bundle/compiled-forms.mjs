@@ -4,15 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 const RECORDER = new URL('record-compiled-forms.mjs', import.meta.url).href;
-const DATABASE = fileURLToPath(new URL('../../test/fixtures/cli/system', import.meta.url));
+const TABLES = new URL('../../dist/test/fixtures/', import.meta.url);
 const OS = 'penguin2';
 
 /** Writes the compiled forms for the Node that runs this. @throws when the bundle does not run */
-export function writeCompiledForms(bundle) {
+export async function writeCompiledForms(bundle) {
   const folder = mkdtempSync(join(tmpdir(), 'osinfo-db-bundle-'));
+  const { CLI } = await import(new URL('databases/cli.js', TABLES));
+  const { writeFiles } = await import(new URL('written-files.js', TABLES));
+  writeFiles(folder, CLI);
   const command = [join(bundle, 'osinfo.cjs'), 'recommend', OS];
   const urlOf = name => JSON.stringify(pathToFileURL(join(bundle, name)).href);
   const library = ['--input-type=module', '--eval', driver(urlOf('index.js'), urlOf('data-loader.js'))];
@@ -34,7 +37,7 @@ function driver(library, dataLoader) {
 
 function record(parts, args, folder) {
   const env = {
-    OSINFO_SYSTEM_DIR: DATABASE,
+    OSINFO_SYSTEM_DIR: join(folder, 'system'),
     OSINFO_LOCAL_DIR: folder,
     OSINFO_USER_DIR: folder,
     XDG_CACHE_HOME: folder,

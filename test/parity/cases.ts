@@ -1,19 +1,36 @@
-// The made-up databases of test/fixtures/parity in, what is not as their case.json says out. A case is a folder with any of
-// system/, local/, user/, pci.ids and usb.ids, and a case.json; it asks one thing of libosinfo and of this library.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// The made-up databases of databases/ in, what is not as they expect out. A case asks one thing of libosinfo and of this
+// library, about files in any of system/, local/ and user/, and pci.ids and usb.ids.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatPlace, type Problem } from '../../data-loader/index.ts';
-import { isObject, type Json, type JsonObject, type Question } from './answers.ts';
+import { writtenOnce } from '../fixtures/folders.ts';
+import type { FilesAndLinks } from '../fixtures/written-files.ts';
+import { isObject, type Json, type Question } from './answers.ts';
 import type { Difference } from './compare.ts';
 import { own } from './compare.ts';
+import { ANCESTRY } from './databases/ancestry.ts';
+import { DEPLOYMENTS } from './databases/deployments.ts';
+import { DEVICES } from './databases/devices.ts';
+import { DOCUMENTS } from './databases/documents.ts';
+import { FIRMWARE } from './databases/firmware.ts';
+import { LANGUAGES } from './databases/languages.ts';
+import { LAYERS } from './databases/layers.ts';
+import { RESOURCES } from './databases/resources.ts';
+import { SCRIPTS } from './databases/scripts.ts';
+import { VALUES } from './databases/values.ts';
 import type { Examination } from './examine.ts';
 
-/** What a case.json says. */
+/** Cases by their names. */
+export type CaseTable = Readonly<Record<string, Omit<Case, 'name'>>>;
+
+/** A database, and what is expected of it. */
 export interface Case {
   readonly name: string;
   /** The rule or the accident that the case shows. */
   readonly why: string;
-  /** Another case whose folders are asked instead. */
+  /** What is in the database; none when the case has another's. */
+  readonly files?: FilesAndLinks;
+  /** Another case whose files are asked instead. */
   readonly tree?: string;
   /** The variables that choose the language. */
   readonly env?: Readonly<Record<string, string>>;
@@ -29,24 +46,42 @@ export interface Expectation {
   /** The rows of intended.ts that claim a difference. */
   readonly intended?: readonly string[];
   /** Answers of ours, as far as they matter. */
-  readonly answers?: JsonObject;
+  readonly answers?: ExpectedObject;
 }
 
-const FOLDER = join(import.meta.dirname, '../../../test/fixtures/parity');
+/** An answer as far as it matters; `null` for one that must be absent. */
+type Expected = boolean | number | string | null | readonly Expected[] | ExpectedObject;
+
+interface ExpectedObject {
+  readonly [name: string]: Expected | undefined;
+}
+
+const CASES: CaseTable = {
+  ...ANCESTRY,
+  ...DEPLOYMENTS,
+  ...DEVICES,
+  ...DOCUMENTS,
+  ...FIRMWARE,
+  ...LANGUAGES,
+  ...LAYERS,
+  ...RESOURCES,
+  ...SCRIPTS,
+  ...VALUES,
+};
 
 /** Every case, or those with one of these texts in their names. */
 export function readCases(wanted: readonly string[] = []): readonly Case[] {
-  return readdirSync(FOLDER)
-    .filter(name => existsSync(join(FOLDER, name, 'case.json')))
+  return Object.keys(CASES)
     .filter(name => wanted.length === 0 || wanted.some(part => name.includes(part)))
     .sort()
-    .map(name => ({ name, ...JSON.parse(readFileSync(join(FOLDER, name, 'case.json'), 'utf8')) }));
+    .flatMap(name => (CASES[name] ? [{ name, ...CASES[name] }] : []));
 }
 
 /** What a case asks. */
 export function questionOf({ name, tree = name, env = {} }: Case): Question {
+  const folder = writtenOnce(`parity/${tree}`, CASES[tree]?.files ?? {});
   const there = (part: string): string | undefined => {
-    const path = join(FOLDER, tree, part);
+    const path = join(folder, part);
     return existsSync(path) ? path : undefined;
   };
   const given = { system: there('system'), local: there('local'), user: there('user') };
@@ -79,14 +114,18 @@ function unlike(what: string, expected: Json, found: Json): readonly Difference[
 }
 
 /** Compares what is expected only: an answer that is expected to be absent is `null`. */
-function unlikeAnswers(path: readonly string[], expected: Json | null, found: Json | undefined): readonly Difference[] {
+function unlikeAnswers(path: readonly string[], expected: Expected, found: Json | undefined): readonly Difference[] {
   if (expected === null)
     return found === undefined ? [] : [{ path: ['expected', ...path], theirs: 'nothing', ours: found }];
-  if (isObject(expected) && isObject(found)) {
+  if (isExpectedObject(expected) && isObject(found)) {
     return Object.entries(expected).flatMap(([key, value]) =>
       value === undefined ? [] : unlikeAnswers([...path, key], value, own(found, key)),
     );
   }
-  const same = JSON.stringify(expected) === JSON.stringify(found);
-  return same ? [] : [{ path: ['expected', ...path], theirs: expected, ours: found }];
+  const [theirs, ours] = [JSON.stringify(expected), JSON.stringify(found)];
+  return theirs === ours ? [] : [{ path: ['expected', ...path], theirs, ours: found }];
+}
+
+function isExpectedObject(value: Expected): value is ExpectedObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

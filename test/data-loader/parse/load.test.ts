@@ -231,7 +231,7 @@ test('a file with more faults than a function takes arguments is one file with f
 });
 
 test('both forms give the same store', async () => {
-  for (const fixture of ['penguins', 'broken', 'everything']) {
+  for (const fixture of ['penguins', 'broken', 'everything'] as const) {
     const roots = fixtureRoots(fixture);
     const options = { languages: ['de'], origin: 'given' as const };
     const [sync, async] = [loadSync(roots, options), await load(roots, options)];

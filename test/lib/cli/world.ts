@@ -3,8 +3,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../../lib/cli/run.ts';
 import type { Io } from '../../../lib/cli/text/io.ts';
+import { fixtureFolder } from '../../fixtures/folders.ts';
 
-const fixtures = join(import.meta.dirname, '../../../../test/fixtures/cli');
+const fixtures = fixtureFolder('cli');
 /** The folder of the system layer: a few operating systems that nobody has. */
 export const SYSTEM: string = join(fixtures, 'system');
 /** The folder of a site that has its own operating systems. */
