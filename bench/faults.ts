@@ -1,7 +1,7 @@
 // Does a fault cost time? The host's database alone, and with each fault of test/cases/broken-databases.ts in its local
 // and user layers.
 import { join } from 'node:path';
-import { openSync } from 'osinfo-db';
+import { openSync } from 'osinfo-db/sync';
 import { FAULTS, type Fault } from '../test/cases/broken-databases.ts';
 import { writeFiles } from '../test/fixtures/folders.ts';
 import { OS } from './contenders.ts';

@@ -1,7 +1,7 @@
 // Out: where figures were measured: processor, versions of Node, this package, osinfo-db and libosinfo's tools.
 import { spawnSync } from 'node:child_process';
 import { cpus, release, type } from 'node:os';
-import { openSync } from 'osinfo-db';
+import { openSync } from 'osinfo-db/sync';
 
 export interface Machine {
   readonly processor: string;

@@ -1,7 +1,8 @@
 // This package as a contender, in a process of its own: for each question a program that answers it. In: the question and
 // its operands, as arguments: an OS and a snapshot,
 // or the host's own database. Out: one number on stdout, in milliseconds, microseconds a question, or MB.
-import { type OsinfoDb, openSync } from 'osinfo-db';
+import type { OsinfoDb } from 'osinfo-db';
+import { openSync } from 'osinfo-db/sync';
 
 const REPETITIONS = 100_000;
 /** How many targets are asked about at a time: fewer than a database keeps answers for. */

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseRoots } from '../data-loader/files/locations.ts';
-import { surroundingsOfThisHost } from '../lib/open/open.ts';
+import { surroundingsOfThisHost } from '../lib/open/host.ts';
 
 const parsers: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {
   saxes: async () => {

@@ -10,7 +10,6 @@ export {
 } from './files/hardware-ids.ts';
 export { databaseRoots, type Root, type Surroundings } from './files/locations.ts';
 export { LONGEST_SUBJECT } from './grammar/patterns.ts';
-export { expandLanguages } from './grammar/values.ts';
 export type { FileRecords } from './parse/builder.ts';
 export { readRecords } from './parse/builder.ts';
 export { type LoadOptions, load, loadSync } from './parse/load.ts';
@@ -29,4 +28,6 @@ export {
   type Severity,
 } from './records/problems.ts';
 export type * from './records/records.ts';
-export { type DatabaseInfo, type LayerInfo, MemoryStore, type RecordStore } from './store/store.ts';
+export { type DatabaseInfo, type LayerInfo, MemoryStore, type RecordStore, type SummarizedOs } from './store/store.ts';
+export type { OsSummary, ProductSummary } from './store/summary.ts';
+export { expandLanguages } from './store/translations.ts';

@@ -20,7 +20,8 @@ export type * from './model/target-types.ts';
 export type * from './model/units.ts';
 // How versions of operating systems are ordered.
 export { compareVersions } from './model/version.ts';
-export { type OpenOptions, open, openSync } from './open/open.ts';
+export { open } from './open/open.ts';
+export type { OpenOptions } from './open/open-options.ts';
 export {
   type HardwareConfig,
   type ImageOptions,

@@ -42,7 +42,7 @@ export async function checkDataPackage(root: string): Promise<{ problems: string
     for (const name of Object.keys(dependencies)) {
       symlinkSync(join(root, 'node_modules', name), join(modules, name));
     }
-    const command = join(modules, 'osinfo-db/dist/bundle/osinfo.cjs');
+    const command = join(modules, 'osinfo-db/dist/package/command/osinfo.cjs');
     const dump = async (environment: object): Promise<string> =>
       withoutDatabase(await run(environment, command, 'dump'));
     const origin = async (): Promise<string> => JSON.parse(await run(NOWHERE, command, 'db', 'info', '--json')).origin;

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const command = join(root, 'dist/bundle/osinfo.cjs');
+const command = join(root, 'dist/package/command/osinfo.cjs');
 
 /** Where distributions put the text of the GPL and upstream's notice, beside the folder that holds the database. */
 const licences = ['licenses/osinfo-db/LICENSE', 'licenses/osinfo-db/COPYING', 'common-licenses/GPL-2'];
@@ -15,7 +15,8 @@ const notices = ['doc/osinfo-db/copyright', 'licenses/osinfo-db/NOTICE'];
 const readme = `# osinfo-db-data
 
 The database of the libosinfo project, <https://libosinfo.org/>, unchanged, for the npm package osinfo-db on hosts where
-no osinfo-db is installed. \`osinfo/\` holds the XML, which is the source; \`osinfo.snapshot\` is made from it.
+no osinfo-db is installed. \`osinfo/\` holds the XML, which is the source; \`osinfo.snapshot\` is made from it, and so is
+\`osinfo.snapshot.translations\`, with the names in other languages.
 `;
 
 /** Makes the package. @throws when there is no database, or no licence to give with it */
@@ -38,7 +39,7 @@ function manifest(version) {
     version: `${version}.0.0`,
     description: 'The database of libosinfo, for the npm package osinfo-db on hosts without one',
     license: 'GPL-2.0-or-later',
-    files: ['osinfo', 'osinfo.snapshot', 'COPYRIGHT'],
+    files: ['osinfo', 'osinfo.snapshot', 'osinfo.snapshot.translations', 'COPYRIGHT'],
   };
 }
 
@@ -49,9 +50,8 @@ function beside(database, names) {
   return found;
 }
 
-/** Untranslated, as every host can use it. */
 function osinfo(...args) {
-  const env = { ...process.env, LANGUAGE: 'C', OSINFO_CACHE: 'off' };
+  const env = { ...process.env, OSINFO_CACHE: 'off' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', env });
   if (status !== 0) throw new Error(stderr);
   return stdout;

@@ -11,7 +11,7 @@ const cannotSetUp = 2;
 const noDatabase = 3;
 
 const programs = {
-  start: { file: 'dist/lib/cli/main.js', args: ['recommend'] },
+  start: { file: 'dist/lib/cli/main.js', args: ['recommend'], environment: { OSINFO_CACHE: 'off' } },
   test: { file: 'dist/scripts/test.js', args: [] },
   verify: { file: 'dist/scripts/verify.js', args: [] },
   parity: { file: 'dist/test/parity/run.js', args: [] },
@@ -32,6 +32,8 @@ await compile();
 if (!args.some(arg => arg === '--db' || arg.startsWith('--db='))) await provideDatabase();
 
 const file = join(root, program.file);
+// A cache does not know of what is changed in a checkout.
+Object.assign(process.env, program.environment);
 process.argv = [process.execPath, file, ...program.args, ...args];
 await import(pathToFileURL(file).href);
 

@@ -24,16 +24,6 @@ const castsAllowedIn: Readonly<Record<string, number>> = {
   'data-loader/parse/builder.ts': 1,
 };
 
-/** Files that load a module by its name, where neither a bundler nor dependency-cruiser sees it. */
-const loadersAllowed: readonly string[] = [
-  'lib/model/version.ts',
-  'lib/open/embedded.ts',
-  'lib/open/open.ts',
-  'data-loader/xml/markup.ts',
-  'data-loader/snapshot/snapshot-writer.ts',
-  'data-loader/files/files.ts',
-];
-
 const rules: readonly Rule[] = [
   {
     why: 'a cast hides a type from the compiler; the few allowed are listed in scripts/source-rules.ts',
@@ -41,8 +31,8 @@ const rules: readonly Rule[] = [
   },
   { why: 'types state what is true, and a change is complete', broken: (_file, text) => escapesIn(text) },
   {
-    why: 'a module is loaded where dependency-cruiser sees it: by import, a type at the head of the file',
-    broken: (file, text) => (loadersAllowed.includes(file) ? [] : loadersIn(text)),
+    why: 'a module is loaded where bundlers and dependency-cruiser see it: by import, a type at the head of the file',
+    broken: (_file, text) => loadersIn(text),
   },
   {
     why: 'a file is named after the one thing it does',
@@ -85,12 +75,17 @@ function castsIn(text: string): Place[] {
   });
 }
 
-/** `require`, `createRequire`, `process.getBuiltinModule`, and the type `import('x').T`. */
+/** `require`, `createRequire`, `process.getBuiltinModule`, `import.meta`, `import()` of a computed name, the type `import('x').T`. */
 function loadersIn(text: string): Place[] {
-  return [...nodesOf(text)].flatMap(({ type, name, start, end, loc }) => {
-    const isName = type === 'Identifier' && /^(require|createRequire|getBuiltinModule)$/.test(String(name));
-    return isName || type === 'TSImportType' ? [{ line: loc.start.line, what: excerpt(text.slice(start, end)) }] : [];
-  });
+  return [...nodesOf(text)]
+    .filter(
+      ({ type, name, callee, arguments: [specifier] = [] }) =>
+        (type === 'Identifier' && /^(require|createRequire|getBuiltinModule)$/.test(String(name))) ||
+        type === 'MetaProperty' ||
+        type === 'TSImportType' ||
+        (type === 'CallExpression' && callee?.type === 'Import' && specifier?.type !== 'StringLiteral'),
+    )
+    .map(({ start, end, loc }) => ({ line: loc.start.line, what: excerpt(text.slice(start, end)) }));
 }
 
 /** Fields that are promised to be there, comments that silence the compiler, and what was put off. */

@@ -10,6 +10,8 @@ export interface SyntaxNode {
   readonly loc: { readonly start: { readonly line: number } };
   readonly definite?: boolean;
   readonly computed?: boolean;
+  readonly callee?: { readonly type: string };
+  readonly arguments?: readonly { readonly type: string }[];
 }
 
 /** Every node of a source, each before the nodes in it; a node that `enter` refuses is left out with all that is in it. */

@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOsinfoError, type OsinfoDb, openSync } from '../lib/index.ts';
+import { isOsinfoError, type OsinfoDb } from '../lib/index.ts';
+import { openSync } from '../lib/sync.ts';
 import { FAULTS, type Fault, GOOD, UNAFFECTED } from './cases/broken-databases.ts';
 import { inFolder } from './fixtures/folders.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { PROBLEM_CODES } from '../data-loader/records/problems.ts';
-import { COMMANDS } from '../lib/cli/run.ts';
+import { COMMANDS } from '../lib/cli/command-table.ts';
 import type { ErrorCode } from '../lib/model/errors.ts';
 import { OS_CRITERIA } from '../lib/query/query.ts';
 import { elementTable } from '../scripts/docs/facts.ts';

@@ -1,7 +1,7 @@
-// One file in, its bytes out, or why there are none. Nothing that is not a plain file is ever read from, so that no
-// FIFO, socket or endless device can hold the load up.
+// One file in, its bytes out, or why it was not read. Only regular files are read, so that no FIFO, socket or endless
+// device can block the load.
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { MAX_BYTES } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
 
 /** Why a file was not read. */
 export interface ReadFault {
@@ -9,10 +9,10 @@ export interface ReadFault {
   readonly reason: string;
 }
 
-/** Opening a FIFO would wait for a writer, opening a terminal could make it ours. */
+/** Opening a FIFO would wait for a writer, and opening a terminal could make it the controlling one. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** The file's bytes; none for an empty file and for a link to /dev/null, which both mask an entity. */
+/** The file's bytes; empty for an empty file and for a link to /dev/null, which both mask an entity. */
 export function readBytes(
   location: string,
   limit: number = MAX_BYTES,

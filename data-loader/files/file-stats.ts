@@ -1,54 +1,48 @@
 // Paths in, what the disk says of each out: everything that tells whether files and folders are still those that were
 // read. Editing a file in place changes no folder, and a replaced file may keep its size and time of modification; so
-// size, both times and inode of every file and folder are compared, links followed.
+// size, both times, inode and device of every file and folder are compared, links followed.
 import { type Stats, statSync } from 'node:fs';
 
-/** What the disk said of some paths. */
+/** The stats of some paths at one time. */
 export interface Sources {
   readonly paths: readonly string[];
   /** How many of the paths, the first ones, belong to the system layer. */
   readonly system: number;
   /** `FIGURES` numbers a path. */
-  readonly figures: Float64Array;
+  readonly figures: readonly number[];
   /** When the first path was looked at, in milliseconds since 1970. */
   readonly from: number;
-  /** When the last path had been looked at. */
+  /** When the last path had been read. */
   readonly until: number;
 }
 
-/** Size, time of modification, time of change, inode; all are -1 for what is not there or out of reach. */
-const FIGURES = 4;
+/** Size, time of modification, time of change, inode, device; all are -1 for what is not there or out of reach. */
+const FIGURES = 5;
 const CHANGED = 2;
+const NONE: readonly number[] = [-1, -1, -1, -1, -1];
 /** Milliseconds within which a second change may leave the times of a file as they are. */
 const TICK = 50;
-/** The same on file systems that keep whole seconds, or, as FAT does, every second one. */
+/** The same on file systems that store whole seconds, or, as FAT does, every second one. */
 const COARSE_TICK = 2000;
 
-/** What the disk says of the paths now; the first `system` of them belong to the system layer. */
+/** Reads the stats of the paths; the first `system` of them belong to the system layer. */
 export function sourcesNow(paths: readonly string[], system: number): Sources {
   const from = Date.now();
-  const figures = new Float64Array(paths.length * FIGURES);
-  for (const [index, path] of paths.entries()) look(path, figures, index * FIGURES);
+  const figures = paths.flatMap(figuresOf);
   return { paths, system, figures, from, until: Date.now() };
-}
-
-/** Whether nothing was where the path with this number leads. */
-export function isMissing({ figures }: Pick<Sources, 'figures'>, index: number): boolean {
-  return figures[index * FIGURES] === -1;
 }
 
 /** Whether the disk still says the same of the paths from the one with the number `first` on. */
 export function isUnchanged({ paths, figures }: Pick<Sources, 'paths' | 'figures'>, first = 0): boolean {
   if (figures.length !== paths.length * FIGURES) return false;
-  const now = new Float64Array(FIGURES);
   for (let index = first; index < paths.length; index += 1) {
-    look(paths[index] ?? '', now, 0);
-    for (let n = 0; n < FIGURES; n += 1) if (now[n] !== figures[index * FIGURES + n]) return false;
+    const now = figuresOf(paths[index] ?? '');
+    if (now.some((figure, n) => figure !== figures[index * FIGURES + n])) return false;
   }
   return true;
 }
 
-/** Whether two looks saw the same. */
+/** Whether two lists of stats are equal. */
 export function areSame(a: Sources, b: Sources): boolean {
   return (
     a.paths.length === b.paths.length &&
@@ -58,8 +52,8 @@ export function areSame(a: Sources, b: Sources): boolean {
 }
 
 /**
- * Whether something changed so shortly before it was looked at that a later change could leave the same times behind:
- * then that the disk still says the same does not mean that nothing changed. Only the paths from `first` on count.
+ * Whether something changed so shortly before it was read that a later change could leave the same times: then equal
+ * stats do not prove that nothing changed. Only the paths from the index `first` on are checked.
  */
 export function isFresh({ figures, from, until }: Sources, first = 0): boolean {
   for (let at = first * FIGURES + CHANGED; at < figures.length; at += FIGURES) {
@@ -70,12 +64,9 @@ export function isFresh({ figures, from, until }: Sources, first = 0): boolean {
   return false;
 }
 
-function look(path: string, figures: Float64Array, at: number): void {
+function figuresOf(path: string): readonly number[] {
   const status = statusOf(path);
-  figures[at] = status?.size ?? -1;
-  figures[at + 1] = status?.mtimeMs ?? -1;
-  figures[at + CHANGED] = status?.ctimeMs ?? -1;
-  figures[at + 3] = status?.ino ?? -1;
+  return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
 }
 
 function statusOf(path: string): Stats | undefined {

@@ -1,9 +1,8 @@
-// Roots in, the files to read out: which file declares which entity, and which override or mask which. The only user
-// of glob. The rules are libosinfo's: a key has one master and any number of fragments; a later layer's master
-// replaces all that earlier layers said about the key.
+// Roots in, the files to read out: which file declares which entity, and which override or mask which. The only user of
+// glob. The rules are libosinfo's: a key has one master and any number of fragments; the master of a later layer
+// replaces everything that earlier layers declare for the key.
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Path } from 'glob';
+import { globSync, type Path } from 'glob';
 import { compareText, type Layer, type Problem, problem } from '../records/problems.ts';
 import type { Root } from './locations.ts';
 
@@ -12,55 +11,54 @@ export interface SourceFile {
   readonly layer: Layer;
   /** Relative to the layer's root, with `/` between folders. */
   readonly path: string;
-  /** Where to read it. */
+  /** Absolute path of the file. */
   readonly location: string;
-  /** The path of the entity it speaks about, without its ending: what masters and fragments are matched by. */
+  /** The path of the entity that it declares, without extension: the key of masters and fragments. */
   readonly key: string;
-  /** Whether it adds to a master instead of being one. */
+  /** Whether it is a fragment, which adds to a master. */
   readonly fragment: boolean;
 }
 
-/** All files that speak about one key. */
+/** All files of one key. */
 export interface FileGroup {
   readonly key: string;
-  /** At most one a layer, the strongest layer first: the first that can be read counts. */
+  /** At most one per layer, the strongest layer first: the first readable one applies. */
   readonly masters: readonly SourceFile[];
-  /** The weakest layer first, by path within one. Those of layers below the master that counts do not. */
+  /** The weakest layer first, by path within one. Those of layers below the applied master do not apply. */
   readonly fragments: readonly SourceFile[];
 }
 
-/** What a layer's root holds. */
+/** The files of a layer's root. */
 export interface Listing {
   readonly files: readonly SourceFile[];
-  /** Where everything is that was met, the root first: what the listing depends on. */
+  /** The locations of everything found, the root first: what the listing depends on. */
   readonly locations: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Lists the files below a root; one that is not there holds nothing. */
+/** Lists the files below a root; an absent root is empty. */
 export function listFiles(root: Root): Listing {
   const walk = new Walk(root.path);
   return sort(root, walk.entries, walk.isCut);
 }
 
-/** Something below a root. */
+/** An entry below a root. */
 interface Entry {
   /** Relative to the root, with `/` between folders; `.` for the root. */
   readonly path: string;
   readonly found: Path;
-  /** The link that it was reached through; absent for what stands in the root itself. */
+  /** The link through which it was reached; absent for entries of the root itself. */
   readonly via?: Entry;
 }
 
 /**
- * Everything below a folder. Links to folders are followed, as libosinfo does; but each folder is entered by one link
- * only, the first in the order of paths, and by none that stands in it, so that every walk ends soon.
+ * All entries below a folder. Links to folders are followed, as in libosinfo; but each folder is entered through one
+ * link only, the first in the order of paths, and never through a link within itself, so that every walk ends.
  */
 class Walk {
   readonly entries: Entry[] = [];
-  /** Whether there was more than is read. */
+  /** Whether there were more entries than the limit. */
   isCut = false;
-  readonly #glob: typeof import('glob') = createRequire(import.meta.url)('glob');
   readonly #linked = new Set<string>();
 
   constructor(root: string) {
@@ -74,12 +72,12 @@ class Walk {
     }
   }
 
-  /** Takes up to `limit` entries below a folder, following no link, and gives the links to folders among them. */
+  /** Adds up to `limit` entries below a folder, following no link, and returns the links to folders among them. */
   #enter(folder: string, limit: number, via?: Entry): readonly Entry[] {
     const prefix = via === undefined ? '' : `${via.path}/`;
     let count = 0;
     const isFull = (): boolean => count > limit;
-    const found = this.#glob.globSync('**', {
+    const found = globSync('**', {
       cwd: folder,
       dot: true,
       withFileTypes: true,
@@ -94,7 +92,7 @@ class Walk {
     this.isCut ||= isFull();
     const entries = found
       .map(path => ({ path: prefix + path.relativePosix() || '.', found: path, ...(via && { via }) }))
-      // What a link leads to has been taken as the link.
+      // The target of a link was added as the link.
       .filter(({ path }) => path !== prefix)
       .sort((a, b) => compareText(a.path, b.path));
     for (const entry of entries) this.entries.push(entry);
@@ -102,7 +100,7 @@ class Walk {
   }
 }
 
-/** Brings files together by key; the weakest layer's come first, and sorted by path. */
+/** Groups files by key; the weakest layer's come first, ordered by path. */
 export function groupFiles(files: readonly SourceFile[]): readonly FileGroup[] {
   const groups = new Map<string, { masters: SourceFile[]; fragments: SourceFile[] }>();
   for (const file of files) {
@@ -114,11 +112,11 @@ export function groupFiles(files: readonly SourceFile[]): readonly FileGroup[] {
   return Array.from(groups, ([key, group]) => ({ key, ...group })).sort((a, b) => compareText(a.key, b.key));
 }
 
-/** How many entries a tree may have before the walk stops: a hundred times a real database's. */
+/** The maximum number of entries of a tree: a hundred times that of a real database. */
 const MAX_ENTRIES = 200_000;
-/** The same for all that is reached through links, which may lead anywhere. */
+/** The same for all entries reached through links, which can lead anywhere. */
 const MAX_LINKED_ENTRIES = 20_000;
-/** Names that libosinfo passes over without a word. */
+/** Names that libosinfo ignores silently. */
 const QUIET = /^(?:LICENSE|VERSION|.*~|.*\.bak)$/;
 
 /** libosinfo skips a folder of this name at any depth, though not a root. */
@@ -126,7 +124,7 @@ function isSchema(path: Path): boolean {
   return path.name === 'schema' && path.relative() !== '';
 }
 
-/** Whether a link leads to a folder that it stands in, or one that it was reached through stands in. */
+/** Whether a link leads to a folder that contains it, or that contains a link on the way to it. */
 function leadsBack(link: Entry, target: string): boolean {
   for (let way: Entry | undefined = link; way !== undefined; way = way.via) {
     for (let folder = way.found.parent; folder !== undefined; folder = folder.parent) {
@@ -136,7 +134,7 @@ function leadsBack(link: Entry, target: string): boolean {
   return false;
 }
 
-/** A folder's own path; the path itself when there is nothing. */
+/** The real path of a folder; the path itself when it is absent. */
 function realLocation(path: string): string {
   try {
     return realpathSync(path);
@@ -149,7 +147,7 @@ function realPath(path: Path): string | undefined {
   return path.realpathSync()?.fullpath();
 }
 
-/** Tells files from folders and from what is to be reported, in the order of their paths. */
+/** Separates files, folders and entries to report, in the order of their paths. */
 function sort(root: Root, entries: readonly Entry[], isCut: boolean): Listing {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
@@ -182,7 +180,7 @@ function isFolder(entry: Path): boolean {
   }
 }
 
-/** Why a folder cannot be listed; glob passes over such a folder in silence. */
+/** Why a folder cannot be listed; glob ignores such a folder silently. */
 function listingFault(location: string): string | undefined {
   try {
     accessSync(location, constants.R_OK | constants.X_OK);

@@ -1,13 +1,13 @@
-// The names of PCI and USB hardware, from the pci.ids and usb.ids files of the host: read when a name is first asked
-// for, and only the file concerned. Without the files there are no names; nothing else depends on them.
+// The pci.ids and usb.ids files of the host in, names of PCI and USB hardware out: each file is read when a name of its
+// bus is first needed. Without the files there are no names; nothing else depends on them.
 
-import { MAX_BYTES } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
 import { readBytes } from './bytes.ts';
 
-/** A bus whose devices have numbers. */
+/** A bus whose devices are numbered. */
 export type HardwareBus = 'pci' | 'usb';
 
-/** What an ids file says of one device. */
+/** The names of one device in an ids file. */
 export interface HardwareName {
   /** The device's id in osinfo-db. */
   readonly id: string;
@@ -24,18 +24,18 @@ export interface HardwareName {
 export interface HardwareIds {
   /** The name of the device with this osinfo-db id; `undefined` when no file has it. */
   find(id: string): HardwareName | undefined;
-  /** Every device of every file, in the files' order. */
+  /** Every device of every file, in the order of the files. */
   all(): Iterable<HardwareName>;
 }
 
-/** How the ids of a bus's devices start in osinfo-db. */
+/** The prefix of the ids of a bus's devices in osinfo-db. */
 const ID_PREFIXES: Readonly<Record<HardwareBus, string>> = {
   pci: 'http://pcisig.com/pci/',
   usb: 'http://usb.org/usb/',
 };
 const BUSES: readonly HardwareBus[] = ['pci', 'usb'];
 
-/** Where distributions put the files. */
+/** The folders where distributions install the files. */
 export const HARDWARE_IDS_FOLDERS: readonly string[] = [
   '/usr/share/misc',
   '/usr/share/hwdata',
@@ -45,12 +45,12 @@ export const HARDWARE_IDS_FOLDERS: readonly string[] = [
   '/opt/homebrew/share/hwdata',
 ];
 
-/** Where the file of each bus is; a bus left out has no names. */
+/** The file of each bus; a bus that is left out has no names. */
 export type HardwareIdsFiles = { readonly [B in HardwareBus]?: string | undefined };
 
 /**
- * The names in these files; one that cannot be read holds none. What a database describes whole, by a master file of
- * its own, is not looked for here: `isDescribed` tells by id.
+ * Reads the names in these files; an unreadable file has none. A device that the database describes completely, by a
+ * master file of its own, is not looked up here: `isDescribed` decides by id.
  */
 export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) => boolean = () => false): HardwareIds {
   const tables = new Map<HardwareBus, ReadonlyMap<string, HardwareName>>();
@@ -86,7 +86,7 @@ function* namesIn(file: string | undefined, busType: HardwareBus): Generator<Har
       const id = `${ID_PREFIXES[busType]}${vendor.id}/${number}`;
       yield { id, busType, vendorId: vendor.id, vendor: vendor.name, productId: number, product: name };
     } else if (!line.startsWith('\t')) {
-      // Tables of other things follow the vendors; what is indented there is no product.
+      // Tables of other things follow the vendors; their indented lines are no products.
       vendor = undefined;
     }
   }

@@ -1,19 +1,19 @@
-// Environment and platform in, the roots of the three layers out, each with why it was chosen. Pure: nothing is read
-// but what is passed in; the caller tells which folders exist.
+// Environment and platform in, the roots of the three layers out, each with the rule that chose it. Pure: it reads only
+// its arguments; the caller checks which folders exist.
 
 import { LAYERS, type Layer } from '../records/problems.ts';
 import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from './hardware-ids.ts';
 
-/** Where one layer is. */
+/** The root of one layer. */
 export interface Root {
   readonly layer: Layer;
   /** Absolute path of the folder. */
   readonly path: string;
-  /** The rule that chose it: a variable's name, or what kind of default it is. */
+  /** The rule that chose it: the name of a variable, or the kind of default. */
   readonly why: string;
 }
 
-/** What the choice depends on. */
+/** What the process runs in, as far as the choice depends on it. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** As `process.platform`. */
@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly isFolder: (path: string) => boolean;
 }
 
-/** Where a system's package may have put the database: libosinfo's own folder first. */
+/** The folders where a system's package can install the database: libosinfo's own folder first. */
 const SYSTEM_FOLDERS: readonly string[] = [
   '/usr/share/osinfo',
   '/usr/local/share/osinfo',
@@ -37,24 +37,24 @@ const SYSTEM_FOLDERS: readonly string[] = [
 export function databaseRoots(surroundings: Surroundings): readonly Root[] {
   return LAYERS.flatMap(layer => {
     const roots = possibleRoots(surroundings).filter(root => root.layer === layer);
-    // A package that was removed may leave its folder behind; the layers of a site need not hold an OS.
+    // A package that was removed can leave its folder behind; the layers of a site need not contain an OS.
     const full = layer === 'system' ? roots.find(({ path }) => surroundings.isFolder(`${path}/os`)) : undefined;
     return full ?? roots.find(({ path }) => surroundings.isFolder(path)) ?? roots.slice(0, 1);
   });
 }
 
-/** Every folder that `databaseRoots` considers, in the order it does. */
+/** Every folder that `databaseRoots` considers, in the same order. */
 export function possibleRoots(surroundings: Surroundings): readonly Root[] {
   return [...systemRoots(surroundings), ...localRoots(surroundings), ...userRoots(surroundings)];
 }
 
-/** The folders to tell a person who has no database: all of the system's, and the roots of the other layers. */
+/** The folders to report when there is no database: all of the system's, and the roots of the other layers. */
 export function candidates(surroundings: Surroundings): readonly string[] {
   const others = databaseRoots(surroundings).filter(({ layer }) => layer !== 'system');
   return [...systemRoots(surroundings), ...others].map(({ path }) => path);
 }
 
-/** The host's own files with the names of hardware, looked for when they are asked about; one that is nowhere is absent. */
+/** The host's own files with the names of hardware, looked up on first use; a file that is nowhere is absent. */
 export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIdsFiles {
   const find = (name: string): string | undefined =>
     HARDWARE_IDS_FOLDERS.map(folder => `${folder}/${name}`).find(isFile);
@@ -69,14 +69,14 @@ export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIds
 }
 
 function systemRoots(surroundings: Surroundings): readonly Root[] {
-  // libosinfo deprecates OSINFO_DATA_DIR, yet prefers it.
+  // libosinfo deprecates OSINFO_DATA_DIR, and yet prefers it.
   const named = fromEnvironment(surroundings, 'system', 'OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR');
   return named ?? systemFolders(surroundings).map(path => ({ layer: 'system', path, why: 'data directory' }));
 }
 
 function localRoots(surroundings: Surroundings): readonly Root[] {
   const named = fromEnvironment(surroundings, 'local', 'OSINFO_LOCAL_DIR');
-  // libosinfo still reads its old folders where the new ones are not there.
+  // libosinfo still reads its old folders if the new ones do not exist.
   const folders = ['/etc/osinfo', '/etc/libosinfo/db'];
   return named ?? folders.map(path => ({ layer: 'local', path, why: 'site configuration' }));
 }
@@ -91,7 +91,7 @@ function userRoots(surroundings: Surroundings): readonly Root[] {
   return ['osinfo', 'libosinfo/db'].map(folder => ({ layer: 'user', path: `${configuration}/${folder}`, why }));
 }
 
-/** The data directories of the system: XDG's list adds to the usual ones, as a profile of nix or Guix does. */
+/** The data directories of the system: XDG_DATA_DIRS adds to the usual ones, as a profile of nix or Guix does. */
 function systemFolders({ environment }: Surroundings): readonly string[] {
   const listed = (environment.XDG_DATA_DIRS ?? '').split(':').flatMap(folder => absolute(folder) ?? []);
   return [...new Set([...SYSTEM_FOLDERS, ...listed.map(folder => `${folder.replace(/\/+$/, '')}/osinfo`)])];

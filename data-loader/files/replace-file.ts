@@ -1,10 +1,10 @@
-// A path and bytes in, a file that holds them out, at once or not at all: whoever reads it meanwhile sees the old one.
+// A path and bytes in, a file with these bytes out, atomically: a reader sees the old file or the new one.
 import { closeSync, constants, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
-/** The ending of files that are still being written. */
+/** The extension of unfinished files. */
 export const UNFINISHED = '.part';
 
-/** Puts a file there, in place of one that may be there. @throws what the system says when it cannot */
+/** Writes or replaces a file. @throws errors of the system */
 export function replaceFile(location: string, bytes: Uint8Array, mode: number): void {
   const unique = `${process.pid}-${process.hrtime.bigint().toString(36)}`;
   const part = `${location}.${unique}${UNFINISHED}`;

@@ -32,8 +32,9 @@ import type {
   RecordOf,
 } from '../records/records.ts';
 import { RELEASE_STATUSES } from '../records/records.ts';
+import { date } from './dates.ts';
 import type { Elements, Shape } from './shapes.ts';
-import { anything, boolean, date, flag, integer, name, oneOf, pattern, text } from './values.ts';
+import { anything, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
 
 const REFERENCE: Shape<Reference> = { attributes: { id: { one: 'id', plain: name, required: true } } };
 

@@ -43,27 +43,6 @@ export const integer: Reader<number> = source => {
   return Number.isSafeInteger(value) ? { value } : { expected: 'a whole number' };
 };
 
-/** A day that exists, `YYYY-MM-DD`; written back in full when a zero was left out. */
-export const date: Reader<string> = source => {
-  const written = source.trim();
-  if (written === '') return undefined;
-  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written);
-  const year = parts?.[1] ?? '';
-  const month = parts?.[2] ?? '';
-  const day = parts?.[3] ?? '';
-  const exists = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
-  if (!exists) return { expected: 'a day that exists, YYYY-MM-DD' };
-  return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
-};
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The days of a month, which counts from 1; none in a month that does not exist. */
-function daysIn(year: number, month: number): number {
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);
-}
-
 /** One of a closed list of words. */
 export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
   return source => {
@@ -78,31 +57,3 @@ export const pattern: Reader<string> = (source, allowance) => {
   const expected = patternFault(source, allowance);
   return expected === undefined ? { value: source } : { expected, code: 'BAD_PATTERN' };
 };
-
-/** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR` and `pt_BR.UTF-8`, `ca@valencia` as it is. */
-export function languageTag(written: string): string {
-  const [name = '', modifier] = written.split('@', 2);
-  const language = (name.split('.', 1)[0] ?? '').replaceAll('-', '_');
-  return modifier === undefined ? language : `${language}@${modifier}`;
-}
-
-/** Every tag that serves a reader of these languages, best first, in gettext's order: modifier before territory. */
-export function expandLanguages(languages: readonly string[]): readonly string[] {
-  const tags = languages.map(languageTag).filter(tag => tag !== '' && tag !== 'C' && tag !== 'POSIX');
-  return [...new Set(tags.flatMap(widened))];
-}
-
-/** The tag, and those it is a special case of: `ca_ES@valencia`, `ca@valencia`, `ca_ES`, `ca`. */
-function widened(tag: string): readonly string[] {
-  const [name = '', modifier] = tag.split('@', 2);
-  const names = [name, name.split('_', 1)[0] ?? name];
-  return modifier === undefined ? names : [...names.map(each => `${each}@${modifier}`), ...names];
-}
-
-/** How well a text in `lang` serves: 0 is best; a text without a language comes after every wanted one, before others. */
-export function languageRank(lang: string | undefined, languages: readonly string[]): number {
-  if (lang === undefined) return languages.length;
-  if (languages.length === 0) return 1;
-  const index = languages.indexOf(languageTag(lang));
-  return index === -1 ? languages.length + 1 : index;
-}

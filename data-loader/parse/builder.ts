@@ -7,6 +7,7 @@ import { type Allowance, allowanceOfFile, type Verdict } from '../grammar/patter
 import { entityPath } from '../records/entity-path.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../records/records.ts';
+import { inLanguages } from '../store/translations.ts';
 import { type XmlHandler, XmlReader } from '../xml/events.ts';
 import { type Frame, SKIPPED } from '../xml/frames.ts';
 import type { Content } from '../xml/line-decoder.ts';
@@ -29,13 +30,19 @@ export class Experience {
 }
 
 /** Reads one file; `languages` are the tags to choose translations by, best first. */
-export function readRecords(
+export function readRecords(file: SourceFile, chunks: Iterable<Content>, languages: readonly string[]): FileRecords {
+  const read = readTranslatable(file, chunks, languages.length > 0);
+  return { ...read, records: read.records.map(record => inLanguages(record, languages)) };
+}
+
+/** Reads one file; where translations are kept, each text has them, as `inLanguages` takes them. */
+export function readTranslatable(
   file: SourceFile,
   chunks: Iterable<Content>,
-  languages: readonly string[],
+  keepsTranslations: boolean,
   experience: Experience = new Experience(),
 ): FileRecords {
-  const builder = new Builder(file, languages, allowanceOfFile(experience.verdicts));
+  const builder = new Builder(file, keepsTranslations, allowanceOfFile(experience.verdicts));
   const reader = new XmlReader(builder, experience.markup);
   builder.lineText = line => reader.lineText(line);
   for (const chunk of chunks) reader.write(chunk);
@@ -52,12 +59,12 @@ class Builder implements FileContext, Owner, XmlHandler {
   lineText: (line: number) => string | undefined = () => undefined;
   readonly #stack: Frame[] = [];
   readonly source: SourceFile;
-  readonly languages: readonly string[];
+  readonly keepsTranslations: boolean;
   readonly allowance: Allowance;
 
-  constructor(source: SourceFile, languages: readonly string[], allowance: Allowance) {
+  constructor(source: SourceFile, keepsTranslations: boolean, allowance: Allowance) {
     this.source = source;
-    this.languages = languages;
+    this.keepsTranslations = keepsTranslations;
     this.allowance = allowance;
   }
 

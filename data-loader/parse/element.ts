@@ -4,8 +4,9 @@
 import type { SourceFile } from '../files/files.ts';
 import type { Allowance } from '../grammar/patterns.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { languageRank, text } from '../grammar/values.ts';
+import { text } from '../grammar/values.ts';
 import type { Place, ProblemCode, ProblemFields } from '../records/problems.ts';
+import { languageTag } from '../store/translations.ts';
 import { type Frame, MarkupFrame, SKIPPED, TextFrame } from '../xml/frames.ts';
 import type { Position } from '../xml/lines.ts';
 import type { Attributes } from '../xml/markup.ts';
@@ -15,8 +16,8 @@ import { type Elements, elementsOf, idleTexts, type Row, type Rows, rowsOf } fro
 /** The file that an element stands in. */
 export interface FileContext {
   readonly source: SourceFile;
-  /** Tags to choose translations by, best first. */
-  readonly languages: readonly string[];
+  /** Whether a text keeps its translations; else they are only read where no text without a language stands. */
+  readonly keepsTranslations: boolean;
   readonly allowance: Allowance;
   place(at: Position): Place;
   report(code: ProblemCode, at: Position, message: string, fields?: ProblemFields): void;
@@ -47,8 +48,9 @@ export class ElementFrame implements Frame, Owner {
   readonly #values: Record<string, unknown>;
   readonly #rows: Rows;
   #lists: Map<string, unknown[]> | undefined;
-  /** How well a text chosen for a field serves the reader's languages, where it has one. */
-  #ranks: Map<string, number> | undefined;
+  /** Fields whose value stands in an element with a language, for want of one without. */
+  #tagged: Set<string> | undefined;
+  #translations: Map<string, Map<string, unknown>> | undefined;
   #counts: Map<string, number> | undefined;
   #prefix: string | undefined;
   /** Fields whose text was there but is not a value. */
@@ -93,11 +95,11 @@ export class ElementFrame implements Frame, Owner {
     return this.childIn(this.#rows.elements, name, attributes, at);
   }
 
-  /** After any text, one in a language that the reader has not asked for says nothing. */
+  /** After any text, one in a language says nothing where translations are not kept. */
   idle(name: string): RegExp | undefined {
     const field = this.#rows.elements.get(name);
     if (field?.one === undefined || field.said !== text || this.#values[field.one] === undefined) return undefined;
-    return idleTexts(name, this.#file.languages);
+    return this.#file.keepsTranslations ? undefined : idleTexts(name);
   }
 
   #addText(text: string): void {
@@ -107,6 +109,7 @@ export class ElementFrame implements Frame, Owner {
   close(): void {
     const { shape, element, at } = this.#tag;
     if (shape.content !== undefined) this.#take(shape.content, element, undefined, at, undefined, this.#content);
+    if (this.#translations !== undefined) this.#addTranslations(this.#translations);
     if (this.#fillIn() && !(shape.emptySaysNothing && this.#isEmpty)) this.#owner.keep(this.#tag, this.#values);
   }
 
@@ -204,7 +207,12 @@ export class ElementFrame implements Frame, Owner {
     const { value } = reading;
     if (field.said === undefined) this.#put(field, element, attribute, at, lang, value);
     else if (lang === undefined) this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at) });
-    else this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at), lang });
+    else {
+      const said = { value, at: this.#file.place(at), lang };
+      const isKept = this.#file.keepsTranslations && field.one !== undefined && typeof value === 'string';
+      if (isKept) this.#keepTranslation(field.one, lang, said);
+      this.#put(field, element, attribute, at, lang, said);
+    }
   }
 
   #put(
@@ -217,21 +225,36 @@ export class ElementFrame implements Frame, Owner {
   ): void {
     if (field.many !== undefined) this.#add(field.many, value);
     if (field.one === undefined) return;
-    const { languages } = this.#file;
-    const rank = languageRank(lang, languages);
+    const isTagged = lang !== undefined;
     if (this.#values[field.one] !== undefined) {
-      const before = this.#ranks?.get(field.one) ?? languages.length;
-      if (before === rank && rank <= languages.length) {
+      const wasTagged = this.#tagged?.has(field.one) ?? false;
+      if (!wasTagged && !isTagged) {
         const message = `${inWords(element, attribute)} is written twice; the ${field.last ? 'last' : 'first'} one counts`;
         this.#file.report('DUPLICATE_VALUE', at, message, { entity: this.#tag.entity });
       }
-      if (before < rank || (before === rank && !field.last)) return;
+      if (isTagged && !wasTagged) return;
+      if (isTagged === wasTagged && !field.last) return;
     }
-    if (lang !== undefined || this.#ranks !== undefined) {
-      this.#ranks ??= new Map();
-      this.#ranks.set(field.one, rank);
-    }
+    if (isTagged) {
+      this.#tagged ??= new Set();
+      this.#tagged.add(field.one);
+    } else this.#tagged?.delete(field.one);
     this.#values[field.one] = value;
+  }
+
+  /** Of two translations into one language the first counts. */
+  #keepTranslation(field: string, lang: string, value: unknown): void {
+    this.#translations ??= new Map();
+    const translations = this.#translations.get(field) ?? new Map<string, unknown>();
+    const tag = languageTag(lang);
+    if (!translations.has(tag)) translations.set(tag, value);
+    this.#translations.set(field, translations);
+  }
+
+  #addTranslations(all: ReadonlyMap<string, ReadonlyMap<string, unknown>>): void {
+    for (const [field, translations] of all) {
+      this.#values[field] = Object.assign({}, this.#values[field], { translations: Object.fromEntries(translations) });
+    }
   }
 
   #add(field: string, value: unknown): void {

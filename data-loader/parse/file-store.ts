@@ -5,7 +5,8 @@ import type { HardwareIds } from '../files/hardware-ids.ts';
 import { entityPath } from '../records/entity-path.ts';
 import type { Problem } from '../records/problems.ts';
 import type { EntityKind, EntityRecord, RecordOf } from '../records/records.ts';
-import { type DatabaseInfo, MemoryStore, type RecordStore } from '../store/store.ts';
+import { type DatabaseInfo, keyOf, MemoryStore, type RecordStore } from '../store/store.ts';
+import { inLanguages } from '../store/translations.ts';
 import type { Findings, GroupReader } from './group-reader.ts';
 import { ShortIds } from './short-ids.ts';
 
@@ -15,6 +16,8 @@ export class FileStore implements RecordStore {
   readonly hardware: HardwareIds;
   readonly #complete: (findings: readonly Findings[]) => MemoryStore;
   readonly #shortIds = new Map<EntityKind, ShortIds>();
+  readonly #translatable: ReadonlyMap<string, EntityRecord>;
+  readonly #languages: readonly string[];
   /** Absent when the store is complete. */
   #reader: GroupReader | undefined;
   #all: MemoryStore | undefined;
@@ -24,6 +27,7 @@ export class FileStore implements RecordStore {
     reader: GroupReader,
     problems: readonly Problem[],
     hardware: HardwareIds,
+    languages: readonly string[],
   ) {
     const all = (): MemoryStore => this.#everything();
     this.database = Object.freeze({
@@ -35,6 +39,8 @@ export class FileStore implements RecordStore {
     });
     this.hardware = hardware;
     this.#reader = reader;
+    this.#translatable = reader.translatable;
+    this.#languages = languages;
     this.#complete = findings => {
       const records = findings.flatMap(found => found.records);
       return new MemoryStore(info, records, [...problems, ...findings.flatMap(found => found.problems)], hardware);
@@ -70,6 +76,12 @@ export class FileStore implements RecordStore {
     this.#shortIds.set(kind, shortIds);
     const claimants = Array.from(shortIds.groupsOf(shortId), group => reader.readGroup(group));
     return this.#complete(claimants).idOfShortId(kind, shortId);
+  }
+
+  translated<R extends EntityRecord>(record: R): R {
+    const translatable = this.#languages.length === 0 ? undefined : this.#translatable.get(keyOf(record));
+    const isOfKind = (found: EntityRecord): found is R => found.kind === record.kind;
+    return translatable !== undefined && isOfKind(translatable) ? inLanguages(translatable, this.#languages) : record;
   }
 
   /** Reads all that has not been read yet, and lets go of the files. */

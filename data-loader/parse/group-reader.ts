@@ -4,7 +4,9 @@
 import type { FileGroup, SourceFile } from '../files/files.ts';
 import { LAYERS, type Problem, problem } from '../records/problems.ts';
 import type { EntityRecord } from '../records/records.ts';
-import { Experience, readRecords } from './builder.ts';
+import { keyOf } from '../store/store.ts';
+import { inLanguages } from '../store/translations.ts';
+import { Experience, readTranslatable } from './builder.ts';
 import type { ReadContent } from './contents.ts';
 import { mergeRecords } from './merge.ts';
 
@@ -18,15 +20,19 @@ export interface Findings {
 export class GroupReader {
   readonly groups: readonly FileGroup[];
   readonly contentOf: ReadContent;
-  readonly #languages: readonly string[];
+  /** The records that were read so far with their translations, by `keyOf`; empty where these are not kept. */
+  readonly translatable: ReadonlyMap<string, EntityRecord>;
+  readonly #translatable = new Map<string, EntityRecord>();
+  readonly #keepsTranslations: boolean;
   readonly #experience = new Experience();
   readonly #byKey: ReadonlyMap<string, FileGroup>;
   readonly #known = new Map<FileGroup, Findings>();
 
-  constructor(groups: readonly FileGroup[], languages: readonly string[], contentOf: ReadContent) {
+  constructor(groups: readonly FileGroup[], keepsTranslations: boolean, contentOf: ReadContent) {
     this.groups = groups;
     this.#byKey = new Map(groups.map(group => [group.key, group]));
-    this.#languages = languages;
+    this.translatable = this.#translatable;
+    this.#keepsTranslations = keepsTranslations;
     this.contentOf = contentOf;
   }
 
@@ -54,18 +60,20 @@ export class GroupReader {
         return false;
       }
       if (content.length === 0) return true;
-      const read = readRecords(file, [content], this.#languages, this.#experience);
+      const read = readTranslatable(file, [content], this.#keepsTranslations, this.#experience);
       for (const found of read.problems) problems.push(found);
       for (const record of read.records) {
-        const key = `${record.kind} ${record.id}`;
+        const key = keyOf(record);
         const before = merged.get(key);
-        merged.set(key, before === undefined ? record : mergeRecords(before, record, this.#languages));
+        merged.set(key, before === undefined ? record : mergeRecords(before, record));
       }
       return !read.lost;
     };
     const master = group.masters.find(take);
     const weakest = master === undefined ? 0 : LAYERS.indexOf(master.layer);
     for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) take(fragment);
-    return { records: [...merged.values()], problems };
+    if (!this.#keepsTranslations) return { records: [...merged.values()], problems };
+    for (const [key, record] of merged) this.#translatable.set(key, record);
+    return { records: Array.from(merged.values(), record => inLanguages(record, [])), problems };
   }
 }

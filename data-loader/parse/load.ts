@@ -6,18 +6,24 @@ import { areSame, isFresh, isUnchanged, type Sources, sourcesNow } from '../file
 import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from '../files/files.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { Root } from '../files/locations.ts';
-import { expandLanguages } from '../grammar/values.ts';
 import { entityPath } from '../records/entity-path.ts';
 import { type Problem, problem } from '../records/problems.ts';
+import type { EntityRecord } from '../records/records.ts';
 import type { DatabaseInfo, RecordStore } from '../store/store.ts';
+import { expandLanguages } from '../store/translations.ts';
 import { Contents, type ReadContent } from './contents.ts';
 import { FileStore } from './file-store.ts';
 import { GroupReader } from './group-reader.ts';
 
 /** How to load. */
 export interface LoadOptions {
-  /** Languages to choose translated names by, best first: `['pt_BR', 'de']`. Absent: the untranslated names. */
+  /**
+   * Languages that `translated` of the store chooses names by, best first: `['pt_BR', 'de']`. Absent: the untranslated
+   * names, which `record` gives whatever the languages.
+   */
   readonly languages?: readonly string[];
+  /** Whether the translations into all languages are read; absent: only when languages are given. */
+  readonly keepsTranslations?: boolean;
   /** What `database.origin` shall say; `installed` when absent. */
   readonly origin?: DatabaseInfo['origin'];
   /** The files with the names of hardware; absent means that there are none. */
@@ -31,8 +37,8 @@ export interface Loaded {
   readonly masters: ReadonlySet<string>;
   /** The files and folders that were met, as they were before they were read. */
   readonly sources: Sources;
-  /** The languages that names were chosen by. */
-  readonly languages: readonly string[];
+  /** The records that were read so far with all translations, as `inLanguages` takes them; absent without these. */
+  readonly translatable?: ReadonlyMap<string, EntityRecord>;
   /** Whether they were the same afterwards. */
   readonly isSettled: boolean;
 }
@@ -75,13 +81,14 @@ const MAX_KEPT = 32 * 1024 * 1024;
 
 function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boolean): Generator<undefined, Loaded> {
   const languages = expandLanguages(options.languages ?? []);
+  const keepsTranslations = options.keepsTranslations ?? languages.length > 0;
   for (let attempt = 1; ; attempt += 1) {
     const listings = roots.map(listFiles);
     const sources = sourcesOf(roots, listings);
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
     const kept = isLazy ? keptContents(groups) : undefined;
-    const reader = new GroupReader(groups, languages, kept ?? bytesOf);
+    const reader = new GroupReader(groups, keepsTranslations, kept ?? bytesOf);
     if (kept === undefined) {
       for (const [index, group] of groups.entries()) {
         reader.readGroup(group);
@@ -94,9 +101,9 @@ function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boo
     if (!isSettled) problems.push(changedProblem(roots));
     const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
     const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
-    const files = new FileStore(databaseInfo(roots, listings, options), reader, problems, hardware);
+    const files = new FileStore(databaseInfo(roots, listings, options), reader, problems, hardware, languages);
     const store = kept === undefined ? files.complete() : files;
-    return { store, masters, sources, isSettled, languages: options.languages ?? [] };
+    return { store, masters, sources, isSettled, ...(keepsTranslations && { translatable: reader.translatable }) };
   }
 }
 

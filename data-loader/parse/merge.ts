@@ -2,11 +2,10 @@
 // Lists grow, single values are replaced, entries of one key replace each other.
 import { ENTITIES } from '../grammar/grammar.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { languageRank } from '../grammar/values.ts';
 import type { EntityRecord } from '../records/records.ts';
 
 /** The record that results when `newer` is read after `older`, both of one kind and id. */
-export function mergeRecords(older: EntityRecord, newer: EntityRecord, languages: readonly string[]): EntityRecord {
+export function mergeRecords(older: EntityRecord, newer: EntityRecord): EntityRecord {
   const before: Readonly<Record<string, unknown>> = { ...older };
   const after: Readonly<Record<string, unknown>> = { ...newer };
   const changed: Record<string, unknown> = { declaredAt: [...older.declaredAt, ...newer.declaredAt] };
@@ -14,8 +13,7 @@ export function mergeRecords(older: EntityRecord, newer: EntityRecord, languages
     if (many !== undefined) {
       changed[many] = lastOfEachKey([...listOf(before[many]), ...listOf(after[many])], key);
     } else if (one !== undefined && after[one] !== undefined) {
-      const worse = before[one] !== undefined && rank(after[one], languages) > rank(before[one], languages);
-      if (!worse) changed[one] = after[one];
+      changed[one] = mergedValue(before[one], after[one]);
     }
   }
   return { ...older, ...changed };
@@ -62,8 +60,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** How well a value serves the reader's languages: one that is no text serves as well as one without a language. */
-function rank(value: unknown, languages: readonly string[]): number {
-  const lang = member(value, 'lang');
-  return languageRank(typeof lang === 'string' ? lang : undefined, languages);
+/** The newer value, but for a text in a language that meets one without; what either has of translations, newer first. */
+function mergedValue(older: unknown, newer: unknown): unknown {
+  const isWorse = older !== undefined && member(newer, 'lang') !== undefined && member(older, 'lang') === undefined;
+  const value = isWorse ? older : newer;
+  const translations = Object.assign({}, member(older, 'translations'), member(newer, 'translations'));
+  return Object.keys(translations).length === 0 ? value : Object.assign({}, value, { translations });
 }

@@ -31,15 +31,14 @@ export function elementsOf(table: Readonly<Record<string, AnyField>>): Elements 
   return ELEMENTS.get(table) ?? keep(ELEMENTS, table, new Map(Object.entries(table)));
 }
 
-/** Reads from an element of that name on the texts that no reader of these languages has asked for. */
-export function idleTexts(name: string, languages: readonly string[]): RegExp {
-  const idle = IDLE.get(languages) ?? keep(IDLE, languages, new Map());
-  return idle.get(name) ?? keep(idle, name, textsInOtherLanguages(name, languages));
+/** Reads from an element of that name on the texts that have a language. */
+export function idleTexts(name: string): RegExp {
+  return IDLE.get(name) ?? keep(IDLE, name, textsInOtherLanguages(name, []));
 }
 
 const ROWS = new WeakMap<AnyShape, Rows>();
 const ELEMENTS = new WeakMap<Readonly<Record<string, AnyField>>, Elements>();
-const IDLE = new WeakMap<readonly string[], Map<string, RegExp>>();
+const IDLE = new Map<string, RegExp>();
 const NO_ELEMENTS: Elements = new Map();
 
 function keep<K, V>(map: { set(key: K, value: V): unknown }, key: K, value: V): V {

@@ -1,7 +1,7 @@
-// An entity's id in, the path of the files that may speak about it out.
+// An entity's id in, the path of the files that can declare it out.
 import type { EntityKind } from './records.ts';
 
-/** The path, without its ending, of the file that may declare an entity: libosinfo's own rule, byte by byte. */
+/** The path, without extension, of the file that can declare an entity: libosinfo's own rule, byte by byte. */
 export function entityPath(kind: EntityKind, id: string): string {
   const rest = id.startsWith('http://') ? id.slice('http://'.length) : id;
   const slash = rest.indexOf('/');

@@ -1,16 +1,16 @@
-// What the parts of a record are: types only, and the closed vocabularies of the format. A part is plain data with the
-// place it was written at; absent members were not written. Units are libosinfo's own.
+// The types of the parts of a record, and the closed vocabularies of the format. A part is plain data with the place
+// where it is written; absent members are not written. Units are libosinfo's own.
 import type { Place } from './problems.ts';
 
-/** A value and where it was written. */
+/** A value and its place in a file. */
 export interface Said<T> {
   readonly value: T;
   readonly at: Place;
-  /** The language tag of the element it stood in; absent for a text without one. */
+  /** The language tag of its element; absent for a text without one. */
   readonly lang?: string;
 }
 
-/** A mention of another entity by id. */
+/** A reference to another entity by id. */
 export interface Reference {
   readonly id: string;
   readonly at: Place;
@@ -54,7 +54,7 @@ export interface MediaRecord {
   readonly arch?: string;
   readonly live: boolean;
   readonly installer: boolean;
-  /** How often the installer restarts the machine. */
+  /** How often the installer reboots the machine. */
   readonly installerReboots: number;
   readonly ejectAfterInstall: boolean;
   /** Whether install scripts work with this medium. */
@@ -168,7 +168,7 @@ export interface DriverRecord {
   readonly location?: string;
   readonly preInstallable: boolean;
   readonly signed: boolean;
-  /** Higher is better; 50 when the file says nothing. */
+  /** Higher is better; 50 when the file states none. */
   readonly priority: number;
   readonly files: readonly string[];
   readonly devices: readonly Reference[];
@@ -181,21 +181,21 @@ export interface DatamapEntry {
   readonly at: Place;
 }
 
-/** Whether an answer may be left out. */
+/** Whether a value is required. */
 export type ParamPolicy = (typeof PARAM_POLICIES)[number];
 export const PARAM_POLICIES = ['optional', 'required'] as const;
 
-/** A question that an install script asks. */
+/** A parameter of an install script. */
 export interface ConfigParamRecord {
   /** The parameter's name. */
   readonly id: string;
   readonly at: Place;
   readonly policy: ParamPolicy;
-  /** The id of the datamap its value goes through; absent when it is used as it is. */
+  /** The id of the datamap that translates its value; absent when the value is used unchanged. */
   readonly valueMap?: string;
 }
 
-/** The picture an install script can set for the user. */
+/** The avatar that an install script can set for the user. */
 export interface AvatarFormatRecord {
   readonly at: Place;
   readonly mimeTypes: readonly string[];
@@ -207,19 +207,19 @@ export interface AvatarFormatRecord {
   readonly custom: readonly CustomValue[];
 }
 
-/** Whether an install script writes paths as Unix or as DOS does. */
+/** The path syntax of an install script. */
 export type PathFormat = (typeof PATH_FORMATS)[number];
 export const PATH_FORMATS = ['unix', 'dos'] as const;
 
-/** How an answer file reaches the installer. */
+/** The way in which an answer file reaches the installer. */
 export type InjectionMethod = (typeof INJECTION_METHODS)[number];
 export const INJECTION_METHODS = ['cdrom', 'disk', 'floppy', 'initrd', 'web'] as const;
 
-/** What an installer demands of drivers' signatures. */
+/** What an installer requires of drivers' signatures. */
 export type SigningRequirement = (typeof SIGNING_REQUIREMENTS)[number];
 export const SIGNING_REQUIREMENTS = ['none', 'strict', 'warn'] as const;
 
-/** The XSLT stylesheet of an install script: given here, or named by a URI. */
+/** The XSLT stylesheet of an install script: in the file, or at a URI. */
 export interface TemplateRecord {
   readonly at: Place;
   readonly uri?: string;

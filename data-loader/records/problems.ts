@@ -1,5 +1,5 @@
-// What can be wrong with a database, as values: every fault of a file becomes a Problem that says where it
-// stands and what it costs. Problems flow along with the records; nothing in this folder throws about data.
+// Problems of a database, as values: every fault of a file becomes a Problem with its place and its consequence.
+// Problems are returned beside the records; nothing in this folder throws about data.
 
 /** The three layers of a database, weakest first. */
 export const LAYERS: readonly ['system', 'local', 'user'] = Object.freeze(['system', 'local', 'user']);
@@ -7,18 +7,20 @@ export const LAYERS: readonly ['system', 'local', 'user'] = Object.freeze(['syst
 /** One layer of a database; a later one overrides an earlier one. */
 export type Layer = (typeof LAYERS)[number];
 
-/** Where something stands in the database. */
+/** A place in the database. */
 export interface Place {
   readonly layer: Layer;
   /** Path relative to the layer's root, with `/` between folders. */
   readonly file: string;
-  /** Counted from 1; absent when the whole file is meant. */
+  /** Counted from 1; absent for a whole file. */
   readonly line?: number;
-  /** Counted from 1 in UTF-16 units; absent when the whole line or file is meant. */
+  /** Counted from 1 in UTF-16 units; absent for a whole line or file. */
   readonly column?: number;
 }
 
-/** `error`: a file, an element or a value was left out. `warning`: everything was read, but a person should look. */
+/**
+ * `error`: a file, an element or a value was left out. `warning`: everything was read, but a person should check it.
+ */
 export type Severity = 'error' | 'warning';
 
 /** The name of a kind of problem. */
@@ -38,7 +40,7 @@ export type ProblemCode =
   | 'ANCESTRY_CYCLE'
   | 'IGNORED_FILE';
 
-/** What each code means: how bad it is, and what it says in general. */
+/** The severity of each code, and its general meaning. */
 export const PROBLEM_CODES: Readonly<Record<ProblemCode, { readonly severity: Severity; readonly meaning: string }>> = {
   BAD_XML: { severity: 'error', meaning: 'not well-formed XML, or not a libosinfo document: the file is left out' },
   TOO_LARGE: {
@@ -65,22 +67,22 @@ export const PROBLEM_CODES: Readonly<Record<ProblemCode, { readonly severity: Se
   IGNORED_FILE: { severity: 'warning', meaning: 'a file without the ending .xml: it is not read' },
 };
 
-/** One thing that is wrong with the data: where it is, what it is, what was done about it. */
+/** One problem of the data: its place, its kind, and its consequence. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly at: Place;
-  /** One sentence for a person: what stands there, and what follows. */
+  /** One sentence for a person: what is written there, and the consequence. */
   readonly message: string;
-  /** The source line the problem stands on, cut to a readable width; absent where no line is known. */
+  /** The source line of the problem, shortened to a readable width; absent when no line is known. */
   readonly excerpt?: string;
-  /** The id of the entity concerned; absent when no entity was met yet. */
+  /** The id of the entity concerned; absent when the problem is outside of an entity. */
   readonly entity?: string;
-  /** The id that leads nowhere, or the value that was refused; absent when the problem is not about one. */
+  /** The undefined id or the refused value; absent when the problem is not about one. */
   readonly value?: string;
 }
 
-/** What a problem may say beyond its code, place and message. */
+/** The optional members of a problem, beyond its code, place and message. */
 export type ProblemFields = Pick<Problem, 'excerpt' | 'entity' | 'value'>;
 
 /** Makes a problem; its severity follows from its code. */
@@ -88,13 +90,13 @@ export function problem(code: ProblemCode, at: Place, message: string, fields: P
   return { code, severity: PROBLEM_CODES[code].severity, at, message, ...fields };
 }
 
-/** `layer:file:line:column`, as far as they are known. */
+/** `layer:file:line:column`, as far as line and column are known. */
 export function formatPlace(place: Place): string {
   const { layer, file, line, column } = place;
   return [layer, file, line, column].filter(part => part !== undefined).join(':');
 }
 
-/** The problem as a compiler would print it: one line, then the source line with a caret where both are known. */
+/** The problem in the form of a compiler's message: one line, then the source line with a caret if both are known. */
 export function formatProblem(found: Problem): string {
   const headline = `${formatPlace(found.at)}: ${found.severity}: ${found.message} [${found.code}]`;
   if (found.excerpt === undefined) return headline;
@@ -104,7 +106,7 @@ export function formatProblem(found: Problem): string {
   return lines.join('\n');
 }
 
-/** The order problems are told in: by layer, file, line, column, then code and message. */
+/** The order of problems: by layer, file, line, column, then code and message. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     LAYERS.indexOf(a.at.layer) - LAYERS.indexOf(b.at.layer) ||
@@ -121,7 +123,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `layer:path:line`: reasons leave the column out. */
+/** `layer:path:line`, the form of places in reasons, without the column. */
 export function formatLine({ layer, file, line }: Place): string {
   return line === undefined ? `${layer}:${file}` : `${layer}:${file}:${line}`;
 }

@@ -1,5 +1,5 @@
-// What the files said, entity by entity: types only. A record is plain data (it survives JSON), merged from one master
-// file and its fragments, with nothing inherited and nothing looked up.
+// The types of records: what the files declare, entity by entity. A record is plain data (it survives JSON), merged
+// from one master file and its fragments, with nothing inherited and nothing looked up.
 import type {
   AvatarFormatRecord,
   ConfigParamRecord,
@@ -22,10 +22,10 @@ import type {
 } from './parts.ts';
 import type { Place } from './problems.ts';
 
-/** What OSes and platforms have in common. */
+/** The common fields of OSes and platforms. */
 export interface ProductRecord {
   readonly id: string;
-  /** Every element that declared this entity: the master first, then the fragments. */
+  /** The place of every element that declares this entity: the master first, then the fragments. */
   readonly declaredAt: readonly Place[];
   readonly shortIds: readonly Said<string>[];
   readonly name?: Said<string>;
@@ -37,7 +37,7 @@ export interface ProductRecord {
   readonly releaseDate?: Said<string>;
   /** ISO date. */
   readonly eolDate?: Said<string>;
-  /** In the order they were read; ancestry walks them last to first. */
+  /** In the order of reading; the ancestry walks them last to first. */
   readonly derivesFrom: readonly Reference[];
   readonly clones: readonly Reference[];
   readonly upgrades: readonly Reference[];
@@ -45,7 +45,7 @@ export interface ProductRecord {
   readonly custom: readonly CustomValue[];
 }
 
-/** How far a release has come. */
+/** The state of a release. */
 export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
 export const RELEASE_STATUSES = ['released', 'snapshot', 'prerelease', 'rolling'] as const;
 
@@ -67,22 +67,8 @@ export interface OsRecord extends ProductRecord {
   readonly installScripts: readonly Reference[];
 }
 
-/** What an OS's heirs look at: who it is, its parents, and what they may have from it. */
-export type Heritage = Pick<OsRecord, (typeof HERITAGE)[number]>;
-export const HERITAGE = [
-  'kind',
-  'id',
-  'family',
-  'releaseDate',
-  'kernelUrlArgument',
-  'cloudImageUsername',
-  'shortIds',
-  'derivesFrom',
-  'clones',
-  'devices',
-  'firmware',
-  'custom',
-] as const;
+/** Another name of the same, until its last users take that. */
+export type Heritage = OsRecord;
 
 /** A hypervisor release, as its files declare it. */
 export interface PlatformRecord extends ProductRecord {
@@ -105,7 +91,7 @@ export interface DeviceRecord {
   readonly custom: readonly CustomValue[];
 }
 
-/** What works best for one OS on one platform. */
+/** The recommended devices of one OS on one platform. */
 export interface DeploymentRecord {
   readonly kind: 'deployment';
   readonly id: string;
@@ -124,7 +110,7 @@ export interface DatamapRecord {
   readonly entries: readonly DatamapEntry[];
 }
 
-/** How to write an unattended installation's answer file. */
+/** How to write the answer file of an unattended installation. */
 export interface InstallScriptRecord {
   readonly kind: 'install-script';
   readonly id: string;
@@ -154,7 +140,7 @@ interface Records {
   readonly 'install-script': InstallScriptRecord;
 }
 
-/** A kind of entity, by the name of its element and folder. */
+/** A kind of entity, named like its element and folder. */
 export type EntityKind = keyof Records;
 export const ENTITY_KINDS: readonly EntityKind[] = [
   'os',

@@ -1,26 +1,137 @@
-// An open snapshot in, a store of its records out. Ids and short-ids are looked up where they stand in the file, and a
-// record is decoded when it is first asked for. When the file turns out to be damaged, what it was made from answers.
-
-import { type HardwareIds, type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
-import type { Loaded } from '../parse/load.ts';
+// The bytes of a snapshot in, a store of its records out: each is decoded when it is first asked for. Nothing here asks
+// the system for anything, and nothing fails after the bytes were taken: what is no record is none.
+import type { HardwareIds } from '../files/hardware-ids.ts';
 import { entityPath } from '../records/entity-path.ts';
 import type { Problem } from '../records/problems.ts';
-import type { EntityKind, Heritage, RecordOf } from '../records/records.ts';
-import type { DatabaseInfo, RecordStore, Suspicion } from '../store/store.ts';
-import type { SnapshotFile } from './snapshot-file.ts';
-import { type Asides, BETWEEN_PARTS, DAMAGED, lengthened, type Slice } from './snapshot-format.ts';
+import { ENTITY_KINDS, type EntityKind, type EntityRecord, type OsRecord, type RecordOf } from '../records/records.ts';
+import { type DatabaseInfo, type RecordStore, recordsOf, type SummarizedOs, type Suspicion } from '../store/store.ts';
+import { summaryOfOs } from '../store/summary.ts';
+import {
+  areProblems,
+  areSummaries,
+  areSuspicions,
+  isCount,
+  isDatabaseInfo,
+  isRecord,
+  isText,
+  listOf,
+  objectOf,
+} from './checks.ts';
+import { DAMAGED, isSlice, releaseFault, type Slice, type SlicedFile, splitSlices, titleFault } from './slices.ts';
+import { type Translations, translated, translatedSummary } from './translations.ts';
 
-/** What answers in place of a snapshot: the same records, read from files. */
-export type Replacement = Pick<Loaded, 'store' | 'masters'>;
+export const SNAPSHOT_TITLE = 'osinfo-snapshot';
+
+/** What a snapshot says of itself. */
+export interface SnapshotHead {
+  /** The version of the library that made it: only the same reads it. */
+  readonly library: string;
+  /** The form of its records: likewise. */
+  readonly records: string;
+  readonly database: DatabaseInfo;
+  /** The ids of each kind, ordered by code unit; the records stand one behind the other, and here is where each ends. */
+  readonly entities: Readonly<
+    Record<EntityKind, { readonly ids: readonly string[]; readonly ends: readonly number[] }>
+  >;
+  /** Short-ids, and the number of the id that each stands for. */
+  readonly shortIds: Readonly<
+    Record<'os' | 'platform', { readonly names: readonly string[]; readonly owners: readonly number[] }>
+  >;
+  readonly summaries: Slice;
+  readonly problems: Slice;
+  readonly suspicions: Slice;
+  /** The paths of the devices that have a master file of their own. */
+  readonly described: Slice;
+  /** Only in a cache: everything but files that the records depend on, and the files. */
+  readonly cacheKey?: string;
+  readonly sources?: Slice;
+}
+
+/** A snapshot that can be used. */
+export interface Snapshot extends Omit<SlicedFile, 'head'> {
+  readonly head: SnapshotHead;
+}
+
+/** Takes the bytes of a snapshot, whose checksum was verified where they were read; a text says why they cannot be used. */
+export function decodeSnapshot(bytes: Uint8Array): Snapshot | string {
+  const fault = titleFault(SNAPSHOT_TITLE, bytes);
+  if (fault !== undefined) return fault;
+  const file = splitSlices(bytes);
+  if (file === undefined) return DAMAGED;
+  const { head } = file;
+  const other = releaseFault(head);
+  if (other !== undefined) return other;
+  return isHead(head) && pointsInside(head, file.length) ? { ...file, head } : DAMAGED;
+}
+
+const hasFormOfHead = objectOf(
+  {
+    library: isText,
+    records: isText,
+    database: isDatabaseInfo,
+    entities: objectOf(
+      Object.fromEntries(ENTITY_KINDS.map(kind => [kind, objectOf({ ids: listOf(isText), ends: listOf(isCount) })])),
+    ),
+    shortIds: objectOf({
+      os: objectOf({ names: listOf(isText), owners: listOf(isCount) }),
+      platform: objectOf({ names: listOf(isText), owners: listOf(isCount) }),
+    }),
+    summaries: isSlice,
+    problems: isSlice,
+    suspicions: isSlice,
+    described: isSlice,
+  },
+  { cacheKey: isText, sources: isSlice },
+);
+
+function isHead(head: unknown): head is SnapshotHead {
+  return hasFormOfHead(head);
+}
+
+/** Whether every slice lies within so many bytes, and every list is as long as the other that it goes with. */
+function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: number): boolean {
+  const { summaries, problems, suspicions, described, sources = described } = slices;
+  const ends = ENTITY_KINDS.flatMap(kind => entities[kind].ends);
+  return (
+    [summaries, problems, suspicions, described, sources].every(({ start, end }) => start <= end && end <= length) &&
+    ends.every((end, index) => (ends[index - 1] ?? 0) <= end && end <= length) &&
+    ENTITY_KINDS.every(kind => entities[kind].ids.length === entities[kind].ends.length) &&
+    (['os', 'platform'] as const).every(
+      kind =>
+        shortIds[kind].names.length === shortIds[kind].owners.length &&
+        shortIds[kind].owners.every(owner => owner < entities[kind].ids.length),
+    )
+  );
+}
+
+/** Tells whether the database describes a device by a master file of its own. */
+export function describedDevices({ head, json }: Snapshot): (id: string) => boolean {
+  let paths: ReadonlySet<unknown> | undefined;
+  return id => {
+    if (paths === undefined) {
+      const list = json(head.described);
+      paths = new Set(Array.isArray(list) ? list : []);
+    }
+    return paths.has(entityPath('device', id));
+  };
+}
+
+/** What a store of a snapshot may have from elsewhere. */
+export interface SnapshotSettings {
+  /** What it says of itself; absent: what the snapshot says. */
+  readonly database?: DatabaseInfo;
+  /** For the languages that it is opened for, best first; absent: none. */
+  readonly translations?: Translations;
+}
 
 /** The records of a snapshot. */
 export class SnapshotStore implements RecordStore {
   readonly database: DatabaseInfo;
   readonly hardware: HardwareIds;
-  readonly #file: SnapshotFile;
-  readonly #replace: () => Replacement;
-  #replacement: Replacement | undefined;
-  readonly #heritages = new Map<string, DecodedHeritage>();
+  readonly #snapshot: Snapshot;
+  readonly #translations: Translations;
+  readonly #slices: Readonly<Record<EntityKind, ReadonlyMap<string, Slice>>>;
+  readonly #shortIds: Readonly<Record<'os' | 'platform', ReadonlyMap<string, string>>>;
   readonly #records: { readonly [K in EntityKind]: Map<string, RecordOf<K>> } = {
     os: new Map(),
     platform: new Map(),
@@ -30,131 +141,110 @@ export class SnapshotStore implements RecordStore {
     'install-script': new Map(),
   };
 
-  /** `replace` is called when the file turns out to be damaged after it was opened; it may throw an error that says so. */
-  constructor(file: SnapshotFile, hardware: HardwareIdsFiles, replace: () => Replacement = refuse) {
-    this.#file = file;
-    this.#replace = replace;
-    this.database = file.head.database;
-    this.hardware = hardwareIds(hardware, id => this.#isDescribed(entityPath('device', id)));
+  constructor(snapshot: Snapshot, hardware: HardwareIds, settings: SnapshotSettings = {}) {
+    const { head } = snapshot;
+    this.#snapshot = snapshot;
+    this.hardware = hardware;
+    this.database = settings.database ?? head.database;
+    this.#translations = settings.translations ?? [];
+    this.#slices = slicesIn(head);
+    this.#shortIds = { os: shortIdsIn(head, 'os'), platform: shortIdsIn(head, 'platform') };
   }
 
   get problems(): readonly Problem[] {
-    return this.#reading(
-      () => JSON.parse(this.#file.text(this.#file.head.problems)),
-      ({ store }) => store.problems,
-    );
+    const problems = this.#snapshot.json(this.#snapshot.head.problems);
+    return areProblems(problems) ? problems : [];
   }
 
-  get suspicions(): readonly Suspicion[] | undefined {
-    return this.#reading(
-      () => JSON.parse(this.#file.text(this.#file.head.suspicions)),
-      ({ store }) => store.suspicions,
-    );
+  get suspicions(): readonly Suspicion[] {
+    const suspicions = this.#snapshot.json(this.#snapshot.head.suspicions);
+    return areSuspicions(suspicions) ? suspicions : [];
   }
 
   has(kind: EntityKind): boolean {
-    return this.database.counts[kind] > 0;
+    return this.#slices[kind].size > 0;
   }
 
   ids(kind: EntityKind): readonly string[] {
-    return this.#reading(
-      () => JSON.parse(this.#file.text(this.#file.head.ids[kind])),
-      ({ store }) => store.ids(kind),
-    );
+    return this.#snapshot.head.entities[kind].ids;
   }
 
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
     const known = this.#records[kind].get(id);
     if (known !== undefined) return known;
-    const record = this.#reading(
-      () => this.#decode(kind, id),
-      ({ store }) => store.record(kind, id),
-    );
-    if (record !== undefined) this.#records[kind].set(id, record);
+    const slice = this.#slices[kind].get(id);
+    const record = slice === undefined ? undefined : this.#snapshot.json(slice);
+    if (!isRecord(kind, record) || record.id !== id) return undefined;
+    this.#records[kind].set(id, record);
     return record;
   }
 
-  heritage(id: string): Heritage | undefined {
-    return this.#reading(
-      () => this.#heritage(id)?.heritage,
-      ({ store }) => store.record('os', id),
-    );
-  }
-
-  #heritage(id: string): DecodedHeritage | undefined {
-    const known = this.#heritages.get(id);
-    if (known !== undefined) return known;
-    const decoded = this.#decodeHeritage(id);
-    if (decoded !== undefined) this.#heritages.set(id, decoded);
-    return decoded;
-  }
-
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
-    return this.#reading(
-      () => this.#file.find(`${kind} short-id`, shortId),
-      ({ store }) => store.idOfShortId(kind, shortId),
-    );
+    return this.#shortIds[kind].get(shortId);
   }
 
-  /** Whether a device has a master file of its own, by the path that this would have. */
-  #isDescribed(path: string): boolean {
-    return this.#reading(
-      () => this.#file.find('described device', path) !== undefined,
-      ({ masters }) => masters.has(path),
-    );
+  translated<R extends EntityRecord>(record: R): R {
+    return translated(record, this.#translations);
   }
 
-  #decodeHeritage(id: string): DecodedHeritage | undefined {
-    const found = this.#file.find('os', id);
-    if (found === undefined) return undefined;
-    const [starts = '', record = '', heritage = ''] = found.split(BETWEEN_PARTS, 3);
-    return { heritage: JSON.parse(lengthened(heritage, starts)), record };
+  summarizedOses(): readonly SummarizedOs[] {
+    const read = this.#snapshot.json(this.#snapshot.head.summaries);
+    const ids = this.ids('os');
+    const isOfAll = areSummaries(read) && read.length === ids.length && read.every(({ id }, n) => id === ids[n]);
+    const summaries = isOfAll ? read : recordsOf(this, 'os').map(summaryOfOs);
+    return summaries.map(own => {
+      const { id } = own;
+      const summary = translatedSummary(own, this.#translations);
+      return { summary, record: () => this.record('os', id) ?? { ...SAYS_NOTHING, id } };
+    });
   }
+}
 
-  #decode<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined {
-    const inherited = kind === 'os' ? this.#heritage(id) : undefined;
-    const found = kind === 'os' ? inherited && this.#file.text(sliceIn(inherited.record)) : this.#file.find(kind, id);
-    if (found === undefined) return undefined;
-    const [starts = '', asidesText = '', text = ''] = found.split(BETWEEN_PARTS);
-    const record: RecordOf<K> = JSON.parse(lengthened(text, starts));
-    const asides: Asides = JSON.parse(asidesText);
-    for (const [name, aside] of Object.entries(asides)) {
-      let known: unknown;
-      const get = (): unknown => {
-        known ??= this.#reading(
-          () => JSON.parse(lengthened(this.#file.text(aside), starts)),
-          ({ store }) => Reflect.get(store.record(kind, id) ?? {}, name),
-        );
-        return known;
-      };
-      Object.defineProperty(record, name, { enumerable: true, get });
+/** The record of an OS of which the snapshot has a summary, and no record: only a forged one has that. */
+const SAYS_NOTHING: Omit<OsRecord, 'id'> = {
+  kind: 'os',
+  declaredAt: [],
+  shortIds: [],
+  derivesFrom: [],
+  clones: [],
+  upgrades: [],
+  devices: [],
+  custom: [],
+  firmware: [],
+  media: [],
+  trees: [],
+  images: [],
+  variants: [],
+  resources: [],
+  drivers: [],
+  installScripts: [],
+};
+
+/** Where the record of each entity stands. */
+function slicesIn({ entities }: SnapshotHead): Readonly<Record<EntityKind, ReadonlyMap<string, Slice>>> {
+  let start = 0;
+  const of = (kind: EntityKind): ReadonlyMap<string, Slice> => {
+    const { ids, ends } = entities[kind];
+    const slices = new Map<string, Slice>();
+    for (const [index, id] of ids.entries()) {
+      const end = ends[index] ?? start;
+      slices.set(id, { start, end });
+      start = end;
     }
-    return Object.assign(record, inherited?.heritage);
-  }
-
-  /** What the file says; from the first time on that this turns out to be damaged, what its replacement says. */
-  #reading<T>(read: () => T, otherwise: (replacement: Replacement) => T): T {
-    if (this.#replacement === undefined) {
-      try {
-        return read();
-      } catch {
-        this.#replacement = this.#replace();
-      }
-    }
-    return otherwise(this.#replacement);
-  }
+    return slices;
+  };
+  return {
+    os: of('os'),
+    platform: of('platform'),
+    device: of('device'),
+    deployment: of('deployment'),
+    datamap: of('datamap'),
+    'install-script': of('install-script'),
+  };
 }
 
-/** The heritage of an OS, and where its record stands. */
-interface DecodedHeritage {
-  readonly heritage: Heritage;
-  readonly record: string;
-}
-
-function sliceIn(json: string): Slice {
-  return JSON.parse(json);
-}
-
-function refuse(): never {
-  throw new Error(DAMAGED);
+function shortIdsIn({ entities, shortIds }: SnapshotHead, kind: 'os' | 'platform'): ReadonlyMap<string, string> {
+  const { ids } = entities[kind];
+  const { names, owners } = shortIds[kind];
+  return new Map(names.map((name, index) => [name, ids[owners[index] ?? 0] ?? '']));
 }

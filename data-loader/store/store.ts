@@ -1,4 +1,4 @@
-// Where lib gets records from: the one interface between the two folders, and its in-memory form.
+// The one interface through which lib reads records, and its in-memory implementation.
 import type { HardwareIds } from '../files/hardware-ids.ts';
 import {
   compareProblems,
@@ -9,59 +9,71 @@ import {
   type Problem,
   problem,
 } from '../records/problems.ts';
-import type { EntityKind, EntityRecord, Heritage, RecordOf } from '../records/records.ts';
+import type { EntityKind, EntityRecord, OsRecord, RecordOf } from '../records/records.ts';
+import type { OsSummary } from './summary.ts';
 
-/** One layer as it was found. */
+/** One layer of a loaded database. */
 export interface LayerInfo {
   readonly layer: Layer;
   /** Absolute path of its root. */
   readonly path: string;
-  /** What chose this path. */
+  /** The rule that chose this path. */
   readonly why: string;
-  /** How many files ending in `.xml` it holds; 0 when the root is not there. */
+  /** The number of files ending in `.xml`; 0 when the root does not exist. */
   readonly files: number;
 }
 
-/** Which database this is. */
+/** Which database it is. */
 export interface DatabaseInfo {
-  /** What the system layer's VERSION file says, by custom a date `YYYYMMDD`; absent without such a file. */
+  /** The content of the system layer's VERSION file, by custom a date `YYYYMMDD`; absent without such a file. */
   readonly version?: string;
   /** `installed` on this host, `given` by the caller, or `embedded` in a data package. */
   readonly origin: 'installed' | 'given' | 'embedded';
   readonly layers: readonly LayerInfo[];
-  /** How many entities of each kind were read. */
+  /** The number of entities of each kind. */
   readonly counts: Readonly<Record<EntityKind, number>>;
 }
 
-/** Something that may be wrong between records. */
+/** A problem between records that is not yet confirmed. */
 export interface Suspicion {
   readonly problem: Problem;
-  /** The device that no file defines: nothing is wrong where the host's lists of hardware know it. */
+  /** The device that no file defines: there is no problem if the host's lists of hardware contain it. */
   readonly device?: string;
+}
+
+/** An OS of which not more than a summary was read. */
+export interface SummarizedOs {
+  readonly summary: OsSummary;
+  /** Its whole record. */
+  readonly record: () => OsRecord;
 }
 
 /** The records of one database. */
 export interface RecordStore {
   readonly database: DatabaseInfo;
-  /** What was wrong with the files, ordered by layer, file and line. */
+  /** The problems of the files, ordered by layer, file and line. */
   readonly problems: readonly Problem[];
-  /** What was found when all records were looked at together; absent when that is still to be done. */
+  /** The problems between records; absent when they are not computed yet. */
   readonly suspicions?: readonly Suspicion[] | undefined;
   /** The names of the host's hardware. */
   readonly hardware: HardwareIds;
-  /** Whether there is anything of a kind. */
+  /** Whether there is an entity of the kind. */
   has(kind: EntityKind): boolean;
   /** The ids of a kind, ordered by code unit. */
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
-  /**
-   * What heirs look at of an OS, exactly as `record` has it; `undefined` when there is no such OS. To be left out where
-   * records are as quick to have, and by a store that changes those of another.
-   */
-  heritage?(id: string): Heritage | undefined;
+  /** The record with its texts in the languages that the store was opened for; absent where there are none but its own. */
+  translated?<R extends EntityRecord>(record: R): R;
+  /** The OSes in the order of ids, translated; absent where their records are as quick to have. */
+  summarizedOses?(): readonly SummarizedOs[];
   /** The id that a short-id stands for; `undefined` when it stands for none. */
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;
+}
+
+/** What a record is known by among those of all kinds. */
+export function keyOf({ kind, id }: Pick<EntityRecord, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
 }
 
 /** Every record of a kind, in the order of ids. */
@@ -74,7 +86,7 @@ export function recordsOf<K extends EntityKind>(store: RecordStore, kind: K): re
 
 const NO_HARDWARE: HardwareIds = { find: () => undefined, all: () => [] };
 
-/** A store that holds every record; it is complete when made. */
+/** A store that holds every record in memory; it is complete when constructed. */
 export class MemoryStore implements RecordStore {
   readonly database: DatabaseInfo;
   readonly problems: readonly Problem[];
@@ -157,7 +169,7 @@ function firstMentions(shortIds: readonly ShortId[]): Iterable<ShortId> {
   return shortIds.length === 1 ? shortIds : new Map(shortIds.toReversed().map(each => [each.value, each])).values();
 }
 
-/** Which entity each short-id stands for: the one of the weakest layer keeps it, there the first in the order of ids. */
+/** The id for each short-id: the entity of the weakest layer has it, within a layer the first in the order of ids. */
 function indexShortIds(records: ReadonlyMap<string, Named>, clashes: Problem[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
   const claim = (id: string, { value, at }: ShortId): void => {

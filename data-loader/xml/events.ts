@@ -1,6 +1,7 @@
 // Bytes of one file in, in chunks of any size; checked events out: start of an element, text, end of an element.
 // What sax does not check is checked here, before sax sees it; the first fault ends the file. A plain text, and a tag
 // like one before, pass at a glance.
+import { MAX_BYTES, MAX_DEPTH } from './limits.ts';
 import { type Content, type Decoded, LineDecoder } from './line-decoder.ts';
 import { Lines, type Position } from './lines.ts';
 import { type Attributes, Markup, type Tag } from './markup.ts';
@@ -36,11 +37,6 @@ export interface Fault extends Position {
   readonly code: 'BAD_XML' | 'TOO_LARGE';
   readonly reason: string;
 }
-
-/** The size from which a file is refused, in bytes; the largest real one has 100 thousand. */
-export const MAX_BYTES: number = 4 * 1024 * 1024;
-/** The depth of elements from which a file is refused: libxml2's own limit. */
-export const MAX_DEPTH = 256;
 
 /** Encodings in which an ASCII text has the same bytes as in UTF-8. */
 const ASCII_SUPERSET = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d)$/;

@@ -1,8 +1,7 @@
 // One token of XML in, what sax makes of it out: a tag's name and attributes, what a reference stands for. The only user
 // of sax. Database files repeat their tags: sax reads each form of tag once, and a tag that differs from one before in
 // plain values only is not read again. How the last document started is kept too, as most start alike.
-import { createRequire } from 'node:module';
-import type { SAXOptions, SAXParser } from 'sax';
+import sax, { type SAXOptions, type SAXParser } from 'sax';
 import { plainParts } from './tokens.ts';
 
 /** What a start tag's attributes say, by their names. */
@@ -120,7 +119,6 @@ export class Markup {
   }
 
   #startParser(): SAXParser {
-    const sax: typeof import('sax') = createRequire(import.meta.url)('sax');
     const parser = sax.parser(true, SAX_OPTIONS);
     parser.write('<document>');
     parser.onattribute = ({ name, value }) => {

@@ -1,8 +1,7 @@
-#!/usr/bin/env node
 // The command as a process: arguments, terminal and environment in, exit code out. Runs when imported.
 import { existsSync, readFileSync } from 'node:fs';
 import { LIBRARY_VERSION } from '../../data-loader/files/release.ts';
-import { surroundingsOfThisHost } from '../open/open.ts';
+import { surroundingsOfThisHost } from '../open/host.ts';
 import { run } from './run.ts';
 import type { Io } from './text/io.ts';
 import { canBeTerminal, write } from './text/output.ts';
@@ -25,7 +24,7 @@ const io: Io = {
 };
 
 // Everything is written: Node need not wait for anything.
-process.exit(run(process.argv.slice(2), io));
+run(process.argv.slice(2), io).then(process.exit);
 
 function terminal(): Pick<Io, 'isTerminal' | 'columns'> {
   const { isTTY, columns } = process.stdout;

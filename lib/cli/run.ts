@@ -1,17 +1,7 @@
-// Arguments and a world in, an answer written into that world and an exit code out. The table of commands is here.
+// Arguments and a world in, an answer written into that world and an exit code out.
 import { nearestNames } from '../model/ids.ts';
-import { CHECK } from './commands/check.ts';
-import { DB } from './commands/db.ts';
-import { DOCTOR } from './commands/doctor.ts';
-import { DUMP } from './commands/dump.ts';
-import { LIST } from './commands/list.ts';
-import { QUERY } from './commands/query.ts';
-import { RECOMMEND } from './commands/recommend.ts';
-import { SHOW } from './commands/show.ts';
-import { WHY } from './commands/why.ts';
-import { type Command, EXIT } from './core/command.ts';
-import { reportFailure } from './core/failure.ts';
-import { commandHelp, generalHelp } from './core/help.ts';
+import { COMMANDS } from './command-table.ts';
+import { type Command, EXIT, operandPurpose } from './core/command.ts';
 import {
   checkOptions,
   OPTIONS_EVERYWHERE,
@@ -20,34 +10,32 @@ import {
   UsageError,
   type WrittenArguments,
 } from './core/options.ts';
-import { appearanceOf } from './text/appearance.ts';
 import type { Io } from './text/io.ts';
-
-/** Every command, in the order in which help shows them. */
-export const COMMANDS: readonly Command[] = [RECOMMEND, WHY, SHOW, LIST, QUERY, DUMP, CHECK, DB, DOCTOR];
 
 const THE_COMMANDS = `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}.`;
 
 /** Does what the arguments say, and gives the exit code. Never throws. */
-export function run(argv: readonly string[], io: Io): number {
+export async function run(argv: readonly string[], io: Io): Promise<number> {
   const written = splitArguments(argv);
   const command = COMMANDS.find(({ name }) => name === written.operands[0]);
   try {
-    return answer(written, command, io);
+    return await answer(written, command, io);
   } catch (error) {
+    const { reportFailure } = await import('./core/failure.ts');
     return reportFailure(error, command, io);
   }
 }
 
-function answer(written: WrittenArguments, command: Command | undefined, io: Io): number {
+async function answer(written: WrittenArguments, command: Command | undefined, io: Io): Promise<number> {
   const [name, ...operands] = written.operands;
   if (name !== undefined && command === undefined) throw unknownCommand(name);
   const options = checkOptions(written.options, [...(command?.options ?? []), ...OPTIONS_EVERYWHERE]);
   if (options.has('version')) return say(`osinfo ${io.version}\n`, io);
-  if (options.has('help')) return say(helpOn(command, io), io);
+  if (options.has('help')) return say(await helpOn(command, io), io);
   if (command === undefined) throw new UsageError(`A command is missing. ${THE_COMMANDS}`);
-  checkCount(command, operands);
-  return command.run({ operands, options, io });
+  await checkCount(command, operands);
+  const { run } = await command.load();
+  return run({ operands, options, io });
 }
 
 function unknownCommand(name: string): UsageError {
@@ -59,16 +47,19 @@ function unknownCommand(name: string): UsageError {
   return new UsageError(`There is no command ${JSON.stringify(name)}.${suggestion(near)} ${THE_COMMANDS}`);
 }
 
-function checkCount({ name, operands: wanted }: Command, given: readonly string[]): void {
+async function checkCount({ name, operands: wanted }: Command, given: readonly string[]): Promise<void> {
   const missing = wanted.slice(given.length).find(({ optional }) => !optional);
-  if (missing !== undefined) throw new UsageError(`The command ${name} needs ${missing.name}, ${missing.purpose}.`);
+  if (missing !== undefined) {
+    throw new UsageError(`The command ${name} needs ${missing.name}, ${await operandPurpose(missing)}.`);
+  }
   const [extra] = wanted.at(-1)?.repeated ? [] : given.slice(wanted.length);
   if (extra !== undefined)
     throw new UsageError(`The command ${name} does not know what to do with ${JSON.stringify(extra)}.`);
 }
 
-function helpOn(command: Command | undefined, io: Io): string {
-  return command === undefined ? generalHelp(COMMANDS, appearanceOf(io)) : commandHelp(command, appearanceOf(io));
+async function helpOn(command: Command | undefined, io: Io): Promise<string> {
+  const { commandHelp, generalHelp } = await import('./core/help.ts');
+  return command === undefined ? generalHelp(COMMANDS, io) : commandHelp(command, io);
 }
 
 function say(text: string, io: Io): number {

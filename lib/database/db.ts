@@ -3,7 +3,7 @@
 import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
 import type { Problem } from '../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../data-loader/records/records.ts';
-import { type DatabaseInfo, type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
+import type { DatabaseInfo, RecordStore } from '../../data-loader/store/store.ts';
 import { type Graph, link } from '../graph/link.ts';
 import {
   listedDevice,
@@ -11,7 +11,6 @@ import {
   resolveDeployment,
   resolveDevice,
   resolveInstallScript,
-  resolveOs,
   resolvePlatform,
 } from '../graph/resolve.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
@@ -32,7 +31,7 @@ import {
   type ProductCriteria,
   platformTest,
 } from '../query/query.ts';
-import { Catalogue } from './entity-collection.ts';
+import { type Catalogue, entitiesIn, osesIn } from './entity-collection.ts';
 import { Answers } from './recommendation-cache.ts';
 import { problemsOf } from './unconfirmed-problems.ts';
 
@@ -42,7 +41,7 @@ const KEPT_RECOMMENDATIONS = 1000;
 /** Where a database gets the records from that have taken the place of its own. */
 export interface Renewal {
   /** The new records; `undefined` when nothing has changed. */
-  readonly reload: () => RecordStore | undefined;
+  readonly reload: () => Promise<RecordStore | undefined>;
   /** The same, asked before every answer; absent when changes are not watched for. */
   readonly watch?: () => RecordStore | undefined;
 }
@@ -50,11 +49,7 @@ export interface Renewal {
 /** What is known of a database's files now. */
 let stateOf: (db: OsinfoDb) => State;
 
-/**
- * A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch.
- * @throws {OsinfoError} BAD_SNAPSHOT from any member, and from those of what it gave out, when its snapshot turns out to
- * be damaged and nothing can answer in its place
- */
+/** A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch. */
 export class OsinfoDb {
   static {
     stateOf = db => db.#now();
@@ -85,8 +80,8 @@ export class OsinfoDb {
    * @returns whether anything had changed
    * @throws as `open`
    */
-  reload(): boolean {
-    return this.#take(this.#renewal?.reload());
+  async reload(): Promise<boolean> {
+    return this.#take(await this.#renewal?.reload());
   }
 
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */
@@ -211,67 +206,61 @@ export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decis
 class State {
   readonly store: RecordStore;
   readonly database: DatabaseInfo;
-  readonly oses: Catalogue<'os', Os>;
-  readonly platforms: Catalogue<'platform', Platform>;
-  readonly devices: Catalogue<'device', Device>;
-  readonly deployments: Catalogue<'deployment', Deployment>;
-  readonly datamaps: Catalogue<'datamap', Datamap>;
-  readonly installScripts: Catalogue<'install-script', InstallScript>;
+  readonly oses: Catalogue<Os>;
+  readonly platforms: Catalogue<Platform>;
+  readonly devices: Catalogue<Device>;
+  readonly deployments: Catalogue<Deployment>;
+  readonly datamaps: Catalogue<Datamap>;
+  readonly installScripts: Catalogue<InstallScript>;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
-  /** For the default target, by id. */
-  readonly #byId = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
-  /** For all else, by id, target and wishes; apart, so that nothing that a caller can say is a question of ours. */
-  readonly #byQuestion = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
-  /** Records by whatever their OS was called. */
-  readonly #osRecords = new Map<string, OsRecord>();
-  readonly #listedDevices = new WeakMap<HardwareName, Device>();
+  /** For the default target by id, for all else by id, target and wishes as JSON: a list, and no such key is an id. */
+  readonly #recommendations = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
+  readonly #listedDevices = new Map<string, Device>();
 
   constructor(store: RecordStore) {
     const graph = link(store);
     this.#graph = graph;
     this.store = store;
     this.database = deepFreeze(store.database);
-    this.oses = new Catalogue(store, 'os', record => resolveOs(record, graph));
-    this.platforms = new Catalogue(store, 'platform', record => resolvePlatform(record, graph));
-    this.devices = new Catalogue(store, 'device', record => resolveDevice(record, store));
-    this.deployments = new Catalogue(store, 'deployment', record => resolveDeployment(record, store));
-    this.datamaps = new Catalogue(store, 'datamap', resolveDatamap);
-    this.installScripts = new Catalogue(store, 'install-script', resolveInstallScript);
+    this.oses = osesIn(graph);
+    this.platforms = entitiesIn(store, 'platform', record => resolvePlatform(record, graph));
+    this.devices = entitiesIn(store, 'device', record => resolveDevice(record, store));
+    this.deployments = entitiesIn(store, 'deployment', record => resolveDeployment(record, store));
+    this.datamaps = entitiesIn(store, 'datamap', resolveDatamap);
+    this.installScripts = entitiesIn(store, 'install-script', resolveInstallScript);
     this.problems = once(() => problemsOf(store));
   }
 
   os(key: string): Os {
-    return this.oses.of(this.osRecord(key));
+    const os = this.findOs(key);
+    if (os === undefined) throw this.#unknownOs(key);
+    return os;
   }
 
   findOs(key: string): Os | undefined {
-    const record = this.#findOsRecord(text(key));
-    return record && this.oses.of(record);
+    return this.oses.find(text(key)) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
   }
 
   osRecord(key: string): OsRecord {
-    const record = this.#findOsRecord(text(key));
-    if (record === undefined) throw unknownOs(key, nearestNames(key, this.#osNames()), this.database.version);
+    const { store } = this;
+    const record = store.record('os', text(key)) ?? store.record('os', store.idOfShortId('os', key) ?? key);
+    if (record === undefined) throw this.#unknownOs(key);
     return record;
   }
 
-  #findOsRecord(key: string): OsRecord | undefined {
-    const known = this.#osRecords.get(key);
-    if (known !== undefined) return known;
-    const record = this.store.record('os', key) ?? this.store.record('os', this.store.idOfShortId('os', key) ?? key);
-    if (record !== undefined) this.#osRecords.set(key, record);
-    return record;
+  #unknownOs(key: string): Error {
+    const names = this.oses.all().flatMap(({ id, shortIds }) => [...shortIds, id]);
+    return unknownOs(key, nearestNames(key, names), this.database.version);
   }
 
   recommend(os: OsRecord, target: CompleteTarget, wishes?: Wishes): Recommendation {
-    const isPlain = target === DEFAULT_TARGET && wishes === undefined;
-    const answers = isPlain ? this.#byId : this.#byQuestion;
+    const isPlain = target === DEFAULT_TARGET && wishes === undefined && !os.id.startsWith('[');
     const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
-    const known = answers.to(question);
+    const known = this.#recommendations.to(question);
     if (known !== undefined) return known;
     const answer = recommend(os, target, this.#graph, wishes);
-    answers.keep(question, answer);
+    this.#recommendations.keep(question, answer);
     return answer;
   }
 
@@ -281,16 +270,9 @@ class State {
 
   listed(name: HardwareName | undefined): Device | undefined {
     if (name === undefined) return undefined;
-    const device = this.#listedDevices.get(name) ?? listedDevice(name);
-    this.#listedDevices.set(name, device);
+    const device = this.#listedDevices.get(name.id) ?? listedDevice(name);
+    this.#listedDevices.set(name.id, device);
     return device;
-  }
-
-  *#osNames(): Iterable<string> {
-    for (const { id, shortIds } of recordsOf(this.store, 'os')) {
-      yield* shortIds.map(({ value }) => value);
-      yield id;
-    }
   }
 }
 

@@ -1,7 +1,11 @@
 // The entities of one kind: each is resolved when first asked for, and kept, so that one entity is one object.
 import { compareText } from '../../data-loader/records/problems.ts';
-import type { EntityKind, RecordOf } from '../../data-loader/records/records.ts';
+import type { EntityKind, OsRecord, RecordOf } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
+import { summaryOfOs } from '../../data-loader/store/summary.ts';
+import type { Graph } from '../graph/link.ts';
+import { resolveOs } from '../graph/resolve.ts';
+import type { Os } from '../model/entities.ts';
 import { once } from '../model/freeze.ts';
 
 /** What every entity has; those with a short-id are ordered by it. */
@@ -10,19 +14,24 @@ interface Entity {
   readonly shortId?: string;
 }
 
+/** An entity that can be resolved. */
+export interface Resolvable<E> {
+  readonly id: string;
+  readonly resolve: () => E;
+}
+
 /** The entities of one kind. */
-export class Catalogue<K extends EntityKind, E extends Entity> {
-  readonly #find: (id: string) => RecordOf<K> | undefined;
-  readonly #resolve: (record: RecordOf<K>) => E;
+export class Catalogue<E extends Entity> {
+  readonly #find: (id: string) => Resolvable<E> | undefined;
   readonly #known = new Map<string, E>();
   readonly #all: () => readonly E[];
 
-  constructor(store: RecordStore, kind: K, resolve: (record: RecordOf<K>) => E) {
-    this.#find = id => store.record(kind, id);
-    this.#resolve = resolve;
+  /** `find` gives one by its id, `all` every one. */
+  constructor(find: (id: string) => Resolvable<E> | undefined, all: () => readonly Resolvable<E>[]) {
+    this.#find = find;
     this.#all = once(() =>
-      recordsOf(store, kind)
-        .map(record => this.of(record))
+      all()
+        .map(each => this.#resolved(each))
         .sort((a, b) => compareText(a.shortId ?? '', b.shortId ?? '') || compareText(a.id, b.id)),
     );
   }
@@ -31,19 +40,55 @@ export class Catalogue<K extends EntityKind, E extends Entity> {
   find(id: string): E | undefined {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const record = this.#find(id);
-    return record === undefined ? undefined : this.of(record);
-  }
-
-  /** The entity that has this record. */
-  of(record: RecordOf<K>): E {
-    const entity = this.#known.get(record.id) ?? this.#resolve(record);
-    this.#known.set(record.id, entity);
-    return entity;
+    const found = this.#find(id);
+    return found === undefined ? undefined : this.#resolved(found);
   }
 
   /** Every entity, by short-id where there are such, else by id. */
   all(): readonly E[] {
     return this.#all();
   }
+
+  #resolved({ id, resolve }: Resolvable<E>): E {
+    const entity = this.#known.get(id) ?? resolve();
+    this.#known.set(id, entity);
+    return entity;
+  }
+}
+
+/** The OSes: one that is asked for by its record, all by their summaries. */
+export function osesIn(graph: Graph): Catalogue<Os> {
+  const { store } = graph;
+  const ofRecord = (record: OsRecord): Resolvable<Os> => {
+    const summary = summaryOfOs(store.translated?.(record) ?? record);
+    return { id: record.id, resolve: () => resolveOs({ summary, record: () => record }, graph) };
+  };
+  return new Catalogue<Os>(
+    id => {
+      const record = store.record('os', id);
+      return record && ofRecord(record);
+    },
+    () =>
+      store.summarizedOses?.().map(os => ({ id: os.summary.id, resolve: () => resolveOs(os, graph) })) ??
+      recordsOf(store, 'os').map(ofRecord),
+  );
+}
+
+/** The entities of a kind that are resolved from their records. */
+export function entitiesIn<K extends EntityKind, E extends Entity>(
+  store: RecordStore,
+  kind: K,
+  resolve: (record: RecordOf<K>) => E,
+): Catalogue<E> {
+  const ofRecord = (record: RecordOf<K>): Resolvable<E> => ({
+    id: record.id,
+    resolve: () => resolve(store.translated?.(record) ?? record),
+  });
+  return new Catalogue<E>(
+    id => {
+      const record = store.record(kind, id);
+      return record && ofRecord(record);
+    },
+    () => recordsOf(store, kind).map(ofRecord),
+  );
 }

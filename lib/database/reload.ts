@@ -26,33 +26,50 @@ export function storeOf(opened: Opened): RecordStore {
 /** Milliseconds between two looks at the system layer. */
 const SYSTEM_INTERVAL = 1000;
 
-/** Finds newer records than the first ones; `open` opens anew, and `circumstances` tells what would be opened. */
-export function renewal(first: Opened, open: () => Opened, circumstances: () => string, watch: boolean): Renewal {
+/** How the database is opened anew. */
+export interface Reopen {
+  readonly open: () => Promise<Opened>;
+  /** The same at once; absent when changes are not watched for. */
+  readonly openNow?: () => Opened;
+  /** What would be opened, but for the contents of files. */
+  readonly circumstances: () => string;
+}
+
+/** Finds newer records than the first ones. */
+export function renewal(first: Opened, { open, openNow, circumstances }: Reopen): Renewal {
   // Of what could not be used, what it depends on is known too: it is not read again while that is the same.
   let last = first;
   let lookedAt = Date.now();
+  let reloading: Promise<unknown> = Promise.resolve();
 
   const isCurrent = ({ sources, candidates }: Opened, isThorough: boolean): boolean =>
     isUnchanged(candidates, isThorough ? 0 : candidates.system) &&
     isUnchanged(sources, isThorough ? 0 : sources.system) &&
     !isFresh(sources, isThorough ? 0 : sources.system);
 
-  const reload = (): RecordStore | undefined => {
+  const reload = async (): Promise<RecordStore | undefined> => {
     const isSame = last.circumstances === circumstances() && isCurrent(last, true);
-    if (!isSame) last = open();
+    if (!isSame) last = await open();
     const store = storeOf(last);
     return isSame ? undefined : store;
   };
 
-  const look = (): RecordStore | undefined => {
+  /** One after the other, so that what was read last is what answers. */
+  const reloadInTurn = (): Promise<RecordStore | undefined> => {
+    const turn = reloading.then(reload, reload);
+    reloading = turn;
+    return turn;
+  };
+
+  const look = (openNow: () => Opened): RecordStore | undefined => {
     const now = Date.now();
     const isThorough = Math.abs(now - lookedAt) >= SYSTEM_INTERVAL;
     if (isThorough) lookedAt = now;
     if (isCurrent(last, isThorough)) return undefined;
-    last = open();
+    last = openNow();
     // What was there keeps answering while the new files are no database.
     return 'fault' in last ? undefined : last.store;
   };
 
-  return { reload, ...(watch && { watch: look }) };
+  return { reload: reloadInTurn, ...(openNow !== undefined && { watch: () => look(openNow) }) };
 }

@@ -1,10 +1,11 @@
-// The one order in which everything is inherited: the product itself, then its parents depth first, those of one file
-// last to first, as libosinfo walks them. Each ancestor comes once; a cycle ends the walk.
+// A product and its parents in, its ancestry out: the one order in which everything is inherited. The product comes
+// first, then its parents depth first, the last one in a file first, as in libosinfo. Each ancestor comes once; a cycle
+// ends the walk.
 import type { Reference } from '../../data-loader/records/parts.ts';
-import type { Heritage, PlatformRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 
 /** The parents of an OS in the order they are walked: what it derives from, then what it clones. */
-export function osParents({ derivesFrom, clones }: Pick<Heritage, 'derivesFrom' | 'clones'>): readonly Reference[] {
+export function osParents({ derivesFrom, clones }: Pick<OsRecord, 'derivesFrom' | 'clones'>): readonly Reference[] {
   const nearest = lastToFirst(derivesFrom);
   return clones.length === 0 ? nearest : [...nearest, ...lastToFirst(clones)];
 }
@@ -15,16 +16,21 @@ export function platformParents({ derivesFrom, upgrades }: PlatformRecord): read
 }
 
 /** The references of one kind, the last first, as libosinfo lists them; one that is repeated counts where it came first. */
-export function lastToFirst(references: readonly Reference[]): readonly Reference[] {
+function lastToFirst(references: readonly Reference[]): readonly Reference[] {
   if (references.length < 2) return references;
   const firsts = new Map(references.toReversed().map(reference => [reference.id, reference]));
   return references.filter(reference => firsts.get(reference.id) === reference).toReversed();
 }
 
-/** What is known of a product by the others of its family. */
-export type Relative = Heritage | PlatformRecord;
+/** The same order for ids alone. */
+export function idsLastToFirst(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].toReversed();
+}
 
-/** The product and all its ancestors, nearest first; parents that `find` does not know are passed over. */
+/** A product that inherits from others. */
+export type Relative = OsRecord | PlatformRecord;
+
+/** The product and all its ancestors, nearest first; parents that `find` does not find are left out. */
 export function ancestryOf<P extends Relative>(
   product: P,
   parents: (product: P) => readonly Reference[],
@@ -38,7 +44,7 @@ export function ancestryOf<P extends Relative>(
     visited.add(next.id);
     order.push(next);
     const references = parents(next);
-    // What is put on the stack last is walked first.
+    // The last product on the stack is walked first.
     for (let last = references.length - 1; last >= 0; last -= 1) {
       const parent = find(references[last]?.id ?? '');
       if (parent !== undefined) waiting.push(parent);
@@ -47,13 +53,13 @@ export function ancestryOf<P extends Relative>(
   return order;
 }
 
-/** Gives those of a product's ancestry that say something, nearest first. */
+/** Finds the products of an ancestry that declare a field, nearest first. */
 export type Speakers<P> = (product: P) => readonly P[];
 
 /**
- * The same as `ancestryOf` and a filter, but what is found for one product serves all its heirs, so that a database
- * whose OSes stand in one long chain is walked once and not once for each. Where ancestries are circular, nothing is
- * kept: what comes first would then depend on who was asked first.
+ * The same result as `ancestryOf` and a filter, but the result for one product is reused for all its descendants, so
+ * that a database with one long chain of OSes is walked once and not once for each OS. Where ancestries are circular,
+ * nothing is reused: the order would then depend on which product was queried first.
  */
 export function speakersOf<P extends Relative>(
   parents: (product: P) => readonly Reference[],
@@ -84,7 +90,7 @@ export function speakersOf<P extends Relative>(
   };
 }
 
-/** The product's own voice and those of its parents, each once; a list that stays as it is stays the same list. */
+/** Merges the lists of a product and its parents without duplicates; a single list is returned unchanged. */
 function joined<P extends Relative>(
   own: readonly P[],
   parents: readonly P[],

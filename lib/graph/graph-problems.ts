@@ -1,5 +1,5 @@
-// What is wrong with the references between records: those that lead nowhere, and those by which an entity becomes its
-// own ancestor. Inheritance passes over the former and ends at the latter.
+// All records in, the problems of their references out: references to entities that are not defined, and references by
+// which an entity becomes its own ancestor. Inheritance ignores the former and ends at the latter.
 import type { Reference } from '../../data-loader/records/parts.ts';
 import { type Problem, problem } from '../../data-loader/records/problems.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
 import { type RecordStore, recordsOf, type Suspicion } from '../../data-loader/store/store.ts';
 import { osParents, platformParents } from './ancestry.ts';
 
-/** Every reference that no file of the database defines, and one reference of each circle of ancestors. */
+/** Every reference to an entity that no file defines, and one reference of each cycle of ancestors. */
 export function graphSuspicions(store: RecordStore): readonly Suspicion[] {
   const oses = recordsOf(store, 'os');
   const platforms = recordsOf(store, 'platform');
@@ -28,7 +28,7 @@ export function graphSuspicions(store: RecordStore): readonly Suspicion[] {
   ];
 }
 
-/** One entity speaks of another. */
+/** A reference from one entity to another. */
 interface Mention {
   readonly by: string;
   readonly kind: EntityKind;
@@ -84,7 +84,7 @@ function dangling({ by, kind, to }: Mention): Suspicion {
   return { problem: found, ...(kind === 'device' && { device: to.id }) };
 }
 
-/** The references by which a walk over the parents comes back to where it is: one for each circle met. */
+/** The references by which a walk over the parents returns to a product that it is in: one for each cycle. */
 function cycles<P extends ProductRecord>(
   products: readonly P[],
   parents: (product: P) => readonly Reference[],

@@ -1,11 +1,11 @@
-// The rules of inheritance, one function each: an ancestry comes in, nearest first, and what holds for its first member
-// goes out, each entry with who declared it and where.
+// The rules of inheritance, one function each. An ancestry comes in, nearest first; the entries that apply to its first
+// member go out, each with who declared it and where.
 import type { DeviceLinkRecord, Said } from '../../data-loader/records/parts.ts';
-import type { Heritage, OsRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord } from '../../data-loader/records/records.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Firmware, ResourceFigures, Resources, SupportedDevice } from '../model/entities.ts';
 
-/** Something that declares devices. */
+/** A product or deployment that declares devices. */
 export interface Declarer {
   readonly id: string;
   readonly shortIds?: readonly Said<string>[];
@@ -17,25 +17,26 @@ export function shortIdOf({ id, shortIds }: Pick<Declarer, 'id' | 'shortIds'>): 
   return shortIds?.[0]?.value ?? id;
 }
 
-/** A device as an OS declares it, without what the device says of itself. */
+/** A device as an OS declares it, without the fields of the device's own record. */
 export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 
-/** The devices that are declared, with what each says of itself. */
+/** The declared devices, with the fields of their own records. */
 export function devicesOf(ancestry: readonly Declarer[], store: RecordStore): readonly SupportedDevice[] {
   return [...declaredBy(ancestry).values()].map(({ id, driver, from, at }) => {
-    const device = store.record('device', id);
+    const record = store.record('device', id);
+    const device = record && (store.translated?.(record) ?? record);
     return { id, name: device?.name?.value, class: device?.class?.value, driver, from, at };
   });
 }
 
-/** By id; the nearest declaration of each device counts, and one that says `supported="false"` takes the device away. */
+/** By id; the nearest declaration of each device applies, and `supported="false"` removes the device. */
 export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, DeclaredDevice> {
   const nearest = new Map<string, { readonly link: DeviceLinkRecord; readonly declarer: Declarer }>();
   for (const declarer of ancestry) {
     for (const link of declarer.devices) {
       const nearer = nearest.get(link.id);
       if (nearer !== undefined && nearer.declarer !== declarer) continue;
-      // Within one product the last declaration of a device counts, where it stands.
+      // Within one product the last declaration of a device applies, in its own position.
       nearest.delete(link.id);
       nearest.set(link.id, { link, declarer });
     }
@@ -49,9 +50,10 @@ export function declaredBy(ancestry: readonly Declarer[]): ReadonlyMap<string, D
 }
 
 /** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
-export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]): readonly Resources[] {
+export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
+  if (os === undefined) return [];
   return os.resources.map(entry => {
-    const elders = (entry.inherit ? ancestors() : []).flatMap(owner =>
+    const elders = (entry.inherit ? ancestors : []).flatMap(owner =>
       owner.resources
         .filter(({ arch }) => arch === entry.arch)
         .toReversed()
@@ -69,7 +71,7 @@ export function resourcesOf(os: OsRecord, ancestors: () => readonly OsRecord[]):
   });
 }
 
-/** Number by number, what the nearest says; `undefined` where nobody says anything. */
+/** Each number from the nearest entry that declares it; `undefined` where none declares any. */
 function figuresOf(nearestFirst: readonly OwnedEntry[], section: Section): ResourceFigures | undefined {
   const speakers = nearestFirst.flatMap(({ owner, entry }) => {
     const figures = entry[section];
@@ -89,7 +91,7 @@ function figuresOf(nearestFirst: readonly OwnedEntry[], section: Section): Resou
   };
 }
 
-/** What an OS says it needs on an architecture. */
+/** An entry of a resources element, and the OS that declares it. */
 interface OwnedEntry {
   readonly owner: OsRecord;
   readonly entry: OsRecord['resources'][number];
@@ -100,7 +102,7 @@ type Figure = 'cpu' | 'cpus' | 'memory' | 'storage';
 const FIGURES: readonly Figure[] = ['cpu', 'cpus', 'memory', 'storage'];
 
 /** The nearest declaration of each architecture and type counts, whether it says supported or not. */
-export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
+export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const declarer of ancestry) {
     for (const { arch, type, supported, recommended, at } of declarer.firmware) {
@@ -111,9 +113,9 @@ export function firmwareOf(ancestry: readonly Heritage[]): readonly Firmware[] {
   return [...nearest.values()];
 }
 
-/** What the nearest that says anything says. */
+/** The value of the nearest OS that declares the field; `undefined` when none does. */
 export function firstSaid(
-  ancestry: readonly Heritage[],
+  ancestry: readonly OsRecord[],
   field: 'kernelUrlArgument' | 'cloudImageUsername',
 ): string | undefined {
   return ancestry.find(os => os[field] !== undefined)?.[field]?.value;

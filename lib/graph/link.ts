@@ -1,37 +1,37 @@
-// Records in, a graph out: who inherits from whom and who follows whom, both ways, walked on demand.
+// Records in, a graph out: who derives from whom and who upgrades to whom, both ways, computed on demand.
 import type { Reference } from '../../data-loader/records/parts.ts';
-import type { Heritage, OsRecord, PlatformRecord, ProductRecord } from '../../data-loader/records/records.ts';
+import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
 import { once } from '../model/freeze.ts';
 import { ancestryOf, osParents, platformParents, type Relative, speakersOf } from './ancestry.ts';
 
 /** The relations of products of one kind. */
 export interface Relations<P extends Relative> {
-  /** The product and all it inherits from, nearest first, always the same list; empty when there is none. */
+  /** The product and all its ancestors, nearest first, always the same list; empty when there is no such product. */
   ancestry(id: string): readonly P[];
-  /** Those of its ancestry that declare devices, nearest first. */
+  /** The products of its ancestry that declare devices, nearest first. */
   declarers(id: string): readonly P[];
-  /** Ids of everything that inherits from it, ordered by id. */
+  /** Ids of everything that derives from it, ordered by id. */
   heirs(id: string): readonly string[];
-  /** Ids of what it can be upgraded to, ordered by id. */
+  /** Ids of everything that it can be upgraded to, ordered by id. */
   upgradableTo(id: string): readonly string[];
 }
 
 /** The relations of a whole database. */
 export interface Graph {
   readonly store: RecordStore;
-  readonly oses: Relations<Heritage>;
+  readonly oses: Relations<OsRecord>;
   readonly platforms: Relations<PlatformRecord>;
 }
 
-/** Links the records of a store; nothing is walked before it is asked for. */
+/** Links the records of a store; nothing is computed before its first use. */
 export function link(store: RecordStore): Graph {
   return {
     store,
     oses: relations(
       () => recordsOf(store, 'os'),
       osParents,
-      id => (store.heritage === undefined ? store.record('os', id) : store.heritage(id)),
+      id => store.record('os', id),
     ),
     platforms: relations(
       () => recordsOf(store, 'platform'),
@@ -41,16 +41,8 @@ export function link(store: RecordStore): Graph {
   };
 }
 
-/** The whole records of the ancestors of an OS, nearest first. */
-export function ancestorsOf({ id }: OsRecord, { store, oses }: Graph): readonly OsRecord[] {
-  return oses
-    .ancestry(id)
-    .slice(1)
-    .flatMap(ancestor => store.record('os', ancestor.id) ?? []);
-}
-
 function relations<P extends Relative>(
-  all: () => readonly (P & ProductRecord)[],
+  all: () => readonly P[],
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
 ): Relations<P> {
@@ -80,7 +72,7 @@ function relations<P extends Relative>(
 }
 
 /** For each id the products that refer to it, in the order of ids. */
-function reverse<P extends ProductRecord>(
+function reverse<P extends Relative>(
   products: readonly P[],
   references: (product: P) => readonly Reference[],
 ): ReadonlyMap<string, readonly string[]> {

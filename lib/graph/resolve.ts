@@ -1,46 +1,39 @@
-// A record in, an entity out: what its files say, with everything it inherits. Parts that must be searched for are
-// computed when first asked for, and kept.
+// A record in, an entity out: its own fields and everything it inherits. Members that need a search are computed on
+// first use, and kept.
 import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
-import type { Reference } from '../../data-loader/records/parts.ts';
 import type {
   DatamapRecord,
   DeploymentRecord,
   DeviceRecord,
-  Heritage,
   InstallScriptRecord,
   OsRecord,
   PlatformRecord,
-  ProductRecord,
 } from '../../data-loader/records/records.ts';
-import type { RecordStore } from '../../data-loader/store/store.ts';
+import type { RecordStore, SummarizedOs } from '../../data-loader/store/store.ts';
+import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/summary.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
-import { deepFreeze, once, withLazy } from '../model/freeze.ts';
-import { lastToFirst, type Relative } from './ancestry.ts';
-import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from './inheritance.ts';
-import { ancestorsOf, type Graph, type Relations } from './link.ts';
+import { deepFreeze, kept, once, withLazy } from '../model/freeze.ts';
+import { idsLastToFirst, type Relative } from './ancestry.ts';
+import { devicesOf, firmwareOf, firstSaid, resourcesOf } from './inheritance.ts';
+import type { Graph, Relations } from './link.ts';
 
 /** An OS with everything it inherits. */
-export function resolveOs(record: OsRecord, graph: Graph): Os {
-  const { store, oses } = graph;
-  const ancestry = (): readonly Heritage[] => oses.ancestry(record.id);
+export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Graph): Os {
+  const { id, family, distro, releaseStatus = 'released' } = summary;
+  const own = kept(() => store.translated?.(record()) ?? record());
+  const ancestry = (): readonly OsRecord[] => oses.ancestry(id);
   return withLazy(
+    { kind: 'os' as const, ...productFields(summary), family, distro, releaseStatus },
     {
-      kind: 'os' as const,
-      ...productFields(record),
-      family: record.family?.value,
-      distro: record.distro?.value,
-      releaseStatus: record.releaseStatus?.value ?? 'released',
-    },
-    {
-      media: () => record.media,
-      trees: () => record.trees,
-      images: () => record.images,
-      variants: () => record.variants.map(({ id, name }) => ({ id, name: name?.value })),
-      drivers: () => record.drivers,
-      installScripts: () => record.installScripts.map(({ id }) => id),
-      record: () => record,
-      ...inheritedFields(record.id, oses, store),
-      resources: () => resourcesOf(record, () => ancestorsOf(record, graph)),
+      media: () => own().media,
+      trees: () => own().trees,
+      images: () => own().images,
+      variants: () => own().variants.map(variant => ({ id: variant.id, name: variant.name?.value })),
+      drivers: () => own().drivers,
+      installScripts: () => own().installScripts.map(script => script.id),
+      record: own,
+      ...inheritedFields(id, oses, store),
+      resources: () => resourcesOf(ancestry()),
       firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
       completeFirmware: () => firmwareOf(ancestry()),
       kernelUrlArgument: () => firstSaid(ancestry(), 'kernelUrlArgument'),
@@ -52,34 +45,33 @@ export function resolveOs(record: OsRecord, graph: Graph): Os {
 /** A hypervisor release with everything it inherits. */
 export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
   return withLazy(
-    { kind: 'platform' as const, ...productFields(record) },
+    { kind: 'platform' as const, ...productFields(summaryOfProduct(record)) },
     { record: () => record, ...inheritedFields(record.id, platforms, store) },
   );
 }
 
 /** What a product's own files say. */
-function productFields(record: ProductRecord): Omit<Product, keyof Inherited> {
-  const ids = (references: readonly Reference[]): readonly string[] => lastToFirst(references).map(({ id }) => id);
+function productFields(summary: ProductSummary): Omit<Product, keyof Inherited> {
+  const { id, shortIds, derivesFrom, clones, upgrades, custom } = summary;
   return {
-    id: record.id,
-    shortId: shortIdOf(record),
-    // Fragments repeat the short-ids of their master.
-    shortIds: [...new Set(record.shortIds.map(({ value }) => value))],
-    name: record.name?.value,
-    vendor: record.vendor?.value,
-    version: record.version?.value,
-    codename: record.codename?.value,
-    logo: record.logo?.value,
-    releaseDate: record.releaseDate?.value,
-    eolDate: record.eolDate?.value,
-    derivesFrom: ids(record.derivesFrom),
-    clones: ids(record.clones),
-    upgrades: ids(record.upgrades),
-    custom: record.custom,
+    id,
+    shortId: shortIds[0] ?? id,
+    shortIds,
+    name: summary.name,
+    vendor: summary.vendor,
+    version: summary.version,
+    codename: summary.codename,
+    logo: summary.logo,
+    releaseDate: summary.releaseDate,
+    eolDate: summary.eolDate,
+    derivesFrom: idsLastToFirst(derivesFrom),
+    clones: idsLastToFirst(clones),
+    upgrades: idsLastToFirst(upgrades),
+    custom,
   };
 }
 
-/** What a product has from others, or is to others. */
+/** The members that depend on other products. */
 type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
 
 function inheritedFields<P extends Relative>(
@@ -99,7 +91,7 @@ function inheritedFields<P extends Relative>(
   };
 }
 
-/** A device; what its own files leave open, the host's lists of hardware may say. */
+/** A device; the host's lists of hardware fill in names that its own files do not declare. */
 export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
   const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
   const listed = once(() => hardware.find(id));
@@ -115,13 +107,13 @@ export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): 
   );
 }
 
-/** A device that only the host's lists of hardware know. */
+/** A device that is only in the host's lists of hardware. */
 export function listedDevice(listed: HardwareName): Device {
   const nothing = { name: undefined, subsystem: undefined, class: undefined, record: undefined };
   return deepFreeze({ kind: 'device', ...nothing, ...listed });
 }
 
-/** What works best for one OS on one platform; libosinfo prefers what is written last. */
+/** The recommended devices of one OS on one platform; libosinfo prefers the one that is written last. */
 export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
   const bestFirst = record.devices.toReversed();
   const each = bestFirst.filter((link, index) => bestFirst.findIndex(({ id }) => id === link.id) === index);
@@ -151,7 +143,7 @@ export function resolveDatamap(record: DatamapRecord): Datamap {
   });
 }
 
-/** How to write an answer file. */
+/** How to write the answer file of an unattended installation. */
 export function resolveInstallScript(record: InstallScriptRecord): InstallScript {
   const methods = [...new Set(record.injectionMethods.map(({ value }) => value))];
   return deepFreeze({

@@ -1,5 +1,5 @@
-// What a caller gets to see: types only. The file a user reads first. Everything here is frozen, absence is
-// `undefined`, lists have a stable order, and ids are the URIs that osinfo-db gives its entities.
+// The types of entities that a caller receives. Everything here is frozen, absence is `undefined`, lists have a stable
+// order, and ids are the URIs of osinfo-db.
 
 import type {
   AvatarFormatRecord,
@@ -26,14 +26,14 @@ import type {
 } from '../../data-loader/records/records.ts';
 import type { Bytes, Hertz, IsoDate } from './units.ts';
 
-/** What OSes and platforms have in common. */
+/** The common fields of OSes and platforms. */
 export interface Product {
   readonly id: string;
-  /** The first short-id; the id itself when none is declared, so that there is always a name to print. */
+  /** The first short-id; the id itself when none is declared, so that it can always be printed. */
   readonly shortId: string;
-  /** Every short-id once, in the order declared. */
+  /** Every short-id once, in the order of declaration. */
   readonly shortIds: readonly string[];
-  /** `undefined` when no file names it. */
+  /** `undefined` when no file declares one. */
   readonly name: string | undefined;
   readonly vendor: string | undefined;
   readonly version: string | undefined;
@@ -43,18 +43,18 @@ export interface Product {
   readonly releaseDate: IsoDate | undefined;
   /** The day support ended or will end; `undefined` when none is known. */
   readonly eolDate: IsoDate | undefined;
-  /** Ids of the direct parents, nearest first as inheritance walks them. */
+  /** Ids of the direct parents, nearest first, in the order of inheritance. */
   readonly derivesFrom: readonly string[];
   readonly clones: readonly string[];
-  /** Ids of what it can be upgraded from. */
+  /** Ids of everything that it can be upgraded from. */
   readonly upgrades: readonly string[];
-  /** Ids of everything it inherits from, nearest first. */
+  /** Ids of all ancestors, nearest first. */
   readonly ancestors: readonly string[];
-  /** Ids of everything that inherits from it, ordered by id. */
+  /** Ids of everything that derives from it, ordered by id. */
   readonly heirs: readonly string[];
-  /** Ids of what it can be upgraded to, ordered by id. */
+  /** Ids of everything that it can be upgraded to, ordered by id. */
   readonly upgradableTo: readonly string[];
-  /** The devices it drives or offers: own and inherited, without what the nearest that speaks of them takes away. */
+  /** The supported devices: own and inherited, without those that the nearest declaration marks as unsupported. */
   readonly devices: readonly SupportedDevice[];
   /** A site's own values: its `x-` elements, not inherited. */
   readonly custom: readonly CustomValue[];
@@ -68,31 +68,34 @@ export interface Os extends Product {
   /** `fedora`, `win`, `ubuntu`, ... Not inherited. */
   readonly distro: string | undefined;
   readonly releaseStatus: ReleaseStatus;
-  /** What it needs, one entry an architecture (or `all`), missing numbers inherited where the files say so. */
+  /**
+   * The required resources, one entry per architecture (or `all`); missing numbers are inherited where a file allows
+   * it.
+   */
   readonly resources: readonly Resources[];
-  /** What it boots from, own and inherited. Empty when nothing is declared: then BIOS is to be assumed. */
+  /** The firmware that it boots from, own and inherited. Empty when none is declared: then assume BIOS. */
   readonly firmware: readonly Firmware[];
-  /** The same with what it does not boot from. */
+  /** The same, and the firmware that it does not boot from. */
   readonly completeFirmware: readonly Firmware[];
-  /** How a kernel is told where the installation tree is, such as `inst.repo`; inherited. */
+  /** The kernel argument for the URL of the installation tree, such as `inst.repo`; inherited. */
   readonly kernelUrlArgument: string | undefined;
-  /** The user that its cloud images let in; inherited. */
+  /** The default user of its cloud images; inherited. */
   readonly cloudImageUsername: string | undefined;
   readonly media: readonly MediaRecord[];
   readonly trees: readonly TreeRecord[];
   readonly images: readonly ImageRecord[];
   readonly variants: readonly Variant[];
   readonly drivers: readonly DriverRecord[];
-  /** Ids of the install scripts for it. */
+  /** Ids of its install scripts. */
   readonly installScripts: readonly string[];
-  /** What the files say, nothing inherited. */
+  /** The record of its files, nothing inherited. */
   readonly record: OsRecord;
 }
 
 /** A hypervisor release; it inherits through derives-from and upgrades. */
 export interface Platform extends Product {
   readonly kind: 'platform';
-  /** What the files say, nothing inherited. */
+  /** The record of its files, nothing inherited. */
   readonly record: PlatformRecord;
 }
 
@@ -110,11 +113,11 @@ export interface Device {
   readonly busType: string | undefined;
   /** `net`, `block`, ... Mind that a vsock device has the class `net`. */
   readonly class: string | undefined;
-  /** What the files say; `undefined` when only the host's lists of hardware know the device. */
+  /** The record of its files; `undefined` when the device is only in the host's lists of hardware. */
   readonly record: DeviceRecord | undefined;
 }
 
-/** What works best for one OS on one platform. */
+/** The recommended devices of one OS on one platform. */
 export interface Deployment {
   readonly kind: 'deployment';
   readonly id: string;
@@ -124,7 +127,7 @@ export interface Deployment {
   readonly platform: string;
   /** The best device of a class first. */
   readonly devices: readonly SupportedDevice[];
-  /** What the files say. */
+  /** The record of its files. */
   readonly record: DeploymentRecord;
 }
 
@@ -133,11 +136,11 @@ export interface Datamap {
   readonly kind: 'datamap';
   readonly id: string;
   readonly entries: readonly { readonly from: string; readonly to: string }[];
-  /** What the value becomes; `undefined` when the table does not have it. */
+  /** Maps a value forward; `undefined` when the table does not have it. */
   readonly lookup: (from: string) => string | undefined;
-  /** What becomes the value, the last where several do; `undefined` when nothing does. */
+  /** Maps a value back, to the last of several keys; `undefined` when no key maps to it. */
   readonly reverseLookup: (to: string) => string | undefined;
-  /** What the files say. */
+  /** The record of its files. */
   readonly record: DatamapRecord;
 }
 
@@ -156,16 +159,16 @@ export interface InstallScript {
   readonly canPreInstallDrivers: boolean;
   readonly canPostInstallDrivers: boolean;
   readonly injectionMethods: readonly InjectionMethod[];
-  /** `disk`, else `initrd`, else the first it has; `undefined` when it has none. */
+  /** `disk`, else `initrd`, else the first one; `undefined` when there is none. */
   readonly preferredInjectionMethod: InjectionMethod | undefined;
   readonly configParams: readonly ConfigParamRecord[];
   readonly avatarFormat: AvatarFormatRecord | undefined;
   readonly template: TemplateRecord | undefined;
-  /** What the files say. */
+  /** The record of its files. */
   readonly record: InstallScriptRecord;
 }
 
-/** A device that an OS drives, or that a platform or deployment offers. */
+/** A device that an OS supports, or that a platform or deployment offers. */
 export interface SupportedDevice {
   readonly id: string;
   /** The device's name; `undefined` when the database does not describe it. */
@@ -174,7 +177,7 @@ export interface SupportedDevice {
   readonly class: string | undefined;
   /** The guest's driver; `undefined` when none is named. */
   readonly driver: string | undefined;
-  /** Short-id of what declared it: this one or the nearest ancestor; a deployment's id. */
+  /** Short-id of the OS that declares it: this one or the nearest ancestor; a deployment's id. */
   readonly from: string;
   readonly at: Place;
 }
@@ -185,7 +188,7 @@ export interface Variant {
   readonly name: string | undefined;
 }
 
-/** What an OS needs on one architecture. */
+/** The required resources on one architecture. */
 export interface Resources {
   /** An architecture, or `all`. */
   readonly arch: string;
@@ -196,13 +199,13 @@ export interface Resources {
   readonly at: Place;
 }
 
-/** The numbers of one requirement; each is `undefined` when the database does not say. */
+/** The amounts of one requirement; each is `undefined` when the database does not state it. */
 export interface ResourceFigures {
   readonly cpu: Hertz | undefined;
   readonly cpus: number | undefined;
   readonly memory: Bytes | undefined;
   readonly storage: Bytes | undefined;
-  /** Short-id of the nearest OS that gives one of the numbers: this one, or an ancestor it inherits from. */
+  /** Short-id of the nearest OS that declares one of the amounts: this one, or an ancestor it inherits from. */
   readonly from: string;
   readonly at: Place;
 }

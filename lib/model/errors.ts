@@ -1,9 +1,9 @@
-// What is wrong with a call: one error class, and for each code what it carries. A message says what was asked, what
-// is true, and what to do. What is wrong with the data is a Problem instead, and never thrown unless asked for.
+// Errors of calls: one error class, and for each code what its `detail` contains. A message states what was requested,
+// what is true, and what to do. Problems of the data are values, and thrown only with `strict`.
 import { formatProblem, type Problem } from '../../data-loader/records/problems.ts';
 import { deepFreeze } from './freeze.ts';
 
-/** What an error of each code carries. */
+/** The `detail` of an error, by code. */
 export interface ErrorDetails {
   /** No operating system was found anywhere; `tried` lists the folders in order. */
   readonly NO_DATABASE: { readonly tried: readonly string[] };
@@ -11,22 +11,22 @@ export interface ErrorDetails {
   readonly UNKNOWN_OS: {
     readonly key: string;
     readonly near: readonly string[];
-    /** What the database's VERSION file says; absent when it has none. */
+    /** The version of the database; absent when it has no VERSION file. */
     readonly databaseVersion?: string;
   };
-  /** A target asks for something that does not exist, or that does not go together. */
+  /** A target requests something that does not exist, or does not go together. */
   readonly BAD_TARGET: { readonly key: string; readonly value: string; readonly legal: readonly string[] };
-  /** An image property has a value that is not legal, or not beside the others. */
+  /** An image property has a value that is not legal, or not legal beside the others. */
   readonly BAD_PROPERTY: { readonly property: string; readonly value: string; readonly legal: readonly string[] };
-  /** A criterion is not one, or its value is not legal. */
+  /** A criterion does not exist, or its value is not legal. */
   readonly BAD_CRITERIA: { readonly key: string; readonly value: string; readonly legal: string };
-  /** An argument is not of its type. */
+  /** An argument has the wrong type. */
   readonly BAD_ARGUMENT: { readonly argument: string; readonly value: string };
-  /** A format has no words for what is recommended. */
+  /** A format cannot express the recommendation. */
   readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
-  /** The files have problems, and `strict` was asked for. */
+  /** The files have problems, and `strict` is set. */
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
-  /** A snapshot that was given cannot be used; or a cache, or the data package's, is damaged, and its files have changed. */
+  /** A given snapshot cannot be used; or the snapshot in use is damaged, and its files have changed. */
   readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
 }
 
@@ -54,19 +54,19 @@ export function isOsinfoError(thrown: unknown): thrown is AnyOsinfoError {
   return thrown instanceof OsinfoError;
 }
 
-/** The error about a database that is not there. */
+/** The error of an absent database. */
 export function noDatabase(tried: readonly string[]): OsinfoError<'NO_DATABASE'> {
   const message = `No operating system found in ${tried.join(', ')}. Install the package osinfo-db, or name its folder in OSINFO_SYSTEM_DIR.`;
   return new OsinfoError('NO_DATABASE', message, { tried });
 }
 
-/** The error about something that cannot be done without a database, of which there is none. */
+/** The error of an operation that needs a database, when there is none. */
 export function noDatabaseFor(purpose: string): OsinfoError<'NO_DATABASE'> {
   const message = `There is no database, and ${purpose} cannot do without. Install the package osinfo-db, or leave it at default.`;
   return new OsinfoError('NO_DATABASE', message, { tried: [] });
 }
 
-/** The error about an OS that is not in the database. */
+/** The error of an OS that is not in the database. */
 export function unknownOs(key: string, near: readonly string[], databaseVersion?: string): OsinfoError<'UNKNOWN_OS'> {
   const database =
     databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
@@ -78,7 +78,7 @@ export function unknownOs(key: string, near: readonly string[], databaseVersion?
   });
 }
 
-/** The error about a target that cannot be, or not where it is asked for. */
+/** The error of a target with an illegal value, or one that is illegal in that combination. */
 export function badTarget(
   key: string,
   value: unknown,
@@ -91,7 +91,7 @@ export function badTarget(
   return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
 }
 
-/** The error about an image property that cannot be, or not beside another. */
+/** The error of an image property with an illegal value, or one that is illegal beside another. */
 export function badProperty(
   property: string,
   value: unknown,
@@ -104,7 +104,7 @@ export function badProperty(
   return new OsinfoError('BAD_PROPERTY', message, { property, value: text, legal });
 }
 
-/** The error about a criterion that cannot be. */
+/** The error of a criterion with an illegal value. */
 export function badCriteria(key: string, value: unknown, legal: string): OsinfoError<'BAD_CRITERIA'> {
   const text = textOf(value);
   return new OsinfoError('BAD_CRITERIA', `The criterion ${key} is ${JSON.stringify(text)}, not ${legal}.`, {
@@ -114,7 +114,7 @@ export function badCriteria(key: string, value: unknown, legal: string): OsinfoE
   });
 }
 
-/** The error about a criterion that nobody knows. */
+/** The error of a criterion that does not exist. */
 export function unknownCriterion(key: string, known: readonly string[]): OsinfoError<'BAD_CRITERIA'> {
   const legal = known.join(', ');
   return new OsinfoError('BAD_CRITERIA', `There is no criterion ${JSON.stringify(key)}, only ${legal}.`, {
@@ -124,25 +124,25 @@ export function unknownCriterion(key: string, known: readonly string[]): OsinfoE
   });
 }
 
-/** The error about an argument of the wrong type. */
+/** The error of an argument of the wrong type. */
 export function badArgument(argument: string, value: unknown, expected: string): OsinfoError<'BAD_ARGUMENT'> {
   const text = value === null ? 'null' : typeof value;
   return new OsinfoError('BAD_ARGUMENT', `${argument} is ${text}, not ${expected}.`, { argument, value: text });
 }
 
-/** The error about something that a format has no words for; the advice is a whole sentence. */
+/** The error of something that a format cannot express; the advice is a whole sentence. */
 export function unsupported(asked: string, legal: readonly string[], advice: string): OsinfoError<'UNSUPPORTED'> {
   const known = legal.length === 0 ? '' : `; legal are ${legal.join(', ')}`;
   return new OsinfoError('UNSUPPORTED', `No words for ${shortened(asked)}${known}. ${advice}`, { asked, legal });
 }
 
-/** The error about an argument whose text cannot be used; `why` ends the sentence that begins with the argument. */
+/** The error of an argument with an unusable text; `why` ends the sentence that begins with the argument. */
 export function unusableText(argument: string, text: string, why: string): OsinfoError<'BAD_ARGUMENT'> {
   const value = shortened(text);
   return new OsinfoError('BAD_ARGUMENT', `${argument}, ${JSON.stringify(value)}, ${why}.`, { argument, value });
 }
 
-/** The error about files that have problems. */
+/** The error of files with problems. */
 export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
   const [first] = problems;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
@@ -150,16 +150,9 @@ export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
   return new OsinfoError('BAD_DATA', message, { problems });
 }
 
-/** The error about a snapshot that cannot be used. */
+/** The error of a snapshot that cannot be used. */
 export function badSnapshot(file: string, reason: string): OsinfoError<'BAD_SNAPSHOT'> {
   const message = `The snapshot ${file} cannot be used: ${reason}. Make it anew with: osinfo db snapshot --output FILE`;
-  return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
-}
-
-/** The error about a snapshot of files that was fit for use when it was opened: now neither it nor they give its records. */
-export function damagedAndOutdated(file: string): OsinfoError<'BAD_SNAPSHOT'> {
-  const reason = 'it is damaged, and the files that it was made from have changed since it was opened';
-  const message = `The snapshot ${file} can no longer be used: ${reason}. Call reload() to read them as they are now.`;
   return new OsinfoError('BAD_SNAPSHOT', message, { file, reason });
 }
 
@@ -172,12 +165,12 @@ function textOf(value: unknown): string {
     : shortened(String(value));
 }
 
-/** No message is longer than a person can read. */
+/** Limits the length of a value in a message. */
 function shortened(text: string): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
-/** A version that is a date, as one; any other as it is. */
+/** A version that is a date, with hyphens; any other version unchanged. */
 export function readableVersion(version: string): string {
   return version.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }

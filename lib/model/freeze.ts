@@ -1,6 +1,6 @@
-// Makes answers that no caller can change: values frozen to the ground, and members computed on first use.
+// Makes results immutable: deeply frozen values, and members that are computed on first use.
 
-/** Freezes a value and everything in it; what is frozen already is taken as done. */
+/** Freezes a value and everything in it; a value that is already frozen is skipped. */
 export function deepFreeze<T>(value: T): T {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
     return value;
@@ -10,12 +10,12 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** A function that computes its answer when first called, and keeps it, frozen. */
+/** A function that computes its result on the first call, and keeps it, deeply frozen. */
 export function once<T>(compute: () => T): () => T {
   return kept(() => deepFreeze(compute()));
 }
 
-/** A function that computes its answer when first called, and keeps it as it is: for what is not given out. */
+/** A function that computes its result on the first call, and keeps it unfrozen: for internal values. */
 export function kept<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {
@@ -24,7 +24,7 @@ export function kept<T>(compute: () => T): () => T {
   };
 }
 
-/** A frozen object with fixed members and, beside them, members that are computed when first asked for. */
+/** A frozen object with fixed members, and members that are computed on first use. */
 export function withLazy<F extends object, L extends object>(
   fixed: F,
   lazy: { readonly [K in keyof L]: () => L[K] },

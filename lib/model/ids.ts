@@ -1,7 +1,7 @@
-// Names of entities: which of them a glob fits, and which a mistyped one may have meant.
+// Names of entities: whether a glob matches a name, and which known names are similar to a mistyped one.
 import { compareText } from '../../data-loader/records/problems.ts';
 
-/** Whether the whole name fits a glob: `*` stands for any characters, `?` for one, everything else for itself. */
+/** Whether a glob matches the whole name: `*` matches any characters, `?` one, every other character itself. */
 export function fitsGlob(name: string, glob: string): boolean {
   let [nameAt, globAt] = [0, 0];
   let [resumeName, resumeGlob] = [0, -1];
@@ -23,7 +23,7 @@ export function fitsGlob(name: string, glob: string): boolean {
   return globAt === glob.length;
 }
 
-/** The known names nearest to one that is not known, best first; none when nothing is near. */
+/** The known names most similar to an unknown one, best first; empty when none is similar. */
 export function nearestNames(wanted: string, known: Iterable<string>, count = 3): readonly string[] {
   const needle = wanted.toLowerCase().slice(0, 64);
   const furthest = Math.max(1, Math.floor(needle.length / 3));

@@ -1,11 +1,11 @@
-// Leaves out of an object what is not there: in this library absence is `undefined`, and never a member.
+// Leaves undefined members out of an object: in this library an absent value is an absent member.
 
-/** What is left of an object: each member that can be absent, only where it is there. */
+/** The type of the result: members that can be `undefined` become optional. */
 export type Present<T> = {
   readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
 
-/** The members that there are. */
+/** The members whose value is not `undefined`. */
 export function present<T extends object>(parts: T): Present<T>;
 export function present(parts: Readonly<Record<string, unknown>>): object {
   const there: Record<string, unknown> = {};

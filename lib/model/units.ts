@@ -1,4 +1,4 @@
-// The units that numbers and texts of the public interface are in.
+// The units of numbers and texts in the public interface.
 
 /** A size in bytes. */
 export type Bytes = number;

@@ -1,17 +1,17 @@
 // The versions of operating systems: `36`, `22.04`, `10.0.19041`, `8-unknown`, `r1beta3`, `Rawhide`. One total order
 // over all of them, and ranges in semver's language on top of it. The only user of semver.
-import { createRequire } from 'node:module';
+import Range from 'semver/classes/range.js';
 import { compareText } from '../../data-loader/records/problems.ts';
 
 /** Words that make a version come before the number they follow, earliest first. */
 const BEFORE_RELEASE: readonly string[] = ['unknown', 'alpha', 'beta', 'pre', 'rc'];
 
-/** Characters from which a text is taken for no range: semver's own limit for a version. */
+/** The maximum length of a range: semver's own limit for a version. */
 const LONGEST_RANGE = 256;
 
 /**
- * Orders two versions: no version or `unknown` first, then numbers, then names that hold a number (`r1beta3`), then
- * words such as `Rawhide`, which stand for what is newest. Two that differ in spelling alone are ordered by spelling.
+ * Orders two versions: no version or `unknown` first, then numbers, then names with a number (`r1beta3`), then words
+ * such as `Rawhide`, which mean the newest. Two that differ only in spelling are ordered by code unit.
  */
 export function compareVersions(a: string | undefined, b: string | undefined): number {
   const [left, right] = [partsOf(a), partsOf(b)];
@@ -25,13 +25,12 @@ export function compareVersions(a: string | undefined, b: string | undefined): n
 }
 
 /**
- * A test for a range in semver's language, loosely read (`>=20.04`, `7 - 9`, `8.x || 9.x`); `undefined` when the text
+ * A test for a range in semver's syntax, parsed loosely (`>=20.04`, `7 - 9`, `8.x || 9.x`); `undefined` when the text
  * is no range. A word such as `Rawhide` is above every number; no version and `unknown` are in no range.
  */
 export function versionRange(range: string): ((version: string | undefined) => boolean) | undefined {
-  const Range: typeof import('semver').Range = createRequire(import.meta.url)('semver/classes/range');
   if (range.length > LONGEST_RANGE) return undefined;
-  // semver knows three numbers, without zeros before them; what it reads loosely it does not check.
+  // semver accepts three numbers without leading zeros; what it parses loosely it does not check.
   const strict = range.replace(/(?<!\d)(\d+\.\d+\.\d+)(?:\.\d+)+/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');
   try {
     const parsed = new Range(strict, { includePrerelease: true });
@@ -56,7 +55,7 @@ function kindOf(parts: readonly string[]): number {
   return parts.some(isNumber) ? 2 : 3;
 }
 
-/** A part that is missing comes after `beta` and before every other. */
+/** A missing part comes after `beta` and before every other part. */
 function compareParts(a: string | undefined, b: string | undefined): number {
   const byRank = partRank(a) - partRank(b);
   if (byRank !== 0 || a === undefined || b === undefined) return byRank;
@@ -80,7 +79,7 @@ function compareNumbers(a: string, b: string): number {
   return left.length - right.length || compareText(left, right);
 }
 
-/** The version as semver can compare it; `undefined` for one that is in no range. */
+/** The version in semver's form; `undefined` for one that is in no range. */
 function forSemver(version: string | undefined): string | undefined {
   const parts = partsOf(version);
   const kind = kindOf(parts);

@@ -21,7 +21,7 @@ export interface OpenOptions {
   readonly hardwareIds?: HardwareIdsFiles;
   /** Whether any problem in the files is an error; absent means that the rest answers. */
   readonly strict?: boolean;
-  /** A file that `osinfo db snapshot` made, to be read instead of any folder. */
+  /** A file that `osinfo db snapshot` made, to be read instead of any folder; for languages also that with its translations. */
   readonly snapshot?: string;
   /**
    * Whether what was read is kept in the user's cache folder, and taken from there while the files are the same. Absent:
@@ -82,7 +82,7 @@ function check(options: OpenOptions): void {
   if (snapshot === undefined) return;
   if (typeof snapshot !== 'string' || snapshot === '')
     throw badArgument('options.snapshot', snapshot, 'the path of a file');
-  for (const name of ['directories', 'languages', 'cache'] as const) {
+  for (const name of ['directories', 'cache'] as const) {
     if (options[name] === undefined) continue;
     throw badArgument(`options.${name}`, options[name], 'left out, as a snapshot has no need of it');
   }

@@ -1,7 +1,7 @@
-// Criteria in, a test for entities out. The criteria are a table: one row a key says which values are legal and which
-// entities they let through. All criteria given must hold.
+// Criteria in, a test for entities out. The criteria are a table: one row per key defines which values are legal and
+// which entities match. All given criteria must match.
 
-import { date } from '../../data-loader/grammar/values.ts';
+import { date } from '../../data-loader/grammar/dates.ts';
 import { RELEASE_STATUSES, type ReleaseStatus } from '../../data-loader/records/records.ts';
 import type { Device, Os, Platform, Product } from '../model/entities.ts';
 import { badArgument, badCriteria, unknownCriterion } from '../model/errors.ts';
@@ -9,36 +9,36 @@ import { fitsGlob } from '../model/ids.ts';
 import type { IsoDate } from '../model/units.ts';
 import { versionRange } from '../model/version.ts';
 
-/** What OSes and platforms can be chosen by. A list of words lets through what fits one of them. */
+/** Criteria for OSes and platforms. A list of words matches when one of them does. */
 export interface ProductCriteria {
   /** Any short-id, with `*` for any characters and `?` for one. */
   readonly shortId?: string | readonly string[];
-  /** The whole name of the vendor, in any case. */
+  /** The complete name of the vendor, in any case. */
   readonly vendor?: string | readonly string[];
-  /** A range in semver's language, loosely read: `>=20.04`, `7 - 9`. */
+  /** A range in semver's syntax, parsed loosely: `>=20.04`, `7 - 9`. */
   readonly version?: string;
-  /** Released after this day; an unknown day does not fit. */
+  /** Released after this day; an unknown release day does not match. */
   readonly releasedAfter?: IsoDate;
-  /** Released by this day and not past its end of life; an unknown day fits, as in libosinfo. */
+  /** Released by this day and not past its end of life; an unknown day matches, as in libosinfo. */
   readonly maintainedOn?: IsoDate;
   /** Part of an id, short-id, name, vendor or codename, in any case. */
   readonly text?: string;
 }
 
-/** What OSes can be chosen by. */
+/** Criteria for OSes. */
 export interface OsCriteria extends ProductCriteria {
   readonly family?: string | readonly string[];
   readonly distro?: string | readonly string[];
   readonly status?: ReleaseStatus | readonly ReleaseStatus[];
-  /** Drives this device, named by id or name. */
+  /** Supports this device, given by id or name. */
   readonly supports?: string;
-  /** Has this OS, named by id or short-id, among its ancestors. */
+  /** Has this OS, given by id or short-id, among its ancestors. */
   readonly derivedFrom?: string;
   /** Has a medium, tree, image, firmware or resources for this architecture. */
   readonly arch?: string | readonly string[];
 }
 
-/** What devices can be chosen by. */
+/** Criteria for devices. */
 export interface DeviceCriteria {
   readonly class?: string | readonly string[];
   readonly busType?: string | readonly string[];
@@ -48,7 +48,7 @@ export interface DeviceCriteria {
   readonly text?: string;
 }
 
-/** Whether an entity fits. */
+/** Whether an entity matches. */
 export type Test<E> = (entity: E) => boolean;
 
 /** Finds an OS by id or short-id; `undefined` when there is none. */
@@ -57,14 +57,14 @@ export type FindOs = (key: string) => Os | undefined;
 /** One row: turns a value into a test; `undefined` when the value is not legal. */
 interface Criterion<E> {
   readonly legal: string;
-  /** Whether a list of values is legal, any of which lets through. */
+  /** Whether a list of values is legal, any of which matches. */
   readonly takesList?: true;
   readonly test: (value: unknown, findOs: FindOs) => Test<E> | undefined;
 }
 
 const WORDS = 'a word or a list of words';
 
-/** One of some words, compared in any case with what the entity says. */
+/** A word or list of words, compared in any case with the entity's values. */
 function words<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
   return {
     legal: WORDS,
@@ -76,7 +76,7 @@ function words<E>(said: (entity: E) => readonly (string | undefined)[]): Criteri
   };
 }
 
-/** A part of what the entity says, in any case. */
+/** A part of one of the entity's values, in any case. */
 function part<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
   return {
     legal: 'a text',
@@ -88,7 +88,7 @@ function part<E>(said: (entity: E) => readonly (string | undefined)[]): Criterio
   };
 }
 
-/** A day that the entity's own days are compared with. */
+/** A day, compared with the entity's own days. */
 function day<E>(compare: (entity: E, day: IsoDate) => boolean): Criterion<E> {
   return {
     legal: 'a day, YYYY-MM-DD',
@@ -183,7 +183,7 @@ export function deviceTest(criteria: DeviceCriteria | undefined): Test<Device> {
 /** The names of the criteria for OSes. */
 export const OS_CRITERIA: readonly string[] = Object.keys(OS);
 
-/** What is legal for a criterion for OSes; `undefined` for one that takes a list of values. */
+/** The legal values of a criterion for OSes; `undefined` for one that takes a list of values. */
 export function legalSingleValue(name: string): string | undefined {
   const table: Readonly<Record<string, Criterion<Os>>> = OS;
   const criterion = table[name];

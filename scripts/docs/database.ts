@@ -2,7 +2,7 @@
 
 import type { OsinfoDb } from '../../lib/database/db.ts';
 import { isOsinfoError } from '../../lib/model/errors.ts';
-import { openSync } from '../../lib/open/open.ts';
+import { openSync } from '../../lib/sync.ts';
 
 /** `undefined` when none is installed. */
 export function systemDatabase(): OsinfoDb | undefined {

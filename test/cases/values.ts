@@ -137,18 +137,17 @@ export const READERS: readonly (readonly [languages: readonly string[], tags: re
   [['zh-Hans-CN'], ['zh_Hans_CN', 'zh'], 'a script'],
 ];
 
-/** `[language of a text, languages wanted, rank, why]`: 0 is best. */
-export const RANKS: readonly (readonly [
-  lang: string | undefined,
-  wanted: readonly string[],
-  rank: number,
+/** `[languages as a reader names them, texts by their languages, the one that serves, why]`; '' is the text without one. */
+export const TRANSLATIONS: readonly (readonly [
+  readers: readonly string[],
+  texts: readonly string[],
+  chosen: string,
   why: string,
 ])[] = [
-  ['de', ['de', 'fr'], 0, 'the first wish'],
-  ['fr', ['de', 'fr'], 1, 'the second wish'],
-  ['pt-BR', ['pt_BR', 'pt'], 0, 'written another way'],
-  [undefined, ['de', 'fr'], 2, 'no language comes after every wish'],
-  ['es', ['de', 'fr'], 3, 'another language comes last'],
-  [undefined, [], 0, 'without a wish no language is best'],
-  ['de', [], 1, 'without a wish every language comes last'],
+  [['de', 'fr'], ['fr', 'de', ''], 'de', 'the first wish'],
+  [['de', 'fr'], ['fr', ''], 'fr', 'the second wish'],
+  [['pt_BR', 'pt'], ['pt', 'pt-BR', ''], 'pt-BR', 'written another way'],
+  [['de', 'fr'], ['es', ''], '', 'no language comes before another language'],
+  [[], ['de', ''], '', 'without a wish no language is best'],
+  [['de'], ['fr', 'es'], 'fr', 'the first where no text is without a language'],
 ];

@@ -34,7 +34,8 @@ test('the stages fit together: folders, files, records', () => {
   assert.is(adelie?.masters[0]?.path, 'os/example.org/adelie-2.xml');
   assert.is(adelie?.fragments[0]?.layer, 'user');
   const store = dataLoader.loadSync(roots, { languages: ['fr'] });
-  assert.is(store.record('os', 'http://example.org/adelie/1')?.name?.value, 'Adélie 1');
+  const record = store.record('os', 'http://example.org/adelie/1');
+  assert.is(record && store.translated?.(record).name?.value, 'Adélie 1');
 });
 
 test.run();

@@ -3,10 +3,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OsinfoDb, openSync, type Recommendation } from '../../lib/index.ts';
+import type { OsinfoDb, Recommendation } from '../../lib/index.ts';
 import type { Hardware } from '../../lib/model/hardware.ts';
 import { DEFAULT_TARGET } from '../../lib/model/target.ts';
 import type { Target } from '../../lib/model/target-types.ts';
+import { openSync } from '../../lib/sync.ts';
 import { examineByLibvirt } from './by-libvirt.ts';
 import { examineByQemu } from './by-qemu.ts';
 import type { Outcome } from './facts-compared.ts';

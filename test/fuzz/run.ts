@@ -1,7 +1,8 @@
 // `npm run fuzz -- N [SEED]`: damages the files of the host's database, N times, and tells what came of it.
 import { readFileSync } from 'node:fs';
 import { listFiles } from '../../data-loader/index.ts';
-import { OsinfoError, openSync } from '../../lib/index.ts';
+import { OsinfoError } from '../../lib/index.ts';
+import { openSync } from '../../lib/sync.ts';
 import { fuzz, type Sample } from './fuzz.ts';
 
 const [inputs = 100_000, seed = 1] = process.argv.slice(2).map(Number);

@@ -18,6 +18,8 @@ const bad: readonly [what: string, file: string, code: string, told: string][] =
   ['require', 'lib/a.ts', "\nconst sax = require('sax');", 'lib/a.ts:2: `require`, a module is loaded'],
   ['createRequire', 'lib/a.ts', "createRequire(import.meta.url)('sax');", 'lib/a.ts:1: `createRequire`, a module'],
   ['getBuiltinModule', 'lib/a.ts', "process.getBuiltinModule('fs');", 'lib/a.ts:1: `getBuiltinModule`, a module'],
+  ['import.meta', 'lib/a.ts', 'const a = import.meta.url;', 'lib/a.ts:1: `import.meta`, a module'],
+  ['a computed import()', 'lib/a.ts', 'const a = await import(b);', 'lib/a.ts:1: `import(b)`, a module'],
   ['a type of import()', 'lib/a.ts', "type A = import('../b.ts').B;", "lib/a.ts:1: `import('../b.ts').B`, a module"],
   ['helpers', 'lib/render/helpers.ts', '', 'lib/render/helpers.ts:1: a name for anything, a file is named'],
   ['a long file', 'lib/a.ts', 'f();\n'.repeat(321), 'lib/a.ts:1: a long file, over 320 lines'],

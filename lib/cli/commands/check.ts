@@ -1,42 +1,30 @@
-// `osinfo check`: folders in, their problems out, as a compiler prints them. A folder need not hold an OS.
+// `osinfo check`: folders in, their problems out, in the form of a compiler's messages. A folder need not contain an
+// OS.
 import { formatProblem, LAYERS } from '../../../data-loader/records/problems.ts';
-import { survey } from '../../open/open.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { count } from '../../render/text/quantities.ts';
-import { type Command, EXIT } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 
 /** What is wrong with the files. */
-export const CHECK: Command = {
-  name: 'check',
-  purpose: 'what is wrong with the files, as a compiler tells it',
-  operands: [
-    {
-      name: 'DIR',
-      purpose: "folders to read as layers, weakest first; the host's own when none is named",
-      optional: true,
-      repeated: true,
-    },
-  ],
-  options: [],
-  run: call => {
-    const { operands, options, io } = call;
-    if (operands.length > LAYERS.length) throw new UsageError(`There are ${LAYERS.length} layers, and more folders.`);
-    const missing = operands.find(folder => !io.isFolder(folder));
-    if (missing !== undefined) {
-      io.err(`osinfo: There is no folder ${printable(missing)}.\n`);
-      return EXIT.noDatabase;
-    }
-    const directories = Object.fromEntries(operands.map((folder, index) => [LAYERS[index], folder]));
-    const { db } = survey(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
-    const { problems } = db;
-    if (options.has('json')) io.out(jsonText(problems));
-    else for (const problem of problems) io.out(`${formatProblem(printable(problem))}\n`);
-    const { layers } = db.database;
-    const files = layers.reduce((sum, layer) => sum + layer.files, 0);
-    if (!options.has('quiet')) io.err(`${count(problems.length, 'problem')} in ${count(files, 'file')}\n`);
-    return problems.length === 0 ? EXIT.done : EXIT.notFound;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const { operands, options, io } = call;
+  if (operands.length > LAYERS.length) throw new UsageError(`There are ${LAYERS.length} layers, and more folders.`);
+  const missing = operands.find(folder => !io.isFolder(folder));
+  if (missing !== undefined) {
+    io.err(`osinfo: There is no folder ${printable(missing)}.\n`);
+    return EXIT.noDatabase;
+  }
+  const directories = Object.fromEntries(operands.map((folder, index) => [LAYERS[index], folder]));
+  const { survey } = await import('../../open/inspect.ts');
+  const { db } = survey(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
+  const { problems } = db;
+  if (options.has('json')) io.out(jsonText(problems));
+  else for (const problem of problems) io.out(`${formatProblem(printable(problem))}\n`);
+  const { layers } = db.database;
+  const files = layers.reduce((sum, layer) => sum + layer.files, 0);
+  if (!options.has('quiet')) io.err(`${count(problems.length, 'problem')} in ${count(files, 'file')}\n`);
+  return problems.length === 0 ? EXIT.done : EXIT.notFound;
+}

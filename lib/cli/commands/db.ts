@@ -1,19 +1,18 @@
-// `osinfo db path|info|snapshot`: where the database is, what is in it, and a snapshot of it that opens at once.
+// `osinfo db path|info|snapshot`: prints the database's folders or contents, or writes a snapshot of it.
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { nearestNames } from '../../model/ids.ts';
-import { makeSnapshot } from '../../open/open.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { count } from '../../render/text/quantities.ts';
-import { type Call, type Command, EXIT } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase, openOptions } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import type { Io } from '../text/io.ts';
 
-type Action = (call: Call) => number;
+type Action = (call: Call) => Promise<number>;
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['path', path],
@@ -23,34 +22,28 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 const NAMES = [...ACTIONS.keys()];
 
 /** What is done with the database as a whole. */
-export const DB: Command = {
-  name: 'db',
-  purpose: 'the database as a whole: its folders, what it holds, a snapshot of it',
-  operands: [{ name: NAMES.join('|'), purpose: 'what to do', optional: false }],
-  options: ['output'],
-  run: call => {
-    const [name = ''] = call.operands;
-    const action = ACTIONS.get(name);
-    if (action === undefined) {
-      const near = suggestion(nearestNames(name, NAMES, 1));
-      throw new UsageError(`The command db knows ${NAMES.join(', ')}, and not ${JSON.stringify(name)}.${near}`);
-    }
-    if (name !== 'snapshot' && call.options.has('output')) throw new UsageError('Only db snapshot has --output.');
-    return action(call);
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const [name = ''] = call.operands;
+  const action = ACTIONS.get(name);
+  if (action === undefined) {
+    const near = suggestion(nearestNames(name, NAMES, 1));
+    throw new UsageError(`The command db knows ${NAMES.join(', ')}, and not ${JSON.stringify(name)}.${near}`);
+  }
+  if (name !== 'snapshot' && call.options.has('output')) throw new UsageError('Only db snapshot has --output.');
+  return action(call);
+}
 
 /** The folders that are read, one a line, the weakest layer first. */
-function path(call: Call): number {
-  const { layers } = openDatabase(call).database;
+async function path(call: Call): Promise<number> {
+  const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
   call.io.out(call.options.has('json') ? jsonText(found) : found.map(layer => `${layer.path}\n`).join(''));
   return EXIT.done;
 }
 
 /** Which database it is, and how much is in it. */
-function info(call: Call): number {
-  const { database } = openDatabase(call);
+async function info(call: Call): Promise<number> {
+  const { database } = await openDatabase(call);
   const { version, layers, counts } = printable(database);
   const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, count(files, 'file'), why]);
   const lines = [databaseTitle(version), ...aligned(rows, '  '), `  ${contentsLine(counts)}`];
@@ -59,17 +52,18 @@ function info(call: Call): number {
 }
 
 /** Reads the files and writes a snapshot of them. */
-function snapshot(call: Call): number {
+async function snapshot(call: Call): Promise<number> {
   const { options, io } = call;
   const output = options.get('output');
   if (output !== undefined) checkOutput(output, io);
+  const { makeSnapshot } = await import('../../open/inspect.ts');
   const { file = '', used, reason } = makeSnapshot(io, openOptions(call), output);
   if (used) io.out(options.has('json') ? jsonText({ file }) : `${file}\n`);
   else io.err(`${printable(`osinfo: The cache ${file} cannot be written: ${reason}. Name a file by --output.`)}\n`);
   return used ? EXIT.done : EXIT.unexpected;
 }
 
-/** @throws {UsageError} when no file can be there */
+/** Checks that a file can be written there. @throws {UsageError} when it cannot */
 function checkOutput(output: string, { isFolder }: Io): void {
   const folder = dirname(output);
   if (!isFolder(folder)) throw new UsageError(`${folder} is ${existsSync(folder) ? 'no folder' : 'not there'}.`);

@@ -1,42 +1,36 @@
-// `osinfo doctor`: a host in, everything about its database out: where it was looked for, what was found and how old it
-// is, what is wrong with it, and how to get a newer one. It answers without a database too.
+// `osinfo doctor`: prints the state of the database of this host: the folders, the version and its age, the cache, the
+// problems, and how to install a newer one. It works without a database too.
 import { formatProblem, type Layer, type Problem } from '../../../data-loader/records/problems.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
-import { type CacheState, survey } from '../../open/open.ts';
+import type { CacheState } from '../../open/inspect.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { count, timeBetween } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
-import { type Call, type Command, EXIT } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import { type InstallHint, installHint } from '../text/install-hint.ts';
 
 /** The state of the database of this host. */
-export const DOCTOR: Command = {
-  name: 'doctor',
-  purpose: 'which database is read, from where, and what is wrong with it',
-  operands: [],
-  options: [],
-  run: call => {
-    const { options, io } = call;
-    const findings = examine(call);
-    io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
-    if (findings.counts.os === 0) return EXIT.noDatabase;
-    return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const { options, io } = call;
+  const findings = await examine(call);
+  io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
+  if (findings.counts.os === 0) return EXIT.noDatabase;
+  return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
+}
 
-/** What the doctor finds. */
+/** The report of the command. */
 interface Findings {
   /** The version of this program. */
   readonly program: string;
-  /** The version of the database; absent when its system layer tells none. */
+  /** The version of the database; absent when its system layer does not state one. */
   readonly version?: string;
-  /** How old that version is; absent when it is no date. */
+  /** The age of that version; absent when it is no date. */
   readonly age?: string;
   readonly folders: readonly Folder[];
   readonly counts: DatabaseInfo['counts'];
@@ -45,19 +39,20 @@ interface Findings {
   readonly packages: InstallHint;
 }
 
-/** A folder where a layer was looked for. */
+/** A folder that was considered as the root of a layer. */
 interface Folder {
   readonly layer: Layer;
   readonly path: string;
-  /** What chose it. */
+  /** The rule that chose it. */
   readonly why: string;
   readonly exists: boolean;
-  /** How many files were read; absent when another folder is the layer's root. */
+  /** The number of files read; absent when another folder is the layer's root. */
   readonly files?: number;
 }
 
-function examine({ options, io }: Call): Findings {
-  const { folders, cache, db } = survey(io, { ...openOptions({ options, io }), strict: false });
+async function examine({ options, io }: Call): Promise<Findings> {
+  const { survey } = await import('../../open/inspect.ts');
+  const { folders, cache, db } = survey(io, { ...openOptions({ options }), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
   return {

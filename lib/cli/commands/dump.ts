@@ -1,16 +1,10 @@
-// `osinfo dump`: the whole database out, everything inherited, as JSON.
+// `osinfo dump`: prints the whole database as JSON, with everything inherited.
 import { dump } from '../../render/text/dump.ts';
-import { type Command, EXIT } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 
 /** Everything there is. */
-export const DUMP: Command = {
-  name: 'dump',
-  purpose: 'the whole database with everything inherited, as JSON',
-  operands: [],
-  options: [],
-  run: call => {
-    for (const piece of dump(openDatabase(call))) call.io.out(piece);
-    return EXIT.done;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  for (const piece of dump(await openDatabase(call))) call.io.out(piece);
+  return EXIT.done;
+}

@@ -1,4 +1,4 @@
-// `osinfo list`: criteria and globs in, the OSes that fit out, one a line, or every name that they can be asked for by.
+// `osinfo list`: criteria and globs in, the matching OSes out, one per line, or all names of each of them.
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
@@ -6,48 +6,38 @@ import { jsonText } from '../../render/text/json.ts';
 import { aligned } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
-import { type Command, EXIT } from '../core/command.ts';
-import { openDatabase } from '../core/database.ts';
+import { type Call, EXIT } from '../core/command.ts';
+import { openTranslated } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { inKebabCase } from '../text/kebab-case.ts';
 
 const keys = (): string => OS_CRITERIA.map(inKebabCase).join(', ');
 
-/** The OSes of the database. */
-export const LIST: Command = {
-  name: 'list',
-  purpose: 'the operating systems, one a line',
-  operands: [
-    {
-      name: 'GLOB|KEY=VALUE',
-      get purpose() {
-        return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
-      },
-      optional: true,
-      repeated: true,
-    },
-  ],
-  options: ['names'],
-  run: call => {
-    const { options, io, operands } = call;
-    const criteria = criteriaOf(operands);
-    const db = openDatabase(call);
-    const oses = db.oses(criteria);
-    if (oses.length === 0) {
-      io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
-      return EXIT.notFound;
-    }
-    const isJson = options.has('json');
-    if (options.has('names')) {
-      const names = oses.flatMap(os => namesOf(os, db));
-      io.out(isJson ? jsonText(names) : inLines(printable(names)));
-    } else io.out(isJson ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
-    return EXIT.done;
-  },
-};
+/** What the command can be given, for its help. */
+export function criteriaPurpose(): string {
+  return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
+}
 
-/** Every operand as a criterion; one that is given twice means any of its values. */
+/** The OSes of the database. */
+export async function run(call: Call): Promise<number> {
+  const { options, io, operands } = call;
+  const criteria = criteriaOf(operands);
+  const db = await openTranslated(call);
+  const oses = db.oses(criteria);
+  if (oses.length === 0) {
+    io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
+    return EXIT.notFound;
+  }
+  const isJson = options.has('json');
+  if (options.has('names')) {
+    const names = oses.flatMap(os => namesOf(os, db));
+    io.out(isJson ? jsonText(names) : inLines(printable(names)));
+  } else io.out(isJson ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
+  return EXIT.done;
+}
+
+/** The operands as criteria; one that is given several times matches any of its values. */
 function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
@@ -67,7 +57,7 @@ function givenFor(key: string, values: readonly string[]): string | readonly str
   throw new UsageError(`The criterion ${inKebabCase(key)} takes one value, ${legal}, and was given ${given}.`);
 }
 
-/** What an OS can be asked for by: its short-ids, the first one first, and its id; no short-id that leads to another OS. */
+/** The names of an OS: its short-ids, the first one first, and its id; without short-ids that identify another OS. */
 export function namesOf({ id, shortIds }: Os, db: OsinfoDb): readonly string[] {
   return [...new Set([...shortIds, id])].filter(name => db.findOs(name)?.id === id);
 }
@@ -85,7 +75,7 @@ function inLines(lines: readonly string[]): string {
   return lines.map(line => `${line}\n`).join('');
 }
 
-/** What tells an OS from the others. */
+/** The members of an OS that identify it in JSON. */
 function summaryOf(os: Os): Partial<Os> {
   const { id, shortId, shortIds, name, version, family, distro, releaseDate, eolDate } = os;
   return { id, shortId, shortIds, name, version, family, distro, releaseDate, eolDate };

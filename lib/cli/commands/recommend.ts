@@ -1,56 +1,51 @@
-// `osinfo recommend`: an OS and a target in, the virtual hardware that the OS runs best on out.
+// `osinfo recommend`: an OS and a target in, the recommended virtual hardware out.
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { isOsinfoError } from '../../model/errors.ts';
 import type { Hardware } from '../../model/hardware.ts';
-import { type HardwareConfig, recommendForImage } from '../../openstack/image-properties.ts';
+import type { HardwareConfig } from '../../openstack/image-properties.ts';
 import { printable } from '../../render/text/printable.ts';
-import { type Call, type Command, EXIT, OS_OPERAND } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { write } from '../core/format.ts';
 import { UsageError } from '../core/options.ts';
-import { TARGET_OPTIONS, targetOf } from '../core/target.ts';
+import { targetOf } from '../core/target.ts';
 import { appearanceOf } from '../text/appearance.ts';
 
 /** The virtual hardware that an OS runs best on. */
-export const RECOMMEND: Command = {
-  name: 'recommend',
-  purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
-  operands: [OS_OPERAND],
-  options: [...TARGET_OPTIONS, 'property', 'hardware-config', 'format'],
-  run: call => {
-    const { options, io } = call;
-    const isForImage = options.has('property') || options.has('hardware-config');
-    const { hardware, ...facts } = isForImage ? forImage(call) : forOs(call);
-    const format = options.has('json') ? 'json' : options.get('format');
-    const { text, warnings } = write(hardware, format, facts, appearanceOf(io));
-    io.out(text);
-    if (!options.has('quiet')) for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
-    return EXIT.done;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const { options, io } = call;
+  const isForImage = options.has('property') || options.has('hardware-config');
+  const { hardware, ...facts } = isForImage ? await forImage(call) : await forOs(call);
+  const format = options.has('json') ? 'json' : options.get('format');
+  const { text, warnings } = await write(hardware, format, facts, appearanceOf(io));
+  io.out(text);
+  if (!options.has('quiet')) for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
+  return EXIT.done;
+}
 
-/** A recommendation, and the OS that it is for. */
+/** A recommendation, and its OS. */
 interface Answer {
   readonly hardware: Hardware;
-  /** Absent where an image names none that is known. */
+  /** Absent where an image names no known OS. */
   readonly os?: Os;
 }
 
-function forOs(call: Call): Answer {
+async function forOs(call: Call): Promise<Answer> {
   const target = targetOf(call);
-  const db = openDatabase(call);
+  const db = await openDatabase(call);
   const os = db.os(call.operands[0] ?? '');
   return { hardware: db.recommend(os.id, target), os };
 }
 
 /** The same for an image of that OS, whose properties win; Nova's own defaults do without a database. */
-function forImage(call: Call): Answer {
+async function forImage(call: Call): Promise<Answer> {
   const { options, operands } = call;
   const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';
   const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
   const target = targetOf(call);
-  const db = databaseFor(hardwareConfig, call);
+  const db = await databaseFor(hardwareConfig, call);
+  const { recommendForImage } = await import('../../openstack/image-properties.ts');
   const hardware = recommendForImage(db, properties, { hardwareConfig, target });
   const os = hardware.os === undefined ? undefined : db?.findOs(hardware.os.id);
   return { hardware, ...(os !== undefined && { os }) };
@@ -58,10 +53,10 @@ function forImage(call: Call): Answer {
 
 const HARDWARE_CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
 
-function databaseFor(config: HardwareConfig, call: Call): OsinfoDb | undefined {
+async function databaseFor(config: HardwareConfig, call: Call): Promise<OsinfoDb | undefined> {
   if (config === 'fixed') return undefined;
   try {
-    return openDatabase(call);
+    return await openDatabase(call);
   } catch (error) {
     if (config === 'default' && isOsinfoError(error) && error.code === 'NO_DATABASE') return undefined;
     throw error;

@@ -1,4 +1,4 @@
-// `osinfo why`: an aspect of a recommendation in, out comes why it is as it is: a sentence, and what it rests on.
+// `osinfo why`: an aspect of a recommendation in, its reason out: a sentence, and its evidence.
 import type { Because } from '../../model/hardware.ts';
 import { nearestNames } from '../../model/ids.ts';
 import { ASPECTS, type Aspect } from '../../policy/decide/explain.ts';
@@ -6,29 +6,28 @@ import { jsonText } from '../../render/text/json.ts';
 import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
 import { printable } from '../../render/text/printable.ts';
-import { type Command, EXIT, OS_OPERAND } from '../core/command.ts';
+import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
-import { TARGET_OPTIONS, targetOf } from '../core/target.ts';
+import { targetOf } from '../core/target.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { type Answer, type Explanation, explain } from '../text/explanation.ts';
 
+/** What the command can be given, for its help. */
+export function aspectPurpose(): string {
+  return `one of ${ASPECTS.join(', ')}`;
+}
+
 /** Why an aspect of a recommendation is as it is. */
-export const WHY: Command = {
-  name: 'why',
-  purpose: 'why the recommendation for an OS is as it is',
-  operands: [OS_OPERAND, { name: 'ASPECT', purpose: `one of ${ASPECTS.join(', ')}`, optional: false }],
-  options: TARGET_OPTIONS,
-  run: call => {
-    const [os = '', aspectName = ''] = call.operands;
-    const aspect = aspectNamed(aspectName);
-    const target = targetOf(call);
-    const db = openDatabase(call);
-    const answer = explain(db, db.os(os), aspect, target);
-    call.io.out(call.options.has('json') ? jsonText(answer) : inWords(printable(answer), appearanceOf(call.io)));
-    return EXIT.done;
-  },
-};
+export async function run(call: Call): Promise<number> {
+  const [os = '', aspectName = ''] = call.operands;
+  const aspect = aspectNamed(aspectName);
+  const target = targetOf(call);
+  const db = await openDatabase(call);
+  const answer = explain(db, db.os(os), aspect, target);
+  call.io.out(call.options.has('json') ? jsonText(answer) : inWords(printable(answer), appearanceOf(call.io)));
+  return EXIT.done;
+}
 
 function aspectNamed(name: string): Aspect {
   const aspect = ASPECTS.find(candidate => candidate === name);
@@ -42,7 +41,7 @@ function inWords(answer: Answer, { columns }: Appearance): string {
   return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
 }
 
-/** What the sentence rests on. */
+/** The evidence of the sentence. */
 function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   if (because === undefined) return [];
   const { device, inherited, source } = explanation;
@@ -55,7 +54,7 @@ function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   ];
 }
 
-/** Who said what decided, and where. */
+/** Which OS declared the evidence, and where. */
 function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, saidBy }: Explanation): Entry {
   const place = at === undefined ? '' : shortPlace(at);
   switch (fact?.origin) {

@@ -1,35 +1,47 @@
-// What a command is: types, and what its exit codes mean.
+// The types of a command and of a call of it, and the exit codes.
 import type { Io } from '../text/io.ts';
 import type { GivenOptions, OptionName } from './options.ts';
 
 /** One command of `osinfo`. */
 export interface Command {
   readonly name: string;
-  /** What it answers, in one line. */
+  /** What it prints, in one line. */
   readonly purpose: string;
   readonly operands: readonly Operand[];
-  /** The options it has beside those that every command has. */
+  /** Its options, beside those that every command has. */
   readonly options: readonly OptionName[];
-  /** Answers, and gives the exit code. */
-  readonly run: (call: Call) => number;
+  /** Loads what answers. */
+  readonly load: () => Promise<CommandModule>;
 }
 
-/** A thing that a command is asked about. */
+/** What answers a command. */
+export interface CommandModule {
+  /** Answers, and gives the exit code. */
+  readonly run: (call: Call) => Promise<number>;
+}
+
+/** An operand of a command. */
 export interface Operand {
   readonly name: string;
-  readonly purpose: string;
+  /** Loaded where it lists what only the command itself knows. */
+  readonly purpose: string | (() => Promise<string>);
   /** Whether it may be left out. */
   readonly optional: boolean;
-  /** Whether there may be more than one of it; only the last operand of a command is so. */
+  /** Whether it can be given several times; only the last operand of a command can. */
   readonly repeated?: true;
 }
 
-/** One call of a command, its arguments checked. */
+/** One call of a command, with checked arguments. */
 export interface Call {
-  /** As many as the command takes. */
+  /** As many as the command accepts. */
   readonly operands: readonly string[];
   readonly options: GivenOptions;
   readonly io: Io;
+}
+
+/** What an operand is, in one line. */
+export async function operandPurpose({ purpose }: Operand): Promise<string> {
+  return typeof purpose === 'string' ? purpose : purpose();
 }
 
 /** What the exit codes of the command mean. */

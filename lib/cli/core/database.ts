@@ -1,12 +1,25 @@
-// One call in, the database that it asks for out: the options and the environment say which folders and languages.
+// A call in, its open database out. The options decide the folders; for names that a person reads, the environment
+// decides the languages.
 import type { OsinfoDb } from '../../database/db.ts';
-import { type OpenOptions, openIn } from '../../open/open.ts';
+import { openIn } from '../../open/open.ts';
+import type { OpenOptions } from '../../open/open-options.ts';
 import { count } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
 /** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
-export function openDatabase({ options, io }: Call): OsinfoDb {
-  const db = openIn(io, openOptions({ options, io }));
+export function openDatabase(call: Call): Promise<OsinfoDb> {
+  return openWith(call, openOptions(call));
+}
+
+/** The same with names in the languages of the environment; JSON is for programs, and does not depend on them. */
+export function openTranslated(call: Call): Promise<OsinfoDb> {
+  const { options, io } = call;
+  const languages = options.has('json') ? [] : languagesOf(io.environment);
+  return openWith(call, { ...openOptions(call), languages });
+}
+
+async function openWith({ options, io }: Call, openOptions: OpenOptions): Promise<OsinfoDb> {
+  const db = await openIn(io, openOptions);
   const problems = db.problems.length;
   if (problems > 0 && !options.has('quiet')) {
     io.err(`${count(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
@@ -14,17 +27,16 @@ export function openDatabase({ options, io }: Call): OsinfoDb {
   return db;
 }
 
-/** How the database is to be opened. */
-export function openOptions({ options, io }: Pick<Call, 'options' | 'io'>): OpenOptions {
+/** The options for opening the database. */
+export function openOptions({ options }: Pick<Call, 'options'>): OpenOptions {
   const folder = options.get('db');
   return {
-    languages: languagesOf(io.environment),
     strict: options.has('strict'),
     ...(folder !== undefined && { directories: { system: folder } }),
   };
 }
 
-/** The first variable that is set decides, as it does for libosinfo; LANGUAGE can hold several languages. */
+/** The first variable that is set decides, as in libosinfo; LANGUAGE can contain several languages. */
 function languagesOf({ LANGUAGE, LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): string[] {
   return (LANGUAGE || LC_ALL || LC_MESSAGES || LANG || '').split(':').filter(language => language !== '');
 }

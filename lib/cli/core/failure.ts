@@ -1,4 +1,4 @@
-// Something thrown in, what to tell the user and the exit code out. Only what nobody expected shows a stack.
+// A thrown value in, a message for the user and the exit code out. Only an unexpected error prints its stack.
 import { formatProblem } from '../../../data-loader/records/problems.ts';
 import { type AnyOsinfoError, type ErrorCode, isOsinfoError } from '../../model/errors.ts';
 import { printable } from '../../render/text/printable.ts';
@@ -21,7 +21,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   BAD_SNAPSHOT: EXIT.noDatabase,
 };
 
-/** Says what went wrong, and gives the exit code. */
+/** Prints what went wrong, and returns the exit code. */
 export function reportFailure(thrown: unknown, command: Command | undefined, io: Io): number {
   const say = (lines: readonly string[]): void => io.err(lines.map(line => `${line}\n`).join(''));
   if (thrown instanceof UsageError) {
@@ -44,7 +44,7 @@ export function reportFailure(thrown: unknown, command: Command | undefined, io:
   return EXIT.unexpected;
 }
 
-/** What the operating system refuses, such as a full disk, is told in its own words. */
+/** An error of the operating system, such as a full disk, is printed with the system's own message. */
 function isSystemError(thrown: unknown): thrown is Error {
   return thrown instanceof Error && 'syscall' in thrown;
 }

@@ -1,24 +1,17 @@
-// A recommendation and the name of a format in, text out.
+// A recommendation and the name of a format in, text out. A format is loaded when it is asked for.
 
 import type { Os } from '../../model/entities.ts';
 import type { Hardware, Warning } from '../../model/hardware.ts';
-import { toKubeVirtYaml } from '../../render/kubevirt/kubevirt.ts';
-import { toLibvirtXml } from '../../render/libvirt/libvirt.ts';
-import { toGlanceProperties } from '../../render/nova/nova.ts';
-import { toQmOptions } from '../../render/proxmox/proxmox.ts';
-import { toQemuCommand } from '../../render/qemu/qemu.ts';
-import { toJson } from '../../render/text/json.ts';
 import { toTable } from '../../render/text/table.ts';
-import { toVmx } from '../../render/vmware/vmware.ts';
 import type { Appearance } from '../text/appearance.ts';
 
-/** A text, and what it could not say of the recommendation. */
+/** A text, and what it does not express of the recommendation. */
 interface Written {
   readonly text: string;
   readonly warnings: readonly Warning[];
 }
 
-/** What some formats want to know of the OS beside the recommendation. */
+/** What some formats need to know of the OS beside the recommendation. */
 interface FormatContext {
   readonly os?: Os;
 }
@@ -26,25 +19,40 @@ interface FormatContext {
 type Writer = (hardware: Hardware, context: FormatContext, appearance: Appearance) => Written;
 
 /** How each format is written. A table and JSON hold the warnings; the others leave them for standard error. */
-const WRITERS: Readonly<Record<string, Writer>> = {
-  table: asTable,
-  json: hardware => ({ text: toJson(hardware), warnings: [] }),
-  libvirt: hardware => ({ text: toLibvirtXml(hardware), warnings: hardware.warnings }),
-  qemu: hardware => ({ text: toQemuCommand(hardware), warnings: hardware.warnings }),
-  nova: withLosses(toGlanceProperties),
-  kubevirt: withLosses(hardware => toKubeVirtYaml(hardware)),
-  vmware: withLosses(hardware => toVmx(hardware)),
-  proxmox: withLosses(toQmOptions),
+const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
+  json: async () => {
+    const { toJson } = await import('../../render/text/json.ts');
+    return hardware => ({ text: toJson(hardware), warnings: [] });
+  },
+  libvirt: async () => {
+    const { toLibvirtXml } = await import('../../render/libvirt/libvirt.ts');
+    return hardware => ({ text: toLibvirtXml(hardware), warnings: hardware.warnings });
+  },
+  qemu: async () => {
+    const { toQemuCommand } = await import('../../render/qemu/qemu.ts');
+    return hardware => ({ text: toQemuCommand(hardware), warnings: hardware.warnings });
+  },
+  nova: async () => withLosses((await import('../../render/nova/nova.ts')).toGlanceProperties),
+  kubevirt: async () => {
+    const { toKubeVirtYaml } = await import('../../render/kubevirt/kubevirt.ts');
+    return withLosses(hardware => toKubeVirtYaml(hardware));
+  },
+  vmware: async () => {
+    const { toVmx } = await import('../../render/vmware/vmware.ts');
+    return withLosses(hardware => toVmx(hardware));
+  },
+  proxmox: async () => withLosses((await import('../../render/proxmox/proxmox.ts')).toQmOptions),
 };
 
 /** The recommendation in a format; a table when none is named. */
-export function write(
+export async function write(
   hardware: Hardware,
   format: string | undefined,
   context: FormatContext,
   appearance: Appearance,
-): Written {
-  const writer = Object.entries(WRITERS).find(([name]) => name === format)?.[1] ?? asTable;
+): Promise<Written> {
+  const load = Object.entries(WRITERS).find(([name]) => name === format)?.[1];
+  const writer = load === undefined ? asTable : await load();
   return writer(hardware, context, appearance);
 }
 

@@ -1,8 +1,9 @@
-// The tables of commands and options in, the texts that explain them out.
+// The tables of commands and options in, help texts out.
 import { type Entry, glossary } from '../../render/text/layout.ts';
 import { styleOf } from '../../render/text/style.ts';
-import type { Appearance } from '../text/appearance.ts';
-import { type Command, EXIT } from './command.ts';
+import { appearanceOf } from '../text/appearance.ts';
+import type { Io } from '../text/io.ts';
+import { type Command, EXIT, operandPurpose } from './command.ts';
 import { OPTIONS, OPTIONS_EVERYWHERE, type OptionName } from './options.ts';
 
 const EXIT_CODES: readonly Entry[] = [
@@ -13,10 +14,10 @@ const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.problems), 'problems in the database, under --strict'],
 ];
 
-/** How many options a usage line tells one by one, and how many values an option. */
+/** The maximum number of options that a usage line lists, and of values that it lists of an option. */
 const FEW = 3;
 
-/** How `osinfo`, or one command of it, is called. */
+/** The usage line of `osinfo`, or of one of its commands. */
 export function usageOf(command: Command | undefined): string {
   if (command === undefined) return 'osinfo COMMAND [OPTION]...';
   const options = command.options.map(name => `[${writtenAs(name)}]`);
@@ -24,30 +25,34 @@ export function usageOf(command: Command | undefined): string {
 }
 
 /** What `osinfo --help` says. */
-export function generalHelp(commands: readonly Command[], appearance: Appearance): string {
+export function generalHelp(commands: readonly Command[], io: Io): string {
   const purpose = 'the virtual hardware that an operating system runs best on, by the libosinfo database';
   const parts: readonly Part[] = [
     ['Commands', commands.map(command => [signatureOf(command), command.purpose])],
     ['Options of every command', OPTIONS_EVERYWHERE.map(optionEntry)],
     ['Exit codes', EXIT_CODES],
   ];
-  return helpText(`osinfo: ${purpose}`, usageOf(undefined), parts, appearance);
+  return helpText(`osinfo: ${purpose}`, usageOf(undefined), parts, io);
 }
 
 /** What `osinfo COMMAND --help` says. */
-export function commandHelp(command: Command, appearance: Appearance): string {
+export async function commandHelp(command: Command, io: Io): Promise<string> {
+  const operands = command.operands.map(
+    async (operand): Promise<Entry> => [operand.name, await operandPurpose(operand)],
+  );
   const parts: readonly Part[] = [
-    ['Operands', command.operands.map(({ name, purpose }) => [name, purpose])],
+    ['Operands', await Promise.all(operands)],
     ['Options', command.options.map(optionEntry)],
     ['Options of every command', OPTIONS_EVERYWHERE.map(optionEntry)],
   ];
-  return helpText(`osinfo ${command.name}: ${command.purpose}`, usageOf(command), parts, appearance);
+  return helpText(`osinfo ${command.name}: ${command.purpose}`, usageOf(command), parts, io);
 }
 
-/** A heading, and what there is to say below it. */
+/** A heading, and the entries below it. */
 type Part = readonly [title: string, entries: readonly Entry[]];
 
-function helpText(first: string, usage: string, parts: readonly Part[], { colour, columns }: Appearance): string {
+function helpText(first: string, usage: string, parts: readonly Part[], io: Io): string {
+  const { colour, columns } = appearanceOf(io);
   const { bold } = styleOf(colour);
   const blocks = [
     [first],

@@ -1,15 +1,15 @@
-// Arguments in, operands and options out, by one table of options. What is not in the table is a usage error that
-// names the nearest.
+// Arguments in, operands and options out, by one table of options. An option that is not in the table is a usage error,
+// which names the nearest one.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestNames } from '../../model/ids.ts';
 
 /** One option of the command. */
 export interface Option {
-  /** What its value is called; absent for an option that has none. */
+  /** The name of its value; absent for an option without a value. */
   readonly value?: string;
-  /** Its values, where they are few; the first is what holds without the option. */
+  /** Its legal values, if they are few; the first is the default. */
   readonly legal?: readonly string[];
-  /** Its letter, where it has one. */
+  /** Its letter, if it has one. */
   readonly short?: string;
   /** What it does, in one line. */
   readonly purpose: string;
@@ -62,38 +62,54 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = TABLE;
 /** The options that every command has. */
 export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['json', 'db', 'strict', 'quiet', 'help', 'version'];
 
+/** The options that say what the guest is to run on. */
+export const TARGET_OPTIONS: readonly OptionName[] = [
+  'hypervisor',
+  'arch',
+  'graphics',
+  'drivers',
+  'machine',
+  'firmware',
+  'disk-bus',
+  'clock',
+  'time-zone',
+  'vsock',
+  'watchdog',
+  'vsphere',
+];
+
 /** A mistake in the arguments. */
 export class UsageError extends Error {}
 
-/** The options that were given. */
+/** The options of one call. */
 export interface GivenOptions {
   has(name: OptionName): boolean;
-  /** The last value; '' for an option that has none, `undefined` for one that was not given. */
+  /** The last value; '' for an option without a value, `undefined` for one that was not given. */
   get(name: OptionName): string | undefined;
   /** Every value, in the order given. */
   all(name: OptionName): readonly string[];
 }
 
-/** An option as it was written. */
+/** An option as it is written on the command line. */
 interface WrittenOption {
   readonly name: string;
   /** With its dashes. */
   readonly rawName: string;
-  /** Absent when none was written. */
+  /** Absent when no value was written. */
   readonly value?: string | undefined;
-  /** Whether the value was written behind a `=`. */
+  /** Whether the value was written after a `=`. */
   readonly inlineValue?: boolean | undefined;
 }
 
-/** What was written on the command line. */
+/** The parts of a command line. */
 export interface WrittenArguments {
   readonly operands: readonly string[];
   readonly options: readonly WrittenOption[];
 }
 
-/** Tells operands from options; nothing is checked yet. */
+/** Separates operands and options, without checking them. */
 export function splitArguments(argv: readonly string[]): WrittenArguments {
-  // Node loads its parser when it is first called.
+  // Node loads its parser on the first call.
   if (!argv.some(word => word.startsWith('-'))) return { operands: argv, options: [] };
   const options: ParseArgsConfig['options'] = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { value, short }]) => [
@@ -105,7 +121,7 @@ export function splitArguments(argv: readonly string[]): WrittenArguments {
   return { operands: positionals, options: tokens.filter(token => token.kind === 'option') };
 }
 
-/** The options that were written, when each is among those that are allowed and has its value. @throws {UsageError} */
+/** Checks that each written option is allowed and has its value. @throws {UsageError} */
 export function checkOptions(written: readonly WrittenOption[], allowed: readonly OptionName[]): GivenOptions {
   const given = written.map(option => checkOption(option, allowed));
   const all = (wanted: OptionName): readonly string[] =>

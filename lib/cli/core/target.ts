@@ -1,11 +1,11 @@
-// A call in, what the guest is to run on out.
+// A call in, the target of the recommendation out.
 
 import { completeTarget } from '../../model/target.ts';
 import type { CompleteTarget, Target } from '../../model/target-types.ts';
 import type { Call } from './command.ts';
 import type { OptionName } from './options.ts';
 
-/** The options that say what the guest is to run on, by the key of the target that each stands for. */
+/** The options of a target, each with its key in the target. */
 const OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = {
   hypervisor: 'hypervisor',
   arch: 'arch',
@@ -20,9 +20,6 @@ const OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = {
   watchdog: 'watchdog',
   vsphere: 'vsphere',
 };
-
-/** The same as a list. */
-export const TARGET_OPTIONS: readonly OptionName[] = Object.values(OPTION_OF);
 
 /** The target that the options name. @throws {OsinfoError} BAD_TARGET */
 export function targetOf({ options }: Call): CompleteTarget {

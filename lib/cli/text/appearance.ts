@@ -1,14 +1,14 @@
-// The world of a call in, how to write for a person out: in colour or not, and how wide.
+// The input and output of a call in, the style of text for a person out: with colour or without, and how wide.
 import { COMFORTABLE_COLUMNS } from '../../render/text/layout.ts';
 import type { Io } from './io.ts';
 
-/** How an answer for a person looks. */
+/** The style of text for a person. */
 export interface Appearance {
   readonly colour: boolean;
   readonly columns: number;
 }
 
-/** A table does not fit on lines that are shorter. */
+/** The minimum width; a table does not fit on shorter lines. */
 const FEWEST_COLUMNS = 60;
 
 /** Colour on a terminal unless NO_COLOR is set, and lines of a comfortable length that fit the terminal. */

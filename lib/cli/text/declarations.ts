@@ -1,4 +1,4 @@
-// A printable record in, a text that reads like its files out: file by file, each declaration behind its line.
+// A printable record in, a text in the order of its files out: file by file, each declaration with its line.
 import type { Place } from '../../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { pad, widest, wrap } from '../../render/text/layout.ts';
@@ -7,14 +7,14 @@ import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
 import { inKebabCase } from './kebab-case.ts';
 
-/** One thing that a file says. */
+/** One declaration of a file. */
 interface Declaration {
   readonly name: string;
   readonly value: string;
   readonly at: Place;
 }
 
-/** Everything that the files of an OS say about it, in the order of their lines. */
+/** All declarations of an OS's files, in the order of their lines. */
 export function declarationsInWords(record: OsRecord, { colour, columns }: Appearance): string {
   const { bold, dim } = styleOf(colour);
   const declarations = [
@@ -38,7 +38,7 @@ export function declarationsInWords(record: OsRecord, { colour, columns }: Appea
     .join('\n');
 }
 
-/** What a member of a record declares, and what stands in it; a list's members are called as the list without its s. */
+/** The declarations in a member of a record; a member of a list is named as the list without its s. */
 function declarationsIn(name: string, value: unknown, owner: string): readonly Declaration[] {
   if (Array.isArray(value)) return value.flatMap(member => declarationsIn(name.replace(/s$/, ''), member, owner));
   if (!isObject(value)) return [];
@@ -47,7 +47,7 @@ function declarationsIn(name: string, value: unknown, owner: string): readonly D
   return isPlace(value.at) ? [{ name, value: saidOutright(members, owner), at: value.at }, ...within] : within;
 }
 
-/** The members that are no declarations of their own; an id that only counts the owner's parts says nothing. */
+/** The members that are no declarations of their own, without the ids that only count the owner's parts. */
 function saidOutright(members: readonly (readonly [name: string, value: unknown])[], owner: string): string {
   const said = members.filter(([, value]) => isPlain(value) && !String(value).startsWith(`${owner}:`));
   const [only] = said;

@@ -1,4 +1,4 @@
-// An aspect of a recommendation in, everything about why it is as it is out: what `osinfo why` says.
+// An aspect of a recommendation in, its explanation out: the data that `osinfo why` prints.
 import { decisionsIn, type OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import type { Because, Recommendation } from '../../model/hardware.ts';
@@ -7,23 +7,23 @@ import { type Aspect, type DecidingFact, decidingFact, reasonOf, sourceOf } from
 import { deviceName } from '../../policy/engine/devices.ts';
 import { resourcesSentence, sentenceAbout, vmwareSentence } from '../../render/text/choices.ts';
 
-/** An answer to `osinfo why`. */
+/** The result of `osinfo why`. */
 export interface Answer {
   readonly os: Recommendation['os'];
   readonly aspect: Aspect;
-  /** What was chosen; absent where there is nothing of this aspect. */
+  /** What was chosen; absent when nothing was. */
   readonly choice?: object;
-  /** Absent where nothing decided. */
+  /** Absent when no rule decided. */
   readonly because?: Because;
   readonly explanation: Explanation;
 }
 
-/** What stands behind a choice. */
+/** The explanation of a choice. */
 export interface Explanation {
   readonly sentence: string;
-  /** The clause of the sentence that says why. */
+  /** The clause of the sentence that states the reason. */
   readonly reason: string;
-  /** Who decides likewise, or where the fact is from; absent where a site's own word decided. */
+  /** Other software that decides likewise, or the source of the fact; absent for a site's own fact. */
   readonly source?: string;
   /** The device that decided; absent when none did. */
   readonly device?: { readonly id: string; readonly name?: string };
@@ -31,13 +31,13 @@ export interface Explanation {
   readonly fact?: DecidingFact;
   /** The family of which the fact is known; absent when it is not known of one. */
   readonly family?: string;
-  /** The OS that said what decided; absent when none did. */
+  /** The OS that declared the evidence; absent when there is none. */
   readonly saidBy?: Recommendation['os'];
-  /** Whether an ancestor said it. */
+  /** Whether an ancestor declared it. */
   readonly inherited: boolean;
 }
 
-/** Why an aspect of the recommendation for an OS is as it is. @throws {OsinfoError} BAD_TARGET */
+/** Explains one choice of the recommendation for an OS. @throws {OsinfoError} BAD_TARGET */
 export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTarget): Answer {
   const ancestry = [os, ...os.ancestors.flatMap(id => db.findOs(id) ?? [])].map(({ record }) => record);
   const { choose, because, words } = decisionAbout(db, os, aspect, target);
@@ -63,7 +63,7 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
   };
 }
 
-/** What was decided, even where there is to be nothing, and how to say it. */
+/** The decision, even where nothing was chosen, and its words for the sentence. */
 function decisionAbout(
   db: OsinfoDb,
   os: Os,

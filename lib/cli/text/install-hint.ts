@@ -1,6 +1,7 @@
-// A platform in, the commands that put osinfo-db on it out. Source: the platforms' own package lists, November 2026.
+// A platform in, the commands that install osinfo-db on it out. Source: the platforms' own package lists, November
+// 2026.
 
-/** How one platform gets osinfo-db. */
+/** The commands of one platform. */
 export interface InstallHint {
   /** The command for a host without a database. */
   readonly install: string;
@@ -26,10 +27,10 @@ const HINTS: readonly (readonly [name: string, hint: InstallHint])[] = [
   ['darwin', { install: 'brew install osinfo-db', update: 'brew upgrade osinfo-db' }],
 ];
 
-/** Where no package is known: the tool that upstream gives away for it, in osinfo-db-tools. */
+/** The tool of upstream's osinfo-db-tools, for platforms without a known package. */
 const UPSTREAM = 'osinfo-db-import --user --latest';
 
-/** The commands for this platform; upstream's where none of its own are known. */
+/** The commands for this platform; upstream's if none of its own is known. */
 export function installHint(platform: string, osRelease: string): InstallHint {
   const fields = osRelease.matchAll(/^ID(?:_LIKE)?=["']?(.*?)["']?$/gm);
   const names = platform === 'linux' ? [...fields].flatMap(([, value = '']) => value.split(' ')) : [platform];

@@ -1,18 +1,18 @@
-// What the command meets the world by: types only. `run` is pure over this, so that a test can be the world.
+// The types of the command's input and output. `run` is pure over these, so that a test can replace them.
 import type { Surroundings } from '../../../data-loader/files/locations.ts';
 import type { IsoDate } from '../../model/units.ts';
 
-/** The world of one call of the command: what it may ask, and where it may write. */
+/** The input and output of one call of the command. */
 export interface Io extends Surroundings {
   /** Writes data. */
   readonly out: (text: string) => void;
-  /** Writes what is not data: errors and remarks. */
+  /** Writes errors and remarks. */
   readonly err: (text: string) => void;
   /** Whether data goes to a terminal. */
   readonly isTerminal: boolean;
-  /** How wide the terminal is; absent when there is none. */
+  /** The width of the terminal in columns; absent when there is none. */
   readonly columns?: number;
-  /** What /etc/os-release says; empty where there is none. */
+  /** The content of /etc/os-release; empty when there is none. */
   readonly osRelease: string;
   readonly today: IsoDate;
   /** The version of this package. */

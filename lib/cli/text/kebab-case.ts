@@ -1,4 +1,4 @@
-// A name as code has it in, the same as a command line and XML have it out.
+// A name in camel case in, the same name in kebab case out, as command line and XML use it.
 
 /** `releasedAfter` as `released-after`. */
 export function inKebabCase(name: string): string {

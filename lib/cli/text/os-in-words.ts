@@ -1,5 +1,5 @@
-// A printable OS in, a text about it out: what it is, then what it drives, needs and is installed from, each with who
-// said so.
+// A printable OS in, a text about it out: its facts, then its devices, resources, media and images, each with the OS
+// that declared it.
 import type { DriverRecord, ImageRecord, MediaRecord } from '../../../data-loader/records/parts.ts';
 import type { Place } from '../../../data-loader/records/problems.ts';
 import { formatLine } from '../../../data-loader/records/problems.ts';
@@ -11,16 +11,16 @@ import { bytesInWords, count, enumerate, hertzInWords } from '../../render/text/
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
 
-/** What the database knows about an OS, without the record that it comes from. */
+/** The fields of an OS without its record. */
 export type KnownOs = Omit<Os, 'record'>;
 
-/** Gives the name to print for the id of an OS. */
+/** Returns the name to print for the id of an OS. */
 export type NameOs = (id: string) => string;
 
 /** A heading and the cells of each line below it. */
 type Section = readonly [title: string, rows: readonly (readonly string[])[]];
 
-/** A pattern is cut to this width: it only hints at what it finds. */
+/** The maximum width of a pattern. */
 const PATTERN_WIDTH = 60;
 
 /** The text about an OS. */

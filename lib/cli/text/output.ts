@@ -1,8 +1,8 @@
-// Text in, written to a descriptor when the call returns. The streams of process.stdout and process.stderr do no more for
-// a command that ends, and take Node some milliseconds to make.
+// Text in, written to a descriptor before the call returns. The streams process.stdout and process.stderr give no
+// advantage to a command that ends at once, and cost Node some milliseconds.
 import { fstatSync, statSync, writeSync } from 'node:fs';
 
-/** Writes to `descriptor`; what nobody reads any more is not an error. @throws what the system refuses: a full disk */
+/** Writes to `descriptor`; a closed pipe is not an error. @throws errors of the system, such as a full disk */
 export function write(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) {
@@ -10,7 +10,7 @@ export function write(descriptor: number, text: string): void {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // A reader such as `head` closes the pipe when it has seen enough; Windows calls that the end of the file.
+      // A reader such as `head` closes the pipe early; Windows reports that as the end of the file.
       if (code === 'EPIPE' || code === 'EOF') return;
       if (code !== 'EAGAIN') throw error;
       pause();
@@ -28,7 +28,7 @@ export function canBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** Another process can have made a pipe non-blocking, which then is full until its reader comes. */
+/** Another process can make a pipe non-blocking; then it is full until its reader reads. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }

@@ -1,11 +1,11 @@
 // An OS's record and a target in, a recommendation out: what the rules look at is put together, everything is decided,
 // and what was decided is put together again.
-import type { Heritage, OsRecord } from '../../../data-loader/records/records.ts';
+import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { declaredBy, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
-import { ancestorsOf, type Graph } from '../../graph/link.ts';
+import type { Graph } from '../../graph/link.ts';
 import { deepFreeze } from '../../model/freeze.ts';
 import type { Recommendation } from '../../model/hardware.ts';
-import type { Arch, CompleteTarget } from '../../model/target-types.ts';
+import type { CompleteTarget } from '../../model/target-types.ts';
 import { TABLES } from '../aspects/aspects.ts';
 import { type Wishes, wishesOf } from '../aspects/overrides.ts';
 import type { DrivenDevice } from '../engine/decision.ts';
@@ -24,11 +24,10 @@ import { warningsAbout } from './warnings.ts';
 export function recommend(os: OsRecord, target: CompleteTarget, graph: Graph, wishes: Wishes = {}): Recommendation {
   const { situation, vmware, decisions } = decided(os, target, graph, wishes);
   const { version, origin } = graph.store.database;
-  const { named, resourcesOn } = knownOf(os, graph);
-  const resources = resourcesOn(target.arch);
+  const resources = resourcesFor(resourcesOf(graph.oses.ancestry(os.id)), target.arch);
   const assembled = assemble(decisions, target);
   return deepFreeze({
-    os: named,
+    os: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
     target,
     ...assembled,
     ...(vmware !== undefined && { vmware: vmwarePart(vmware, assembled) }),
@@ -60,49 +59,20 @@ function decided(os: OsRecord, target: CompleteTarget, graph: Graph, wishes: Wis
 
 /** What the rules look at. */
 export function situationOf(os: OsRecord, target: CompleteTarget, graph: Graph): Situation {
-  const { traits } = knownOf(os, graph);
-  const situation = { ...traits, target, firmwares: traits.firmwares.filter(({ arch }) => arch === target.arch) };
-  const added = driverDevices(os, target);
-  if (added.length === 0) return situation;
-  const devices = new Map([...added.map(device => [device.id, device] as const), ...traits.declared]);
-  return { ...situation, devices, decisions: new Map() };
-}
-
-/** What is found out about an OS by its ancestry once, for all targets. */
-interface Known {
-  readonly named: Recommendation['os'];
-  readonly resourcesOn: (arch: Arch) => Recommendation['resources'];
-  /** What the rules look at where no drivers are added, with the firmware of every architecture. */
-  readonly traits: Omit<Situation, 'target'>;
-}
-const KNOWN = new WeakMap<readonly Heritage[], Known>();
-
-function knownOf(os: OsRecord, graph: Graph): Known {
   const ancestry = graph.oses.ancestry(os.id);
-  const found = KNOWN.get(ancestry);
-  if (found !== undefined) return found;
   const declared = declaredBy(ancestry);
-  const resources = resourcesOf(os, () => ancestorsOf(os, graph));
-  const advice = new Map<Arch, Recommendation['resources']>();
-  const known = {
-    named: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
-    resourcesOn: (arch: Arch) => {
-      if (!advice.has(arch)) advice.set(arch, resourcesFor(resources, arch));
-      return advice.get(arch);
-    },
-    traits: {
-      family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
-      released: ancestry.find(({ releaseDate }) => releaseDate !== undefined)?.releaseDate?.value,
-      declared,
-      devices: declared,
-      firmwares: firmwareOf(ancestry),
-      facts: factsOf(ancestry),
-      lineage: ancestry.map(({ id }) => id),
-      decisions: new Map(),
-    },
+  const added = driverDevices(os, target).map(device => [device.id, device] as const);
+  return {
+    family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
+    released: ancestry.find(({ releaseDate }) => releaseDate !== undefined)?.releaseDate?.value,
+    target,
+    declared,
+    devices: added.length === 0 ? declared : new Map([...added, ...declared]),
+    firmwares: firmwareOf(ancestry).filter(({ arch }) => arch === target.arch),
+    facts: factsOf(ancestry),
+    lineage: ancestry.map(({ id }) => id),
+    decisions: new Map(),
   };
-  KNOWN.set(ancestry, known);
-  return known;
 }
 
 /** What the OS's own drivers add: those for an installer to load, or all. */

@@ -1,17 +1,17 @@
-// A recommendation and the caller's options in, the guest out. Callers without types are told here, for every renderer,
-// which of their values cannot be; what a format can be told is for the format.
+// A recommendation and the caller's options in, the checked guest out. The values of callers without types are checked
+// here, once for every renderer; what a format cannot express is checked by the renderer of the format.
 import { badArgument, unusableText } from '../../model/errors.ts';
 import type { Hardware } from '../../model/hardware.ts';
 import { UNPRINTABLE } from '../text/printable.ts';
 import { type Guest, type GuestOptions, guestOf } from './guest.ts';
 
-/** What a value has to be; `why` ends the sentence about one that is not. */
+/** What a value must be; `why` ends the sentence about a value that is not. */
 type Kind =
   | { readonly type: 'string'; readonly pattern: RegExp; readonly why: string }
   | { readonly type: 'number'; readonly from: number; readonly to: number; readonly why: string }
   | { readonly type: 'boolean' | 'object' | 'list' };
 
-/** Where a value is, what a person calls it, what it has to be, and whether it must be there if its owner is. */
+/** Where a value is, its name in messages, what it must be, and whether it is required when its owner is present. */
 type Row = readonly [path: string, what: string, kind: Kind, isNeeded?: boolean];
 
 const EXPECTED: Readonly<Record<Kind['type'], string>> = {
@@ -24,7 +24,7 @@ const EXPECTED: Readonly<Record<Kind['type'], string>> = {
 
 const OBJECT: Kind = { type: 'object' };
 const TEXT: Kind = { type: 'string', pattern: /^[^\0]+$/, why: 'is empty or holds NUL' };
-/** What the database says, which may be nothing. */
+/** What the database states; it may state nothing. */
 const FACT: Kind = { type: 'string', pattern: /^/, why: '' };
 const NAME: Kind = {
   type: 'string',
@@ -36,7 +36,7 @@ const UUID: Kind = {
   pattern: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
   why: 'is no UUID such as 01234567-89ab-cdef-0123-456789abcdef',
 };
-// The last bit of the first byte says that an address is a group's, which no card may have.
+// The last bit of the first byte marks a group address, which no network card may have.
 const MAC: Kind = {
   type: 'string',
   pattern: /^[\da-f][02468ace](:[\da-f]{2}){5}$/i,
@@ -80,7 +80,7 @@ const OPTIONS: readonly Row[] = [
   ['firmware.code', 'The path of the firmware', TEXT, true],
   ['firmware.variables', 'The path of the variables of the firmware', TEXT, true],
   ['sockets', 'The folder of the sockets', TEXT],
-  // The numbers below and the last one mean the host and anyone.
+  // The numbers below 3 and the last one mean the host and any guest.
   ['contextId', 'The number on the socket to the host', wholeNumber(3, 2 ** 32 - 2)],
   ['vmid', 'The number of the guest', wholeNumber(100, 999_999_999)],
   ['storage', 'The storage', STORAGE],
@@ -111,7 +111,7 @@ const RECOMMENDATION: readonly Row[] = [
   ['clock.timers', 'hardware.clock.timers', { type: 'list' }, true],
 ];
 
-/** What the guest is. @throws {OsinfoError} BAD_ARGUMENT */
+/** Checks the options and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
 export function checkedGuestOf(hardware: Hardware, options: GuestOptions): Guest {
   checkHardware(hardware);
   checkValue('options', options, OBJECT);

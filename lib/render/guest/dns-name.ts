@@ -1,4 +1,4 @@
-// A name in, the nearest one that DNS allows out.
+// A name in, the nearest name that DNS allows out.
 
 /** Lower case, digits, hyphens and dots; `guest` when nothing is left. */
 export function dnsName(name: string): string {

@@ -1,10 +1,12 @@
-// The enlightenments that are recommended and those that a platform gives in, what differs out, in words. Platforms give
-// Windows a set of their own, and only differ in which.
+// The recommended enlightenments and those of a platform in, the differences out, as unsupported parts. Each platform
+// has a fixed set for Windows.
 import type { Hardware } from '../../model/hardware.ts';
 import { enumerate } from '../text/quantities.ts';
 import { all, loseIf, type Saying } from './partial-rendering.ts';
 
-/** What is recommended and will not be there, and the other way round; `given` names the timer `hypervclock` too. */
+/**
+ * What is recommended and missing, and what is present and not recommended; `given` includes the timer `hypervclock`.
+ */
 export function enlightenmentLosses(
   { hyperv, clock }: Hardware,
   given: readonly string[],

@@ -1,17 +1,17 @@
-// What a renderer needs beside the recommendation to describe a whole guest: its name, its size, and what its devices
-// are connected to. Everything has a default, so that any recommendation can be rendered as it is.
+// Types of a whole guest: what a renderer needs beside the recommendation, which is its name, its size and what its
+// devices are connected to. Every option has a default, so that any recommendation can be rendered without options.
 import type { Hardware } from '../../model/hardware.ts';
 import type { Bytes } from '../../model/units.ts';
 
-/** What the caller knows about the guest and the recommendation does not say. */
+/** What the caller knows about the guest and the recommendation does not contain. */
 export interface GuestOptions {
   /** Default: the OS's short-id, else `guest`. */
   readonly name?: string;
-  /** With its hyphens; absent means that the hypervisor makes one up. */
+  /** With its hyphens; absent means that the hypervisor generates one. */
   readonly uuid?: string;
-  /** Default: what is recommended, else 1 GiB. */
+  /** Default: the recommended amount, else 1 GiB. */
   readonly memory?: Bytes;
-  /** Default: what is recommended, else 1. */
+  /** Default: the recommended number, else 1. */
   readonly cpus?: number;
   /** The first disk; default `/var/lib/libvirt/images/NAME.qcow2`. */
   readonly disk?: { readonly path: string; readonly format?: 'qcow2' | 'raw' };
@@ -19,15 +19,15 @@ export interface GuestOptions {
   readonly cdrom?: string;
   /** What the network card is connected to; default QEMU's own user network, on Xen the network `default`. */
   readonly network?: { readonly type: 'user' | 'network' | 'bridge'; readonly source?: string };
-  /** The MAC address, with colons; absent means that the hypervisor makes one up. */
+  /** The MAC address, with colons; absent means that the hypervisor generates one. */
   readonly mac?: string;
-  /** The folder of the host that is shared; absent means none. */
+  /** The host folder that is shared with the guest; absent means none. */
   readonly share?: { readonly path: string; readonly tag: string };
   /** Whether the guest gets a TPM; default whether it is required. The host must have swtpm. */
   readonly tpm?: boolean;
 }
 
-/** The same with the defaults that a recommendation gives. */
+/** The options with the defaults that a recommendation gives. */
 export interface Guest extends GuestOptions {
   readonly name: string;
   readonly memory: Bytes;
@@ -37,7 +37,7 @@ export interface Guest extends GuestOptions {
 
 const DEFAULT_MEMORY: Bytes = 1024 ** 3;
 
-/** What the guest is, with every default filled in that does not depend on the hypervisor's words. */
+/** Completes the options with every default that does not depend on the hypervisor. */
 export function guestOf({ os, resources, tpm }: Hardware, options: GuestOptions): Guest {
   return {
     ...options,

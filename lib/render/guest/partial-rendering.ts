@@ -1,51 +1,54 @@
-// The one way in which a format that cannot say everything is written: a part for every aspect of a recommendation, each
-// saying what the format has words for and naming what it has none for. Out: what was said, and a warning for each loss.
+// The common form of every format that cannot express everything. In: one function for each part of a recommendation,
+// which returns what the format expresses and what it does not. Out: the rendering, with a warning for each unsupported
+// part.
 import { deepFreeze } from '../../model/freeze.ts';
 import type { Hardware, Warning } from '../../model/hardware.ts';
 import { findWord, type Words } from '../text/words.ts';
 
-/** A recommendation in a format that cannot say everything. */
+/** A recommendation in a format that cannot express everything. */
 export interface Rendering {
-  /** The file or command, whole lines. */
+  /** The file or command, as whole lines. */
   readonly text: string;
-  /** What the format could not say, each with the code `NOT_EXPRESSED`; the recommendation's own warnings are not among these. */
+  /**
+   * What the format cannot express, with the code `NOT_EXPRESSED`; without the warnings of the recommendation itself.
+   */
   readonly warnings: readonly Warning[];
 }
 
-/** Something without a word, and what the guest gets instead. */
+/** A part that the format cannot express, and what the guest gets instead. */
 export type Loss = readonly [what: string, instead: string];
 
-/** What a format says about something. */
+/** What a format expresses of a part, and what it does not. */
 export interface Saying<T> {
   readonly said: readonly T[];
   readonly lost: readonly Loss[];
 }
 
-/** What a recommendation can choose. */
+/** The parts of a recommendation. */
 export type Choosable = Exclude<keyof Hardware, 'os' | 'target' | 'warnings' | 'database'>;
 
-/** A part for every aspect, so that the compiler finds one that a format forgets. */
+/** One function for each part, so that the compiler finds a part that a format forgets. */
 export type Parts<T, C> = Readonly<Record<Choosable, (context: C) => Saying<T>>>;
 
-/** Nothing to say. */
+/** A part that needs nothing in the format. */
 export const NOTHING: Saying<never> = { said: [], lost: [] };
 
-/** Words of the format. */
+/** What the format expresses. */
 export function say<T>(...said: readonly T[]): Saying<T> {
   return { said, lost: [] };
 }
 
-/** No word of the format. */
+/** What the format does not express. */
 export function lose(what: string, instead: string): Saying<never> {
   return { said: [], lost: [[what, instead]] };
 }
 
-/** One after the other. */
+/** The renderings, one after the other. */
 export function all<T>(...sayings: readonly Saying<T>[]): Saying<T> {
   return { said: sayings.flatMap(({ said }) => said), lost: sayings.flatMap(({ lost }) => lost) };
 }
 
-/** What is said with the format's word, where the table has one; nothing where nothing was chosen. */
+/** Renders a value by the format's term for it; unsupported without a term, empty when nothing was chosen. */
 export function translate<T>(
   words: Words,
   what: string,
@@ -58,17 +61,17 @@ export function translate<T>(
   return word === undefined ? lose(`${what} ${ours}`, instead) : phrase(word);
 }
 
-/** A loss, where it is one. */
+/** An unsupported part if the condition holds, else an empty rendering. */
 export function loseIf(isLost: boolean, what: string, instead: string): Saying<never> {
   return isLost ? lose(what, instead) : NOTHING;
 }
 
-/** What all parts say, in their order. */
+/** Renders all parts in their order. */
 export function gather<T, C>(parts: Parts<T, C>, context: C): Saying<T> {
   return all(...Object.values(parts).map(part => part(context)));
 }
 
-/** A rendering whose losses are warnings. */
+/** Completes a rendering with a warning for each unsupported part. */
 export function rendering<R extends Omit<Rendering, 'warnings'>>(
   format: string,
   lost: readonly Loss[],

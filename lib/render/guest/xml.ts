@@ -1,5 +1,5 @@
-// Elements in, XML text out, indented. Whatever a text holds, it stays text. The few characters that XML cannot hold at
-// all are refused and not dropped: without them a path or a name would be another one.
+// Elements in, indented XML text out. Text is always escaped. The few characters that XML cannot contain are refused
+// and not dropped: without them a path or a name would be a different one.
 import { unusableText } from '../../model/errors.ts';
 import { UNPRINTABLE } from '../text/printable.ts';
 
@@ -13,14 +13,14 @@ export interface XmlElement {
   readonly content: readonly XmlElement[] | string;
 }
 
-/** What XML 1.0 has no way to write, not even by number; a lone surrogate is one of them. */
+/** Characters that XML 1.0 cannot contain, not even by number; a lone surrogate is one of them. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** A name, with or without a prefix: as much of what XML allows as any format of ours needs. */
+/** A name, with or without a prefix: the part of XML's names that the formats here need. */
 const NAME = /^[a-z_][\w.-]*(:[a-z_][\w.-]*)?$/i;
 
-/** What is written by number or name: readers turn line ends into spaces or into each other where they stand bare.
- *  What else a terminal would obey is written by number too. */
+/** Characters written by number or name: readers change unescaped line ends into spaces or into each other.
+ *  Characters that control a terminal are also written by number. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -32,7 +32,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** An element; what is `undefined` within is left out. @throws {OsinfoError} BAD_ARGUMENT for a name that XML has not */
+/**
+ * Makes an element; `undefined` content is left out. @throws {OsinfoError} BAD_ARGUMENT for a name that XML does not
+ * allow
+ */
 export function element(
   name: string,
   attributes: XmlAttributes = {},
@@ -45,7 +48,9 @@ export function element(
   return { name, attributes, content: typeof content === 'string' ? content : content.filter(isThere) };
 }
 
-/** The element as text, with a newline at its end. @throws {OsinfoError} BAD_ARGUMENT when a text has what XML cannot hold */
+/**
+ * The element as text, with a newline at its end. @throws {OsinfoError} BAD_ARGUMENT for text that XML cannot contain
+ */
 export function toXml(root: XmlElement): string {
   return `${linesOf(root).join('\n')}\n`;
 }

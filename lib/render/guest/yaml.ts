@@ -1,21 +1,21 @@
-// A tree in, its YAML text out, as every reader of YAML 1.1 and 1.2 reads it back. Only plain words stand without quotes:
-// whatever a reader could take for a truth value, a number, a date or null is quoted.
+// A tree in, YAML text out, which every reader of YAML 1.1 and 1.2 reads back unchanged. Only plain words are unquoted:
+// whatever a reader could read as a truth value, a number, a date or null is quoted.
 
-/** What a document is made of; what is `undefined` is left out. */
+/** The values of a document; `undefined` is left out. */
 export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
 
-/** Words that YAML 1.1 reads as something else than text, in any case. */
+/** Words that YAML 1.1 does not read as text, in any case. */
 const RESERVED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const PLAIN = /^[A-Za-z][\w./-]*$/;
-/** What a document may not hold as it is, beyond what JSON escapes. */
+/** Characters that a document may not contain unescaped, beyond those that JSON escapes. */
 const UNWRITABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A whole document, block style, keys in the order given. */
+/** A whole document in block style, keys in the given order. */
 export function toYaml(tree: Yaml): string {
   return `${block(tree, '').replace(/^\n/, '')}\n`;
 }
 
-/** A value as it stands after its key: in the same line, or from the next one on. */
+/** A value after its key: on the same line, or from the next line on. */
 function block(value: Yaml, indent: string): string {
   if (typeof value !== 'object') return ` ${scalar(value)}`;
   if (isList(value)) {

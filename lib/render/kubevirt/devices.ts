@@ -1,4 +1,4 @@
-// A guest in, what KubeVirt says of its devices out.
+// A guest in, the devices of a KubeVirt document out.
 import type { Hardware } from '../../model/hardware.ts';
 import type { DiskBus } from '../../model/target-types.ts';
 import { all, lose, loseIf, NOTHING, type Saying, say, translate } from '../guest/partial-rendering.ts';
@@ -8,7 +8,7 @@ import * as words from './vocabulary.ts';
 
 const NONE = 'the guest gets none';
 
-/** The first disk, on SATA where its own bus is missing, and its volume. */
+/** The first disk with its volume; on SATA if KubeVirt does not have its bus. */
 export function disk({ hardware, options, name }: KubeVirtGuest): Saying<Branch> {
   const { bus } = hardware.disk;
   const volume =
@@ -22,7 +22,7 @@ export function disk({ hardware, options, name }: KubeVirtGuest): Saying<Branch>
   );
 }
 
-/** The CD-ROM drive, where there is a CD. */
+/** The CD-ROM drive, if there is a CD. */
 export function cdrom({ hardware, options }: KubeVirtGuest): Saying<Branch> {
   const claimName = options.cdromClaim;
   if (claimName === undefined) return lose('an empty CD-ROM drive', NONE);
@@ -41,20 +41,20 @@ function drive(kind: 'disk' | 'cdrom', table: Words, bus: DiskBus, order: Branch
   );
 }
 
-/** Legacy virtio is for all devices of a guest or for none. */
+/** Legacy virtio applies to all devices of a guest or to none. */
 function transitional({ disk, network, scsi }: Hardware): Saying<Branch> {
   const isAsked = [disk, network, scsi].some(device => device?.virtioModel !== undefined);
   return isAsked ? devices({ useVirtioTransitional: true }) : NOTHING;
 }
 
-/** The SCSI controller, which KubeVirt chooses. */
+/** The SCSI controller, which KubeVirt chooses itself. */
 export function scsi({ hardware }: KubeVirtGuest): Saying<Branch> {
   const model = hardware.scsi?.model;
   const isOther = model !== undefined && model !== 'virtio-scsi' && model !== 'auto';
   return loseIf(isOther, `the SCSI controller ${model}`, 'it is virtio-scsi');
 }
 
-/** The network card: on the pod's network, or bridged to the named one of Multus. */
+/** The network card: on the pod's network, or bridged to the named network of Multus. */
 export function network({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
   const { type = 'user', source } = guest.network ?? {};
   const isPod = type === 'user' || source === undefined;
@@ -74,7 +74,7 @@ export function network({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
   );
 }
 
-/** The graphics card, which follows from the machine. */
+/** The graphics card, which KubeVirt derives from the machine. */
 export function video({ hardware }: KubeVirtGuest): Saying<Branch> {
   const model = hardware.video?.model ?? 'none';
   if (model === 'none') return devices({ autoattachGraphicsDevice: false });
@@ -89,7 +89,7 @@ export function sound({ hardware }: KubeVirtGuest): Saying<Branch> {
   );
 }
 
-/** The pointer; the keyboard KubeVirt chooses. */
+/** The pointer; KubeVirt chooses the keyboard itself. */
 export function input({ hardware }: KubeVirtGuest): Saying<Branch> {
   const { input } = hardware;
   if (input === undefined) return NOTHING;
@@ -105,7 +105,7 @@ export function input({ hardware }: KubeVirtGuest): Saying<Branch> {
   return all(tablet, keyboard);
 }
 
-/** The USB controller, which is there when something hangs on it. */
+/** The USB controller, which KubeVirt adds when a device needs it. */
 export function usb({ hardware }: KubeVirtGuest): Saying<Branch> {
   const model = hardware.usb?.model ?? 'none';
   return loseIf(model !== 'none' && model !== 'qemu-xhci', `the USB controller ${model}`, 'it is qemu-xhci');
@@ -123,19 +123,19 @@ export function balloon({ hardware }: KubeVirtGuest): Saying<Branch> {
     : devices({ autoattachMemBalloon: hardware.balloon.model === 'virtio' });
 }
 
-/** The TPM, whose model follows from the architecture. */
+/** The TPM, whose model KubeVirt derives from the architecture. */
 export function tpm({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
   const { tpm } = hardware;
   if (tpm === undefined || !guest.tpm) return NOTHING;
   return all(devices({ tpm: {} }), loseIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'));
 }
 
-/** The shared folder, which a cluster would have to have as a volume. */
+/** The shared folder, which KubeVirt supports only as a volume of the cluster. */
 export function filesystem({ guest }: KubeVirtGuest): Saying<Branch> {
   return loseIf(guest.share !== undefined, 'a shared folder of the host', NONE);
 }
 
-/** The socket between host and guest. */
+/** The vsock device. */
 export function vsock({ hardware }: KubeVirtGuest): Saying<Branch> {
   return hardware.vsock === undefined ? NOTHING : devices({ autoattachVSOCK: true });
 }

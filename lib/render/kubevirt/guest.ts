@@ -1,23 +1,23 @@
-// What the parts of a KubeVirt VirtualMachine are made from and of: the guest with its options in, branches of the document
-// out, each of which says its own keys and which together are the whole.
+// A recommendation and the caller's options in, the input of every part of a KubeVirt VirtualMachine out. Each part
+// returns a branch of the document with its own keys, and the branches are merged.
 import type { Hardware } from '../../model/hardware.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { type Saying, say } from '../guest/partial-rendering.ts';
 import type { Yaml } from '../guest/yaml.ts';
 
-/** What the caller knows and only a cluster needs. */
+/** Options for a Kubernetes cluster only. */
 export interface KubeVirtOptions extends Omit<GuestOptions, 'disk' | 'cdrom'> {
-  /** The namespace; absent means that of whoever applies the document. */
+  /** The namespace; absent means that of the user who applies the document. */
   readonly namespace?: string;
-  /** The container image with the first disk in it; absent means that the disk is a claim. */
+  /** The container image that contains the first disk; absent means that the disk is a PersistentVolumeClaim. */
   readonly containerDisk?: string;
   /** The PersistentVolumeClaim of the first disk; default the guest's name. */
   readonly claim?: string;
-  /** The PersistentVolumeClaim of the CD; absent means that there is no drive, as KubeVirt has none that is empty. */
+  /** The PersistentVolumeClaim of the CD; absent means that there is no drive, because KubeVirt has no empty drives. */
   readonly cdromClaim?: string;
 }
 
-/** What the parts are made from. */
+/** The input of every part. */
 export interface KubeVirtGuest {
   readonly hardware: Hardware;
   readonly guest: Guest;
@@ -41,7 +41,7 @@ export function devices(branch: Branch): Saying<Branch> {
   return domain({ devices: branch });
 }
 
-/** One document of all branches: lists one after the other, keys within keys. */
+/** Merges branches into one document: lists are joined, keys are merged. */
 export function grown(branches: readonly Branch[]): Branch {
   const document: Record<string, Yaml | undefined> = {};
   for (const branch of branches) {

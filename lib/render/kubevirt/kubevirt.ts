@@ -1,5 +1,5 @@
-// A recommendation in, a VirtualMachine of KubeVirt out, as YAML. What its API has no word for is a warning: local time
-// without a zone, machines older than q35, drives on IDE.
+// A recommendation in, a VirtualMachine of KubeVirt out, as YAML. What its API cannot express becomes a warning: local
+// time without a zone, machines older than q35, drives on IDE.
 
 import type { Hardware, Timer } from '../../model/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
@@ -25,8 +25,8 @@ import * as words from './vocabulary.ts';
 
 export type { KubeVirtOptions } from './guest.ts';
 
-/** A document for `kubectl apply`: a VirtualMachine that is not started yet.
- *  @throws {OsinfoError} UNSUPPORTED on a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
+/** A document for `kubectl apply`: a VirtualMachine that is not started.
+ *  @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
 export function toKubeVirtYaml(hardware: Hardware, options: KubeVirtOptions = {}): Rendering {
   const guest = checkedGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
@@ -121,7 +121,7 @@ function resources({ guest }: KubeVirtGuest): Saying<Branch> {
   return domain({ memory: { guest: memory }, resources: { requests: { memory } } });
 }
 
-/** Bytes as Kubernetes writes them, in the greatest unit that loses nothing. */
+/** Bytes in Kubernetes' notation, in the largest unit that is exact. */
 function quantity(bytes: number): string {
   const unit = [3, 2, 1].find(power => bytes % 1024 ** power === 0) ?? 0;
   return `${bytes / 1024 ** unit}${['', 'Ki', 'Mi', 'Gi'][unit]}`;

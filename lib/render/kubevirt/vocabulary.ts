@@ -1,12 +1,12 @@
-// What KubeVirt calls the choices of a recommendation: tables only. Source: the schema of kubevirt.io/v1 and the defaults
-// and checks of virt-api in KubeVirt 1.6.
+// KubeVirt's values for the choices of a recommendation: tables only. Source: the schema of kubevirt.io/v1 and the
+// defaults and checks of virt-api in KubeVirt 1.6.
 import type { Arch } from '../../model/target-types.ts';
 import type { Words } from '../text/words.ts';
 
-/** `architecture`, of the guests that KubeVirt runs; a 64-bit machine runs 32-bit guests. */
+/** `architecture` of the guests that KubeVirt runs; a 64-bit machine runs 32-bit guests. */
 export const ARCHITECTURES: Words = { x86_64: 'amd64', i686: 'amd64', aarch64: 'arm64', s390x: 's390x' };
 
-/** The machines that a cluster allows unless it is told otherwise. */
+/** The machines that a cluster allows by default. */
 export const MACHINES: Readonly<Partial<Record<Arch, { readonly usual: string; readonly allowed: RegExp }>>> = {
   x86_64: { usual: 'q35', allowed: /^(q35|pc-q35-.*)$/ },
   i686: { usual: 'q35', allowed: /^(q35|pc-q35-.*)$/ },
@@ -34,16 +34,16 @@ export const NETWORK_CARDS: Words = {
 /** `sound.model`. */
 export const SOUND_CARDS: Words = { ich9: 'ich9', ac97: 'ac97' };
 
-/** `inputs.bus` of a tablet, the only pointer. */
+/** `inputs.bus` of a tablet, KubeVirt's only pointer. */
 export const TABLET_BUSES: Words = { usb: 'usb', virtio: 'virtio' };
 
 /** `watchdog`. */
 export const WATCHDOGS: Words = { i6300esb: 'i6300esb', diag288: 'diag288' };
 
-/** `cpu.model` of a mode; a cluster that emulates takes the greatest CPU by itself. */
+/** `cpu.model` by mode; a cluster that emulates uses the best CPU by itself. */
 export const CPU_MODES: Words = { 'host-passthrough': 'host-passthrough', 'host-model': 'host-model' };
 
-/** `features.hyperv`, but for stimer-direct, which stands within synictimer. */
+/** `features.hyperv`, without stimer-direct, which is within synictimer. */
 export const ENLIGHTENMENTS: Words = {
   relaxed: 'relaxed',
   vapic: 'vapic',
@@ -58,7 +58,7 @@ export const ENLIGHTENMENTS: Words = {
   ipi: 'ipi',
 };
 
-/** The graphics card that every guest gets, by architecture and, on x86, firmware; another takes a feature gate. */
+/** The graphics card of every guest, by architecture and, on x86, firmware; another one needs a feature gate. */
 export const GRAPHICS_CARDS: Readonly<Partial<Record<Arch, Readonly<Record<'bios' | 'efi', string>>>>> = {
   x86_64: { bios: 'vga', efi: 'bochs' },
   i686: { bios: 'vga', efi: 'bochs' },

@@ -1,10 +1,10 @@
-// The devices of a recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
+// A recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
 import type { Hardware, Usb } from '../../model/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { scsiControllers, storageElements, transitionalModel } from './storage.ts';
 
-/** The USB 1 controllers that share the ports of a USB 2 one, and their first port there. */
+/** The USB 1 companion controllers of a USB 2 controller, and their first port on it. */
 const COMPANIONS: Readonly<Partial<Record<Usb['model'], readonly (readonly [model: string, port: number])[]>>> = {
   'ich9-ehci1': [
     ['ich9-uhci1', 0],
@@ -13,13 +13,13 @@ const COMPANIONS: Readonly<Partial<Record<Usb['model'], readonly (readonly [mode
   ],
 };
 
-/** What a network card is connected to when the caller says no more than how. */
+/** What a network card is connected to by default, by the type of connection. */
 const DEFAULT_SOURCES = { network: 'default', bridge: 'br0' } as const;
 
-/** The channel of the SPICE agent, which gives the guest its clipboard and the size of the window. */
+/** The channel of the SPICE agent, which shares the clipboard and the window size with the guest. */
 const SPICE_CHANNEL = 'com.redhat.spice.0';
 
-/** Everything that the guest finds attached to its machine. */
+/** Every device of the guest. */
 export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElement {
   return element('devices', {}, [
     ...storageElements(hardware, guest),
@@ -28,7 +28,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
     ...serialControllers(hardware),
     ...sharedFolder(hardware, guest),
     networkCard(hardware, guest),
-    // For each machine libvirt knows what a console is: a serial port, sclp, or Xen's own.
+    // libvirt knows the console of each machine: a serial port, sclp, or Xen's own.
     element('console', { type: 'pty' }),
     ...channels(hardware, guest),
     ...inputs(hardware),
@@ -50,7 +50,7 @@ function usbControllers({ usb }: Hardware): readonly XmlElement[] {
   ];
 }
 
-/** Stated only where it is not what libvirt adds for a channel anyway. */
+/** The controller of serial channels, where it differs from the one that libvirt adds for a channel by itself. */
 function serialControllers({ agentChannel, network }: Hardware): readonly XmlElement[] {
   const model = transitionalModel(agentChannel ?? network);
   return model === undefined ? [] : [element('controller', { type: 'virtio-serial', index: 0, model })];
@@ -102,7 +102,7 @@ function tpm({ chip }: LibvirtGuest): readonly XmlElement[] {
 }
 
 function screen({ target, sound, video }: Hardware, { isParavirtual }: LibvirtGuest): readonly XmlElement[] {
-  // Xen draws the screen of a paravirtual guest itself, and shows it by VNC only.
+  // Xen itself draws the screen of a paravirtual guest, and shows it by VNC only.
   const graphics = isParavirtual && target.graphics === 'spice' ? 'vnc' : target.graphics;
   return [
     ...(graphics === 'none' ? [] : [element('graphics', { type: graphics, autoport: 'yes' })]),

@@ -1,9 +1,9 @@
-// The machine's abilities and the processor of a recommendation in, the elements `features` and `cpu` of a libvirt domain out.
+// A recommendation in, the elements `features` and `cpu` of a libvirt domain out.
 import type { Enlightenment, Hardware } from '../../model/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 
-/** Enlightenments in libvirt's order; a count is an attribute of its element, and one is within another. */
+/** Enlightenments in libvirt's order; a number is an attribute of its element, and one element is within another. */
 const ENLIGHTENMENTS: readonly {
   readonly name: Enlightenment;
   readonly count?: string;
@@ -24,7 +24,7 @@ const ENLIGHTENMENTS: readonly {
 
 const ON = { state: 'on' } as const;
 
-/** What the machine offers; absent where there is nothing to say. */
+/** The `features` element; absent when it would be empty. */
 export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlElement | undefined {
   const { firmware, viridian, target } = hardware;
   const { isX86, isXen, isParavirtual } = guest;
@@ -32,12 +32,12 @@ export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlEle
   const features = [
     isX86 || firmware?.type === 'efi' ? element('acpi') : undefined,
     isX86 ? element('apic') : undefined,
-    // Without this word Xen hides PAE, and with it a 64-bit guest cannot start.
+    // Without this element Xen hides PAE, and a 64-bit guest without PAE cannot start.
     isXen ? element('pae') : undefined,
     viridian?.present === true ? element('viridian') : undefined,
     hypervElement(hardware),
     firmware?.smm === true ? element('smm', ON) : undefined,
-    // The port of VMware's mouse takes the pointer away from SPICE.
+    // VMware's mouse port takes the pointer away from SPICE.
     isX86 && !isXen && target.graphics === 'spice' ? element('vmport', { state: 'off' }) : undefined,
   ].filter(feature => feature !== undefined);
   return features.length === 0 ? undefined : element('features', {}, features);
@@ -64,13 +64,13 @@ function hypervElement({ hyperv }: Hardware): XmlElement | undefined {
 
 /** The processor; absent where the hypervisor's default is best. */
 export function cpuElement({ cpu }: Hardware, { cpus, isX86, isXen }: LibvirtGuest): XmlElement | undefined {
-  // Windows for desktops uses no more than one or two sockets, whatever the number of processors.
+  // Desktop editions of Windows use at most two sockets, whatever the number of processors.
   const topology = { sockets: 1, dies: 1, cores: cpus, threads: 1 };
   const mode = cpu?.mode;
   const content = [
     mode === 'custom' ? element('model', { fallback: 'forbid' }, cpu?.model) : undefined,
     isX86 && !isXen && cpus > 1 ? element('topology', topology) : undefined,
-    // libvirt takes features only where it knows which processor they are of.
+    // libvirt accepts features only beside a CPU model or mode.
     ...Object.entries((mode !== undefined && cpu?.features) || {}).map(([name, policy]) =>
       element('feature', { policy, name }),
     ),

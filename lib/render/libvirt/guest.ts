@@ -1,5 +1,5 @@
-// A recommendation and what the caller knows about the guest in, both checked against what libvirt can be told out:
-// every refusal of the domain XML stands here.
+// A recommendation and the caller's options in, a guest that libvirt can express out. All checks of the domain XML are
+// here.
 import { unsupported, unusableText } from '../../model/errors.ts';
 import type { Hardware, Tpm } from '../../model/hardware.ts';
 import type { Hypervisor } from '../../model/target-types.ts';
@@ -8,27 +8,27 @@ import type { Guest, GuestOptions } from '../guest/guest.ts';
 
 /** A guest of libvirt. */
 export interface LibvirtGuest extends Guest {
-  /** What libvirt calls the hypervisor. */
+  /** The domain type in libvirt. */
   readonly type: 'kvm' | 'qemu' | 'xen';
   readonly isX86: boolean;
   readonly isXen: boolean;
-  /** Whether the guest's kernel talks to Xen instead of to a machine. */
+  /** Whether the guest's kernel uses Xen's interfaces instead of an emulated machine. */
   readonly isParavirtual: boolean;
-  /** The TPM that the guest gets; absent when it gets none. */
+  /** The TPM model of the guest; absent when it has none. */
   readonly chip?: Tpm;
 }
 
 const ELSEWHERE = 'For VMware ask for the format vmware.';
 const DRIVERS = ['virtiofs', '9p'];
 
-/** What is to be rendered. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
+/** Checks and completes the guest. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
 export function libvirtGuestOf(hardware: Hardware, options: GuestOptions): LibvirtGuest {
   const guest = checkedGuestOf(hardware, options);
   const { target, machine, tpm } = hardware;
   const type = libvirtTypeOf(target.hypervisor);
   const isXen = type === 'xen';
   checkOptions(hardware, options, isXen);
-  // The TPM that Xen gives its guests has no place in the domain XML.
+  // The domain XML cannot express the TPM that Xen gives its guests.
   const chip = guest.tpm && tpm?.model !== 'vtpm' ? tpm : undefined;
   return {
     ...guest,

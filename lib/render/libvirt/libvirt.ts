@@ -1,4 +1,4 @@
-// A recommendation in, a libvirt domain out: complete, so that it can be defined as it is, and with the OS in its metadata
+// A recommendation in, a libvirt domain out: complete, so that it can be defined unchanged. The OS is in its metadata,
 // where virt-manager, GNOME Boxes and cockpit look for it.
 import type { Clock, FirmwareChoice, Hardware } from '../../model/hardware.ts';
 import type { GuestOptions } from '../guest/guest.ts';
@@ -21,7 +21,7 @@ export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): st
       element('memory', { unit: 'KiB' }, String(Math.ceil(memory / 1024))),
       memoryBackingElement(hardware, guest),
       element('vcpu', {}, String(cpus)),
-      // What starts a paravirtual guest reads its kernel out of the guest's own disk.
+      // pygrub reads the kernel of a paravirtual guest out of the guest's own disk.
       isParavirtual ? element('bootloader', {}, 'pygrub') : undefined,
       osElement(hardware, guest),
       featuresElement(hardware, guest),
@@ -40,7 +40,7 @@ function metadataElement({ os }: Hardware): XmlElement | undefined {
   ]);
 }
 
-/** The process that shares a folder by virtiofs reads the guest's memory. */
+/** virtiofsd shares a folder and reads the guest's memory. */
 function memoryBackingElement({ filesystem }: Hardware, { share }: LibvirtGuest): XmlElement | undefined {
   if (share === undefined || filesystem?.driver !== 'virtiofs') return undefined;
   return element('memoryBacking', {}, [element('source', { type: 'memfd' }), element('access', { mode: 'shared' })]);
@@ -50,7 +50,7 @@ function osElement({ target, machine, firmware, disk }: Hardware, { isParavirtua
   const type = (guest: string) => element('type', { arch: target.arch, machine: machine?.type }, guest);
   if (isParavirtual) return element('os', {}, [type('linux')]);
   const first = disk.bus === 'fdc' ? 'fd' : 'hd';
-  // BIOS is what there is without a word; `firmware='bios'` libvirt refuses, for no description of one is installed.
+  // BIOS is the default; libvirt refuses `firmware='bios'` where no firmware description for it is installed.
   return element('os', { firmware: firmware?.type === 'efi' ? 'efi' : undefined }, [
     type('hvm'),
     firmwareElement(firmware),
@@ -90,7 +90,7 @@ function clockElement({ offset, timeZone, timers }: Clock): XmlElement {
   );
 }
 
-/** A guest that goes to sleep looks like one that hangs; it is the host that saves and resumes guests. */
+/** A sleeping guest looks like one that hangs; the host saves and resumes guests instead. */
 function powerElement({ isX86, isXen }: LibvirtGuest): XmlElement | undefined {
   if (!isX86 || isXen) return undefined;
   return element('pm', {}, [

@@ -1,10 +1,10 @@
-// The disk, the CD-ROM drive and the SCSI controller of a recommendation in, elements of a libvirt domain out.
+// A recommendation in, the elements of the disk, the CD-ROM drive and the SCSI controller of a libvirt domain out.
 import type { Hardware } from '../../model/hardware.ts';
 import type { DiskBus } from '../../model/target-types.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 
-/** How the names of the devices on a bus begin; libvirt reads the order of the devices from them. */
+/** Prefixes of device names by bus; libvirt derives the order of the devices from the names. */
 const PREFIXES: Readonly<Record<DiskBus, string>> = {
   virtio: 'vd',
   scsi: 'sd',
@@ -17,7 +17,7 @@ const PREFIXES: Readonly<Record<DiskBus, string>> = {
 
 const IMAGES = '/var/lib/libvirt/images';
 
-/** The disk, and after it the drive. */
+/** The disk, then the CD-ROM drive. */
 export function storageElements({ disk, cdrom }: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
   const isFloppy = disk.bus === 'fdc';
   const { path, format = 'qcow2' } = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
@@ -37,13 +37,13 @@ export function storageElements({ disk, cdrom }: Hardware, guest: LibvirtGuest):
   ];
 }
 
-/** The controller that disks on SCSI hang on; without it libvirt adds one that few OSes drive. */
+/** The SCSI controller; without it libvirt adds one that few OSes support. */
 export function scsiControllers({ scsi }: Hardware): readonly XmlElement[] {
   if (scsi === undefined) return [];
   return [element('controller', { type: 'scsi', index: 0, model: transitionalModel(scsi) ?? scsi.model })];
 }
 
-/** What a virtio device's `model` says where a driver for legacy virtio only meets a PCIe machine. */
+/** The `model` of a virtio device where the OS supports legacy virtio only and the machine is PCIe. */
 export function transitionalModel(device: { readonly virtioModel?: 'transitional' } | undefined): string | undefined {
   return device?.virtioModel === undefined ? undefined : `virtio-${device.virtioModel}`;
 }

@@ -1,5 +1,5 @@
-// A recommendation in, the properties of an OpenStack image out. Nova has a word for most devices; clock, timers and
-// enlightenments it derives from os_type, so that whatever differs from that is a warning.
+// A recommendation in, the properties of an OpenStack image out. Nova has properties for most devices. It derives
+// clock, timers and enlightenments from os_type; a recommendation that differs from these becomes a warning.
 
 import type { Hardware, Timer } from '../../model/hardware.ts';
 import * as images from '../../openstack/properties/property-values.ts';
@@ -25,15 +25,15 @@ import { type PropertyWriter, propertyWriter } from './property.ts';
 import { novaOnVmware } from './vmware.ts';
 import * as words from './vocabulary.ts';
 
-/** What the image is to say beside the recommendation. */
+/** What the caller can add to the image. */
 export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
 
-/** The properties of an image; the text has one a line, as `name=value`. */
+/** The properties of an image; the text has one per line, as `name=value`. */
 export interface GlanceRendering extends Rendering {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** What the parts are made from. */
+/** The input of every part. */
 interface Image {
   readonly hardware: Hardware;
   readonly guest: Guest;
@@ -77,7 +77,7 @@ const PARTS: Parts<words.Property, Image> = {
   disk: ({ hardware, property }) => property('hw_disk_bus', images.DISK_BUSES, 'the disk bus', hardware.disk.bus),
   cdrom: ({ hardware, property }) => property('hw_cdrom_bus', images.CDROM_BUSES, 'the CD-ROM bus', hardware.cdrom.bus),
   scsi: ({ hardware: { scsi }, property }) =>
-    // Where nothing is said, Nova leaves it to libvirt, which is what `auto` is.
+    // Without the property Nova leaves the choice to libvirt, which is the meaning of `auto`.
     scsi?.model === 'auto'
       ? NOTHING
       : property('hw_scsi_model', images.SCSI_MODELS, 'the SCSI controller', scsi?.model),
@@ -101,7 +101,7 @@ const PARTS: Parts<words.Property, Image> = {
   vsock: ({ hardware }) => loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
   watchdog: ({ hardware, property }) =>
     property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
-  // How much a guest gets is for the flavor.
+  // The flavor decides memory, cpus and storage.
   resources: () => NOTHING,
   vmware: () => NOTHING,
 };
@@ -136,7 +136,7 @@ function input({ hardware: { input }, property }: Image): Saying<words.Property>
   if (input.pointer === 'mouse')
     return lose(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
   return all(
-    // On another bus than USB, the bus alone says that there is a tablet.
+    // With a bus other than USB, hw_input_bus alone means a tablet.
     input.bus === 'usb' ? property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer) : NOTHING,
     property('hw_input_bus', images.INPUT_BUSES, 'the input bus', input.bus),
     loseIf(
@@ -163,7 +163,7 @@ function cpu({ cpu }: Hardware): Saying<words.Property> {
   );
 }
 
-/** Nova's libvirt driver keeps local time for os_type=windows and for nothing else, in the zone of the host. */
+/** Nova's libvirt driver uses local time for os_type=windows only, in the time zone of the host. */
 function clock({ hardware, isWindows }: Image): Saying<words.Property> {
   const { offset, timeZone, timers } = hardware.clock;
   const given = isWindows ? 'localtime' : 'utc';
@@ -174,7 +174,7 @@ function clock({ hardware, isWindows }: Image): Saying<words.Property> {
   );
 }
 
-/** Elsewhere than on KVM Nova sets no timers. */
+/** Nova sets timers on KVM only. */
 function otherTimers({ clock, target }: Hardware): Saying<words.Property> {
   const names = clock.timers.map(({ name }) => name).filter(name => name !== 'hypervclock');
   return loseIf(
@@ -184,7 +184,7 @@ function otherTimers({ clock, target }: Hardware): Saying<words.Property> {
   );
 }
 
-/** On KVM Nova's timers are rtc catchup, pit delay and no hpet. */
+/** On KVM Nova sets rtc catchup, pit delay and no hpet. */
 function timerOf({ name, tickPolicy, present, track }: Timer): Saying<words.Property> {
   if (name === 'hypervclock') return NOTHING;
   const policies = { rtc: 'catchup', pit: 'delay', hpet: undefined };

@@ -1,11 +1,11 @@
-// A choice and the words that Nova has for it in, a property of an image out; what has no word on the target is lost.
+// A choice and Nova's values for it in, an image property out; a choice without a value on the target is unsupported.
 
 import type { CompleteTarget } from '../../model/target-types.ts';
 import { type ImageWord, wordsOn } from '../../openstack/properties/property-values.ts';
 import { lose, NOTHING, type Saying, say } from '../guest/partial-rendering.ts';
 import type { Property } from './vocabulary.ts';
 
-/** Writes one property; `instead` is what the guest gets where there is no word. */
+/** Writes one property; `instead` is what the guest gets where Nova has no value. */
 export type PropertyWriter = <T>(
   name: string,
   words: readonly ImageWord<T>[],
@@ -14,7 +14,9 @@ export type PropertyWriter = <T>(
   instead?: string,
 ) => Saying<Property>;
 
-/** A writer for images of this target, and what their guests get where nothing else is said and there is no word. */
+/**
+ * Makes a writer for images of this target; `usual` is what guests get where there is no value and no other `instead`.
+ */
 export function propertyWriter(target: CompleteTarget, usual: string): PropertyWriter {
   return (name, words, what, ours, instead = usual) => {
     if (ours === undefined) return NOTHING;

@@ -1,5 +1,5 @@
-// A recommendation for VMware in, the image properties of Nova's VMware driver out. It derives nearly everything from the
-// guest id, as vSphere does.
+// A recommendation for VMware in, the image properties of Nova's VMware driver out. vSphere derives nearly everything
+// from the guest id.
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware } from '../../model/hardware.ts';
 import { FIRMWARES, NETWORK_CARDS, VMWARE_ADAPTERS } from '../../openstack/properties/property-values.ts';
@@ -10,7 +10,7 @@ import type { Property } from './vocabulary.ts';
 
 const DEFAULT = 'the guest gets what VMware has for its guest id';
 
-/** The properties that the VMware driver reads. There is no os_distro, which would win over vmware_ostype.
+/** The properties that the VMware driver reads. There is no os_distro, because it overrides vmware_ostype.
  *  @throws {OsinfoError} UNSUPPORTED */
 export function novaOnVmware({ vmware, network, firmware, tpm, target }: Hardware, guest: Guest): Saying<Property> {
   if (vmware === undefined) throw unsupported('a guest without a guest id', [], 'Recommend for VMware.');

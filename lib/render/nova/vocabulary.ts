@@ -1,21 +1,21 @@
-// What Nova's image properties call the choices of a recommendation, beside the words in image-words.ts, and what Nova
-// decides by itself: tables only. Source: nova/objects/fields.py and Nova's libvirt driver.
+// The values of Nova's image properties beside those in openstack/properties, and what Nova decides by itself: tables
+// only. Source: nova/objects/fields.py and Nova's libvirt driver.
 import type { MachineType, Watchdog } from '../../model/hardware.ts';
 import type { ImageWord } from '../../openstack/properties/property-values.ts';
 
 /** A property of an image. */
 export type Property = readonly [name: string, value: string];
 
-/** hw_watchdog_action, for the one watchdog that Nova has. */
+/** hw_watchdog_action, for Nova's only watchdog. */
 export const WATCHDOGS: readonly ImageWord<Watchdog['model']>[] = [{ word: 'reset', ours: 'i6300esb' }];
 
-/** hw_vm_mode of Xen's machines; on other hypervisors there is only one. */
+/** hw_vm_mode of Xen's machines; other hypervisors have only one mode. */
 export const VM_MODES: readonly ImageWord<MachineType>[] = [
   { word: 'xen', ours: 'xenpv' },
   { word: 'hvm', ours: 'xenfv' },
 ];
 
-/** What Nova turns on for os_type=windows: `_set_features` and `_set_kvm_timers` of its libvirt driver. */
+/** What Nova enables for os_type=windows: `_set_features` and `_set_kvm_timers` of its libvirt driver. */
 export const ENLIGHTENMENTS: readonly string[] = [
   'relaxed',
   'vapic',

@@ -1,4 +1,4 @@
-// A guest in, the options of `qm create` for its devices out.
+// A guest in, the device options of `qm create` out.
 import { unusableText } from '../../model/errors.ts';
 import { all, lose, loseIf, NOTHING, say, translate } from '../guest/partial-rendering.ts';
 import { findWord } from '../text/words.ts';
@@ -9,7 +9,7 @@ const NONE = 'the guest gets none';
 const OWN = 'Proxmox VE chooses it by itself';
 const GIB = 1024 ** 3;
 
-/** The first disk: a new one, or a copy of the file that is named. @throws {OsinfoError} BAD_ARGUMENT */
+/** The first disk: a new one, or a copy of the named file. @throws {OsinfoError} BAD_ARGUMENT */
 export function disk({ hardware, guest, storage, kind }: QmGuest): QmSaying {
   const { bus } = hardware.disk;
   const option = findWord(words.DISKS, bus);
@@ -34,7 +34,7 @@ export function cdrom({ hardware, guest }: QmGuest): QmSaying {
   );
 }
 
-/** A value between commas, which Proxmox VE cannot escape. */
+/** Checks a value for commas, which Proxmox VE cannot escape. @throws {OsinfoError} BAD_ARGUMENT */
 function whole(what: string, text: string): string {
   if (/[,\n]/.test(text))
     throw unusableText(what, text, 'has a comma or ends its line, which Proxmox VE does not take');
@@ -48,7 +48,7 @@ export function scsi({ hardware }: QmGuest): QmSaying {
   );
 }
 
-/** The network card, on the bridge `vmbr0` unless another is named. @throws {OsinfoError} BAD_ARGUMENT */
+/** The network card, on the bridge `vmbr0` by default. @throws {OsinfoError} BAD_ARGUMENT */
 export function network({ hardware, guest }: QmGuest): QmSaying {
   const { model } = hardware.network;
   const { type, source = 'vmbr0' } = guest.network ?? { type: 'bridge' };
@@ -77,7 +77,7 @@ export function sound({ hardware }: QmGuest): QmSaying {
   );
 }
 
-/** The pointer: a tablet on USB or none, which leaves the mouse that the machine has. */
+/** The pointer: a USB tablet, or none, which leaves the machine's mouse. */
 export function input({ hardware, kind }: QmGuest): QmSaying {
   const { pointer, bus, keyboard } = hardware.input ?? {};
   const hasTablet = pointer === 'tablet';
@@ -90,7 +90,7 @@ export function input({ hardware, kind }: QmGuest): QmSaying {
   );
 }
 
-/** The USB controller, which is the machine's. */
+/** The USB controller, which is part of the machine. */
 export function usb({ hardware, kind }: QmGuest): QmSaying {
   const model = hardware.usb?.model ?? 'none';
   const given = kind && words.USB_CONTROLLERS[kind];
@@ -102,7 +102,7 @@ export function rng({ hardware }: QmGuest): QmSaying {
   return hardware.rng === undefined ? NOTHING : say(['rng0', 'source=/dev/urandom']);
 }
 
-/** The balloon, which is there unless it is turned off. */
+/** The balloon, which Proxmox VE adds unless it is turned off. */
 export function balloon({ hardware }: QmGuest): QmSaying {
   return hardware.balloon?.model === 'none' ? say(['balloon', '0']) : NOTHING;
 }
@@ -124,12 +124,12 @@ export function tpm({ hardware, guest, storage }: QmGuest): QmSaying {
   );
 }
 
-/** The shared folder, which has to be a directory mapping of the datacenter. */
+/** The shared folder, which must be a directory mapping of the datacenter. */
 export function filesystem({ guest }: QmGuest): QmSaying {
   return loseIf(guest.share !== undefined, 'a shared folder by its path', NONE);
 }
 
-/** The socket between host and guest. */
+/** The vsock device. */
 export function vsock({ hardware }: QmGuest): QmSaying {
   return loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE);
 }
@@ -142,12 +142,12 @@ export function watchdog({ hardware }: QmGuest): QmSaying {
   );
 }
 
-/** The CPU: the host's, the greatest, or one of a few old models. */
+/** The CPU: the host's, the best, or one of a few old models. */
 export function cpu({ hardware, ostype }: QmGuest): QmSaying {
   const { mode, model, level, features = {} } = hardware.cpu ?? {};
   const isCustom = mode === undefined || mode === 'custom';
   const [table, asked] = isCustom ? [words.CPU_MODELS, model] : [words.CPU_MODES, mode];
-  // Proxmox takes x2apic from Solaris by itself.
+  // Proxmox VE disables x2apic for Solaris by itself.
   const lost = Object.entries(features).filter(
     ([name, use]) => `${ostype} ${name} ${use}` !== 'solaris x2apic disable',
   );

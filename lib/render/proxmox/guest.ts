@@ -1,4 +1,4 @@
-// What the parts of a `qm create` are made from: the guest with its options in, and what Proxmox VE takes it for out.
+// A recommendation and the caller's options in, the input of every part of a `qm create` out.
 import type { Hardware } from '../../model/hardware.ts';
 import { type MachineKind, machineOfType } from '../../model/machines.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
@@ -7,18 +7,18 @@ import type { Saying } from '../guest/partial-rendering.ts';
 import type { FamilyOptions, OsFacts } from '../text/family.ts';
 import { LINUX_26_RELEASED, OS_TYPES } from './vocabulary.ts';
 
-/** What the caller knows and only Proxmox VE needs. */
+/** Options for Proxmox VE only. */
 export interface QmOptions extends GuestOptions, FamilyOptions {
   /** The number of the guest, 100 to 999999999; default 100. */
   readonly vmid?: number;
-  /** The storage that its disks are made on; default `local-lvm`. */
+  /** The storage for its disks; default `local-lvm`. */
   readonly storage?: string;
 }
 
 /** An option of `qm create` without its hyphens, and its value. */
 export type QmOption = readonly [name: string, value: string];
 
-/** What the parts are made from. */
+/** The input of every part. */
 export interface QmGuest {
   readonly hardware: Hardware;
   readonly guest: Guest;
@@ -26,14 +26,14 @@ export interface QmGuest {
   readonly storage: string;
   readonly kind: MachineKind | undefined;
   readonly ostype: string;
-  /** What Proxmox takes the version of Windows for; 0 for what is none. */
+  /** The version of Windows in Proxmox VE's numbering; 0 for other OSes. */
   readonly windows: number;
 }
 
-/** What a part says. */
+/** The rendering of a part. */
 export type QmSaying = Saying<QmOption>;
 
-/** The guest as Proxmox VE sees it. @throws {OsinfoError} BAD_ARGUMENT */
+/** Checks and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
 export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {
   const guest = checkedGuestOf(hardware, options);
   const { machine, target, os } = hardware;

@@ -1,5 +1,5 @@
-// A recommendation in, the `qm create` of Proxmox VE that makes the guest out. Timers and enlightenments Proxmox VE decides
-// by ostype; where it decides otherwise than the recommendation, that is a warning.
+// A recommendation in, a `qm create` of Proxmox VE out. Proxmox VE derives timers and enlightenments from ostype; where
+// they differ from the recommendation, a warning tells it.
 import type { Hardware, Timer } from '../../model/hardware.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
@@ -22,14 +22,17 @@ import * as words from './vocabulary.ts';
 
 export type { QmOptions } from './guest.ts';
 
-/** The options of a `qm create`; the text is the command, one option a line. */
+/** The options of a `qm create`; the text is the command, one option per line. */
 export interface QmRendering extends Rendering {
   /** Each option's value by its name without hyphens. */
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** The options with which Proxmox VE makes the guest.
- *  @throws {OsinfoError} UNSUPPORTED on a hypervisor or an architecture that it does not have, BAD_ARGUMENT for options that cannot be, such as a path with a comma */
+/**
+ * The options with which Proxmox VE creates the guest.
+ * @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that it does not have, BAD_ARGUMENT for invalid
+ * options, such as a path with a comma
+ */
 export function toQmOptions(hardware: Hardware, options: QmOptions = {}): QmRendering {
   const guest = qmGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
@@ -113,7 +116,7 @@ function clock(guest: QmGuest): QmSaying {
   );
 }
 
-/** Proxmox VE has an option for the rtc alone; pit and hpet follow from ostype. */
+/** Proxmox VE has an option for rtc only; it derives pit and hpet from ostype. */
 function timerOf({ name, tickPolicy, present, track }: Timer, { ostype, windows }: QmGuest): QmSaying {
   if (name === 'hypervclock') return NOTHING;
   const pit = windows >= 6 ? 'discard' : 'delay';

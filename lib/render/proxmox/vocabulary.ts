@@ -1,17 +1,17 @@
-// What Proxmox VE calls the choices of a recommendation, and what it decides by ostype: tables only. Source: qemu-server 9,
-// its schema of `qm create` and CPUConfig.pm, Cfg2Cmd/Timer.pm and Helpers.pm.
+// Proxmox VE's values for the choices of a recommendation, and what it derives from ostype: tables only. Source:
+// qemu-server 9, its schema of `qm create` and CPUConfig.pm, Cfg2Cmd/Timer.pm and Helpers.pm.
 import type { MachineKind } from '../../model/machines.ts';
 import type { Words } from '../text/words.ts';
 
-/** An `ostype`, and the short-ids that it is for. */
+/** An `ostype`, and the short-ids that have it. */
 interface OsType {
   readonly ostype: string;
   readonly shortIds: RegExp;
-  /** What Proxmox takes the version of Windows for; absent for what is none. */
+  /** The version of Windows in Proxmox VE's numbering; absent for other OSes. */
   readonly windows?: number;
 }
 
-/** The first that fits; Linux is known by its family. */
+/** The first match applies; Linux is recognized by its family. */
 export const OS_TYPES: readonly OsType[] = [
   { ostype: 'win11', windows: 11, shortIds: /^win(11|2k22|2k25)/ },
   { ostype: 'win10', windows: 10, shortIds: /^win(10|2k16|2k19)/ },
@@ -25,7 +25,7 @@ export const OS_TYPES: readonly OsType[] = [
   { ostype: 'solaris', shortIds: /^(solaris|opensolaris|openindiana|omnios|smartos|illumos)/ },
 ];
 
-/** The last day of Linux 2.4, whose `ostype` is another. */
+/** The last day of Linux 2.4, which has an `ostype` of its own. */
 export const LINUX_26_RELEASED = '2003-12-17';
 
 /** `--arch`; a 64-bit machine runs 32-bit guests. */
@@ -77,7 +77,7 @@ export const SOUND_CARDS: Words = { ich9: 'ich9-intel-hda', ich6: 'intel-hda', a
 /** `--cpu` of a mode. */
 export const CPU_MODES: Words = { 'host-passthrough': 'host', maximum: 'max' };
 
-/** `--cpu` of a custom model: of the long list those that a recommendation has. */
+/** `--cpu` by custom model: only the models that a recommendation can have. */
 export const CPU_MODELS: Words = { '486': '486', pentium: 'pentium', pentium2: 'pentium2', pentium3: 'pentium3' };
 
 /** `--watchdog`. */
@@ -86,10 +86,10 @@ export const WATCHDOGS: Words = { i6300esb: 'i6300esb', ib700: 'ib700' };
 /** The version of `--tpmstate0`. */
 export const TPM_VERSIONS: Words = { '2.0': 'v2.0', '1.2': 'v1.2' };
 
-/** The USB controller of a machine, whatever is asked. */
+/** The USB controller by machine; it cannot be chosen. */
 export const USB_CONTROLLERS: Readonly<Partial<Record<MachineKind, string>>> = { pc: 'piix3-uhci', q35: 'ich9-ehci1' };
 
-/** The enlightenments on KVM: from which version of Windows on each is there. Under OVMF none is before version 8. */
+/** The enlightenments on KVM, each with its first version of Windows. Under OVMF there are none before version 8. */
 export const ENLIGHTENMENTS: Readonly<Record<string, number>> = {
   vapic: 6,
   spinlocks: 6,

@@ -1,5 +1,5 @@
-// A guest in, the arguments of QEMU for everything that is neither board nor storage out: network, screen, sound, input,
-// and the small devices between host and guest.
+// A guest in, the arguments of QEMU for its devices out, without board and storage: network, screen, sound, input and
+// the channels between host and guest.
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware, Input, InputBus } from '../../model/hardware.ts';
 import { type Argument, keyed } from '../text/arguments.ts';
@@ -38,7 +38,7 @@ export const PARTS: readonly Part[] = [
   watchdog,
 ];
 
-/** The USB controller, which stands before anything that is plugged into it. @throws {OsinfoError} UNSUPPORTED */
+/** The USB controller, which must come before every USB device. @throws {OsinfoError} UNSUPPORTED */
 export function usbArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, kind, machine } = guest;
   const isNeeded = hangsOnUsb(hardware);
@@ -58,7 +58,7 @@ function hangsOnUsb({ disk, cdrom, input, sound }: Hardware): boolean {
   return sound?.model === 'usb' || [disk, cdrom, input, input?.keyboard].some(part => part?.bus === 'usb');
 }
 
-/** USB 2 only drives fast devices: the slow ones are for three companions in the same slot, as in the chipset. */
+/** A USB 2 controller supports fast devices only: three companions in the same slot support the slow ones. */
 function highSpeedUsb(guest: QemuGuest, name: string): readonly Argument[] {
   const companion = (index: number): Argument =>
     device(guest, `ich9-usb-uhci${index + 1}`, {
@@ -87,7 +87,7 @@ function network(guest: QemuGuest): readonly Argument[] {
   ];
 }
 
-/** How the screen is seen; a guest without one has a serial port instead. */
+/** The screen; a guest without graphics has a serial port instead. */
 function screen(guest: QemuGuest): readonly Argument[] {
   const { graphics } = guest.hardware.target;
   if (graphics === 'none') {
@@ -96,7 +96,7 @@ function screen(guest: QemuGuest): readonly Argument[] {
       ['-serial', 'pty'],
     ];
   }
-  // With the key said, an equals sign in the path is no key's end.
+  // With the key written out, an equals sign in the path cannot end a key.
   if (graphics === 'vnc') return [['-vnc', keyed('', { vnc: `unix:${socketOf(guest, 'vnc')}` })]];
   return [['-spice', keyed('', { unix: 'on', addr: socketOf(guest, 'spice'), 'disable-ticketing': 'on' })]];
 }
@@ -105,7 +105,7 @@ function video(guest: QemuGuest): readonly Argument[] {
   const { model = 'none' } = guest.hardware.video ?? {};
   if (model === 'none') return [];
   const name = wordFor(GRAPHICS_CARDS, model, 'graphics card', ADVICE);
-  // On a PC the card must show the firmware's screen too, before the guest has a driver.
+  // On a PC the card must also show the firmware's screen, before the guest's driver is loaded.
   return [device(guest, name === 'virtio-gpu' && isPc(guest) ? 'virtio-vga' : name, { id: 'video' })];
 }
 
@@ -142,7 +142,7 @@ function input(guest: QemuGuest): readonly Argument[] {
 }
 
 function inputDevice(guest: QemuGuest, what: Input['pointer'] | 'keyboard', bus: InputBus): readonly Argument[] {
-  // A PC has a mouse and a keyboard on PS/2 built in; no other machine can get them.
+  // A PC has a PS/2 mouse and keyboard built in; no other machine can have them.
   if (isPc(guest) && bus === 'ps2' && what !== 'tablet') return [];
   const name = wordFor(INPUT_DEVICES, `${bus} ${what}`, 'input device', 'Ask for another bus.');
   return [device(guest, name, { id: what, bus: bus === 'usb' ? 'usb.0' : undefined })];

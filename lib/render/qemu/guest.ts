@@ -1,5 +1,5 @@
-// A recommendation and the caller's options in, what every part of a QEMU command line needs out: the machine, how devices
-// are plugged into it, and where its files are.
+// A recommendation and the caller's options in, the input of every part of a QEMU command line out: the machine, how
+// devices are plugged into it, and the paths of its files.
 
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware, VirtioModel } from '../../model/hardware.ts';
@@ -10,17 +10,17 @@ import { type Argument, keyed, type Settings } from '../text/arguments.ts';
 import { wordFor } from '../text/words.ts';
 import { ACCELERATORS, TRANSPORTS, type Transport } from './vocabulary.ts';
 
-/** What the caller knows and only QEMU's own command line needs. */
+/** Options for QEMU's own command line only. */
 export interface QemuOptions extends GuestOptions {
-  /** The files of an EFI firmware; default where Debian's packages put the code, and `NAME_VARS.fd` beside the disk. */
+  /** The files of an EFI firmware; default the code in Debian's path, and `NAME_VARS.fd` beside the disk. */
   readonly firmware?: {
     readonly code: string;
-    /** The guest's own copy of the firmware's variables, which is written to. */
+    /** The guest's own writable copy of the firmware's variables. */
     readonly variables: string;
   };
   /** The folder of the sockets that QEMU makes (NAME.spice, .vnc, .agent) or finds (.tpm, .virtiofs); default `/run/qemu`. */
   readonly sockets?: string;
-  /** The guest's number on its socket to the host, which no other guest of the host has, 3 to 4294967294; default 3. */
+  /** The guest's context id for vsock, unique on the host, 3 to 4294967294; default 3. */
   readonly contextId?: number;
 }
 
@@ -36,7 +36,7 @@ export interface QemuGuest {
   readonly disk: NonNullable<GuestOptions['disk']>;
 }
 
-/** What the parts of a command line are made from. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
+/** Checks and completes the guest. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
 export function qemuGuestOf(hardware: Hardware, options: QemuOptions): QemuGuest {
   const guest = checkedGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
@@ -66,12 +66,12 @@ export function socketOf(guest: QemuGuest, use: string): string {
   return `${folderOf(guest)}/${guest.guest.name}.${use}`;
 }
 
-/** Virtio devices of which there is a legacy kind; the others have always been virtio 1.0. */
+/** Virtio devices that have a legacy version; the others have always been virtio 1.0. */
 const WITH_LEGACY: readonly string[] = ['blk', 'net', 'scsi', 'rng', 'balloon', 'serial', '9p'].map(
   name => `virtio-${name}`,
 );
 
-/** `-device` with its settings; virtio as what the machine can plug in, and of the protocol that the guest speaks.
+/** `-device` with its settings; for virtio in the transport of the machine and the protocol that the guest supports.
  *  @throws {OsinfoError} UNSUPPORTED */
 export function device(
   { transport, machine }: QemuGuest,
@@ -87,7 +87,7 @@ export function device(
     }
     return ['-device', keyed(`${name}-pci-${virtioModel}`, settings)];
   }
-  // On the root bus of a PCIe machine QEMU offers the legacy protocol too, unless told not to.
+  // On the root bus of a PCIe machine QEMU enables the legacy protocol too, unless it is disabled.
   const modern = legacy && transport === 'pcie' ? { 'disable-legacy': 'on' } : {};
   return ['-device', keyed(`${name}-${transport === 'ccw' ? 'ccw' : 'pci'}`, { ...settings, ...modern })];
 }

@@ -1,4 +1,4 @@
-// A guest in, the arguments of QEMU that describe its board out: machine, processor, memory, firmware and clock.
+// A guest in, the arguments of QEMU for its board out: machine, processor, memory, firmware and clock.
 import { unsupported } from '../../model/errors.ts';
 import type { Timer } from '../../model/hardware.ts';
 import { type Argument, keyed, type Settings } from '../text/arguments.ts';
@@ -18,14 +18,14 @@ import {
   SLEEPERS,
 } from './vocabulary.ts';
 
-/** The files of an EFI guest: what it starts from, and what it may write. */
+/** The files of an EFI guest: the firmware's code, and its writable variables. */
 export interface FlashFiles extends Flash {
   readonly variables: string;
 }
 
 const SLEEPS: readonly string[] = ['s3', 's4'];
 
-/** `-machine`, and what depends on it. @throws {OsinfoError} UNSUPPORTED */
+/** `-machine` and the arguments that depend on it. @throws {OsinfoError} UNSUPPORTED */
 export function machineArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, machine, accelerator } = guest;
   const flash = flashOf(guest);
@@ -37,7 +37,7 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
     hpet: onOrOff(timer(guest, 'hpet')?.present),
     pit: onOrOff(timer(guest, 'pit')?.present),
     smm: flash?.smm ? 'on' : undefined,
-    // The port of VMware's mouse takes the pointer away from SPICE.
+    // VMware's mouse port takes the pointer away from SPICE.
     vmport: sleeper !== undefined && hardware.target.graphics === 'spice' ? 'off' : undefined,
     pflash0: flash && 'firmware',
     pflash1: flash && 'variables',
@@ -49,7 +49,7 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
     ...(sleeper === undefined ? [] : SLEEPS.map((state): Argument => ['-global', `${sleeper}.disable_${state}=1`])),
     ...processorArguments(guest),
     ['-m', keyed('', { size: memory })],
-    // virtiofsd reads the guest's memory, which therefore has to be one that two processes can see.
+    // virtiofsd reads the guest's memory, which therefore must be shared between processes.
     ...(shared
       ? [['-object', keyed('memory-backend-memfd', { id: 'memory', size: memory, share: 'on' })] as const]
       : []),
@@ -87,7 +87,7 @@ function processorArguments(guest: QemuGuest): readonly Argument[] {
   const { cpus } = guest.guest;
   return [
     ...(cpu === undefined ? [] : [['-cpu', keyed(cpu, flags)] as const]),
-    // Some editions of Windows use two sockets at most, but every core of them.
+    // Some editions of Windows use at most two sockets, but every core of them.
     ['-smp', keyed('', { cpus, sockets: 1, cores: cpus, threads: 1 })],
   ];
 }
@@ -97,7 +97,7 @@ function enlightenment([name, value]: readonly [string, true | number]): readonl
   return [word, value === true ? 'on' : `0x${value.toString(16)}`];
 }
 
-/** The flash of a guest with EFI; `undefined` for any other. @throws {OsinfoError} UNSUPPORTED */
+/** The flash files of an EFI guest; `undefined` for other guests. @throws {OsinfoError} UNSUPPORTED */
 export function flashOf({ hardware, guest, options, disk }: QemuGuest): FlashFiles | undefined {
   const { firmware, target } = hardware;
   if (firmware?.type !== 'efi') return undefined;

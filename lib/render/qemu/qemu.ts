@@ -1,5 +1,5 @@
-// A recommendation in, the command line of a QEMU that runs it out: as words, or as a script that a shell reads. What a
-// guest is made of is said in full; QEMU adds no device of its own. Options as QEMU 7.2 and later have them.
+// A recommendation in, the command line of QEMU out: as arguments, or as a shell script. Every device of the guest is
+// listed; QEMU adds none of its own. Options of QEMU 7.2 and later.
 import { unusableText } from '../../model/errors.ts';
 import type { Hardware } from '../../model/hardware.ts';
 import { checkHardware } from '../guest/checked-guest.ts';
@@ -12,23 +12,26 @@ import { PROGRAMS } from './vocabulary.ts';
 
 export type { QemuOptions } from './guest.ts';
 
-/** The command line, the program first. What it needs around it, `toQemuEnvironment` and `toQemuCommand` tell.
- *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for options that cannot be */
+/** The command line, the program first. `toQemuEnvironment` and `toQemuCommand` give what it needs around it.
+ *  @throws {OsinfoError} UNSUPPORTED where QEMU cannot express a choice, BAD_ARGUMENT for invalid options */
 export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): readonly string[] {
   const guest = qemuGuestOf(hardware, options);
   return [programOf(guest), ...argumentsOf(guest).flat()];
 }
 
-/** The environment that the command line counts on: the time zone of a guest that keeps local time of another zone than the host's.
- *  @throws {OsinfoError} BAD_ARGUMENT for what is no recommendation */
+/** The environment that the command line needs: the time zone of a guest whose local time differs from the host's.
+ *  @throws {OsinfoError} BAD_ARGUMENT for a value that is no recommendation */
 export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, string>> {
   checkHardware(hardware);
   const { clock } = hardware;
   return clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {};
 }
 
-/** A script for a POSIX shell, one option a line, which also starts and copies what QEMU expects to be there.
- *  @throws {OsinfoError} UNSUPPORTED where QEMU has no words for a choice, BAD_ARGUMENT for options that cannot be, such as a TPM in a path with a comma */
+/**
+ * A script for a POSIX shell, one option per line, which also starts and copies what QEMU needs.
+ * @throws {OsinfoError} UNSUPPORTED where QEMU cannot express a choice, BAD_ARGUMENT for invalid options, such as a TPM
+ * in a path with a comma
+ */
 export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): string {
   const guest = qemuGuestOf(hardware, options);
   const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
@@ -53,7 +56,7 @@ function argumentsOf(guest: QemuGuest): readonly Argument[] {
   ];
 }
 
-/** What has to be done first: a guest's copy of the firmware's variables, its TPM and the server of its shared folder. */
+/** The commands before QEMU: copy the firmware's variables, start the TPM and the server of the shared folder. */
 function preparationsOf(guest: QemuGuest): readonly string[] {
   const flash = flashOf(guest);
   const { tpm, share } = guest.guest;
@@ -76,7 +79,7 @@ function preparationsOf(guest: QemuGuest): readonly string[] {
   return [...words, `${server} &`, `until [ -S ${shellQuoted(socket)} ]; do sleep 1; done`];
 }
 
-/** A path as swtpm reads it, which ends a value at its first comma, also at one that is doubled. */
+/** Checks a path for swtpm, which ends a value at its first comma, even at a doubled one. */
 function pathOfTpm(path: string): string {
   if (path.includes(',')) throw unusableText('A path of the TPM', path, 'has a comma, which swtpm cannot be told');
   return path;

@@ -11,11 +11,11 @@ import { AUTO_SCSI, SCSI_CONTROLLERS } from './vocabulary.ts';
 interface Drive {
   readonly disk: string;
   readonly cdrom?: string;
-  /** Absent means every machine that has QEMU's PCI. */
+  /** Absent means every machine with a PCI transport. */
   readonly only?: readonly MachineKind[];
 }
 
-/** The drives of a bus; one that is absent QEMU does not have. */
+/** The drives by bus; QEMU has no drive for a bus that is absent. */
 const DRIVES: Readonly<Partial<Record<DiskBus, Drive>>> = {
   virtio: { disk: 'virtio-blk' },
   scsi: { disk: 'scsi-hd', cdrom: 'scsi-cd' },
@@ -41,7 +41,7 @@ export function storageArguments(guest: QemuGuest): readonly Argument[] {
   ];
 }
 
-/** A file as QEMU's block layer sees it; taken literally, so that no name is a protocol. */
+/** A file of QEMU's block layer; the path is taken literally, so that no name is read as a protocol. */
 function fileNode(name: string, path: string, settings: Settings): Argument {
   const driver = path.startsWith('/dev/') ? 'host_device' : 'file';
   return [
@@ -53,10 +53,10 @@ function fileNode(name: string, path: string, settings: Settings): Argument {
 function controllers(guest: QemuGuest, buses: readonly DiskBus[]): readonly Argument[] {
   const found: Argument[] = [];
   if (buses.includes('scsi')) found.push(scsiController(guest));
-  // Only the controller of floppy drives has a boot index, and a q35 has none built in.
+  // Only the controller of floppy drives has a boot index, and q35 has no such controller built in.
   if (buses.includes('fdc')) found.push(['-global', 'isa-fdc.bootindexA=1']);
   if (buses.includes('fdc') && guest.kind === 'q35') found.push(device(guest, 'isa-fdc', { id: 'fdc' }));
-  // The SATA controller in a q35 is named `ide`; every other machine gets one of the same kind.
+  // The built-in SATA controller of q35 is named `ide`; every other machine gets an added one of the same kind.
   if (buses.includes('sata') && guest.kind !== 'q35') found.push(device(guest, 'ich9-ahci', { id: 'sata' }));
   return found;
 }
@@ -92,14 +92,14 @@ function cdromDevices(guest: QemuGuest): readonly Argument[] {
   const drive = guest.guest.cdrom === undefined ? undefined : 'cdrom-file';
   const settings: Settings = { id: 'cdrom', drive, bootindex: 2 };
   if (bus !== 'usb') return [device(guest, name, { ...placeOf(guest, bus, 1), ...settings })];
-  // `usb-storage` is always a disk and never empty; the bare USB transport takes a drive that may be.
+  // `usb-storage` is always a disk and never empty; `usb-bot` accepts a drive that can be empty.
   return [
     device(guest, 'usb-bot', { id: 'usb-cdrom', ...placeOf(guest, bus, 1) }),
     device(guest, name, { bus: 'usb-cdrom.0', ...settings }),
   ];
 }
 
-/** Where on its bus the first or second drive is. */
+/** The address of the first or second drive on its bus. */
 function placeOf({ kind }: QemuGuest, bus: DiskBus, index: number): Settings {
   switch (bus) {
     case 'scsi':

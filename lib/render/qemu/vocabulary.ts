@@ -1,5 +1,5 @@
-// What QEMU calls the devices of a recommendation: tables only. Tried with QEMU 7.2; names that QEMU does not have, or
-// has only since a later version, are left out and therefore refused.
+// QEMU's names of the devices of a recommendation: tables only, tested with QEMU 7.2. Names that QEMU does not have, or
+// has only since a later version, are left out, and therefore refused.
 import type { Usb } from '../../model/hardware.ts';
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, Hypervisor } from '../../model/target-types.ts';
@@ -17,10 +17,10 @@ export const PROGRAMS: Readonly<Record<Arch, string>> = {
   loongarch64: 'qemu-system-loongarch64',
 };
 
-/** The accelerator of a hypervisor; the others are not QEMU's. */
+/** The accelerator by hypervisor; the other hypervisors do not run QEMU's guests. */
 export const ACCELERATORS: Words = { kvm: 'kvm', qemu: 'tcg' } satisfies Partial<Record<Hypervisor, string>>;
 
-/** What a machine's devices are plugged into; on plain PCI every virtio device also speaks the legacy protocol. */
+/** The bus that a machine's devices are plugged into; on plain PCI every virtio device also has the legacy protocol. */
 export type Transport = 'pci' | 'pcie' | 'ccw';
 
 /** The transport of the machines that QEMU has. */
@@ -32,26 +32,29 @@ export const TRANSPORTS: Readonly<Partial<Record<MachineKind, Transport>>> = {
   's390-ccw-virtio': 'ccw',
 };
 
-/** Machine options of an architecture: an ARM guest on KVM starts only with the host's interrupt controller. */
+/** Machine options by architecture: an ARM guest on KVM starts only with the host's interrupt controller. */
 export const MACHINE_OPTIONS: Readonly<Partial<Record<Arch, Words>>> = { aarch64: { 'gic-version': 'max' } };
 
-/** What the power management of a PC is called: guests do not sleep, it is the host that saves and resumes them. */
+/**
+ * The power management devices of a PC, which are turned off: the host saves and resumes guests, guests do not sleep.
+ */
 export const SLEEPERS: Readonly<Partial<Record<MachineKind, string>>> = { pc: 'PIIX4_PM', q35: 'ICH9-LPC' };
 
-/** The model of a CPU mode, by the accelerator; QEMU has no middle between the host's CPU and a named one, and only KVM
- *  has the host's. */
+/**
+ * The CPU model by mode and accelerator; QEMU has only the host's CPU and named models, and only KVM has the host's.
+ */
 export const CPU_MODES: Readonly<Record<string, Words>> = {
   kvm: { 'host-passthrough': 'host', 'host-model': 'host', maximum: 'max' },
   tcg: { 'host-passthrough': 'max', 'host-model': 'max', maximum: 'max' },
 };
 
-/** The model that QEMU takes on x86 when it is told none, needed where features are. */
+/** The default CPU model of QEMU on x86, for features without a model. */
 export const DEFAULT_CPUS: Readonly<Partial<Record<Arch, string>>> = { x86_64: 'qemu64', i686: 'qemu32' };
 
-/** What the RTC does about missed ticks. */
+/** Tick policies of the RTC. */
 export const RTC_POLICIES: Words = { catchup: 'slew', delay: 'none' };
 
-/** What the PIT does about missed ticks; libvirt's `catchup` and `merge` are refused by the PIT of KVM. */
+/** Tick policies of the PIT; the PIT of KVM refuses libvirt's `catchup` and `merge`. */
 export const PIT_POLICIES: Words = { delay: 'delay', discard: 'discard' };
 
 /** The clock that the RTC follows. */
@@ -67,7 +70,7 @@ export const SCSI_CONTROLLERS: Words = {
   ibmvscsi: 'spapr-vscsi',
 };
 
-/** What `auto` is on a kind of machine, as libvirt has it; `virtio-scsi` on the others. */
+/** The model for `auto` by kind of machine, as libvirt chooses it; `virtio-scsi` for the others. */
 export const AUTO_SCSI: Readonly<Partial<Record<MachineKind, string>>> = {
   pc: 'lsilogic',
   q35: 'lsilogic',
@@ -120,7 +123,7 @@ export const USB_CONTROLLERS: Words = {
   'piix3-uhci': 'piix3-usb-uhci',
 };
 
-/** The USB controller that libvirt gives a machine when it is told none; -nodefaults gives none. */
+/** The USB controller that libvirt adds by default, by machine; with -nodefaults QEMU adds none. */
 export const DEFAULT_USB_CONTROLLERS: Readonly<Partial<Record<MachineKind, Usb['model']>>> = {
   pc: 'piix3-uhci',
   q35: 'ich9-ehci1',
@@ -128,10 +131,10 @@ export const DEFAULT_USB_CONTROLLERS: Readonly<Partial<Record<MachineKind, Usb['
   pseries: 'qemu-xhci',
 };
 
-/** USB controllers whose number of ports can be told. */
+/** USB controllers with a configurable number of ports. */
 export const USB3_CONTROLLERS: readonly string[] = ['qemu-xhci', 'nec-xhci'];
 
-/** Input devices, by their bus; on PS/2 they are built into a PC. */
+/** Input devices by bus; PS/2 devices are built into a PC. */
 export const INPUT_DEVICES: Words = {
   'usb tablet': 'usb-tablet',
   'usb mouse': 'usb-mouse',
@@ -141,14 +144,14 @@ export const INPUT_DEVICES: Words = {
   'virtio keyboard': 'virtio-keyboard',
 };
 
-/** TPMs; a machine without an ISA bus has another. */
+/** TPMs; a machine without an ISA bus has another device. */
 export const TPMS: Words = { 'tpm-crb': 'tpm-crb', 'tpm-tis': 'tpm-tis', 'tpm-spapr': 'tpm-spapr' };
 export const SYSTEM_BUS_TPMS: Words = { 'tpm-tis': 'tpm-tis-device' };
 
 /** Watchdogs. */
 export const WATCHDOGS: Words = { i6300esb: 'i6300esb', ib700: 'ib700', diag288: 'diag288' };
 
-/** Enlightenments, where `hypervclock` is a timer of ours. */
+/** Enlightenments; `hypervclock` is a timer in a recommendation. */
 export const ENLIGHTENMENTS: Words = {
   relaxed: 'hv-relaxed',
   vapic: 'hv-vapic',
@@ -166,11 +169,11 @@ export const ENLIGHTENMENTS: Words = {
 
 /** An EFI firmware in flash. */
 export interface Flash {
-  /** The firmware itself, which every guest reads. */
+  /** The firmware's code, which every guest reads. */
   readonly code: string;
-  /** What a guest's own variables start as. */
+  /** The template of a guest's variables. */
   readonly template: string;
-  /** Whether it only starts where system management mode protects its variables. */
+  /** Whether it starts only with system management mode, which protects its variables. */
   readonly smm?: boolean;
 }
 
@@ -194,7 +197,7 @@ export const FLASHES: Readonly<Partial<Record<Arch, Flash>>> = {
   },
 };
 
-/** The firmware of x86_64 that can check signatures, with and without the vendors' keys. */
+/** The firmware of x86_64 that checks signatures, with and without the vendors' keys. */
 export const SECURE_FLASHES: Readonly<Record<'enrolled' | 'blank', Flash>> = {
   enrolled: {
     code: '/usr/share/OVMF/OVMF_CODE_4M.secboot.fd',

@@ -3,10 +3,10 @@
 /** An option of a command and, where it takes one, its value. */
 export type Argument = readonly [option: string] | readonly [option: string, value: string];
 
-/** The settings of one value; what is `undefined` is left out. */
+/** The settings of one value; `undefined` is left out. */
 export type Settings = Readonly<Record<string, string | number | undefined>>;
 
-/** `first,key=value,...` as QEMU reads it: a comma within a value is doubled. */
+/** `first,key=value,...` in QEMU's syntax: a comma within a value is doubled. */
 export function keyed(first: string, settings: Settings = {}): string {
   const pairs = Object.entries(settings).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${String(value).replaceAll(',', ',,')}`],
@@ -14,12 +14,12 @@ export function keyed(first: string, settings: Settings = {}): string {
   return [first, ...pairs].filter(part => part !== '').join(',');
 }
 
-/** A word as a POSIX shell reads it back unchanged. */
+/** A word that a POSIX shell reads back unchanged. */
 export function shellQuoted(word: string): string {
   return /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** A command with one option a line. */
+/** A command with one option per line. */
 export function commandText(command: string, options: readonly Argument[]): string {
   const words = options.map(([option, value]) => `${option}${value === undefined ? '' : ` ${shellQuoted(value)}`}`);
   return [command, ...words].join(' \\\n  ');

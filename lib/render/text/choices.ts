@@ -1,4 +1,4 @@
-// A recommendation in, its choices out, one by one and in words: the lines of a table, and the ends of sentences.
+// A recommendation in, its choices as text out: the lines of a table, and the ends of sentences.
 import type {
   Because,
   Chosen,
@@ -15,9 +15,9 @@ import { bytesInWords, enumerate } from './quantities.ts';
 /** One choice of a recommendation. */
 export interface Choice {
   readonly aspect: Aspect;
-  /** What was chosen, as the recommendation writes it. */
+  /** What was chosen, in the form of the recommendation. */
   readonly chosen: object;
-  /** The same for a table: what it is called, and its value. */
+  /** The same for a table: names and values. */
   readonly lines: readonly Line[];
   readonly because: Because;
 }
@@ -25,11 +25,11 @@ export interface Choice {
 /** A name and a value. */
 type Line = readonly [name: string, value: string];
 
-/** How an aspect is spoken of: what it is called, and what its value is. */
+/** The words for an aspect: its name, and its value as text. */
 interface Words<T> {
   readonly noun: string;
   readonly value: (chosen: T) => string;
-  /** The end of a sentence that begins with the OS, where noun and value do not make one. */
+  /** The end of a sentence that begins with the OS, where noun and value do not form one. */
   readonly ending?: (chosen: T) => string;
 }
 
@@ -139,12 +139,12 @@ export function sentenceAbout<A extends keyof Choices>(aspect: A, chosen: Choice
   return ending === undefined ? `gets the ${noun} ${value(chosen)}` : ending(chosen);
 }
 
-/** The same for what VMware calls it. */
+/** The end of a sentence about VMware's guest id. */
 export function vmwareSentence(vmware: Vmware | undefined): string {
   return vmware === undefined ? 'gets no guest id' : `gets the guest id ${vmware.guestId}`;
 }
 
-/** The same for the numbers. */
+/** The end of a sentence about the recommended resources. */
 export function resourcesSentence(resources: ResourceAdvice | undefined): string {
   if (resources === undefined) return 'gets no recommended resources';
   return `gets ${enumerate(amountsOf(resources).map(({ value, what }) => value + what))}`;
@@ -202,7 +202,7 @@ function resourcesChoice({ because, ...chosen }: Chosen<ResourceAdvice>): Choice
 interface Amount {
   readonly name: string;
   readonly value: string;
-  /** What it is an amount of, for a sentence. */
+  /** The thing counted, for a sentence. */
   readonly what: string;
 }
 

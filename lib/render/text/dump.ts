@@ -1,11 +1,11 @@
-// The whole resolved database as JSON text, piece by piece: one entity a line, so that a reader can take it line by
-// line, and no more than one is ever held in memory twice.
+// The resolved database in, JSON text out, in pieces: one entity per line, so that a reader can process it line by line
+// and no more than one entity is held in memory twice.
 import type { ProductRecord } from '../../../data-loader/records/records.ts';
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { jsonLine } from './json.ts';
 
-/** The pieces of the text, in order. */
+/** Yields the pieces of the text in order. */
 export function* dump(db: OsinfoDb): Iterable<string> {
   yield `{ "database": ${jsonLine(db.database)}`;
   yield* list('oses', db.oses(), os => ({ ...withoutRecord(os), declared: declaredByOs(os) }));
@@ -36,7 +36,7 @@ function withoutRecord<E extends { readonly record: unknown }>({ record, ...enti
   return entity;
 }
 
-/** What inheritance has changed, as the files have it. */
+/** The fields that inheritance changes, as the files declare them. */
 function declaredByProduct({ declaredAt, shortIds, devices }: ProductRecord): object {
   return { declaredAt, shortIds, devices };
 }

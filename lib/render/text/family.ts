@@ -1,22 +1,22 @@
-// What a format must know of the OS and a recommendation does not say: its family and its age.
+// What some formats need to know of the OS beside the recommendation: its family and its age. Types, and one test.
 import type { Hardware } from '../../model/hardware.ts';
 import { WINDOWS } from '../../policy/engine/conditions.ts';
 
-/** What an `Os` of the database says of itself. */
+/** The fields of an `Os` that these formats read. */
 export interface OsFacts {
-  /** As libosinfo has it: `linux`, `winnt`, `solaris`. */
+  /** A family in libosinfo's spelling: `linux`, `winnt`, `solaris`. */
   readonly family?: string | undefined;
   /** As `YYYY-MM-DD`. */
   readonly releaseDate?: string | undefined;
 }
 
-/** Options of a format that depends on the family. */
+/** Options of a format that depends on the family of the OS. */
 export interface FamilyOptions {
-  /** The `Os` itself; without it Windows is known by its short-id, and nothing else is. */
+  /** The `Os` itself; without it Windows is recognized by its short-id, and no other family is. */
   readonly os?: OsFacts;
 }
 
-/** Whether the OS is a Windows. */
+/** Whether the OS is a version of Windows. */
 export function isWindows({ os }: Hardware, facts: OsFacts | undefined): boolean {
   return facts?.family === undefined
     ? /^win(nt|xp|vista|me|\d)/.test(os?.shortId ?? '')

@@ -1,18 +1,18 @@
-// An answer in, JSON text out: the form in which programs read it.
+// A value in, JSON text out: the form that programs read.
 import type { Hardware } from '../../model/hardware.ts';
 import { UNPRINTABLE } from './printable.ts';
 
-/** The recommendation as JSON, indented, with a newline at its end; names and order are a contract. */
+/** The recommendation as JSON, indented, with a newline at its end; names and order are a public contract. */
 export function toJson(recommendation: Hardware): string {
   return jsonText(recommendation);
 }
 
-/** Any plain value as JSON, indented, with a newline at its end; what a terminal would obey is escaped. */
+/** Any plain value as JSON, indented, with a newline at its end; characters that control a terminal are escaped. */
 export function jsonText(value: unknown): string {
   return `${safeJson(value, 2)}\n`;
 }
 
-/** The same in one line, without a newline at its end. */
+/** The same on one line, without a newline at its end. */
 export function jsonLine(value: unknown): string {
   return safeJson(value);
 }
@@ -21,7 +21,7 @@ function safeJson(value: unknown, indent?: number): string {
   return (JSON.stringify(value, undefined, indent) ?? 'null').replace(UNPRINTABLE, escaped);
 }
 
-/** Control characters that JSON has no need to escape; newlines between members stay. */
+/** Control characters that JSON does not have to escape; newlines between members are kept. */
 function escaped(character: string): string {
   if (character === '\n') return character;
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

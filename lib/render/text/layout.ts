@@ -1,13 +1,13 @@
-// Printable texts in, lines out: wrapped to a width, or set in columns. Width is counted as a terminal shows it.
+// Printable text in, lines out: wrapped to a width, or aligned in columns. Width is counted in columns of a terminal.
 import { STYLE_SEQUENCE } from './style.ts';
 
-/** The widest line that is comfortable to read. */
+/** The maximum width of a line that is comfortable to read. */
 export const COMFORTABLE_COLUMNS = 100;
 
-/** Latin text and its punctuation: as wide as it is long. */
+/** Latin text and its punctuation: one column per character. */
 const PLAIN = /^[ -\u02ff\u2010-\u2026]*$/;
 
-/** How many columns a terminal gives the text. */
+/** The number of columns that the text takes on a terminal. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   const plain = text.replace(STYLE_SEQUENCE, '');
@@ -16,18 +16,18 @@ export function widthOf(text: string): number {
   return [...plain].length + wide.length - combining.length;
 }
 
-/** The width of the widest text, but no more than a line: a text that is longer may stand out. */
+/** The width of the widest text, at most COMFORTABLE_COLUMNS; a longer text extends beyond its column. */
 export function widest(texts: readonly string[]): number {
   const width = texts.reduce((longest, text) => Math.max(longest, widthOf(text)), 0);
   return Math.min(width, COMFORTABLE_COLUMNS);
 }
 
-/** The text with spaces behind it up to the width. */
+/** Adds spaces to the end of the text up to the width. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** As much of the text as fits the width, with an ellipsis where something is missing. */
+/** Shortens the text to the width, with an ellipsis where something is missing. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const characters = [...text].slice(0, width);
@@ -35,7 +35,7 @@ export function cut(text: string, width: number): string {
   return `${characters.join('')}…`;
 }
 
-/** The words of the text on lines of at most this width; a longer word stands alone. */
+/** Wraps the text into lines of at most this width; a word that is longer gets its own line. */
 export function wrap(text: string, width: number): readonly string[] {
   if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
@@ -47,7 +47,7 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** The rows as lines with aligned columns, two spaces apart; a column without any text takes no room. */
+/** The rows as lines with aligned columns, two spaces apart; a column without any text is left out. */
 export function aligned(rows: readonly (readonly string[])[], indent = ''): readonly string[] {
   const length = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
   const widths = Array.from({ length }, (_, column) => widest(rows.map(row => row[column] ?? '')));
@@ -56,7 +56,7 @@ export function aligned(rows: readonly (readonly string[])[], indent = ''): read
   return rows.map(row => `${indent}${cellsOf(row).join('  ')}`.trimEnd());
 }
 
-/** A term and what is to be said of it, which hangs beside it. */
+/** A term and its explanation, which is printed beside it. */
 export type Entry = readonly [term: string, text: string];
 
 /** Terms in one column, their texts wrapped beside them; entries without text are left out. */

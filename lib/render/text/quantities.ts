@@ -1,4 +1,4 @@
-// Numbers in, words out: sizes, frequencies, counts and spans of time as a person says them.
+// Numbers in, text for a person out: sizes, frequencies, counts and spans of time.
 import type { Bytes, Hertz, IsoDate } from '../../model/units.ts';
 
 const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
@@ -23,7 +23,9 @@ export function enumerate(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(part => part !== '').join(' and ');
 }
 
-/** `3 years and 11 months`, `5 days`, `less than a day`; `undefined` when a day is none or the later one comes first. */
+/**
+ * `3 years and 11 months`, `5 days`, `less than a day`; `undefined` for an invalid day or when `to` is before `from`.
+ */
 export function timeBetween(from: IsoDate, to: IsoDate): string | undefined {
   const [start, end] = [new Date(from), new Date(to)];
   const days = Math.floor((end.getTime() - start.getTime()) / MILLISECONDS_A_DAY);

@@ -1,5 +1,5 @@
-// The rows that osinfo-query prints, in its own shape: an entity kind, columns, conditions and a sort key come in, lines
-// of text go out. Its accidents with rows that lack the sort key are not repeated: those come last, ties go by id.
+// An entity kind, columns, conditions and a sort key in, the lines that osinfo-query prints out. One difference: rows
+// without the sort key come last, and equal rows are ordered by id.
 import { compareText } from '../../../data-loader/records/problems.ts';
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Device, Os, Platform } from '../../model/entities.ts';
@@ -12,23 +12,23 @@ export interface QueryFault {
 /** What to print. */
 export interface Query {
   readonly type: string;
-  /** Names of columns; absent for those that are shown by default. */
+  /** Names of columns; absent means those that are shown by default. */
   readonly fields?: readonly string[];
-  /** Name of a property; absent for the first column's. */
+  /** Name of a property; absent means that of the first column. */
   readonly sort?: string;
-  /** `KEY=VALUE`; all must hold. */
+  /** `KEY=VALUE`; all must match. */
   readonly conditions: readonly string[];
 }
 
 interface Column {
   readonly key: string;
   readonly label: string;
-  /** Bytes. */
+  /** Width in bytes. */
   readonly width: number;
   readonly shown: boolean;
 }
 
-/** An entity as the table sees it: every value of each property. */
+/** An entity in the form of the table: all values of each property. */
 interface Row {
   readonly id: string;
   readonly values: Readonly<Record<string, readonly (string | undefined)[]>>;
@@ -137,7 +137,7 @@ function productRow(product: Os | Platform): Row {
 }
 
 function osRow(os: Os): Row {
-  // A status that is not written is no status here, though everywhere else it counts as released.
+  // A status that is not written is no status in osinfo-query; everywhere else it means released.
   const status = os.record.releaseStatus?.value;
   const { id, values } = productRow(os);
   return { id, values: { ...values, family: [os.family], distro: [os.distro], 'release-status': [status] } };
@@ -169,7 +169,7 @@ function compareRows(a: Row, b: Row, key: string): number {
   return left === undefined ? 1 : -1;
 }
 
-/** osinfo-query counts bytes, so that a row with other letters than ASCII stands as it does there. */
+/** osinfo-query counts bytes, so that a row with non-ASCII letters is aligned as osinfo-query aligns it. */
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - new TextEncoder().encode(text).length));
 }

@@ -1,15 +1,15 @@
-// Whether colour is wanted in, ways to set text off out. Without colour the text stays as it is.
+// Whether colour is wanted in, functions that style text out. Without colour the text is unchanged.
 
-/** The two ways in which text is set off. */
+/** The two styles of text. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
-/** A sequence that starts or ends a style; it takes no room on a line. */
+/** A sequence that starts or ends a style; it has no width on a terminal. */
 export const STYLE_SEQUENCE: RegExp = /\u001b\[\d*m/g;
 
-/** The styles of a terminal, or none. */
+/** The styles of a terminal, or functions that change nothing. */
 export function styleOf(colour: boolean): Style {
   const set =
     (start: number, end: number) =>

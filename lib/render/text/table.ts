@@ -1,5 +1,5 @@
-// A recommendation in, a table out that a person likes to read: every choice with its value, its reason in words, and
-// who declared what decided it.
+// A recommendation in, a table for a person out: every choice with its value, its reason, and who declared the
+// evidence.
 import { readableVersion } from '../../model/errors.ts';
 import type { Because, Hardware } from '../../model/hardware.ts';
 import { reasonOf } from '../../policy/decide/explain.ts';
@@ -9,11 +9,11 @@ import { shortPlace } from './place.ts';
 import { printable } from './printable.ts';
 import { type Style, styleOf } from './style.ts';
 
-/** How a table looks. */
+/** Options of the table. */
 export interface TableOptions {
-  /** Whether to write a terminal's sequences for bold and dim text; absent means plain text. */
+  /** Whether to write terminal sequences for bold and dim text; absent means plain text. */
   readonly colour?: boolean;
-  /** The width to stay within; absent means 100. */
+  /** The maximum width of a line; absent means 100. */
   readonly columns?: number;
 }
 
@@ -67,7 +67,7 @@ function rows(
   );
 }
 
-/** Who declared what decided, and where; nothing when nobody did. */
+/** Which OS declared the evidence, and where; empty when there is none. */
 function evidence({ device, from, at }: Because): readonly string[] {
   const place = at === undefined ? undefined : shortPlace(at);
   if (from === undefined) return place === undefined ? [] : [`holds for its whole family, ${place}`];

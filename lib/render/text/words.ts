@@ -1,17 +1,17 @@
-// A word of ours and a table in, the word that a format has for it out. What the table does not hold is refused.
+// A term of this library and the vocabulary of a format in, the format's term out.
 import { unsupported } from '../../model/errors.ts';
 
-/** The words of a format, by ours. */
+/** The terms of a format, by the terms of this library. */
 export type Words = Readonly<Record<string, string>>;
 
-/** The format's word. @throws {OsinfoError} UNSUPPORTED */
+/** The format's term. @throws {OsinfoError} UNSUPPORTED when it has none */
 export function wordFor(words: Words, ours: string, what: string, advice: string): string {
   const found = findWord(words, ours);
   if (found === undefined) throw unsupported(`the ${what} ${ours}`, Object.keys(words), advice);
   return found;
 }
 
-/** The format's word; `undefined` when it has none. */
+/** The format's term; `undefined` when it has none. */
 export function findWord(words: Words, ours: string): string | undefined {
   return Object.hasOwn(words, ours) ? words[ours] : undefined;
 }

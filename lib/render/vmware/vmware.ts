@@ -1,5 +1,5 @@
-// A recommendation for VMware in, a .vmx file out. VMware derives most of what a guest sees from its guest id; what the
-// recommendation says beyond that and the file has no key for is a warning.
+// A recommendation for VMware in, a .vmx file out. VMware derives most devices from the guest id; what a recommendation
+// needs beyond that and the file cannot express becomes a warning.
 
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware, Vmware } from '../../model/hardware.ts';
@@ -26,7 +26,7 @@ import * as words from './vocabulary.ts';
 /** A key of the file and its value. */
 type Entry = readonly [key: string, value: string | number | boolean];
 
-/** What the parts are made from. */
+/** The input of every part. */
 interface VmwareGuest {
   readonly hardware: Hardware;
   readonly guest: Guest;
@@ -36,7 +36,7 @@ interface VmwareGuest {
 const NONE = 'the guest gets none';
 const OWN = 'VMware has its own, by the guest id';
 
-/** A .vmx file; its disk is a file beside it unless `disk` names another.
+/** A .vmx file; its disk is a file in the same folder unless `disk` names another.
  *  @throws {OsinfoError} UNSUPPORTED for another hypervisor, BAD_ARGUMENT */
 export function toVmx(hardware: Hardware, options: GuestOptions = {}): Rendering {
   const guest = checkedGuestOf(hardware, options);
@@ -49,7 +49,7 @@ export function toVmx(hardware: Hardware, options: GuestOptions = {}): Rendering
   return rendering('VMware', lost, { text: lines.join('') });
 }
 
-/** A value as it stands between quotes: `|` and two digits for what would end it or its line. */
+/** A value within quotes: `|` and two hexadecimal digits replace characters that would end it or its line. */
 function vmxText(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return String(value).replace(
@@ -75,7 +75,7 @@ function identity({ target }: Hardware, { name, uuid }: Guest, { guestOS }: Vmwa
   );
 }
 
-/** Sixteen pairs of digits with a hyphen in their midst. */
+/** Sixteen pairs of digits with a hyphen in the middle. */
 function vmxUuid(uuid: string): string {
   const pairs = uuid.replaceAll('-', '').toLowerCase().match(/../g) ?? [];
   return `${pairs.slice(0, 8).join(' ')}-${pairs.slice(8).join(' ')}`;
@@ -173,7 +173,7 @@ function network({ guest, vmware }: VmwareGuest): Saying<Entry> {
       : ([
           ['ethernet0.addressType', 'static'],
           ['ethernet0.address', guest.mac],
-          // VMware takes only addresses of its own range for static ones, unless it is told not to look.
+          // VMware accepts only addresses of its own range as static, unless the check is turned off.
           ['ethernet0.checkMACAddress', false],
         ] as const)),
   );
@@ -190,7 +190,7 @@ function sound({ sound }: Hardware): Saying<Entry> {
   );
 }
 
-/** Every guest has a mouse and a keyboard on PS/2, which VMware Tools make an absolute pointer. */
+/** Every guest has a PS/2 mouse and keyboard; VMware Tools make the mouse an absolute pointer. */
 function input({ input }: Hardware): Saying<Entry> {
   const isVirtio = input !== undefined && (input.bus === 'virtio' || input.bus === 'xen');
   return loseIf(isVirtio, `a pointer on ${input?.bus}`, 'it is on ps2');
@@ -202,7 +202,7 @@ function usb({ usb }: Hardware): Saying<Entry> {
     : say(...words.USB_CONTROLLERS[usb.model].map(key => [`${key}.present`, true] as const));
 }
 
-/** VMware keeps local time for what it takes for a Windows, and whatever else the file says for the others. */
+/** VMware uses local time for guests that it treats as Windows; for others the file decides. */
 function clock({ clock }: Hardware, { guestOS }: Vmware): Saying<Entry> {
   const { offset, timeZone, timers } = clock;
   return all(

@@ -1,11 +1,11 @@
-// What a .vmx file calls the choices of a recommendation: tables only. Keys as ESXi and Workstation write them.
+// The values of a .vmx file for the choices of a recommendation: tables only. Keys as ESXi and Workstation write them.
 import type { Usb, Vmware } from '../../model/hardware.ts';
 import type { Words } from '../text/words.ts';
 
-/** What drives hang on. */
+/** A controller of drives. */
 export interface Controller {
   readonly name: string;
-  /** The `virtualDev` of a SCSI controller; absent where there is only one kind. */
+  /** The `virtualDev` of a SCSI controller; absent when there is only one kind. */
   readonly model?: string;
 }
 
@@ -19,13 +19,13 @@ export const DISK_ADAPTERS: Readonly<Record<Vmware['diskAdapter'], Controller>> 
   ide: { name: 'ide0' },
 };
 
-/** Where the CD-ROM drive of a bus is. */
+/** The address of the CD-ROM drive by bus. */
 export const CDROM_PLACES: Words = { ide: 'ide1:0', sata: 'sata0:1', scsi: 'scsi0:1' };
 
 /** `sound.virtualDev`. */
 export const SOUND_CARDS: Words = { ich9: 'hdaudio', ich6: 'hdaudio', sb16: 'sb16' };
 
-/** The USB controllers, as the keys that make them present. */
+/** The USB controllers, each with the keys that enable it. */
 export const USB_CONTROLLERS: Readonly<Record<Usb['model'], readonly string[]>> = {
   'qemu-xhci': ['usb', 'usb_xhci'],
   'nec-xhci': ['usb', 'usb_xhci'],
@@ -34,7 +34,10 @@ export const USB_CONTROLLERS: Readonly<Record<Usb['model'], readonly string[]>> 
   none: [],
 };
 
-/** The hardware of each vSphere, newest first: what it runs at most. Source: VMware's knowledge base, article 1003746. */
+/**
+ * The hardware version by vSphere, newest first: the highest that it runs. Source: VMware's knowledge base, article
+ * 1003746.
+ */
 export const HARDWARE_VERSIONS: readonly (readonly [vsphere: string, hardware: number])[] = [
   ['9.0', 22],
   ['8.0.2', 21],

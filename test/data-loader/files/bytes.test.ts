@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readBytes } from '../../../data-loader/files/bytes.ts';
-import { MAX_BYTES } from '../../../data-loader/xml/events.ts';
+import { MAX_BYTES } from '../../../data-loader/xml/limits.ts';
 import { inFolder } from '../../fixtures/folders.ts';
 
 const test = suite('bytes');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hardwareIds } from '../../../data-loader/files/hardware-ids.ts';
-import { MAX_BYTES } from '../../../data-loader/xml/events.ts';
+import { MAX_BYTES } from '../../../data-loader/xml/limits.ts';
 import { inFolder } from '../../fixtures/folders.ts';
 
 const test = suite('hardware-ids');

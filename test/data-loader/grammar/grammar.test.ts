@@ -65,8 +65,13 @@ test('a record survives JSON', () => {
 test('names are chosen by language, the untranslated one when none fits', () => {
   const named = (...languages: readonly string[]): unknown => {
     const loaded = loadSync(fixtureRoots('everything'), { languages });
-    const { name, variants } = loaded.record('os', EVERYTHING_OS.id) ?? {};
-    const device = loaded.record('device', EVERYTHING_DEVICE.id)?.name;
+    const [os, fish] = [loaded.record('os', EVERYTHING_OS.id), loaded.record('device', EVERYTHING_DEVICE.id)];
+    assert.equal(
+      [os?.name?.value, os?.variants[0]?.name?.value, fish?.name?.value],
+      ['Emperor 1', 'Emperor Nest', 'fish'],
+    );
+    const { name, variants } = (os && loaded.translated?.(os)) ?? {};
+    const device = fish && loaded.translated?.(fish).name;
     return [name?.value, name?.lang, variants?.[0]?.name?.value, device?.value, device?.at.line];
   };
   assert.equal(named(), ['Emperor 1', undefined, 'Emperor Nest', 'fish', 3]);

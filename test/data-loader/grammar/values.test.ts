@@ -1,15 +1,12 @@
-// One table for each kind of value; and how a text is chosen by language.
+// One table for each kind of value.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { date } from '../../../data-loader/grammar/dates.ts';
 import {
   anything,
   boolean,
-  date,
-  expandLanguages,
   flag,
   integer,
-  languageRank,
-  languageTag,
   name,
   oneOf,
   pattern,
@@ -22,12 +19,9 @@ import {
   DATES,
   FLAGS,
   INTEGERS,
-  LANGUAGE_TAGS,
   NAMES,
   NOTHING,
   PATTERNS,
-  RANKS,
-  READERS,
   REFUSED,
   TEXTS,
   type ValueCase,
@@ -54,24 +48,6 @@ test('a refusal says what was expected', () => {
   assert.equal(name(''), { expected: 'a name' });
   assert.equal(pattern('('), { expected: 'a regular expression', code: 'BAD_PATTERN' });
 });
-
-for (const [written, tag] of LANGUAGE_TAGS) {
-  test(`the language ${JSON.stringify(written)} is ${JSON.stringify(tag)}`, () => {
-    assert.is(languageTag(written), tag);
-  });
-}
-
-for (const [languages, tags, why] of READERS) {
-  test(`a reader of ${JSON.stringify(languages)}: ${why}`, () => {
-    assert.equal(expandLanguages(languages), tags);
-  });
-}
-
-for (const [lang, wanted, rank, why] of RANKS) {
-  test(`${lang ?? 'no language'} for a reader of ${JSON.stringify(wanted)}: ${why}`, () => {
-    assert.is(languageRank(lang, wanted), rank);
-  });
-}
 
 test.run();
 

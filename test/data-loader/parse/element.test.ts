@@ -5,6 +5,7 @@ import { allowanceOfFile } from '../../../data-loader/grammar/patterns.ts';
 import type { AnyShape } from '../../../data-loader/grammar/shapes.ts';
 import { integer, name, text } from '../../../data-loader/grammar/values.ts';
 import { ElementFrame } from '../../../data-loader/parse/element.ts';
+import { inLanguages } from '../../../data-loader/store/translations.ts';
 import type { Frame } from '../../../data-loader/xml/frames.ts';
 import { fileAt } from '../../fixtures/records.ts';
 
@@ -177,19 +178,21 @@ for (const [shape, written, values, why] of CASES) {
 
 test('a fragment numbers its parts with its own name', () => {
   const shape: AnyShape = { elements: { a: { many: 'b', shape: { numbered: true } } } };
-  const { values } = read(shape, element('e', element('a')), [], 'os/example.org/a.d/z.xml');
+  const { values } = read(shape, element('e', element('a')), false, 'os/example.org/a.d/z.xml');
   assert.equal(values, { b: [{ id: 'the id:z.xml:0' }] });
 });
 
 test('the language that serves best is chosen, whatever the order', () => {
-  const shape: AnyShape = { elements: { a: { one: 'b', plain: text } } };
+  const shape: AnyShape = { elements: { a: { one: 'b', said: text } } };
   const written = element('e', inLanguage('fr', 'a', 'f'), element('a', 'n'), inLanguage('de', 'a', 'd'));
-  const chosen = (...languages: readonly string[]): unknown => read(shape, written, languages).values;
-  assert.equal(chosen(), { b: 'n' });
-  assert.equal(chosen('de'), { b: 'd' });
-  assert.equal(chosen('fr', 'de'), { b: 'f' });
-  assert.equal(chosen('de', 'fr'), { b: 'd' });
-  assert.equal(chosen('es'), { b: 'n' });
+  const chosen = (...languages: readonly string[]): unknown =>
+    inLanguages(read(shape, written, true).values, languages);
+  assert.equal(chosen(), { b: { value: 'n' } });
+  assert.equal(chosen('de'), { b: { value: 'd', lang: 'de' } });
+  assert.equal(chosen('fr', 'de'), { b: { value: 'f', lang: 'fr' } });
+  assert.equal(chosen('de', 'fr'), { b: { value: 'd', lang: 'de' } });
+  assert.equal(chosen('es'), { b: { value: 'n' } });
+  assert.equal(read(shape, written).values, chosen());
 });
 
 test('a value that is refused is told once, even when it was required', () => {
@@ -207,18 +210,18 @@ test('a value that is not there is told by the name it would be written by', () 
 test.run();
 
 /** What comes of an element by a table, without places, and the problems: however its texts come. */
-function read(shape: AnyShape, written: Written, languages: readonly string[] = [], path = 'os/example.org/a.xml') {
-  const found = readWith(fill, shape, written, languages, path);
-  assert.equal(readWith(fillAtOnce, shape, written, languages, path), found, 'texts at once');
+function read(shape: AnyShape, written: Written, keepsTranslations = false, path = 'os/example.org/a.xml') {
+  const found = readWith(fill, shape, written, keepsTranslations, path);
+  assert.equal(readWith(fillAtOnce, shape, written, keepsTranslations, path), found, 'texts at once');
   return found;
 }
 
-function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, languages: readonly string[], path: string) {
+function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, keepsTranslations: boolean, path: string) {
   const problems: string[] = [];
   let values: unknown;
   const file = {
     source: fileAt(path),
-    languages,
+    keepsTranslations,
     allowance: allowanceOfFile(),
     place: () => ({ layer: 'system' as const, file: path, ...AT }),
     report: (code: string, _: unknown, message: string) => {

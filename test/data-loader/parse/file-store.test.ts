@@ -94,7 +94,7 @@ function open(): { store: FileStore; reader: GroupReader; read: string[] } {
   const read: string[] = [];
   const groups = groupFiles(Object.keys(FILES).map(path => fileAt(path)));
   const bytesOf = (path: string): Uint8Array => Buffer.from(`<libosinfo>${FILES[path]}</libosinfo>`);
-  const reader = new GroupReader(groups, [], ({ path }) => bytesOf(path));
+  const reader = new GroupReader(groups, false, ({ path }) => bytesOf(path));
   const readGroup = reader.readGroup.bind(reader);
   const known = new Set<unknown>();
   reader.readGroup = group => {
@@ -102,5 +102,5 @@ function open(): { store: FileStore; reader: GroupReader; read: string[] } {
     known.add(group);
     return readGroup(group);
   };
-  return { store: new FileStore(INFO, reader, [WARNING], NO_HARDWARE), reader, read };
+  return { store: new FileStore(INFO, reader, [WARNING], NO_HARDWARE, []), reader, read };
 }

@@ -2,10 +2,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ENTITIES } from '../../../data-loader/grammar/grammar.ts';
-import { expandLanguages } from '../../../data-loader/grammar/values.ts';
+import { readTranslatable } from '../../../data-loader/parse/builder.ts';
 import { fieldsOf, lastOfEachKey, mergeRecords } from '../../../data-loader/parse/merge.ts';
 import type { EntityKind, EntityRecord, RecordOf } from '../../../data-loader/records/records.ts';
-import { readFile } from '../../fixtures/records.ts';
+import { inLanguages } from '../../../data-loader/store/translations.ts';
+import { fileAt } from '../../fixtures/records.ts';
 
 const test = suite('merge');
 
@@ -127,7 +128,7 @@ test('a text in a language the reader likes less does not replace a better one',
 test('merging changes neither record', () => {
   const [older, newer] = [read('os', '<name>a</name>', 'a.xml'), read('os', '<name>b</name>', 'a.d/more.xml')];
   const before = JSON.stringify([older, newer]);
-  mergeRecords(older, newer, []);
+  mergeRecords(older, newer);
   assert.is(JSON.stringify([older, newer]), before);
 });
 
@@ -161,11 +162,7 @@ function merged<K extends EntityKind>(
   newer: string,
   languages: readonly string[] = [],
 ): RecordOf<K> {
-  const record = mergeRecords(
-    read(kind, older, 'a.xml', languages),
-    read(kind, newer, 'a.d/more.xml', languages),
-    expandLanguages(languages),
-  );
+  const record = inLanguages(mergeRecords(read(kind, older, 'a.xml'), read(kind, newer, 'a.d/more.xml')), languages);
   if (!isOf(kind, record)) throw new Error('a record of another kind');
   return record;
 }
@@ -174,9 +171,9 @@ function isOf<K extends EntityKind>(kind: K, record: EntityRecord): record is Re
   return record.kind === kind;
 }
 
-function read(kind: EntityKind, content: string, file: string, languages: readonly string[] = []): EntityRecord {
+function read(kind: EntityKind, content: string, file: string): EntityRecord {
   const source = `<libosinfo><${kind} id="http://example.org/a">${content}</${kind}></libosinfo>`;
-  const [record] = readFile(`${kind}/example.org/${file}`, source, languages).records;
+  const [record] = readTranslatable(fileAt(`${kind}/example.org/${file}`), [Buffer.from(source)], true).records;
   if (record === undefined) throw new Error(`no record came of ${source}`);
   return record;
 }

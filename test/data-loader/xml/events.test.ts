@@ -1,7 +1,8 @@
 // Bytes in, events or a fault out: a table of documents, each in every chunking, and the limits of size and depth.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MAX_BYTES, MAX_DEPTH, type XmlHandler, XmlReader } from '../../../data-loader/xml/events.ts';
+import { type XmlHandler, XmlReader } from '../../../data-loader/xml/events.ts';
+import { MAX_BYTES, MAX_DEPTH } from '../../../data-loader/xml/limits.ts';
 import { Markup } from '../../../data-loader/xml/markup.ts';
 import { textsInOtherLanguages } from '../../../data-loader/xml/tokens.ts';
 import { bytesOf, NOT_WELL_FORMED, WELL_FORMED } from '../../cases/documents.ts';

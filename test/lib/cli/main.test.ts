@@ -10,7 +10,7 @@ import { SYSTEM } from './world.ts';
 
 const main = suite('main');
 
-const command = join(import.meta.dirname, '../../../lib/cli/main.js');
+const command = join(import.meta.dirname, '../../../lib/cli/osinfo.js');
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../package.json'), 'utf8'));
 const env = {
   ...process.env,

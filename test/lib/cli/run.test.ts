@@ -1,13 +1,13 @@
 // What every command has in common: help, usage, options, and what happens when nobody expected it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { COMMANDS } from '../../../lib/cli/run.ts';
+import { COMMANDS } from '../../../lib/cli/command-table.ts';
 import { ask, SYSTEM } from './world.ts';
 
 const run = suite('run');
 
-run('--help', () => {
-  assert.equal(ask('--help'), {
+run('--help', async () => {
+  assert.equal(await ask('--help'), {
     code: 0,
     err: '',
     out: `osinfo: the virtual hardware that an operating system runs best on, by the libosinfo database
@@ -43,9 +43,9 @@ Exit codes
   });
 });
 
-run('COMMAND --help: its usage, operands and options', () => {
+run('COMMAND --help: its usage, operands and options', async () => {
   assert.match(
-    ask('recommend --help').out,
+    (await ask('recommend --help')).out,
     `osinfo recommend: the virtual hardware an OS runs best on, each choice with its reason
 
 Usage: osinfo recommend OS [OPTION]...
@@ -84,22 +84,22 @@ Options of every command
   );
 });
 
-run('help on every command, with or without operands, and no line too long', () => {
+run('help on every command, with or without operands, and no line too long', async () => {
   for (const { name } of COMMANDS) {
-    const { code, out } = ask(`${name} -h`);
+    const { code, out } = await ask(`${name} -h`);
     assert.is(code, 0);
     assert.ok(out.startsWith(`osinfo ${name}: `));
     assert.ok(out.split('\n').every(line => line.length <= 100));
-    assert.is(ask(`--help ${name} penguin2`).out, out);
+    assert.is((await ask(`--help ${name} penguin2`)).out, out);
   }
 });
 
-run('headings are bold on a terminal', () => {
-  assert.match(ask('--help', { isTerminal: true }).out, '\n\u001b[1mCommands\u001b[22m\n');
+run('headings are bold on a terminal', async () => {
+  assert.match((await ask('--help', { isTerminal: true })).out, '\n\u001b[1mCommands\u001b[22m\n');
 });
 
-run('--version', () => {
-  assert.equal(ask('--version'), { code: 0, out: 'osinfo 1.2.3\n', err: '' });
+run('--version', async () => {
+  assert.equal(await ask('--version'), { code: 0, out: 'osinfo 1.2.3\n', err: '' });
 });
 
 /** `[arguments, message, usage]`. */
@@ -140,42 +140,42 @@ const MISTAKES: readonly (readonly [line: string, message: string, usage: string
 ];
 
 for (const [line, message, usage] of MISTAKES) {
-  run(`a mistake: osinfo ${line}`, () => {
-    const { code, out, err } = ask(line);
+  run(`a mistake: osinfo ${line}`, async () => {
+    const { code, out, err } = await ask(line);
     assert.equal([code, out], [2, '']);
     assert.ok(err.startsWith(`osinfo: ${message}`), err);
     assert.ok(err.includes(`\nUsage: ${usage}`), err);
   });
 }
 
-run('options may come first, and a -- ends them', () => {
-  assert.is(ask('--json list penguin2').out, ask('list penguin2 --json').out);
-  assert.match(ask('show -- --json').err, 'No OS is called "--json"');
+run('options may come first, and a -- ends them', async () => {
+  assert.is((await ask('--json list penguin2')).out, (await ask('list penguin2 --json')).out);
+  assert.match((await ask('show -- --json')).err, 'No OS is called "--json"');
 });
 
-run('the last of two counts', () => {
-  assert.is(ask('recommend penguin2 --format json --format table').out, ask('recommend penguin2').out);
+run('the last of two counts', async () => {
+  assert.is((await ask('recommend penguin2 --format json --format table')).out, (await ask('recommend penguin2')).out);
 });
 
-run('--db: a folder instead of the layers', () => {
-  assert.is(ask(`list penguin2 --db ${SYSTEM}`).code, 0);
-  const { code, err } = ask('list --db /nonexistent');
+run('--db: a folder instead of the layers', async () => {
+  assert.is((await ask(`list penguin2 --db ${SYSTEM}`)).code, 0);
+  const { code, err } = await ask('list --db /nonexistent');
   assert.is(code, 3);
   assert.match(err, 'osinfo: No operating system was found in\n  /nonexistent\nInstall the database:  sudo apt-get');
-  assert.is(JSON.parse(ask(`recommend penguin2 --json --db ${SYSTEM}`).out).database.origin, 'given');
+  assert.is(JSON.parse((await ask(`recommend penguin2 --json --db ${SYSTEM}`)).out).database.origin, 'given');
 });
 
-run('what nobody expected: its stack, and 70', () => {
+run('what nobody expected: its stack, and 70', async () => {
   const fail = (what: unknown) =>
     ask('list', {
       isFolder: () => {
         throw what;
       },
     });
-  const { code, out, err } = fail(new Error('out of paper'));
+  const { code, out, err } = await fail(new Error('out of paper'));
   assert.equal([code, out], [70, '']);
   assert.match(err, /^Error: out of paper\n {4}at /);
-  assert.equal(fail('a text'), { code: 70, out: '', err: 'a text\n' });
+  assert.equal(await fail('a text'), { code: 70, out: '', err: 'a text\n' });
 });
 
 run.run();

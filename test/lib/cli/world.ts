@@ -25,10 +25,10 @@ export interface Outcome {
 }
 
 /** The outcome of a call; the arguments stand in one line, with a space between two. */
-export function ask(line: string, setting: Setting = {}): Outcome {
+export async function ask(line: string, setting: Setting = {}): Promise<Outcome> {
   const { local = '/nonexistent/local', environment, ...rest } = setting;
   let [out, err] = ['', ''];
-  const code = run(line === '' ? [] : line.split(' '), {
+  const code = await run(line === '' ? [] : line.split(' '), {
     platform: 'linux',
     home: '/nonexistent/home',
     isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,

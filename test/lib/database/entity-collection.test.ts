@@ -2,20 +2,23 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Catalogue } from '../../../lib/database/entity-collection.ts';
-import { os, storeOf } from '../../fixtures/records.ts';
 
 const test = suite('catalogue');
 
+const id = (name: string): string => `http://example.org/${name}`;
+
 function counted(...names: readonly string[]) {
   const made: string[] = [];
-  const catalogue = new Catalogue(storeOf(...names.map(name => os(name))), 'os', ({ id, shortIds }) => {
-    made.push(id);
-    return { id, shortId: [...(shortIds[0]?.value ?? '')].reverse().join('') };
-  });
-  return { catalogue, made };
+  const each = names.map(name => ({
+    id: id(name),
+    resolve: () => {
+      made.push(id(name));
+      return { id: id(name), shortId: [...name].reverse().join('') };
+    },
+  }));
+  const find = (wanted: string) => each.find(entity => entity.id === wanted);
+  return { catalogue: new Catalogue(find, () => each), made };
 }
-
-const id = (name: string): string => `http://example.org/${name}`;
 
 test('an entity is made when it is first asked for, and once', () => {
   const { catalogue, made } = counted('a', 'b');
@@ -43,7 +46,11 @@ test('the list is ordered by short-id, then by id, and is always the same list',
   );
   assert.is(catalogue.all(), catalogue.all());
   assert.ok(Object.isFrozen(catalogue.all()));
-  const plain = new Catalogue(storeOf(os('b'), os('a')), 'os', record => ({ id: record.id }));
+  const each = ['b', 'a'].map(name => ({ id: id(name), resolve: () => ({ id: id(name) }) }));
+  const plain = new Catalogue(
+    () => undefined,
+    () => each,
+  );
   assert.equal(
     plain.all().map(entity => entity.id),
     [id('a'), id('b')],

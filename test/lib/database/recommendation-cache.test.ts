@@ -29,21 +29,16 @@ test('the same question gets the same answer, whatever was asked in between', ()
   assert.is(answers.to('a'), first);
 });
 
-test('as many are kept as are wanted, and the last besides', () => {
+test('as many are kept as are wanted', () => {
   const answers = answersTo(2, 'a', 'b', 'c');
   assert.equal(
     ['a', 'b', 'c'].map(question => answers.to(question)?.to),
-    ['a', 'b', 'c'],
-  );
-  answers.keep('d', { to: 'd' });
-  assert.equal(
-    ['a', 'b', 'c', 'd'].map(question => answers.to(question)?.to),
-    [undefined, 'b', 'c', 'd'],
+    [undefined, 'b', 'c'],
   );
 });
 
 test('what was asked again stays longer', () => {
-  const answers = answersTo(2, 'a', 'b', 'c');
+  const answers = answersTo(3, 'a', 'b', 'c');
   answers.to('a');
   answers.keep('d', { to: 'd' });
   assert.equal(

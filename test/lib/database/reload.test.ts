@@ -7,10 +7,12 @@ import { sourcesNow } from '../../../data-loader/files/file-stats.ts';
 import type { Surroundings } from '../../../data-loader/files/locations.ts';
 import { decisionsIn } from '../../../lib/database/db.ts';
 import { type Dependence, type Opened, renewal } from '../../../lib/database/reload.ts';
-import { isOsinfoError, type OsinfoDb, openSync } from '../../../lib/index.ts';
+import { isOsinfoError, type OsinfoDb } from '../../../lib/index.ts';
 import { badData } from '../../../lib/model/errors.ts';
 import { DEFAULT_TARGET } from '../../../lib/model/target.ts';
-import { type OpenOptions, openIn } from '../../../lib/open/open.ts';
+import type { OpenOptions } from '../../../lib/open/open-options.ts';
+import { openSyncIn } from '../../../lib/open/open-sync.ts';
+import { openSync } from '../../../lib/sync.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
 import { inFolder, layersIn, rootAt, writeFiles } from '../../fixtures/folders.ts';
 import { os, storeOf } from '../../fixtures/records.ts';
@@ -33,78 +35,84 @@ function withHost<T>(use: (folder: string, open: (options?: OpenOptions) => Osin
     const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
     const surroundings: Surroundings = { environment, platform: 'linux', isFolder };
     waitForNextTick();
-    return use(folder, options => openIn(surroundings, { hardwareIds: {}, ...options }));
+    return use(folder, options => openSyncIn(surroundings, { hardwareIds: {}, ...options }));
   });
 }
 
-test('reload: what has changed is read, and what was given out stays as it is', () => {
-  withHost((folder, open) => {
+/** The code of the error by which a promise is rejected. */
+async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
+  const thrown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return isOsinfoError(thrown) ? thrown.code : undefined;
+}
+
+test('reload: what has changed is read, and what was given out stays as it is', async () => {
+  await withHost(async (folder, open) => {
     const db = open();
     const [before, hardware] = [db.os('mine'), db.recommend('mine')];
-    assert.is(db.reload(), false);
+    assert.is(await db.reload(), false);
     assert.is(db.os('mine'), before);
     assert.is(db.recommend('mine'), hardware);
     writeFileSync(join(folder, MINE), mine('Yours'));
     assert.is(db.os('mine'), before);
-    assert.is(db.reload(), true);
+    assert.is(await db.reload(), true);
     assert.is(db.os('mine').name, 'Yours');
     assert.is(db.recommend('mine').os.name, 'Yours');
     assert.is(before.name, 'Mine');
     assert.is(before.devices.length, 0);
     waitForNextTick();
-    db.reload();
-    assert.is(db.reload(), false);
+    await db.reload();
+    assert.is(await db.reload(), false);
   });
 });
 
-test('reload: an OS from before does not speak for the one of now', () => {
-  withHost((folder, open) => {
+test('reload: an OS from before does not speak for the one of now', async () => {
+  await withHost(async (folder, open) => {
     const db = open();
     const before = db.os('mine');
     writeFileSync(join(folder, MINE), mine('Yours'));
-    assert.is(db.reload(), true);
+    assert.is(await db.reload(), true);
     decisionsIn(db, before, DEFAULT_TARGET);
     assert.is(db.recommend('mine').os.name, 'Yours');
   });
 });
 
-test('reload: the environment counts too', () => {
-  inFolder({ 'a/os/example.org/mine.xml': mine('A'), 'b/os/example.org/mine.xml': mine('B') }, folder => {
+test('reload: the environment counts too', async () => {
+  await inFolder({ 'a/os/example.org/mine.xml': mine('A'), 'b/os/example.org/mine.xml': mine('B') }, async folder => {
     const environment: Record<string, string> = { OSINFO_SYSTEM_DIR: join(folder, 'a'), OSINFO_CACHE: 'off' };
-    const db = openIn({ environment, platform: 'linux', isFolder: () => true }, { hardwareIds: {} });
+    const db = openSyncIn({ environment, platform: 'linux', isFolder: () => true }, { hardwareIds: {} });
     environment.OSINFO_SYSTEM_DIR = join(folder, 'b');
     assert.is(db.os('mine').name, 'A');
-    assert.is(db.reload(), true);
+    assert.is(await db.reload(), true);
     assert.is(db.os('mine').name, 'B');
     assert.is(db.database.layers[0]?.path, join(folder, 'b'));
   });
 });
 
-test('reload: what cannot be opened is an error, and changes nothing', () => {
-  withHost((folder, open) => {
+test('reload: what cannot be opened is an error, and changes nothing', async () => {
+  await withHost(async (folder, open) => {
     const db = open();
     const { database } = db;
     rmSync(folder, { recursive: true });
-    assert.throws(
-      () => db.reload(),
-      (thrown: unknown) => isOsinfoError(thrown) && thrown.code === 'NO_DATABASE',
-    );
+    assert.is(await codeOf(db.reload()), 'NO_DATABASE');
     assert.is(db.database, database);
     assert.is(db.os('mine').name, 'Mine');
   });
 });
 
-test('reload: nothing to reload from', () => {
-  withHost((folder, open) => {
+test('reload: nothing to reload from', async () => {
+  await withHost(async (folder, open) => {
     const location = join(folder, 'snapshot');
     writeSnapshotOf(location, layersIn(folder));
     const db = open({ snapshot: location });
     waitForNextTick();
-    db.reload();
-    assert.is(db.reload(), false);
+    await db.reload();
+    assert.is(await db.reload(), false);
     writeFiles(folder, { [MINE]: mine('Yours') });
     writeSnapshotOf(location, layersIn(folder));
-    assert.is(db.reload(), true);
+    assert.is(await db.reload(), true);
     assert.is(db.os('mine').name, 'Yours');
   });
 });
@@ -178,8 +186,8 @@ test('watch: while there is no database, the last one answers', () => {
   });
 });
 
-test('what could not be used is read again when it has changed, and not before', () => {
-  withHost(folder => {
+test('what could not be used is read again when it has changed, and not before', async () => {
+  await withHost(async folder => {
     const path = join(folder, MINE);
     const conditions = (): Dependence => ({
       sources: sourcesNow([path], 0),
@@ -194,7 +202,8 @@ test('what could not be used is read again when it has changed, and not before',
       read += 1;
       return isBroken ? { ...conditions(), fault } : { ...conditions(), store };
     };
-    const { reload, watch } = renewal(open(), open, () => '', true);
+    const reopen = { open: async () => open(), openNow: open, circumstances: () => '' };
+    const { reload, watch } = renewal(open(), reopen);
     assert.is(watch?.(), undefined);
     assert.is(read, 1);
     isBroken = true;
@@ -202,59 +211,57 @@ test('what could not be used is read again when it has changed, and not before',
     waitForNextTick();
     for (let n = 0; n < 5; n += 1) assert.is(watch?.(), undefined);
     assert.is(read, 2);
-    assert.throws(reload, (thrown: unknown) => thrown === fault);
+    assert.is(await reload().catch((thrown: unknown) => thrown), fault);
     assert.is(read, 2);
     isBroken = false;
     writeFileSync(path, mine('Mended'));
     waitForNextTick();
     assert.is(watch?.(), store);
-    assert.is(reload(), undefined);
+    assert.is(await reload(), undefined);
     assert.is(read, 3);
   });
 });
 
-test('watch and strict: a broken file is no database, and what was there answers until it is mended', () => {
-  withHost((folder, open) => {
+test('watch and strict: a broken file is no database, and what was there answers until it is mended', async () => {
+  await withHost(async (folder, open) => {
     const db = open({ watch: true, strict: true });
     writeFileSync(join(folder, MINE), '<libosinfo>');
     waitForNextTick();
     for (let n = 0; n < 3; n += 1) assert.is(db.os('mine').name, 'Mine');
-    for (let n = 0; n < 2; n += 1) {
-      assert.throws(
-        () => db.reload(),
-        (thrown: unknown) => isOsinfoError(thrown) && thrown.code === 'BAD_DATA',
-      );
-    }
+    for (let n = 0; n < 2; n += 1) assert.is(await codeOf(db.reload()), 'BAD_DATA');
     writeFileSync(join(folder, MINE), mine('Mended'));
     assert.is(db.os('mine').name, 'Mended');
   });
 });
 
-test('the folder that was worked in when it was opened stays the one that paths are relative to', () => {
+test('the folder that was worked in when it was opened stays the one that paths are relative to', async () => {
   const before = process.cwd();
-  inFolder({ 'a/os/example.org/mine.xml': mine('Mine'), 'pci.ids': '0001  One\n\t0001  A\n', 'b/x': '' }, folder => {
-    try {
-      process.chdir(folder);
-      const hardwareIds = { pci: 'pci.ids' };
-      const db = openSync({ directories: { local: 'a' }, hardwareIds, watch: true });
-      writeSnapshotOf('snapshot', [rootAt(join(folder, 'a'))]);
-      const prepared = openSync({ snapshot: 'snapshot' });
-      process.chdir('b');
-      writeFiles(folder, { 'a/os/example.org/mine.xml': mine('Yours') });
-      writeSnapshotOf(join(folder, 'snapshot'), [rootAt(join(folder, 'a'))]);
-      assert.is(db.os('mine').name, 'Yours');
-      assert.is(db.database.layers[0]?.path, join(folder, 'a'));
-      assert.is([...db.listedDevices()].length, 1);
-      assert.is(prepared.reload(), true);
-      assert.is(prepared.os('mine').name, 'Yours');
-    } finally {
-      process.chdir(before);
-    }
-  });
+  await inFolder(
+    { 'a/os/example.org/mine.xml': mine('Mine'), 'pci.ids': '0001  One\n\t0001  A\n', 'b/x': '' },
+    async folder => {
+      try {
+        process.chdir(folder);
+        const hardwareIds = { pci: 'pci.ids' };
+        const db = openSync({ directories: { local: 'a' }, hardwareIds, watch: true });
+        writeSnapshotOf('snapshot', [rootAt(join(folder, 'a'))]);
+        const prepared = openSync({ snapshot: 'snapshot' });
+        process.chdir('b');
+        writeFiles(folder, { 'a/os/example.org/mine.xml': mine('Yours') });
+        writeSnapshotOf(join(folder, 'snapshot'), [rootAt(join(folder, 'a'))]);
+        assert.is(db.os('mine').name, 'Yours');
+        assert.is(db.database.layers[0]?.path, join(folder, 'a'));
+        assert.is([...db.listedDevices()].length, 1);
+        assert.is(await prepared.reload(), true);
+        assert.is(prepared.os('mine').name, 'Yours');
+      } finally {
+        process.chdir(before);
+      }
+    },
+  );
 });
 
-test('what the caller does to the options later changes nothing', () => {
-  inFolder({ 'a/os/example.org/mine.xml': mine('A'), 'b/os/example.org/mine.xml': mine('B') }, folder => {
+test('what the caller does to the options later changes nothing', async () => {
+  await inFolder({ 'a/os/example.org/mine.xml': mine('A'), 'b/os/example.org/mine.xml': mine('B') }, async folder => {
     const directories = { system: join(folder, 'a') };
     const options: { directories: { system: string }; languages: string[]; strict?: boolean } = {
       directories,
@@ -265,7 +272,7 @@ test('what the caller does to the options later changes nothing', () => {
     options.strict = true;
     options.languages.push('de');
     writeFileSync(join(folder, 'a/os/example.org/mine.xml'), mine('Edited'));
-    db.reload();
+    await db.reload();
     assert.is(db.os('mine').name, 'Edited');
   });
 });

@@ -4,7 +4,6 @@ import * as assert from 'uvu/assert';
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { ancestryOf, osParents } from '../../../lib/graph/ancestry.ts';
 import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from '../../../lib/graph/inheritance.ts';
-import type { Resources } from '../../../lib/model/entities.ts';
 import { os, osRecord, storeOf } from '../../fixtures/records.ts';
 
 const test = suite('inheritance');
@@ -156,13 +155,9 @@ const RESOURCES: readonly (readonly [oses: readonly string[], minimum: readonly 
   ],
 ];
 
-function inheritedResources([first, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
-  return first === undefined ? [] : resourcesOf(first, () => ancestors);
-}
-
 for (const [oses, expected, why] of RESOURCES) {
   test(`resources: ${why}`, () => {
-    const found = inheritedResources(ancestry(...oses)).map(({ arch, minimum: least }) => {
+    const found = resourcesOf(ancestry(...oses)).map(({ arch, minimum: least }) => {
       const figures = least && [least.cpu, least.cpus, least.memory, least.storage].map(figure => figure ?? '-');
       return `${arch} ${figures?.join('/') ?? 'none'}`;
     });
@@ -182,7 +177,7 @@ test('every section of resources is inherited for itself', () => {
       ),
     ),
   ];
-  const [entry] = inheritedResources(ancestry(...oses));
+  const [entry] = resourcesOf(ancestry(...oses));
   const { minimum: least, recommended, maximum, networkInstall, at } = entry ?? {};
   assert.equal(
     [least, recommended, maximum, networkInstall].map(figures => figures?.memory),
@@ -195,8 +190,8 @@ test('inheriting changes no record', () => {
   const oses = [child('a', 'b', resources('all', '', 'true')), os('b', resources('all', minimum('<ram>2</ram>')))];
   const records = ancestry(...oses);
   const before = JSON.stringify(records);
-  inheritedResources(records);
-  inheritedResources(records);
+  resourcesOf(records);
+  resourcesOf(records);
   assert.is(JSON.stringify(records), before);
 });
 

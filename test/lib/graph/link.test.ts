@@ -1,8 +1,6 @@
 // Relations between products, both ways.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Heritage } from '../../../data-loader/records/records.ts';
-import type { RecordStore } from '../../../data-loader/store/store.ts';
 import { link } from '../../../lib/graph/link.ts';
 import { os, storeOf } from '../../fixtures/records.ts';
 
@@ -75,31 +73,6 @@ test('nothing is read before it is asked for', () => {
     idOfShortId: (kind, key) => store.idOfShortId(kind, key),
   });
   assert.is(reads, 0);
-});
-
-test('what heirs look at is asked of a store that can give it apart, and of its records otherwise', () => {
-  const store = storeOf(os('a', '<family>x</family>'), os('b', `<derives-from id="${id('a')}"/>`));
-  const asked: string[] = [];
-  const heritage = (key: string): Heritage | undefined => {
-    asked.push(key);
-    return store.record('os', key);
-  };
-  const plain: RecordStore = {
-    database: store.database,
-    problems: store.problems,
-    hardware: store.hardware,
-    has: kind => store.has(kind),
-    ids: kind => store.ids(kind),
-    record: (kind, key) => store.record(kind, key),
-    idOfShortId: (kind, key) => store.idOfShortId(kind, key),
-  };
-  const families = (from: RecordStore): readonly (string | undefined)[] =>
-    link(from)
-      .oses.ancestry(id('b'))
-      .map(({ family }) => family?.value);
-  assert.equal(families(plain), [undefined, 'x']);
-  assert.equal(families({ ...plain, heritage }), [undefined, 'x']);
-  assert.is(names([...new Set(asked)]), 'b a');
 });
 
 test.run();

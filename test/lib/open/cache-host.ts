@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import type { Surroundings } from '../../../data-loader/files/locations.ts';
-import { type OpenOptions, openIn, survey } from '../../../lib/open/open.ts';
+import { survey } from '../../../lib/open/inspect.ts';
+import type { OpenOptions } from '../../../lib/open/open-options.ts';
+import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
 import { inFolder } from '../../fixtures/folders.ts';
@@ -30,7 +32,7 @@ export const OPTIONS: OpenOptions = { hardwareIds: {} };
 
 /** All that a host's database answers, as text. */
 export function answer(surroundings: Surroundings, options: OpenOptions = OPTIONS): string {
-  return [...dump(openIn(surroundings, options))].join('');
+  return [...dump(openSyncIn(surroundings, options))].join('');
 }
 
 /** Whether the cache describes the host as it is now. */

@@ -20,9 +20,14 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Surroundings } from '../../../data-loader/files/locations.ts';
-import { type OpenOptions, openIn } from '../../../lib/open/open.ts';
+import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
+import { survey } from '../../../lib/open/inspect.ts';
+import type { OpenOptions } from '../../../lib/open/open-options.ts';
+import { openSyncIn } from '../../../lib/open/open-sync.ts';
+import { dump } from '../../../lib/render/text/dump.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
 import { inFolder, writeFiles } from '../../fixtures/folders.ts';
+import { forge } from '../../fixtures/snapshots.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
 import { answer, host, isUsed, MINE, OPTIONS, withCache, XML } from './cache-host.ts';
 
@@ -140,7 +145,7 @@ test('a change in the tick in which the files were read', () => {
     for (const name of ['Auklets', 'Cormora', 'Dovekie', 'Guillem']) {
       const path = join(folder, 'system', XML);
       writeFileSync(path, readFileSync(path, 'utf8').replace(/<name>\w+/, `<name>${name}`));
-      assert.is(openIn(host(folder), OPTIONS).os('penguin1').name, `${name} 1`);
+      assert.is(openSyncIn(host(folder), OPTIONS).os('penguin1').name, `${name} 1`);
     }
   });
 });
@@ -150,23 +155,110 @@ test('circumstances: each has its own answer, and no other gets it', () => {
     const other = (environment: Surroundings['environment']): Surroundings => host(folder, environment);
     const empty = { OSINFO_LOCAL_DIR: join(folder, 'nowhere') };
     const old = { OSINFO_SYSTEM_DIR: undefined, OSINFO_DATA_DIR: join(folder, 'system') };
-    const german: OpenOptions = { ...OPTIONS, languages: ['de'] };
-    for (const [surroundings, options] of [
-      [other(empty), OPTIONS],
-      [other(old), OPTIONS],
-      [host(folder), german],
-    ] as const) {
-      assert.not.ok(isUsed(surroundings, options));
-      const fresh = answer(surroundings, { ...options, cache: false });
-      assert.is(answer(surroundings, options), fresh);
-      assert.ok(isUsed(surroundings, options));
-      assert.is(answer(surroundings, options), fresh);
+    for (const surroundings of [other(empty), other(old)]) {
+      assert.not.ok(isUsed(surroundings));
+      const fresh = answer(surroundings, { ...OPTIONS, cache: false });
+      assert.is(answer(surroundings), fresh);
+      assert.ok(isUsed(surroundings));
+      assert.is(answer(surroundings), fresh);
     }
     assert.ok(isUsed(host(folder)));
     assert.match(answer(other(old)), '"why":"OSINFO_DATA_DIR"');
-    assert.is(readdirSync(join(folder, 'cache/osinfo-db')).length, 4);
+    assert.is(readdirSync(join(folder, 'cache/osinfo-db')).length, 3);
   });
 });
+
+const inLanguages = (...languages: readonly string[]): OpenOptions => ({ ...OPTIONS, languages });
+const GERMAN_PENGUIN =
+  '<libosinfo><os id="http://example.org/penguin/1"><short-id>penguin1</short-id><name>Penguin 1</name>' +
+  '<name xml:lang="de">Pinguin 1</name><name xml:lang="fr">Manchot 1</name></os></libosinfo>';
+
+/** The same host, whose penguin has names in several languages. */
+function withNames<T>(use: (folder: string, file: string) => T): T {
+  return withCache(folder => {
+    writeFileSync(join(folder, 'system', XML), GERMAN_PENGUIN);
+    waitForNextTick();
+    answer(host(folder));
+    const [name = ''] = readdirSync(join(folder, 'cache/osinfo-db'));
+    return use(folder, join(folder, 'cache/osinfo-db', name));
+  });
+}
+
+const nameIn = (folder: string, ...languages: readonly string[]): string | undefined =>
+  openSyncIn(host(folder), inLanguages(...languages)).os('penguin1').name;
+
+test('one cache serves every language', () => {
+  withNames((folder, file) => {
+    const before = readFileSync(file);
+    assert.ok(isUsed(host(folder)));
+    assert.not.ok(isUsed(host(folder), inLanguages('de')), 'no language was asked for yet');
+    assert.is(nameIn(folder, 'de'), 'Pinguin 1');
+    assert.ok(readFileSync(file).length === before.length);
+    for (const languages of [['de'], ['de_AT.UTF-8'], ['fr'], ['es', 'fr'], ['es'], ['C'], []]) {
+      assert.ok(isUsed(host(folder), inLanguages(...languages)));
+      const [cached, read] = [inLanguages(...languages), { ...inLanguages(...languages), cache: false }];
+      assert.ok(answer(host(folder), cached) === answer(host(folder), read), languages.join(' '));
+    }
+    assert.equal([nameIn(folder), nameIn(folder, 'fr'), nameIn(folder, 'es')], ['Penguin 1', 'Manchot 1', 'Penguin 1']);
+    assert.equal(
+      readdirSync(join(folder, 'cache/osinfo-db')).map(name => join(folder, 'cache/osinfo-db', name)),
+      [file, translationsFile(file)],
+    );
+    assert.is(statSync(translationsFile(file)).mode & 0o777, 0o600);
+  });
+});
+
+test('what is recommended does not depend on the languages', () => {
+  withNames(folder => {
+    const recommended = (...languages: readonly string[]): string =>
+      JSON.stringify(openSyncIn(host(folder), inLanguages(...languages)).recommend('penguin1'));
+    const plain = recommended();
+    assert.match(plain, '"name":"Penguin 1"');
+    for (let n = 0; n < 2; n += 1) assert.is(recommended('de'), plain);
+    assert.is(
+      JSON.stringify(openSyncIn(host(folder), { ...inLanguages('de'), cache: false }).recommend('penguin1')),
+      plain,
+    );
+  });
+});
+
+test('files that change take their translations with them', () => {
+  withNames((folder, file) => {
+    assert.is(nameIn(folder, 'de'), 'Pinguin 1');
+    edit(join(folder, 'system', XML), 'Pinguin', 'Alkvogel');
+    waitForNextTick();
+    assert.is(nameIn(folder), 'Penguin 1');
+    assert.ok(isUsed(host(folder)));
+    assert.is(survey(host(folder), inLanguages('de')).cache.reason?.split(': ')[1], 'it belongs to another snapshot');
+    assert.is(nameIn(folder, 'de'), 'Alkvogel 1');
+    assert.ok(isUsed(host(folder), inLanguages('de')));
+    assert.is(nameIn(folder, 'de'), 'Alkvogel 1');
+    assert.ok(readFileSync(translationsFile(file)).includes('Alkvogel'));
+  });
+});
+
+/** `[what is done to the translations, why they are not used]` */
+const TRANSLATION_FAULTS: readonly (readonly [fault: (file: string) => void, why: string])[] = [
+  [unlinkSync, 'they are not there'],
+  [file => writeFileSync(file, ''), 'they are empty'],
+  [file => appendFileSync(file, ' '), 'something was added to them'],
+  [file => edit(file, 'Pinguin', 'Binguin'), 'they are damaged'],
+  [file => chmodSync(file, 0o666), 'others can write them'],
+  [file => forge(file, lines => lines.splice(1, 1, '{}')), 'they were made by somebody else'],
+];
+
+for (const [fault, why] of TRANSLATION_FAULTS) {
+  test(`translations: ${why}`, () => {
+    withNames((folder, file) => {
+      assert.is(nameIn(folder, 'de'), 'Pinguin 1');
+      fault(translationsFile(file));
+      assert.ok(isUsed(host(folder)), 'nobody else needs them');
+      assert.not.ok(isUsed(host(folder), inLanguages('de')));
+      assert.is(nameIn(folder, 'de'), 'Pinguin 1');
+      assert.ok(isUsed(host(folder), inLanguages('de')));
+    });
+  });
+}
 
 test('the cache is the user’s alone', () => {
   withCache(folder => {
@@ -177,13 +269,29 @@ test('the cache is the user’s alone', () => {
   });
 });
 
+test('a link of the user to a folder of the user leads to the cache', () => {
+  withCache(folder => {
+    const place = join(folder, 'cache/osinfo-db');
+    renameSync(place, `${place}.real`);
+    symlinkSync(`${place}.real`, place);
+    assert.ok(isUsed(host(folder)));
+  });
+});
+
 /** `[what is done to the cache, whether it is made anew then, why it is not used]` */
 const FAULTS: readonly (readonly [fault: (place: string, file: string) => void, anew: boolean, why: string])[] = [
   [(_, file) => unlinkSync(file), true, 'it is not there'],
   [(_, file) => writeFileSync(file, ''), true, 'it is empty'],
   [(_, file) => writeFileSync(file, 'rubbish'.repeat(100)), true, 'it is something else'],
   [(_, file) => appendFileSync(file, '\0'), true, 'something was added to it'],
-  [(_, file) => edit(file, 'osinfo-snapshot', 'osinfo-snapshoT'), true, 'it has another magic'],
+  [(_, file) => edit(file, 'osinfo-snapshot', 'osinfo-snapshoT'), true, 'it has another title'],
+  [(_, file) => edit(file, 'Penguin', 'Benguin'), true, 'a record is damaged'],
+  [(_, file) => edit(file, '/system/os', '/system/oz'), true, 'a path is damaged'],
+  [
+    (_, file) => forge(file, lines => lines.splice(-1, 1, '{"paths":[1],"system":0,"figures":[],"from":0,"until":0}')),
+    true,
+    'it says nothing of files that could be compared',
+  ],
   [(_, file) => chmodSync(file, 0o666), true, 'others can write it'],
   [
     (_, file) => {
@@ -201,7 +309,7 @@ const FAULTS: readonly (readonly [fault: (place: string, file: string) => void, 
     false,
     'it is a folder',
   ],
-  [place => chmodSync(place, 0o777), true, 'others can write its folder'],
+  [place => chmodSync(place, 0o777), false, 'others can write its folder'],
   [
     place => {
       rmSync(place, { recursive: true });
@@ -209,14 +317,6 @@ const FAULTS: readonly (readonly [fault: (place: string, file: string) => void, 
     },
     false,
     'its folder is a file',
-  ],
-  [
-    place => {
-      renameSync(place, `${place}.real`);
-      symlinkSync(`${place}.real`, place);
-    },
-    false,
-    'its folder is a link',
   ],
 ];
 
@@ -252,7 +352,7 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
     }
     assert.equal(readdirSync(join(folder, 'cache')), ['README']);
     assert.not.ok(readdirSync(folder).includes('no'));
-    openIn(host(folder), { ...OPTIONS, directories, cache: true });
+    openSyncIn(host(folder), { ...OPTIONS, directories, cache: true });
     assert.is(readdirSync(join(folder, 'cache/osinfo-db')).length, 1);
   });
 });
@@ -293,17 +393,40 @@ test('as many snapshots are kept as a user may need, and nothing unfinished for 
     writeFileSync(join(place, 'a.snapshot.1-1.part'), '');
     writeFileSync(join(place, 'b.snapshot.1-1.part'), '');
     utimesSync(join(place, 'a.snapshot.1-1.part'), 1, 1);
-    for (const language of ['aa', 'ab', 'ac', 'ad', 'ae', 'af', 'ag', 'ah', 'ai', 'aj']) {
-      answer(host(folder), { ...OPTIONS, languages: [language] });
-    }
+    const elsewhere = (n: number): Surroundings => host(folder, { OSINFO_USER_DIR: join(folder, `user${n}`) });
+    for (let n = 0; n < 10; n += 1) answer(elsewhere(n), inLanguages('de'));
     const names = readdirSync(place);
     assert.is(names.filter(name => name.endsWith('.snapshot')).length, 8);
+    assert.is(names.filter(name => name.endsWith('.translations')).length, 8);
     assert.equal(
       names.filter(name => name.endsWith('.part')),
       ['b.snapshot.1-1.part'],
     );
-    assert.ok(isUsed(host(folder), { ...OPTIONS, languages: ['aj'] }));
+    assert.ok(isUsed(elsewhere(9), inLanguages('de')));
   });
 });
+
+/** `[what is done to the file, why]` */
+const LATER: readonly (readonly [change: (file: string) => void, why: string])[] = [
+  [file => writeFileSync(file, Buffer.alloc(statSync(file).size)), 'it becomes zeros'],
+  [file => writeFileSync(file, ''), 'it becomes empty'],
+  [unlinkSync, 'it is removed'],
+];
+
+for (const [change, why] of LATER) {
+  test(`a database that is open does not look at its cache again: ${why}`, async () => {
+    await withNames(async (folder, file) => {
+      const right = answer(host(folder), { ...inLanguages('de'), cache: false });
+      answer(host(folder), inLanguages('de'));
+      const db = openSyncIn(host(folder), inLanguages('de'));
+      change(file);
+      change(translationsFile(file));
+      assert.ok([...dump(db)].join('') === right);
+      assert.is(await db.reload(), false);
+      assert.ok(answer(host(folder), inLanguages('de')) === right);
+      assert.ok(isUsed(host(folder), inLanguages('de')));
+    });
+  });
+}
 
 test.run();

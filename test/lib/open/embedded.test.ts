@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { embeddedRoot } from '../../../lib/open/embedded.ts';
 import { inFolder, writeFiles } from '../../fixtures/folders.ts';
 import { SYSTEM } from '../cli/world.ts';
 
@@ -18,16 +19,17 @@ function installedIn(folder: string): void {
   const modules = join(folder, 'node_modules');
   const data = join(modules, 'osinfo-db-data');
   mkdirSync(join(modules, 'osinfo-db/dist'), { recursive: true });
-  cpSync(join(root, 'dist/bundle'), join(modules, 'osinfo-db/dist/bundle'), { recursive: true });
+  cpSync(join(root, 'dist/package'), join(modules, 'osinfo-db/dist/package'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(modules, 'osinfo-db/package.json'));
   cpSync(SYSTEM, join(data, 'osinfo'), { recursive: true });
   writeFiles(data, { 'package.json': '{ "name": "osinfo-db-data", "version": "1.0.0" }' });
-  symlinkSync(join(root, 'node_modules/semver'), join(modules, 'semver'));
+  for (const name of ['glob', 'sax']) symlinkSync(join(root, 'node_modules', name), join(modules, name));
   const output = ['db', 'snapshot', '--db', SYSTEM, '--output', join(data, 'osinfo.snapshot')];
   assert.is(osinfo(folder, output).status, 0);
 }
 
 function osinfo(folder: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const command = join(folder, 'node_modules/osinfo-db/dist/bundle/osinfo.cjs');
+  const command = join(folder, 'node_modules/osinfo-db/dist/package/command/osinfo.cjs');
   const env = {
     OSINFO_SYSTEM_DIR: '/nonexistent',
     OSINFO_LOCAL_DIR: '/nonexistent',
@@ -64,26 +66,44 @@ test('it answers where nothing is installed, from its snapshot as from its files
 test('its snapshot is enough: the files are not read', () => {
   inFolder({}, folder => {
     installedIn(folder);
-    rmSync(join(folder, 'node_modules/osinfo-db/dist/bundle/reader.cjs'));
+    rmSync(join(folder, 'node_modules/sax'));
+    assert.is(osinfo(folder, ['list', 'penguin2']).status, 0);
+    assert.match(osinfo(folder, ['list', 'penguin2'], { LANGUAGE: 'de' }).stdout, 'Pinguin 2');
+    rmSync(join(folder, 'node_modules/osinfo-db-data/osinfo.snapshot.translations'));
     assert.is(osinfo(folder, ['list', 'penguin2']).status, 0);
     assert.is(osinfo(folder, ['list', 'penguin2'], { LANGUAGE: 'de' }).status, 70);
   });
 });
 
-test('its snapshot is damaged where it is read for an answer: the files answer', () => {
+test('its snapshot is damaged: the files answer', () => {
   inFolder({}, folder => {
     installedIn(folder);
     const path = join(folder, 'node_modules/osinfo-db-data/osinfo.snapshot');
     const expected = answers(folder);
     const bytes = readFileSync(path);
-    const at = bytes.indexOf('"http://example.org/penguin/2"\n');
-    assert.ok(at > 0);
-    bytes.fill(0, at, at + 10);
+    bytes.fill(0, bytes.indexOf('Penguin 2'), bytes.indexOf('Penguin 2') + 1);
     writeFileSync(path, bytes);
     assert.equal(answers(folder), expected);
-    rmSync(join(folder, 'node_modules/osinfo-db/dist/bundle/reader.cjs'));
+    rmSync(join(folder, 'node_modules/sax'));
     assert.is(osinfo(folder, ['show', 'penguin2']).status, 70);
   });
+});
+
+test('a program finds it beside itself and in the folders above, also through a link, and nowhere else', () => {
+  inFolder(
+    { 'app/src/main.js': '', 'other/main.js': '', 'app/node_modules/osinfo-db-data/osinfo/os/x': '' },
+    folder => {
+      const path = join(folder, 'app/node_modules/osinfo-db-data/osinfo');
+      const found = { layer: 'system', path, why: 'osinfo-db-data' };
+      symlinkSync(join(folder, 'app/src/main.js'), join(folder, 'other/link.js'));
+      assert.equal(embeddedRoot(join(folder, 'app/src/main.js')), found);
+      assert.equal(embeddedRoot(join(folder, 'other/link.js')), found);
+      for (const program of ['other/main.js', 'app/src/missing.js']) {
+        assert.is(embeddedRoot(join(folder, program)), undefined, program);
+      }
+      assert.is(embeddedRoot(''), undefined);
+    },
+  );
 });
 
 test('the layers of the site and the user add to it', () => {

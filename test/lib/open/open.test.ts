@@ -2,8 +2,11 @@
 import { join, relative } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOsinfoError, type OpenOptions, OsinfoDb, open, openSync } from '../../../lib/index.ts';
-import { openIn, surroundingsOfThisHost, survey } from '../../../lib/open/open.ts';
+import { isOsinfoError, type OpenOptions, OsinfoDb, open } from '../../../lib/index.ts';
+import { surroundingsOfThisHost } from '../../../lib/open/host.ts';
+import { survey } from '../../../lib/open/inspect.ts';
+import { openSyncIn } from '../../../lib/open/open-sync.ts';
+import { openSync } from '../../../lib/sync.ts';
 import { fixtureRoots, inFolder } from '../../fixtures/folders.ts';
 import { os } from '../../fixtures/records.ts';
 
@@ -153,7 +156,6 @@ const WRONG: readonly (readonly [options: unknown, argument: string])[] = [
   [{ snapshot: '' }, 'options.snapshot'],
   [{ snapshot: 3 }, 'options.snapshot'],
   [{ snapshot: 'a', directories: { system: 'b' } }, 'options.directories'],
-  [{ snapshot: 'a', languages: ['de'] }, 'options.languages'],
   [{ snapshot: 'a', cache: true }, 'options.cache'],
   ['/usr/share/osinfo', 'options'],
   [36, 'options'],
@@ -189,7 +191,7 @@ test('surroundings can be said rather than asked for', () => {
     platform: 'linux',
     isFolder: () => false,
   };
-  const db = openIn(surroundings, {});
+  const db = openSyncIn(surroundings, {});
   assert.equal(
     db.database.layers.map(({ layer, files }) => [layer, files > 0]),
     [

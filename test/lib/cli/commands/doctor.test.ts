@@ -12,18 +12,18 @@ const doctor = suite('doctor');
 const BROKEN = '<libosinfo><os id="http://example.org/broken"><name>Bro';
 
 /** What `use` gives for a local folder with a truncated file, a FIFO and a file of 100 MB. */
-function withThreeFaults(use: (local: string) => void): void {
-  inFolder({ 'os/example.org/broken.xml': BROKEN }, local => {
+function withThreeFaults(use: (local: string) => Promise<void>): Promise<void> {
+  return inFolder({ 'os/example.org/broken.xml': BROKEN }, async local => {
     assert.is(spawnSync('mkfifo', [join(local, 'os/example.org/fifo.xml')]).status, 0);
     const large = join(local, 'os/example.org/large.xml');
     writeFileSync(large, '');
     truncateSync(large, 100_000_000);
-    use(local);
+    await use(local);
   });
 }
 
-doctor('a healthy host', () => {
-  const { code, out, err } = ask('doctor');
+doctor('a healthy host', async () => {
+  const { code, out, err } = await ask('doctor');
   assert.equal([code, err], [0, '']);
   assert.is(
     out.replace(SYSTEM, 'SYSTEM').replace(/ +/g, ' '),
@@ -51,9 +51,9 @@ To update the database
   );
 });
 
-doctor('a truncated file, a FIFO and a large file are three problems, and change no answer', () => {
-  withThreeFaults(local => {
-    const { code, out } = ask('doctor', { local });
+doctor('a truncated file, a FIFO and a large file are three problems, and change no answer', async () => {
+  await withThreeFaults(async local => {
+    const { code, out } = await ask('doctor', { local });
     assert.is(code, 0);
     const problems = out
       .split('\nProblems (3)\n')[1]
@@ -68,42 +68,42 @@ doctor('a truncated file, a FIFO and a large file are three problems, and change
         'local:os/example.org/large.xml TOO_LARGE',
       ],
     );
-    assert.is(ask('recommend penguin2', { local }).out, ask('recommend penguin2').out);
+    assert.is((await ask('recommend penguin2', { local })).out, (await ask('recommend penguin2')).out);
   });
 });
 
-doctor('other commands mention problems in one line, unless told to keep quiet', () => {
-  withThreeFaults(local => {
+doctor('other commands mention problems in one line, unless told to keep quiet', async () => {
+  await withThreeFaults(async local => {
     const remark = "3 problems in the database; see 'osinfo doctor'\n";
     for (const line of ['recommend penguin2', 'why penguin2 disk', 'show penguin2', 'list']) {
-      assert.is(ask(line, { local }).err, remark, line);
-      assert.equal(ask(`${line} --quiet`, { local }), { ...ask(line), err: '' }, line);
+      assert.is((await ask(line, { local })).err, remark, line);
+      assert.equal(await ask(`${line} --quiet`, { local }), { ...(await ask(line)), err: '' }, line);
     }
   });
 });
 
-doctor('--strict: problems are an error', () => {
-  inFolder({ 'os/example.org/broken.xml': BROKEN }, local => {
-    const { code, out, err } = ask('recommend penguin2 --strict', { local });
+doctor('--strict: problems are an error', async () => {
+  await inFolder({ 'os/example.org/broken.xml': BROKEN }, async local => {
+    const { code, out, err } = await ask('recommend penguin2 --strict', { local });
     assert.equal([code, out], [4, '']);
     assert.match(err, /^local:os\/example\.org\/broken\.xml:1:47: error: .* \[BAD_XML\]\n {4}<libosinfo>.*\n {50}\^\n/);
     assert.match(err, /\nosinfo: 1 problem in the database, and --strict allows none\.\n$/);
-    assert.is(ask('doctor --strict', { local }).code, 4);
+    assert.is((await ask('doctor --strict', { local })).code, 4);
   });
-  assert.is(ask('recommend penguin2 --strict').code, 0);
-  assert.is(ask('doctor --strict').code, 0);
+  assert.is((await ask('recommend penguin2 --strict')).code, 0);
+  assert.is((await ask('doctor --strict')).code, 0);
 });
 
-doctor('names of files with control characters are shown and not sent', () => {
-  inFolder({ 'os/\u001b[31m.xml': BROKEN }, local => {
-    assert.match(ask('doctor', { local }).out, '\nlocal:os/␛[31m.xml:1:47: error: ');
-    assert.match(ask('list --strict', { local }).err, 'local:os/␛[31m.xml:1:47: error: ');
+doctor('names of files with control characters are shown and not sent', async () => {
+  await inFolder({ 'os/\u001b[31m.xml': BROKEN }, async local => {
+    assert.match((await ask('doctor', { local })).out, '\nlocal:os/␛[31m.xml:1:47: error: ');
+    assert.match((await ask('list --strict', { local })).err, 'local:os/␛[31m.xml:1:47: error: ');
   });
 });
 
-doctor('a folder that is there but not read', () => {
+doctor('a folder that is there but not read', async () => {
   const folders = ['/usr/share/osinfo', '/opt/local/share/osinfo', '/etc/libosinfo/db'];
-  const { out } = ask('doctor', {
+  const { out } = await ask('doctor', {
     environment: { OSINFO_SYSTEM_DIR: '', OSINFO_LOCAL_DIR: '' },
     isFolder: path => folders.includes(path),
   });
@@ -112,37 +112,37 @@ doctor('a folder that is there but not read', () => {
   assert.match(out, /\n {2}local +\/etc\/osinfo +not there +site configuration\n/);
 });
 
-doctor('--db: one folder, and no other', () => {
-  const { code, out } = ask(`doctor --db ${SITE}`);
+doctor('--db: one folder, and no other', async () => {
+  const { code, out } = await ask(`doctor --db ${SITE}`);
   assert.is(code, 0);
   assert.match(out, '\na database without a version\n'.trimStart());
   assert.match(out, `\nFolders\n  system  ${SITE}  3 files  given\n\nContents\n  2 OSes, no platforms, 1 device,`);
 });
 
-doctor('a version that is no date has no age', () => {
+doctor('a version that is no date has no age', async () => {
   const os = '<libosinfo><os id="http://example.org/a"/></libosinfo>';
-  inFolder({ VERSION: 'next\n', 'os/example.org/a.xml': os }, folder => {
-    assert.ok(ask(`doctor --db ${folder}`).out.startsWith('osinfo-db next\nread by osinfo 1.2.3\n'));
+  await inFolder({ VERSION: 'next\n', 'os/example.org/a.xml': os }, async folder => {
+    assert.ok((await ask(`doctor --db ${folder}`)).out.startsWith('osinfo-db next\nread by osinfo 1.2.3\n'));
   });
 });
 
-doctor('no database: everything that can be told, and how to install one', () => {
-  const { code, out, err } = ask('doctor', { environment: { OSINFO_SYSTEM_DIR: '/nonexistent/system' } });
+doctor('no database: everything that can be told, and how to install one', async () => {
+  const { code, out, err } = await ask('doctor', { environment: { OSINFO_SYSTEM_DIR: '/nonexistent/system' } });
   assert.equal([code, err], [3, '']);
   assert.ok(out.startsWith('no operating system found\nread by osinfo 1.2.3\n'));
   assert.match(out, '\n  system  /nonexistent/system                     not there  OSINFO_SYSTEM_DIR\n');
   assert.ok(out.endsWith('\nTo install a database\n  sudo apt-get install osinfo-db\n'));
 });
 
-doctor('no database but files that are broken: what is wrong with them', () => {
-  inFolder({ 'os/example.org/broken.xml': BROKEN }, folder => {
-    const { code, out } = ask(`doctor --db ${folder}`);
+doctor('no database but files that are broken: what is wrong with them', async () => {
+  await inFolder({ 'os/example.org/broken.xml': BROKEN }, async folder => {
+    const { code, out } = await ask(`doctor --db ${folder}`);
     assert.is(code, 3);
     assert.match(out, '\nProblems (1)\nsystem:os/example.org/broken.xml:1:47: error: ');
   });
 });
 
-doctor('other commands without a database: where it was looked for, and how to install one', () => {
+doctor('other commands without a database: where it was looked for, and how to install one', async () => {
   const expected: Outcome = {
     code: 3,
     out: '',
@@ -155,12 +155,12 @@ or name its folder in OSINFO_SYSTEM_DIR or with --db. 'osinfo doctor' tells more
 `,
   };
   for (const line of ['recommend penguin2', 'why penguin2 disk', 'show penguin2', 'list']) {
-    assert.equal(ask(line, { environment: { OSINFO_SYSTEM_DIR: '/nonexistent/system' } }), expected, line);
+    assert.equal(await ask(line, { environment: { OSINFO_SYSTEM_DIR: '/nonexistent/system' } }), expected, line);
   }
 });
 
-doctor('JSON', () => {
-  const { program, version, age, folders, counts, problems, packages } = JSON.parse(ask('doctor --json').out);
+doctor('JSON', async () => {
+  const { program, version, age, folders, counts, problems, packages } = JSON.parse((await ask('doctor --json')).out);
   assert.equal([program, version, age], ['1.2.3', '20251201', '1 month']);
   assert.equal(folders.slice(0, 2), [
     { layer: 'system', path: SYSTEM, why: 'OSINFO_SYSTEM_DIR', exists: true, files: 11 },

@@ -5,8 +5,8 @@ import { ask } from '../world.ts';
 
 const query = suite('query');
 
-query('the columns of osinfo-query, padded as it pads them', () => {
-  const { code, out } = ask('query os short-id=penguin-two');
+query('the columns of osinfo-query, padded as it pads them', async () => {
+  const { code, out } = await ask('query os short-id=penguin-two');
   assert.is(code, 0);
   const [header, rule, row] = out.split('\n');
   assert.is(header?.trimEnd(), ` ${'Short ID'.padEnd(20)} | ${'Name'.padEnd(50)} | ${'Version'.padEnd(8)} | ID`);
@@ -17,10 +17,10 @@ query('the columns of osinfo-query, padded as it pads them', () => {
   );
 });
 
-query('chosen fields in the order of the table, sorted by any property', () => {
-  const cells = (line: string): readonly string[] =>
-    ask(line)
-      .out.split('\n')
+query('chosen fields in the order of the table, sorted by any property', async () => {
+  const cells = async (line: string): Promise<readonly string[]> =>
+    (await ask(line)).out
+      .split('\n')
       .slice(2, -1)
       .map(row =>
         row
@@ -28,31 +28,31 @@ query('chosen fields in the order of the table, sorted by any property', () => {
           .split(/ *[|] */)
           .join(','),
       );
-  assert.equal(cells('query -f name,short-id -s release-date os distro=penguin'), [
+  assert.equal(await cells('query -f name,short-id -s release-date os distro=penguin'), [
     'penguin1,Penguin 1',
     'penguin2,Penguin 2',
   ]);
-  assert.equal(cells('query --fields short-id --sort-key release-date os').slice(0, 3), [
+  assert.equal((await cells('query --fields short-id --sort-key release-date os')).slice(0, 3), [
     'window1',
     'penguin1',
     'penguin2',
   ]);
-  assert.equal(cells('query -f name -s id device class=net'), ['virtio1.0-net', 'e1000']);
+  assert.equal(await cells('query -f name -s id device class=net'), ['virtio1.0-net', 'e1000']);
 });
 
-query('no row: the header and exit code 1', () => {
-  const { code, out } = ask('query os short-id=zebra');
+query('no row: the header and exit code 1', async () => {
+  const { code, out } = await ask('query os short-id=zebra');
   assert.is(code, 1);
   assert.is(out.split('\n').length, 3);
-  assert.is(ask('query platform').code, 1);
-  assert.is(ask('query deployment').code, 1);
+  assert.is((await ask('query platform')).code, 1);
+  assert.is((await ask('query deployment')).code, 1);
 });
 
-query('a status that is not written is none', () => {
-  assert.is(ask('query os release-status=released').code, 1);
+query('a status that is not written is none', async () => {
+  assert.is((await ask('query os release-status=released')).code, 1);
 });
 
-query('what osinfo-query does not know, in its words and with its exit code', () => {
+query('what osinfo-query does not know, in its words and with its exit code', async () => {
   const cases: readonly (readonly [line: string, message: string])[] = [
     ['query os colour=blue', 'Unknown property name colour'],
     ['query -f colour os', 'Unknown property name colour'],
@@ -60,7 +60,7 @@ query('what osinfo-query does not know, in its words and with its exit code', ()
     ['query zoo', "Unknown type 'zoo' requested"],
     ['query constructor', "Unknown type 'constructor' requested"],
   ];
-  for (const [line, message] of cases) assert.equal(ask(line), { code: 1, out: '', err: `osinfo: ${message}\n` });
+  for (const [line, message] of cases) assert.equal(await ask(line), { code: 1, out: '', err: `osinfo: ${message}\n` });
 });
 
 query.run();

@@ -40,20 +40,20 @@ penguin2, http://example.org/penguin/2
 for kvm on x86_64, from osinfo-db 2025-12-01
 `;
 
-recommend('a table by default', () => {
-  assert.equal(ask('recommend penguin2'), { code: 0, out: TABLE, err: '' });
+recommend('a table by default', async () => {
+  assert.equal(await ask('recommend penguin2'), { code: 0, out: TABLE, err: '' });
 });
 
-recommend('the same by another short-id, by id, and when the table is asked for', () => {
+recommend('the same by another short-id, by id, and when the table is asked for', async () => {
   for (const line of ['penguin-two', 'http://example.org/penguin/2', 'penguin2 --format table']) {
-    assert.is(ask(`recommend ${line}`).out, TABLE, line);
+    assert.is((await ask(`recommend ${line}`)).out, TABLE, line);
   }
 });
 
-recommend('JSON by --json and by --format json', () => {
-  const { code, out } = ask('recommend penguin2 --json');
+recommend('JSON by --json and by --format json', async () => {
+  const { code, out } = await ask('recommend penguin2 --json');
   assert.is(code, 0);
-  assert.is(out, ask('recommend --format=json penguin2').out);
+  assert.is(out, (await ask('recommend --format=json penguin2')).out);
   assert.equal(JSON.parse(out).network, {
     model: 'virtio',
     because: {
@@ -65,16 +65,16 @@ recommend('JSON by --json and by --format json', () => {
   });
 });
 
-recommend('a target that is named as the default is the default', () => {
-  assert.is(ask('recommend penguin2 --arch x86_64 --hypervisor kvm').out, TABLE);
+recommend('a target that is named as the default is the default', async () => {
+  assert.is((await ask('recommend penguin2 --arch x86_64 --hypervisor kvm')).out, TABLE);
 });
 
-recommend('every option of the target reaches it', () => {
+recommend('every option of the target reaches it', async () => {
   const line = [
     'penguin2 --json --hypervisor qemu --arch i686 --graphics vnc --drivers all --machine pc --firmware efi',
     '--disk-bus ide --clock localtime --time-zone Europe/Berlin --vsock --watchdog --vsphere 7.0',
   ].join(' ');
-  const { target, disk, clock, vsock, watchdog } = JSON.parse(ask(`recommend ${line}`).out);
+  const { target, disk, clock, vsock, watchdog } = JSON.parse((await ask(`recommend ${line}`)).out);
   assert.equal(target, {
     hypervisor: 'qemu',
     arch: 'i686',
@@ -93,14 +93,14 @@ recommend('every option of the target reaches it', () => {
   assert.equal([vsock.model, watchdog.model], ['virtio', 'i6300esb']);
 });
 
-recommend('what does not go together is wrong usage too', () => {
-  const { code, err } = ask('recommend penguin2 --machine q35 --disk-bus ide');
+recommend('what does not go together is wrong usage too', async () => {
+  const { code, err } = await ask('recommend penguin2 --machine q35 --disk-bus ide');
   assert.is(code, 2);
   assert.match(err, 'diskBus is "ide"; legal under kvm on q35 are virtio, scsi, sata, usb, fdc.\n');
 });
 
-recommend('a target that cannot be is wrong usage, and no database is read for it', () => {
-  const { code, out, err } = ask('recommend penguin2 --arch vax', {
+recommend('a target that cannot be is wrong usage, and no database is read for it', async () => {
+  const { code, out, err } = await ask('recommend penguin2 --arch vax', {
     environment: { OSINFO_SYSTEM_DIR: '/nonexistent' },
   });
   assert.equal([code, out], [2, '']);
@@ -110,8 +110,8 @@ recommend('a target that cannot be is wrong usage, and no database is read for i
   );
 });
 
-recommend('an unknown OS: the nearest, and the date of the database', () => {
-  const { code, out, err } = ask('recommend pengiun2');
+recommend('an unknown OS: the nearest, and the date of the database', async () => {
+  const { code, out, err } = await ask('recommend pengiun2');
   assert.equal([code, out], [1, '']);
   assert.is(
     err,
@@ -119,22 +119,22 @@ recommend('an unknown OS: the nearest, and the date of the database', () => {
   );
 });
 
-recommend('a site decides, and devices that no rule knows are a warning', () => {
-  const { out } = ask('recommend site1', { local: SITE });
+recommend('a site decides, and devices that no rule knows are a warning', async () => {
+  const { out } = await ask('recommend site1', { local: SITE });
   assert.match(out, '  clock     localtime         the guest takes the hardware clock for local time\n');
   assert.match(out, 'stated by site1, local:os/example.org/site-1.xml:5\n');
   assert.match(out, '    rtc     delay, guest      ticks that the guest missed come late rather than in a burst\n');
   assert.match(out, '\nwarning: The device http://example.org/card/1, which site1 declares, is not one of');
 });
 
-recommend('the table fits the terminal, within reason', () => {
-  const longest = (columns: number): number => {
-    const { out } = ask('recommend penguin2', { isTerminal: true, columns, environment: { NO_COLOR: '1' } });
+recommend('the table fits the terminal, within reason', async () => {
+  const longest = async (columns: number): Promise<number> => {
+    const { out } = await ask('recommend penguin2', { isTerminal: true, columns, environment: { NO_COLOR: '1' } });
     return Math.max(...out.split('\n').map(line => line.length));
   };
-  assert.ok(longest(80) <= 80);
-  assert.ok(longest(20) <= 60 + 'os/example.org/penguin-2.xml:42'.length);
-  assert.is(longest(300), longest(100));
+  assert.ok((await longest(80)) <= 80);
+  assert.ok((await longest(20)) <= 60 + 'os/example.org/penguin-2.xml:42'.length);
+  assert.is(await longest(300), await longest(100));
 });
 
 recommend.run();

@@ -6,8 +6,8 @@ import { ask, SITE } from '../world.ts';
 
 const show = suite('show');
 
-show('everything about an OS', () => {
-  assert.equal(ask('show penguin2'), {
+show('everything about an OS', async () => {
+  assert.equal(await ask('show penguin2'), {
     code: 0,
     err: '',
     out: `Penguin 2
@@ -58,19 +58,19 @@ Drivers
   });
 });
 
-show('support that has ended, a vendor, and what comes after', () => {
-  const { out } = ask('show penguin1');
+show('support that has ended, a vendor, and what comes after', async () => {
+  const { out } = await ask('show penguin1');
   assert.match(out, '\n  vendor           Example Project\n');
   assert.match(out, '\n  support ended    2022-02-02\n');
   assert.match(out, '\n  upgradable to    penguin2\n');
 });
 
-show('an OS without a name is shown by its id', () => {
-  assert.is(ask('show http://example.org/nameless').out, 'http://example.org/nameless\n\n  status  rolling\n');
+show('an OS without a name is shown by its id', async () => {
+  assert.is((await ask('show http://example.org/nameless')).out, 'http://example.org/nameless\n\n  status  rolling\n');
 });
 
-show("a site's own values, and a device that has no class", () => {
-  const { out } = ask('show site1', { local: SITE });
+show("a site's own values, and a device that has no class", async () => {
+  const { out } = await ask('show site1', { local: SITE });
   assert.match(out, '\nDevices\n  card  site1, local:os/example.org/site-1.xml:12\n');
   assert.match(
     out,
@@ -78,8 +78,8 @@ show("a site's own values, and a device that has no class", () => {
   );
 });
 
-show('JSON: the OS, and not the record it comes from', () => {
-  const os = JSON.parse(ask('show penguin2 --json').out);
+show('JSON: the OS, and not the record it comes from', async () => {
+  const os = JSON.parse((await ask('show penguin2 --json')).out);
   assert.equal(os.shortIds, ['penguin2', 'penguin-two']);
   assert.equal(
     os.devices.map((device: { from: string }) => device.from),
@@ -88,8 +88,8 @@ show('JSON: the OS, and not the record it comes from', () => {
   assert.is(os.record, undefined);
 });
 
-show('--declared: the lines of its own files', () => {
-  const { code, out } = ask('show penguin2 --declared');
+show('--declared: the lines of its own files', async () => {
+  const { code, out } = await ask('show penguin2 --declared');
   assert.is(code, 0);
   assert.ok(out.startsWith('os/example.org/penguin-2.xml\n   2  os            http://example.org/penguin/2\n'));
   for (const line of [
@@ -107,10 +107,10 @@ show('--declared: the lines of its own files', () => {
   }
 });
 
-show('--declared: fragments come after their master, each under its own name', () => {
+show('--declared: fragments come after their master, each under its own name', async () => {
   const fragment = `<libosinfo><os id="http://example.org/penguin/1"><short-id>old-penguin</short-id></os></libosinfo>`;
-  inFolder({ 'os/example.org/penguin-1.d/more.xml': fragment }, local => {
-    const { out } = ask('show penguin1 --declared', { local });
+  await inFolder({ 'os/example.org/penguin-1.d/more.xml': fragment }, async local => {
+    const { out } = await ask('show penguin1 --declared', { local });
     assert.ok(out.startsWith('os/example.org/penguin-1.xml\n'));
     assert.ok(
       out.endsWith(`
@@ -123,16 +123,16 @@ local:os/example.org/penguin-1.d/more.xml
   });
 });
 
-show('--declared --json: the record', () => {
-  const record = JSON.parse(ask('show penguin2 --declared --json').out);
+show('--declared --json: the record', async () => {
+  const record = JSON.parse((await ask('show penguin2 --declared --json')).out);
   assert.equal(record.version, {
     value: '2',
     at: { layer: 'system', file: 'os/example.org/penguin-2.xml', line: 7, column: 5 },
   });
 });
 
-show('an unknown OS', () => {
-  assert.is(ask('show pengiun2').code, 1);
+show('an unknown OS', async () => {
+  assert.is((await ask('show pengiun2')).code, 1);
 });
 
 show.run();

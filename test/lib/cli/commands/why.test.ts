@@ -96,16 +96,16 @@ const ANSWERS: readonly (readonly [question: string, ...says: readonly string[]]
 ];
 
 for (const [question, ...says] of ANSWERS) {
-  why(question, () => {
-    const { code, out, err } = ask(`why ${question}`, { local: SITE });
+  why(question, async () => {
+    const { code, out, err } = await ask(`why ${question}`, { local: SITE });
     assert.equal([code, err], [0, '']);
     for (const words of says) assert.ok(out.replace(/\s+/g, ' ').includes(words), `'${words}' is not in\n${out}`);
   });
 }
 
-why('the whole answer', () => {
+why('the whole answer', async () => {
   assert.is(
-    ask('why window1 network').out,
+    (await ask('why window1 network')).out,
     `Window 1 gets the network card e1000, because the OS drives the e1000, the fastest of the emulated
 PCI cards.
 
@@ -117,15 +117,15 @@ PCI cards.
   );
 });
 
-why('where nothing decided, there is only the sentence', () => {
+why('where nothing decided, there is only the sentence', async () => {
   assert.is(
-    ask('why vista resources').out,
+    (await ask('why vista resources')).out,
     'Vista gets no recommended resources, because the database gives no numbers for it.\n',
   );
 });
 
-why('JSON: the choice, its reason, and what the words are made of', () => {
-  assert.equal(JSON.parse(ask('why window7 hypervclock --json').out), {
+why('JSON: the choice, its reason, and what the words are made of', async () => {
+  assert.equal(JSON.parse((await ask('why window7 hypervclock --json')).out), {
     os: { id: 'http://example.org/window/7', shortId: 'window7', name: 'Window 7' },
     aspect: 'hypervclock',
     choice: { present: true },
@@ -142,19 +142,19 @@ why('JSON: the choice, its reason, and what the words are made of', () => {
   });
 });
 
-why('JSON where there is nothing of the aspect: no choice', () => {
-  const answer = JSON.parse(ask('why penguin2 hypervclock --json').out);
+why('JSON where there is nothing of the aspect: no choice', async () => {
+  const answer = JSON.parse((await ask('why penguin2 hypervclock --json')).out);
   assert.equal([answer.choice, answer.because.rule], [undefined, 'fallback-timer-hypervclock']);
 });
 
-why('JSON of a device and of a family', () => {
-  const { explanation } = JSON.parse(ask('why penguin2 network --json').out);
+why('JSON of a device and of a family', async () => {
+  const { explanation } = JSON.parse((await ask('why penguin2 network --json')).out);
   assert.equal(explanation.device, { id: 'http://pcisig.com/pci/1af4/1041', name: 'virtio1.0-net' });
-  assert.is(JSON.parse(ask('why window7 clock --json').out).explanation.family, 'winnt');
+  assert.is(JSON.parse((await ask('why window7 clock --json')).out).explanation.family, 'winnt');
 });
 
-why('an unknown aspect: the nearest, and all there are', () => {
-  const { code, out, err } = ask('why penguin2 netwrok');
+why('an unknown aspect: the nearest, and all there are', async () => {
+  const { code, out, err } = await ask('why penguin2 netwrok');
   assert.equal([code, out], [2, '']);
   assert.match(
     err,
@@ -163,12 +163,12 @@ why('an unknown aspect: the nearest, and all there are', () => {
   assert.match(err, '\nUsage: osinfo why OS ASPECT [OPTION]...\n');
 });
 
-why('an aspect that is like none', () => {
-  assert.match(ask('why penguin2 colour').err, 'There is no aspect "colour". The aspects are');
+why('an aspect that is like none', async () => {
+  assert.match((await ask('why penguin2 colour')).err, 'There is no aspect "colour". The aspects are');
 });
 
-why('an unknown OS', () => {
-  assert.is(ask('why pengiun2 network').code, 1);
+why('an unknown OS', async () => {
+  assert.is((await ask('why pengiun2 network')).code, 1);
 });
 
 why.run();

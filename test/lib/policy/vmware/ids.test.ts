@@ -3,7 +3,7 @@
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOsinfoError, type Os, type OsinfoDb, openSync } from '../../../../lib/index.ts';
+import { isOsinfoError, type Os, type OsinfoDb } from '../../../../lib/index.ts';
 import {
   type AdapterTable,
   adapterFor,
@@ -12,6 +12,7 @@ import {
 } from '../../../../lib/policy/vmware/adapters.ts';
 import { VMWARE_GUESTS, type VmwareGuest } from '../../../../lib/policy/vmware/guests.ts';
 import { GUEST_ID_RULES, OTHER_ID_RULE, type VmwareOs, vmwareGuestOf } from '../../../../lib/policy/vmware/ids.ts';
+import { openSync } from '../../../../lib/sync.ts';
 import { ADAPTER_CASES, GUEST_ID_CASES, OLDER_VSPHERE_CASES, type VmwareGuestCase } from '../../../cases/vmware.ts';
 
 const test = suite('policy/vmware-ids');

@@ -1,0 +1,113 @@
+// The environment in, the folder of the user's cache out, and whether it is safe: nobody but the user and root can have put
+// anything there. What is kept for the next process is written to, and read from, a safe folder alone.
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import type { Surroundings } from './locations.ts';
+
+/** The cache of a user: its folder, and the home of the user, where that is known. */
+export interface Cache {
+  readonly folder: string;
+  readonly home?: string;
+}
+
+/** The cache of the user; `undefined` when the user has no home, or wants no cache. */
+export function userCache({ environment, home }: Surroundings): Cache | undefined {
+  if (environment.OSINFO_CACHE === 'off') return undefined;
+  const { XDG_CACHE_HOME: named } = environment;
+  // The XDG specification ignores relative paths.
+  const base = named?.startsWith('/') ? named : home === undefined ? undefined : join(home, '.cache');
+  return base === undefined ? undefined : { folder: join(base, 'osinfo-db'), ...(home !== undefined && { home }) };
+}
+
+/**
+ * Why a folder is not safe; `undefined` when it is. Every folder on the way to it, from the home of the user (outside of
+ * that: from `/`) down, and every folder on the way to what a link leads to, belongs to the user or to root, and nobody
+ * else can write to it; the folder itself belongs to the user. Windows has no owners to compare.
+ */
+export function folderFault({ folder, home }: Cache): string | undefined {
+  try {
+    const status = statSync(folder);
+    if (!status.isDirectory()) return 'it is not a folder';
+    return pathFault(folder, home) ?? ownerFault(status);
+  } catch (error) {
+    return isMissing(error) ? 'there is none' : 'its folder is out of reach';
+  }
+}
+
+/**
+ * Makes a folder and the one above it where they are missing, for this user alone.
+ * @returns why the folder is not safe; `undefined` when it is
+ * @throws what the system reports
+ */
+export function makeSafeFolder(cache: Cache): string | undefined {
+  const { folder, home } = cache;
+  for (const path of [dirname(folder), folder]) {
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) continue;
+    const fault = pathFault(dirname(path), home);
+    if (fault !== undefined) return fault;
+    mkdirSync(path, { mode: 0o700 });
+  }
+  return folderFault(cache);
+}
+
+/**
+ * The folder for code that Node has compiled, made where it is missing; `undefined` when it is not safe. Node runs what
+ * it finds there, so that every file in it has to be the user's own too.
+ */
+export function compiledCodeFolder(cache: Cache): string | undefined {
+  const folder = join(cache.folder, 'compiled');
+  try {
+    if (makeSafeFolder({ ...cache, folder }) !== undefined) return undefined;
+    const names = readdirSync(folder, { encoding: 'utf8', recursive: true });
+    const isSafe = names.every(name => {
+      const status = lstatSync(join(folder, name));
+      return !status.isSymbolicLink() && ownerFault(status) === undefined;
+    });
+    return isSafe ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why another user could replace what a path leads to, link by link. @throws what the system reports */
+function pathFault(path: string, home: string | undefined): string | undefined {
+  for (const way of pathsTo(path, home)) {
+    const status = lstatSync(way);
+    if (status.uid !== 0 && !isOwn(status)) return `${way} belongs to another user`;
+    const fault = status.isSymbolicLink()
+      ? pathFault(resolve(realpathSync(dirname(way)), readlinkSync(way)), home)
+      : writersFault(way, status);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** Every folder from the home, or from the root of the file system, down to a path. */
+function pathsTo(path: string, home: string | undefined): readonly string[] {
+  const isInHome = home !== undefined && isAbsolute(home) && !/^\.\.(?:[\\/]|$)/.test(relative(home, path));
+  const top = isInHome ? home : parse(path).root;
+  const names = relative(top, path).split(sep);
+  return [top, ...names.map((_, index) => join(top, ...names.slice(0, index + 1)))];
+}
+
+/** Why a file or folder is not the user's alone; `undefined` when it is. */
+export function ownerFault(status: Stats): string | undefined {
+  if (!isOwn(status)) return 'it belongs to another user';
+  return process.platform === 'win32' || (status.mode & 0o022) === 0 ? undefined : 'others can write it';
+}
+
+/** Windows has no owners to compare. */
+function isOwn({ uid }: Stats): boolean {
+  const user = process.geteuid?.();
+  return user === undefined || uid === user;
+}
+
+/** In a sticky folder of root, such as /tmp, others can add files of their own, but cannot replace this user's. */
+function writersFault(path: string, { mode, uid }: Stats): string | undefined {
+  const isSticky = uid === 0 && (mode & 0o1000) !== 0;
+  return process.platform === 'win32' || isSticky || (mode & 0o022) === 0 ? undefined : `others can write to ${path}`;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,159 @@
+// Whether values read from JSON have the types that they should: for records by the tables of grammar.ts, by which they
+// were written. So whatever a snapshot holds, nothing later meets a value of another type.
+import { ENTITIES } from '../grammar/grammar.ts';
+import type { AnyField, AnyShape } from '../grammar/shapes.ts';
+import { boolean, flag, integer } from '../grammar/values.ts';
+import { fieldsOf } from '../parse/merge.ts';
+import type { Said } from '../records/parts.ts';
+import { LAYERS, PROBLEM_CODES, type Problem } from '../records/problems.ts';
+import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records.ts';
+import type { DatabaseInfo, Suspicion } from '../store/store.ts';
+import type { OsSummary } from '../store/summary.ts';
+
+/** Whether a value is of one type. */
+export type Check = (value: unknown) => boolean;
+
+export const isText: Check = value => typeof value === 'string';
+const isBoolean: Check = value => typeof value === 'boolean';
+/** Whether it is a number that is not infinite. */
+export const isNumber: Check = value => Number.isFinite(value);
+/** Whether it is a whole number from 0 on. */
+export const isCount: Check = value => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Whether it is a list of such values. */
+export function listOf(isEntry: Check): Check {
+  return value => Array.isArray(value) && value.every(isEntry);
+}
+
+/** Whether it is an object that has these members, perhaps those, and no others. */
+export function objectOf(
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
+  const checks = new Map([...Object.entries(required), ...Object.entries(optional)]);
+  const names = Object.keys(required);
+  return value =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    names.every(name => Object.hasOwn(value, name)) &&
+    Object.entries(value).every(([name, member]) => checks.get(name)?.(member) === true);
+}
+
+const isLayer: Check = value => LAYERS.some(layer => layer === value);
+const isPlace = objectOf({ layer: isLayer, file: isText }, { line: isCount, column: isCount });
+const isCustom = objectOf({ name: isText, value: isText, at: isPlace });
+const saidOf = (isValue: Check): Check => objectOf({ value: isValue, at: isPlace }, { lang: isText });
+const isSaidText = saidOf(isText);
+
+/** Whether it is a text with its place. */
+export function isTextSaid(value: unknown): value is Said<string> {
+  return isSaidText(value);
+}
+
+/** What readers give that give no text. */
+const READ: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
+  [boolean, isBoolean],
+  [flag, isBoolean],
+  [integer, isNumber],
+]);
+
+/** The check of an element with parts; `more` are members that stand in no row. */
+function checkOf(shape: AnyShape, more: Readonly<Record<string, Check>>): Check {
+  const required = new Map(Object.entries(more));
+  const optional = new Map<string, Check>();
+  if (shape.numbered) required.set('id', isText);
+  if (shape.markup !== undefined) optional.set(shape.markup, isText);
+  for (const [, field] of fieldsOf(shape)) {
+    const { one, many, otherwise } = field;
+    if (many !== undefined) required.set(many, listOf(entryOf(field)));
+    else if (one !== undefined)
+      (field.required || otherwise !== undefined ? required : optional).set(one, entryOf(field));
+  }
+  return objectOf(Object.fromEntries(required), Object.fromEntries(optional));
+}
+
+function entryOf({ said, plain, shape }: AnyField): Check {
+  if (shape !== undefined) return checkOf(shape, { at: isPlace });
+  if (said !== undefined) return saidOf(READ.get(said) ?? isText);
+  return plain === undefined ? isCustom : (READ.get(plain) ?? isText);
+}
+
+const recordOf = (kind: EntityKind): Check =>
+  checkOf(ENTITIES[kind], { kind: value => value === kind, declaredAt: listOf(isPlace) });
+const RECORDS: Readonly<Record<EntityKind, Check>> = {
+  os: recordOf('os'),
+  platform: recordOf('platform'),
+  device: recordOf('device'),
+  deployment: recordOf('deployment'),
+  datamap: recordOf('datamap'),
+  'install-script': recordOf('install-script'),
+};
+
+/** Whether it is a record of this kind. */
+export function isRecord<K extends EntityKind>(kind: K, value: unknown): value is RecordOf<K> {
+  return RECORDS[kind](value);
+}
+
+const isProblem = objectOf(
+  {
+    code: value => typeof value === 'string' && Object.hasOwn(PROBLEM_CODES, value),
+    severity: isText,
+    at: isPlace,
+    message: isText,
+  },
+  { excerpt: isText, entity: isText, value: isText },
+);
+const areProblemsOfFiles = listOf(isProblem);
+const areProblemsBetween = listOf(objectOf({ problem: isProblem }, { device: isText }));
+const areTexts = listOf(isText);
+const areSummariesOfOses = listOf(
+  objectOf(
+    {
+      id: isText,
+      shortIds: areTexts,
+      derivesFrom: areTexts,
+      clones: areTexts,
+      upgrades: areTexts,
+      custom: listOf(isCustom),
+    },
+    Object.fromEntries(
+      [
+        'name',
+        'vendor',
+        'version',
+        'codename',
+        'logo',
+        'releaseDate',
+        'eolDate',
+        'family',
+        'distro',
+        'releaseStatus',
+      ].map(name => [name, isText]),
+    ),
+  ),
+);
+const isDatabase = objectOf(
+  {
+    origin: value => value === 'installed' || value === 'given' || value === 'embedded',
+    layers: listOf(objectOf({ layer: isLayer, path: isText, why: isText, files: isCount })),
+    counts: objectOf(Object.fromEntries(ENTITY_KINDS.map(kind => [kind, isCount]))),
+  },
+  { version: isText },
+);
+
+export function areProblems(value: unknown): value is readonly Problem[] {
+  return areProblemsOfFiles(value);
+}
+
+export function areSuspicions(value: unknown): value is readonly Suspicion[] {
+  return areProblemsBetween(value);
+}
+
+export function areSummaries(value: unknown): value is readonly OsSummary[] {
+  return areSummariesOfOses(value);
+}
+
+export function isDatabaseInfo(value: unknown): value is DatabaseInfo {
+  return isDatabase(value);
+}

@@ -1,0 +1,90 @@
+// The translations that stand beside a snapshot: the bytes of their file in, texts in records and summaries out.
+import type { EntityRecord } from '../records/records.ts';
+import { keyOf } from '../store/store.ts';
+import type { OsSummary } from '../store/summary.ts';
+import { isText, isTextSaid, listOf, objectOf } from './checks.ts';
+import { DAMAGED, isSlice, releaseFault, type Slice, splitSlices, titleFault } from './slices.ts';
+
+export const TRANSLATIONS_TITLE = 'osinfo-translations';
+
+/** What a file of translations says of itself. */
+export interface TranslationsHead {
+  readonly library: string;
+  readonly records: string;
+  /** The checksum of the snapshot that they belong to. */
+  readonly snapshot: string;
+  readonly languages: readonly { readonly tag: string; readonly slice: Slice }[];
+}
+
+/** For each language, best first, the translations of records by `keyOf`. */
+export type Translations = readonly unknown[];
+
+const hasFormOfHead = objectOf({
+  library: isText,
+  records: isText,
+  snapshot: isText,
+  languages: listOf(objectOf({ tag: isText, slice: isSlice })),
+});
+
+/** Takes the bytes of the translations that belong to a snapshot, for these tags; a text says why they cannot be used. */
+export function decodeTranslations(
+  bytes: Uint8Array,
+  snapshot: string,
+  tags: readonly string[],
+): Translations | string {
+  const fault = titleFault(TRANSLATIONS_TITLE, bytes);
+  if (fault !== undefined) return fault;
+  const file = splitSlices(bytes);
+  const head = file?.head;
+  const other = releaseFault(head);
+  if (other !== undefined) return other;
+  if (file === undefined || !isHead(head)) return DAMAGED;
+  if (head.snapshot !== snapshot) return 'it belongs to another snapshot';
+  const isInside = ({ slice }: { readonly slice: Slice }): boolean => slice.end <= file.length;
+  if (!head.languages.every(isInside)) return DAMAGED;
+  return tags.flatMap(wanted =>
+    head.languages.filter(({ tag }) => tag === wanted).map(({ slice }) => file.json(slice)),
+  );
+}
+
+function isHead(head: unknown): head is TranslationsHead {
+  return hasFormOfHead(head);
+}
+
+/** The record with the best text for each that has translations; whatever else may stand in these changes nothing. */
+export function translated<R extends EntityRecord>(record: R, translations: Translations): R;
+export function translated(record: EntityRecord, translations: Translations): unknown {
+  const key = keyOf(record);
+  return translations.reduceRight((found, language) => withTexts(found, member(language, key)), record);
+}
+
+/** The summary of an OS with the best texts for it. */
+export function translatedSummary(summary: OsSummary, translations: Translations): OsSummary;
+export function translatedSummary(summary: OsSummary, translations: Translations): object {
+  const key = keyOf({ kind: 'os', id: summary.id });
+  return translations.reduceRight<object>((found, language) => {
+    const texts = member(language, key);
+    return texts === undefined ? found : mapped(found, (value, name) => textOf(member(texts, name)) ?? value);
+  }, summary);
+}
+
+function textOf(said: unknown): string | undefined {
+  return isTextSaid(said) ? said.value : undefined;
+}
+
+function withTexts(part: unknown, translation: unknown): unknown {
+  if (typeof part !== 'object' || part === null || translation === undefined) return part;
+  if (Array.isArray(part)) return part.map((entry, index) => withTexts(entry, member(translation, String(index))));
+  if (isTextSaid(part)) return isTextSaid(translation) ? translation : part;
+  return mapped(part, (value, name) => withTexts(value, member(translation, name)));
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function mapped(part: object, map: (value: unknown, name: string) => unknown): object {
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, map(value, name)]));
+}

@@ -1,0 +1,65 @@
+// What was loaded in, a snapshot of it in the user's cache out. Nothing here fails: a cache that cannot be written, or is
+// not trusted, is as good as none.
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cache, makeSafeFolder } from '../files/cache-folder.ts';
+import { isFresh } from '../files/file-stats.ts';
+import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
+import type { Loaded } from '../parse/load.ts';
+import type { RecordStore, Suspicion } from '../store/store.ts';
+import { cacheFile, SNAPSHOT_ENDING } from './cache.ts';
+import { splitSlices } from './slices.ts';
+import { translationsFile } from './snapshot-file.ts';
+import { writeSnapshot, writeTranslations } from './snapshot-writer.ts';
+
+/** Writes what was loaded to the cache, with translations where they were read; a text says why that is not possible. */
+export function writeCache(
+  cache: Cache,
+  cacheKey: string,
+  { store, masters, translatable, sources, isSettled }: Loaded,
+  suspicionsOf: (store: RecordStore) => readonly Suspicion[],
+): string | undefined {
+  if (!isSettled || isFresh(sources)) return 'files have just changed';
+  try {
+    const fault = makeSafeFolder(cache);
+    if (fault !== undefined) return fault;
+    const suspicions = suspicionsOf(store);
+    const bytes = writeSnapshot({ store, masters, suspicions, cached: { cacheKey, sources } });
+    putSnapshot(cacheFile(cache, cacheKey), bytes, translatable, 0o600);
+    tidy(cache.folder);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Writes a snapshot to a file, and its translations, if there are any, to the one beside it. @throws what the system reports */
+export function putSnapshot(
+  location: string,
+  bytes: Uint8Array,
+  translatable: Loaded['translatable'],
+  mode: number,
+): void {
+  if (translatable !== undefined) {
+    const translations = writeTranslations(translatable, splitSlices(bytes)?.checksum ?? '');
+    replaceFile(translationsFile(location), translations, mode);
+  }
+  replaceFile(location, bytes, mode);
+}
+
+/** How many snapshots are kept: those of some environments. */
+const KEPT = 8;
+/** Milliseconds after which an unfinished file has been given up by whoever wrote it. */
+const GIVEN_UP = 3_600_000;
+
+/** Removes what is too much: the oldest snapshots, and what was left unfinished long ago. */
+function tidy(folder: string): void {
+  const files = readdirSync(folder)
+    .map(name => ({ name, time: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time);
+  const superfluous = [SNAPSHOT_ENDING, translationsFile(SNAPSHOT_ENDING)].flatMap(ending =>
+    files.filter(({ name }) => name.endsWith(ending)).slice(KEPT),
+  );
+  const givenUp = files.filter(({ name, time }) => name.endsWith(UNFINISHED) && time < Date.now() - GIVEN_UP);
+  for (const { name } of [...superfluous, ...givenUp]) rmSync(join(folder, name), { force: true });
+}

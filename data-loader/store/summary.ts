@@ -1,0 +1,63 @@
+// An OS's record in, what lists and searches need of it out: its own words, without places and without its many parts.
+import type { CustomValue, Reference, Said } from '../records/parts.ts';
+import type { OsRecord, ProductRecord, ReleaseStatus } from '../records/records.ts';
+
+/** What a product's own files say of the product as a whole. */
+export interface ProductSummary {
+  readonly id: string;
+  /** Every short-id once, in the order declared. */
+  readonly shortIds: readonly string[];
+  readonly name?: string;
+  readonly vendor?: string;
+  readonly version?: string;
+  readonly codename?: string;
+  readonly logo?: string;
+  readonly releaseDate?: string;
+  readonly eolDate?: string;
+  /** Ids, as are the next two, in the order declared. */
+  readonly derivesFrom: readonly string[];
+  readonly clones: readonly string[];
+  readonly upgrades: readonly string[];
+  readonly custom: readonly CustomValue[];
+}
+
+/** What an OS's own files say of the OS as a whole. */
+export interface OsSummary extends ProductSummary {
+  readonly family?: string;
+  readonly distro?: string;
+  readonly releaseStatus?: ReleaseStatus;
+}
+
+/** The summary of an OS or platform. */
+export function summaryOfProduct(record: ProductRecord): ProductSummary {
+  const { name, vendor, version, codename, logo, releaseDate, eolDate } = record;
+  const ids = (references: readonly Reference[]): readonly string[] => references.map(({ id }) => id);
+  return {
+    id: record.id,
+    // Fragments repeat the short-ids of their master.
+    shortIds: [...new Set(record.shortIds.map(({ value }) => value))],
+    ...values({ name, vendor, version, codename, logo, releaseDate, eolDate }),
+    derivesFrom: ids(record.derivesFrom),
+    clones: ids(record.clones),
+    upgrades: ids(record.upgrades),
+    custom: record.custom,
+  };
+}
+
+/** The summary of an OS. */
+export function summaryOfOs(record: OsRecord): OsSummary {
+  const { family, distro, releaseStatus } = record;
+  return {
+    ...summaryOfProduct(record),
+    ...values({ family, distro }),
+    ...(releaseStatus !== undefined && { releaseStatus: releaseStatus.value }),
+  };
+}
+
+/** The members that were written, without their places. */
+function values<K extends string>(
+  written: Readonly<Record<K, Said<string> | undefined>>,
+): { readonly [P in K]?: string };
+function values(written: Readonly<Record<string, Said<string> | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(written).flatMap(([name, said]) => (said ? [[name, said.value]] : [])));
+}

@@ -1,0 +1,65 @@
+// Texts in several languages: which of them serves a reader, and how a record that was read with all of them is made into
+// one without, into one for a reader, and into what it says in one language.
+import type { EntityRecord } from '../records/records.ts';
+
+/** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR` and `pt_BR.UTF-8`, `ca@valencia` as it is. */
+export function languageTag(written: string): string {
+  const [name = '', modifier] = written.split('@', 2);
+  const language = (name.split('.', 1)[0] ?? '').replaceAll('-', '_');
+  return modifier === undefined ? language : `${language}@${modifier}`;
+}
+
+/** Every tag that serves a reader of these languages, best first, in gettext's order: modifier before territory. */
+export function expandLanguages(languages: readonly string[]): readonly string[] {
+  const tags = languages.map(languageTag).filter(tag => tag !== '' && tag !== 'C' && tag !== 'POSIX');
+  return [...new Set(tags.flatMap(widened))];
+}
+
+/** The tag, and those it is a special case of: `ca_ES@valencia`, `ca@valencia`, `ca_ES`, `ca`. */
+function widened(tag: string): readonly string[] {
+  const [name = '', modifier] = tag.split('@', 2);
+  const names = [name, name.split('_', 1)[0] ?? name];
+  return modifier === undefined ? names : [...names.map(each => `${each}@${modifier}`), ...names];
+}
+
+/**
+ * In a record that was read with all languages, a text has its translations, by tag, as one more member.
+ * The record, read with all languages, as a reader of these tags sees it: of each text the best translation, or else the
+ * text itself. Without tags it is what a file without translations would say.
+ */
+export function inLanguages<R extends EntityRecord>(record: R, tags: readonly string[]): R;
+export function inLanguages(part: unknown, tags: readonly string[]): unknown;
+export function inLanguages(part: unknown, tags: readonly string[]): unknown {
+  if (Array.isArray(part)) return part.map(entry => inLanguages(entry, tags));
+  if (!isObject(part)) return part;
+  const { translations, ...text } = part;
+  if (isObject(translations)) return tags.map(tag => own(translations, tag)).find(isObject) ?? text;
+  return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inLanguages(member, tags)]));
+}
+
+/** The tags of all languages in which a part says anything. */
+export function languagesIn(part: unknown): readonly string[] {
+  if (!isObject(part)) return [];
+  return Object.entries(part).flatMap(([name, member]) =>
+    name === 'translations' && isObject(member) ? Object.keys(member) : languagesIn(member),
+  );
+}
+
+/** What a part says in one language: only that, each text where it stands in the part; `undefined` where it is nothing. */
+export function translationOf(part: unknown, tag: string): unknown {
+  if (!isObject(part)) return undefined;
+  if (isObject(part.translations)) return own(part.translations, tag);
+  const said = Object.entries(part).flatMap(([name, member]) => {
+    const translation = translationOf(member, tag);
+    return translation === undefined ? [] : [[name, translation]];
+  });
+  return said.length === 0 ? undefined : Object.fromEntries(said);
+}
+
+function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,90 @@
+// Every command of `osinfo` as help shows it; what answers is loaded when the command is called.
+import { type Command, OS_OPERAND } from './core/command.ts';
+import { TARGET_OPTIONS } from './core/options.ts';
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'recommend',
+    purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
+    operands: [OS_OPERAND],
+    options: [...TARGET_OPTIONS, 'property', 'hardware-config', 'format'],
+    load: () => import('./commands/recommend.ts'),
+  },
+  {
+    name: 'why',
+    purpose: 'why the recommendation for an OS is as it is',
+    operands: [
+      OS_OPERAND,
+      { name: 'ASPECT', purpose: async () => (await import('./commands/why.ts')).aspectPurpose(), optional: false },
+    ],
+    options: TARGET_OPTIONS,
+    load: () => import('./commands/why.ts'),
+  },
+  {
+    name: 'show',
+    purpose: 'everything that the database knows about an OS',
+    operands: [OS_OPERAND],
+    options: ['declared'],
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    name: 'list',
+    purpose: 'the operating systems, one a line',
+    operands: [
+      {
+        name: 'GLOB|KEY=VALUE',
+        purpose: async () => (await import('./commands/list.ts')).criteriaPurpose(),
+        optional: true,
+        repeated: true,
+      },
+    ],
+    options: ['names'],
+    load: () => import('./commands/list.ts'),
+  },
+  {
+    name: 'query',
+    purpose: 'the table that osinfo-query prints, with its exit codes',
+    operands: [
+      { name: 'TYPE', purpose: 'what to print: os, platform, device or deployment', optional: false },
+      { name: 'KEY=VALUE', purpose: 'which of them: short-id=fedora36', optional: true, repeated: true },
+    ],
+    options: ['sort-key', 'fields'],
+    load: () => import('./commands/query.ts'),
+  },
+  {
+    name: 'dump',
+    purpose: 'the whole database with everything inherited, as JSON',
+    operands: [],
+    options: [],
+    load: () => import('./commands/dump.ts'),
+  },
+  {
+    name: 'check',
+    purpose: 'what is wrong with the files, as a compiler tells it',
+    operands: [
+      {
+        name: 'DIR',
+        purpose: "folders to read as layers, weakest first; the host's own when none is named",
+        optional: true,
+        repeated: true,
+      },
+    ],
+    options: [],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'db',
+    purpose: 'the database as a whole: its folders, what it holds, a snapshot of it',
+    operands: [{ name: 'path|info|snapshot', purpose: 'what to do', optional: false }],
+    options: ['output'],
+    load: () => import('./commands/db.ts'),
+  },
+  {
+    name: 'doctor',
+    purpose: 'which database is read, from where, and what is wrong with it',
+    operands: [],
+    options: [],
+    load: () => import('./commands/doctor.ts'),
+  },
+];

@@ -1,0 +1,102 @@
+// A caller's options and the environment in, what is to be read, and how, out. The disk is asked only which folders exist.
+import { resolve } from 'node:path';
+import { type Cache, userCache } from '../../data-loader/files/cache-folder.ts';
+import { type Sources, sourcesNow } from '../../data-loader/files/file-stats.ts';
+import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
+import {
+  candidates,
+  databaseRoots,
+  hardwareIdsFiles,
+  possibleRoots,
+  type Root,
+  type Surroundings,
+} from '../../data-loader/files/locations.ts';
+import { LAYERS } from '../../data-loader/records/problems.ts';
+import { cacheKeyOf } from '../../data-loader/snapshot/cache.ts';
+import type { DatabaseInfo } from '../../data-loader/store/store.ts';
+import { expandLanguages } from '../../data-loader/store/translations.ts';
+import { embeddedRoot } from './embedded.ts';
+import { kindOf } from './host.ts';
+import type { OpenOptions } from './open-options.ts';
+
+const NO_SOURCES: Sources = { paths: [], system: 0, figures: [], from: 0, until: 0 };
+
+/** What is to be read, and how. */
+export interface Plan {
+  readonly roots: readonly Root[];
+  /** What to tell a person when there is nothing in it. */
+  readonly tried: () => readonly string[];
+  readonly origin: DatabaseInfo['origin'];
+  readonly languages: readonly string[];
+  /** The tags of texts that serve these languages, best first. */
+  readonly tags: readonly string[];
+  readonly hardwareIds: HardwareIdsFiles;
+  readonly strict: boolean;
+  /** The folders that could be roots, when changes are watched for. */
+  readonly candidates: Sources;
+  /** The file to read instead of folders; absent for folders. */
+  readonly snapshot?: string;
+  /** The cache of the user; absent when there shall be none. */
+  readonly cache?: Cache;
+  /** Everything but files that the records depend on. */
+  readonly cacheKey: string;
+  /** Everything but files that the answers depend on: the same, and the languages. */
+  readonly circumstances: string;
+}
+
+/** What these options and this environment stand for. */
+export function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
+  const { directories, languages = [], strict = false, snapshot, cache, watch = false } = options;
+  const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
+  const candidates = watch && directories === undefined && snapshot === undefined ? choiceIn(surroundings) : NO_SOURCES;
+  const place = placeOf(options, surroundings);
+  const kept = (cache ?? place.origin !== 'given') ? userCache(surroundings) : undefined;
+  const tags = expandLanguages(languages);
+  const cacheKey = cacheKeyOf(place.roots, place.origin);
+  return {
+    ...place,
+    languages,
+    tags,
+    hardwareIds,
+    strict,
+    candidates,
+    ...(snapshot !== undefined && { snapshot }),
+    ...(kept !== undefined && snapshot === undefined && { cache: kept }),
+    cacheKey,
+    circumstances: JSON.stringify([cacheKey, tags]),
+  };
+}
+
+/** The roots that the options name, or else those of the surroundings. */
+function placeOf(
+  { directories, snapshot }: OpenOptions,
+  surroundings: Surroundings,
+): Pick<Plan, 'roots' | 'tried' | 'origin'> {
+  if (snapshot !== undefined) return { roots: [], tried: () => [snapshot], origin: 'given' };
+  if (directories === undefined) {
+    const roots = databaseRoots(surroundings).map(absolute);
+    const tried = (): readonly string[] => candidates(surroundings);
+    const isInstalled = roots.some(({ layer, path }) => layer === 'system' && surroundings.isFolder(`${path}/os`));
+    const system = isInstalled ? undefined : embeddedRoot();
+    if (system === undefined) return { roots, tried, origin: 'installed' };
+    return { roots: [system, ...roots.filter(({ layer }) => layer !== 'system')], tried, origin: 'embedded' };
+  }
+  const roots = LAYERS.flatMap(layer => {
+    const path = directories[layer];
+    return path === undefined ? [] : [{ layer, path, why: 'given' }];
+  });
+  return { roots, tried: () => roots.map(root => root.path), origin: 'given' };
+}
+
+/** What the choice of roots depends on. */
+function choiceIn(surroundings: Surroundings): Sources {
+  const paths = possibleRoots(surroundings).map(({ layer, path }) => ({ layer, path: resolve(path) }));
+  const system = paths.filter(({ layer }) => layer === 'system').flatMap(({ path }) => [path, `${path}/os`]);
+  const others = paths.filter(({ layer }) => layer !== 'system').map(({ path }) => path);
+  return sourcesNow([...system, ...others], system.length);
+}
+
+/** The same root, with an absolute path. */
+export function absolute(root: Root): Root {
+  return { ...root, path: resolve(root.path) };
+}

@@ -1,0 +1,66 @@
+// In: the sources, and the types that tsc has written for them. Out: the folder that is published: the library as ES modules
+// that share their parts and as one CommonJS file, the command, types for both forms, and the licences of what is inlined.
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const library = { index: 'lib/index.ts', sync: 'lib/sync.ts', 'data-loader': 'data-loader/index.ts' };
+const command = { osinfo: 'lib/cli/osinfo.ts', main: 'lib/cli/main.ts' };
+const dependencies = ['sax', 'glob'];
+const inlined = ['lru-cache', 'semver'];
+
+/** Writes everything that is published of the sources in `root`. */
+export async function bundle(root, folder) {
+  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', minify: true };
+
+  // The form of lru-cache for browsers loads no more of Node. A part's name depends on the paths of its sources: a link to
+  // node_modules must not change it.
+  const options = {
+    ...common,
+    legalComments: 'none',
+    conditions: ['browser'],
+    preserveSymlinks: true,
+    external: dependencies,
+    metafile: true,
+  };
+  const modules = { entryPoints: library, splitting: true, chunkNames: 'parts/[name]-[hash]' };
+  const { metafile } = await esbuild.build({ ...options, ...modules, format: 'esm', outdir: folder });
+
+  const supported = { 'dynamic-import': false };
+  const commonJs = { ...options, format: 'cjs', supported, outExtension: { '.js': '.cjs' } };
+  const all = Object.values(library).map(file => `export * from './${file}';`);
+  const stdin = { contents: all.join('\n'), resolveDir: root };
+  await esbuild.build({ ...commonJs, stdin, outfile: join(folder, 'library.cjs') });
+  // The compile cache does not hold the file that turns it on, which is why the command is two files.
+  const main = { path: './main.cjs', external: true };
+  const plugins = [{ name: 'main', setup: ({ onResolve }) => onResolve({ filter: /^\.\/main\.ts$/ }, () => main) }];
+  await esbuild.build({ ...commonJs, entryPoints: command, plugins, outdir: join(folder, 'command') });
+  fs.chmodSync(join(folder, 'command/osinfo.cjs'), 0o755);
+
+  for (const [name, file] of Object.entries(library)) {
+    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === file);
+    const names = `{ ${output.exports.join(', ')} }`;
+    const text = `'use strict';\nconst ${names} = require('./library.cjs');\nmodule.exports = ${names};\n`;
+    fs.writeFileSync(join(folder, `${name}.cjs`), text);
+    copyTypes(join(root, 'dist'), file.replace(/\.ts$/, '.d.ts'), join(folder, 'types'));
+  }
+  const licences = inlined.map(name => licenceOf(join(root, 'node_modules', name)));
+  fs.writeFileSync(join(folder, 'licences.txt'), licences.join('\n'));
+}
+
+/** Copies a file of types, and all that it refers to, in a form for ES modules and in one for CommonJS. */
+function copyTypes(from, file, to) {
+  if (fs.existsSync(join(to, file))) return;
+  const text = fs.readFileSync(join(from, file), 'utf8');
+  const specifier = /(?<=from '|import\(')(\.[^']+)\.ts(?=')/g;
+  fs.mkdirSync(dirname(join(to, file)), { recursive: true });
+  fs.writeFileSync(join(to, file), text.replaceAll(specifier, '$1.js'));
+  fs.writeFileSync(join(to, file.replace(/\.ts$/, '.cts')), text.replaceAll(specifier, '$1.cjs'));
+  for (const [, path] of text.matchAll(specifier)) copyTypes(from, join(dirname(file), `${path}.d.ts`), to);
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = fs.readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${fs.readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}
