@@ -15,9 +15,9 @@ const folders = [
   'lib/query', // criteria -> OSes
   'lib/policy/facts', // what osinfo-db does not say
   'lib/policy/engine', // one form of rule, its reader
-  'lib/policy/rules/storage', // one file an aspect
+  'lib/policy/rules/system', // one file an aspect
   'lib/policy/rules/devices',
-  'lib/policy/rules/system',
+  'lib/policy/rules/storage',
   'lib/policy/aspects', // the aspects in order
   'lib/policy/vmware', // rules for VMware
   'lib/policy/nova', // what Nova does on its own

@@ -1,38 +1,53 @@
-// Figures in, what the bench prints of them out: a line for each contender and for each ratio.
-import type { Figures, Spread } from './measure.ts';
+// In: the figures of a question. Out: what the bench prints of them: a line for each candidate and each ratio, a column for
+// each Node, and a mark at each ratio that is above its threshold.
+import type { ByNode, Figures } from './measure.ts';
+import { MAJORS, type Major } from './nodes.ts';
+import type { Ratio } from './thresholds.ts';
 
-/** One question's answer, in lines. */
-export function reportOf({ name, asks, unit, rounds, contenders, ratios }: Figures): string {
-  const width = Math.max(...[...contenders.map(each => each.name), ...ratios.map(ratioName)].map(text => text.length));
-  return [
-    `${name}: ${asks}; ${unit}, median of ${rounds} (least to most)`,
-    ...contenders.map(each =>
-      line(each.name, width, 'absent' in each ? `absent: ${each.absent}` : `${spread(each)}${verdict(each)}`),
-    ),
-    ...ratios.map(ratio => line(ratioName(ratio), width, `${spread(ratio)}${verdict(ratio)}`)),
-    '',
-  ].join('\n');
+/** The lines of a question. */
+export function report({ question, unit, rounds, minima, ratios }: Figures): string {
+  const rows = [
+    ['minimum', ...MAJORS.map(major => `Node ${major}`)],
+    ...minima.map(({ name, missing, byNode }) => [name, ...(missing ? [missing] : formatFigures(byNode))]),
+    ['median of ratios'],
+    ...ratios.map(ratio => [`${ratio.of} / ${ratio.to}`, ...formatFigures(ratio.byNode), verdict(ratio)]),
+  ];
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  const lines = rows.map(([name = '', ...cells]) =>
+    `  ${[name.padEnd(width), ...cells.map(alignCell)].join('  ')}`.trimEnd(),
+  );
+  return [`${question}, ${unit === 'MB' ? unit : `${unit} of CPU time`}, ${rounds} rounds`, ...lines, ''].join('\n');
 }
 
-/** Three digits that count. */
-export function figure(value: number): string {
-  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
-  return value.toFixed(Math.min(digits, 6));
+function formatFigures(byNode: ByNode): readonly string[] {
+  return MAJORS.map(major => formatFigure(byNode[major]));
 }
 
-function ratioName({ of, to }: { readonly of: string; readonly to: string }): string {
-  return `${of} / ${to}`;
+function alignCell(cell: string): string {
+  return cell.padStart(8);
 }
 
-function line(name: string, width: number, text: string): string {
-  return `  ${name.padEnd(width)}  ${text}`;
+function verdict(ratio: Ratio & { readonly byNode: ByNode }): string {
+  if (ratio.atMost === undefined) return '';
+  const missed = MAJORS.filter(major => isMissed(ratio, major));
+  return `at most ${formatThreshold(ratio)}${missed.length > 0 ? `  MISSED with Node ${missed.join(', ')}` : ''}`;
 }
 
-function spread({ median, least, most }: Spread): string {
-  return `${figure(median).padStart(8)}  (${figure(least)} to ${figure(most)})`;
+/** A number with three significant digits and at most six decimals; `-` where there is none. */
+export function formatFigure(value: number | undefined): string {
+  if (value === undefined) return '-';
+  const digits = 2 - Math.floor(Math.log10(Math.abs(value) || 1));
+  return value.toFixed(Math.min(Math.max(digits, 0), 6));
 }
 
-function verdict({ median, atMost }: Spread & { readonly atMost?: number }): string {
+/** The threshold of every Node, or each Node's where they differ; empty where there is none. */
+export function formatThreshold({ atMost }: Ratio): string {
   if (atMost === undefined) return '';
-  return median <= atMost ? `  within ${figure(atMost)}` : `  MORE than ${figure(atMost)}`;
+  const values = MAJORS.map(major => String(atMost[major] ?? '-'));
+  return [...(new Set(values).size === 1 ? new Set(values) : values)].join(', ');
+}
+
+/** Whether a ratio is above the threshold that it has with a Node. */
+export function isMissed({ byNode, atMost }: Ratio & { readonly byNode: ByNode }, major: Major): boolean {
+  return (byNode[major] ?? 0) > (atMost?.[major] ?? Number.POSITIVE_INFINITY);
 }

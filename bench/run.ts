@@ -1,32 +1,57 @@
-// In: names of questions, all but the long ones when there are none; `--json` for figures as JSON, `--plot FILE` for a picture of them.
-// Out: the figures on stdout, a question as soon as it is answered.
-import { writeFileSync } from 'node:fs';
+// In: names of questions, or none for all; `--json` for the results as JSON; `--readme` to write the results of all
+// questions to docs/bench.json, docs/bench.svg and README's table. Out: the figures of each question on stdout.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inWords, thisMachine } from './machine.ts';
-import { type Figures, measure } from './measure.ts';
-import { plot } from './plot.ts';
-import { QUESTIONS } from './questions.ts';
-import { reportOf } from './report.ts';
+import { open } from 'osinfo-db';
+import { measure } from './measure.ts';
+import { findNode, MAJORS } from './nodes.ts';
+import { drawPicture } from './picture.ts';
+import { ROOT } from './processes.ts';
+import { QUESTIONS } from './questions/index.ts';
+import { describeMachine, type Results, replaceTable } from './readme.ts';
+import { report } from './report.ts';
+import { RATIOS } from './thresholds.ts';
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, plot: { type: 'string' } },
-  allowPositionals: true,
-});
+const options = { json: { type: 'boolean' }, readme: { type: 'boolean' } } as const;
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const names = QUESTIONS.map(({ name }) => name);
-const unknown = positionals.filter(name => !names.includes(name));
 
-if (unknown.length > 0) {
-  console.error(`There is no question ${unknown.join(', ')}. The questions are ${names.join(', ')}.`);
-  process.exitCode = 2;
-} else {
-  const machine = thisMachine();
-  if (!values.json) console.log(`${inWords(machine)}\n`);
-  const asked = QUESTIONS.filter(({ name, long }) => (positionals.length === 0 ? !long : positionals.includes(name)));
-  const answers: readonly Figures[] = asked.map(question => {
-    const figures = measure(question);
-    if (!values.json) console.log(reportOf(figures));
-    return figures;
+if (values.readme && positionals.length > 0) stop('README is written from all questions; leave out their names.');
+else if (!positionals.every(name => names.includes(name))) stop(`The questions are ${names.join(', ')}.`);
+else await run();
+
+async function run(): Promise<void> {
+  const nodes = MAJORS.flatMap(major => findNode(major) ?? []);
+  const { version: database } = (await open()).database;
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown processor',
+    cores: cpus().length,
+    nodes: Object.fromEntries(nodes.map(({ major, version }) => [major, version])),
+    ...(database !== undefined && { database }),
+  };
+  if (!values.json) console.log(`${describeMachine({ ...machine, figures: [] })}\n`);
+
+  const asked = QUESTIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const figures = asked.map(question => {
+    const answer = measure(question, nodes, RATIOS);
+    if (!values.json) console.log(report(answer));
+    return answer;
   });
-  if (values.json) console.log(JSON.stringify({ machine, answers }, null, 2));
-  if (values.plot !== undefined) writeFileSync(values.plot, plot(answers, inWords(machine)));
+  const results: Results = { ...machine, figures };
+  if (values.json) console.log(JSON.stringify(results, undefined, 2));
+  if (values.readme) writeReadme(results);
+}
+
+function writeReadme(results: Results): void {
+  const readme = join(ROOT, 'README.md');
+  writeFileSync(join(ROOT, 'docs/bench.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+  writeFileSync(join(ROOT, 'docs/bench.svg'), drawPicture(results));
+  writeFileSync(readme, replaceTable(readFileSync(readme, 'utf8'), results));
+}
+
+function stop(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
 }

@@ -14,12 +14,14 @@ export { OsinfoDb } from './database/db.ts';
 export type * from './model/entities.ts';
 // What can be wrong: errors of calls, problems of files.
 export { type AnyOsinfoError, type ErrorCode, type ErrorDetails, isOsinfoError, OsinfoError } from './model/errors.ts';
-export type * from './model/hardware.ts';
+export type * from './model/reason.ts';
 // What it can be asked for, and what it answers.
 export type * from './model/target-types.ts';
 export type * from './model/units.ts';
 // How versions of operating systems are ordered.
 export { compareVersions } from './model/version.ts';
+export type * from './model/vmware.ts';
+export type * from './model/warning.ts';
 export { open } from './open/open.ts';
 export type { OpenOptions } from './open/open-options.ts';
 export {
@@ -28,6 +30,7 @@ export {
   type ImageProperties,
   recommendForImage,
 } from './openstack/image-properties.ts';
+export type * from './policy/aspects/hardware.ts';
 export type { DeviceCriteria, OsCriteria, ProductCriteria } from './query/query.ts';
 // How an answer is written down.
 export type { GuestOptions } from './render/guest/guest.ts';

@@ -102,7 +102,9 @@ async function packedElsewhere(
   folder: string,
   check: (cwd: string, program: string, ...args: string[]) => Promise<string>,
 ): Promise<string> {
-  const left = ['node_modules', '.git', 'dist', 'coverage', '.database'].map(name => join(root, name));
+  const left = ['node_modules', '.git', 'dist', 'coverage', '.database', '.consumers', '.nodes'].map(name =>
+    join(root, name),
+  );
   cpSync(root, folder, { recursive: true, filter: path => !left.includes(path) });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   await check(folder, 'npm', 'pack');

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Rule } from '../lib/policy/engine/rule-table.ts';
+import type { Conditions, Rule } from '../lib/policy/engine/rule-table.ts';
 import { openSync } from '../lib/sync.ts';
 import { systemDatabase } from '../scripts/docs/database.ts';
 import { plain, table } from '../scripts/docs/markdown.ts';
@@ -26,28 +26,36 @@ if (database !== undefined && database.database.version === written)
   test('docs/os-names.md', () => isCurrent('docs/os-names.md', namesPage(database)));
 else test.skip('docs/os-names.md: the osinfo-db that it names is not installed here', () => {});
 
-const CONDITIONS: readonly (readonly [Partial<Rule<unknown>>, string])[] = [
+const CONDITIONS: readonly (readonly [Conditions, string])[] = [
   [{}, 'always'],
   [
-    { machine: ['q35'], has: ['virtio1.0-net', 'virtio-net'], family: ['winnt'], releasedBefore: '1998-01-01' },
-    'on q35; the OS drives virtio1.0-net or virtio-net; family winnt; before 1998-01-01',
+    { machine: ['q35'], supports: ['virtio1.0-net', 'virtio-net'], family: ['winnt'], releasedBefore: '1998-01-01' },
+    'on q35; the OS supports virtio1.0-net or virtio-net; family winnt; before 1998-01-01',
   ],
   [{ hypervisor: ['kvm', 'qemu'], arch: ['x86_64', 'i686', 's390x'] }, 'under kvm or qemu; for x86_64, i686 or s390x'],
-  [{ and: ['e1000'], lacks: ['lsi', 'qxl'] }, 'it drives e1000 too; it does not drive lsi or qxl'],
-  [{ firmware: 'efi', graphics: ['none'], onScsi: false }, 'starts from efi; graphics none; nothing on SCSI'],
-  [{ onScsi: true, unlessAsked: 'vsock' }, 'not asked for; disk or CD-ROM drive on SCSI'],
-  [{ wantsBus: 'ide' }, 'a disk or CD-ROM drive is asked for on ide'],
-  [{ starts: { type: 'efi', supported: true, not: 'bios' } }, 'the OS starts from efi, not from bios'],
-  [{ starts: { type: 'efi', recommended: true } }, 'the database speaks of efi, which is recommended'],
-  [{ starts: { type: 'bios', supported: false } }, 'the OS does not start from bios'],
-  [{ says: { fact: 'hyperv', value: ['basic', 'full'] } }, '`hyperv` is basic or full'],
-  [{ says: { fact: 'tpm', value: 'supported', origin: 'site' } }, 'a site says `tpm` is supported'],
-  [{ says: { fact: 'tpm', value: 'supported', origin: 'os' } }, 'the table of systems says `tpm` is supported'],
+  [{ alsoSupports: ['e1000'], lacks: ['lsi', 'qxl'] }, 'it supports e1000 too; it does not support lsi or qxl'],
+  [{ firmware: 'efi', graphics: ['none'], onScsi: false }, 'boots from efi; graphics none; nothing on SCSI'],
+  [{ onScsi: true, unlessRequested: 'vsock' }, 'not asked for; disk or CD-ROM drive on SCSI'],
+  [{ requestedBus: 'ide' }, 'a disk or CD-ROM drive is asked for on ide'],
+  [{ bootFirmware: { type: 'efi', supported: true, not: 'bios' } }, 'the OS boots from efi, not from bios'],
+  [{ bootFirmware: { type: 'efi', recommended: true } }, 'the database mentions efi, which is recommended'],
+  [{ bootFirmware: { type: 'bios', supported: false } }, 'the OS does not boot from bios'],
+  [{ fact: { name: 'hyperv', value: ['basic', 'full'] } }, '`hyperv` is basic or full'],
+  [{ fact: { name: 'tpm', value: 'supported', origin: 'site' } }, 'a site says `tpm` is supported'],
+  [{ fact: { name: 'tpm', value: 'supported', origin: 'os' } }, 'the table of systems says `tpm` is supported'],
+  [
+    { guestId: ['win', 'rhel'], releasedFrom: '2010-05-01', drivers: ['all'] },
+    'the guest id begins with win or rhel; released from 2010-05-01 on, or it is not known when; drivers all',
+  ],
+  [
+    { release: { idPrefix: ['http://example.org/'], distro: ['example'], name: ['2'], from: '1' } },
+    'ids that begin with `http://example.org/`, distro example, named 2, version 1 or later',
+  ],
 ];
 
 for (const [conditions, expected] of CONDITIONS) {
   test(`conditions in words: ${expected}`, () => {
-    assert.is(conditionsInWords({ choose: undefined, because: '', source: '', ...conditions }), expected);
+    assert.is(conditionsInWords(conditions), expected);
   });
 }
 
@@ -63,15 +71,15 @@ test('choices in words', () => {
 test('a row in which a fact decides is named after it', () => {
   const row = { choose: 'a', because: 'b', source: 'c' };
   const rules: readonly Rule<string>[] = [
-    { ...row, says: { fact: 'fallback-nic', value: 'e1000' } },
-    { ...row, says: { fact: 'clock-offset', value: 'utc' } },
-    { ...row, says: { fact: 'clock-offset', value: 'utc', origin: 'site' } },
+    { ...row, when: { fact: { name: 'fallback-nic', value: 'e1000' } } },
+    { ...row, when: { fact: { name: 'clock-offset', value: 'utc' } } },
+    { ...row, when: { fact: { name: 'clock-offset', value: 'utc', origin: 'site' } } },
   ];
-  const names = [...ruleTable({ rules, otherwise: { ...row, rule: 'last' } }).matchAll(/^\| `(.*?)`/gm)].map(
+  const names = [...ruleTable({ rules, fallback: { ...row, rule: 'last' } }).matchAll(/^\| `(.*?)`/gm)].map(
     ([, name]) => name,
   );
   assert.equal(names, ['fallback-nic-of-*', '*-clock-offset', 'site-clock-offset', 'last']);
-  assert.throws(() => ruleTable({ rules: [row], otherwise: { ...row, rule: 'last' } }), 'neither a name nor a fact');
+  assert.throws(() => ruleTable({ rules: [row], fallback: { ...row, rule: 'last' } }), 'neither a name nor a fact');
 });
 
 test('texts stay what they are in Markdown', () => {

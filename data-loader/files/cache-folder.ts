@@ -91,13 +91,13 @@ function pathsTo(path: string, home: string | undefined): readonly string[] {
 }
 
 /** Why a file or folder is not the user's alone; `undefined` when it is. */
-export function ownerFault(status: Stats): string | undefined {
+export function ownerFault(status: { readonly uid: number; readonly mode: number }): string | undefined {
   if (!isOwn(status)) return 'it belongs to another user';
   return process.platform === 'win32' || (status.mode & 0o022) === 0 ? undefined : 'others can write it';
 }
 
 /** Windows has no owners to compare. */
-function isOwn({ uid }: Stats): boolean {
+function isOwn({ uid }: { readonly uid: number }): boolean {
   const user = process.geteuid?.();
   return user === undefined || uid === user;
 }

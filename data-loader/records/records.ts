@@ -67,9 +67,6 @@ export interface OsRecord extends ProductRecord {
   readonly installScripts: readonly Reference[];
 }
 
-/** Another name of the same, until its last users take that. */
-export type Heritage = OsRecord;
-
 /** A hypervisor release, as its files declare it. */
 export interface PlatformRecord extends ProductRecord {
   readonly kind: 'platform';

@@ -16,12 +16,12 @@ import {
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, unknownOs } from '../model/errors.ts';
 import { deepFreeze, once } from '../model/freeze.ts';
-import type { Recommendation } from '../model/hardware.ts';
 import { nearestNames } from '../model/ids.ts';
 import { completeTarget, DEFAULT_TARGET } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
-import type { Wishes } from '../policy/aspects/overrides.ts';
-import type { Decisions } from '../policy/decide/decisions.ts';
+import type { Decisions } from '../policy/aspects/aspects.ts';
+import type { Recommendation } from '../policy/aspects/hardware.ts';
+import type { Overrides } from '../policy/aspects/overrides.ts';
 import { decisionsAbout, recommend } from '../policy/decide/recommend.ts';
 import {
   type DeviceCriteria,
@@ -184,12 +184,12 @@ export class OsinfoDb {
 }
 
 /**
- * As `db.recommend`, with what an image wishes: that wins over every rule.
+ * As `db.recommend`, with what an image fixes, which beats every rule.
  * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY
  */
-export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, wishes: Wishes): Recommendation {
+export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, overrides: Overrides): Recommendation {
   const now = stateOf(db);
-  return now.recommend(now.osRecord(key), target, Object.keys(wishes).length === 0 ? undefined : wishes);
+  return now.recommend(now.osRecord(key), target, Object.keys(overrides).length === 0 ? undefined : overrides);
 }
 
 /**
@@ -254,12 +254,12 @@ class State {
     return unknownOs(key, nearestNames(key, names), this.database.version);
   }
 
-  recommend(os: OsRecord, target: CompleteTarget, wishes?: Wishes): Recommendation {
-    const isPlain = target === DEFAULT_TARGET && wishes === undefined && !os.id.startsWith('[');
-    const question = isPlain ? os.id : JSON.stringify([os.id, target, wishes]);
+  recommend(os: OsRecord, target: CompleteTarget, overrides?: Overrides): Recommendation {
+    const isPlain = target === DEFAULT_TARGET && overrides === undefined && !os.id.startsWith('[');
+    const question = isPlain ? os.id : JSON.stringify([os.id, target, overrides]);
     const known = this.#recommendations.to(question);
     if (known !== undefined) return known;
-    const answer = recommend(os, target, this.#graph, wishes);
+    const answer = recommend(os, target, this.#graph, overrides);
     this.#recommendations.keep(question, answer);
     return answer;
   }

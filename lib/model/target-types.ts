@@ -24,9 +24,16 @@ export interface Target {
   readonly vsock?: boolean;
   /** Whether a watchdog is wanted; default no. */
   readonly watchdog?: boolean;
+  /** Whether a device is wanted by which the guest reports that it crashed; default no. */
+  readonly panic?: boolean;
   /** The version of vSphere, such as `7.0.1`; absent means the newest. */
   readonly vsphere?: string;
 }
+
+/** A key of the target that requests a device, which no guest gets otherwise. */
+export type RequestableDevice = {
+  [K in keyof Target]-?: Required<Target>[K] extends boolean ? K : never;
+}[keyof Target];
 
 /** A hypervisor that there are rules for. */
 export type Hypervisor = 'kvm' | 'qemu' | 'xen' | 'vmware';

@@ -30,6 +30,7 @@ export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } =
   ),
   vsock: yesOrNo(),
   watchdog: yesOrNo(),
+  panic: yesOrNo(),
   vsphere: like(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
 };
 
@@ -76,6 +77,7 @@ function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTa
       timeZone: read('timeZone', asked.timeZone),
       vsock: read('vsock', asked.vsock) || undefined,
       watchdog: read('watchdog', asked.watchdog) || undefined,
+      panic: read('panic', asked.panic) || undefined,
       vsphere: read('vsphere', asked.vsphere),
     }),
   );

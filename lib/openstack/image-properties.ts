@@ -5,18 +5,22 @@ import { OsinfoDb, recommendWith } from '../database/db.ts';
 import type { Os } from '../model/entities.ts';
 import { badArgument, badProperty, noDatabaseFor, unknownOs } from '../model/errors.ts';
 import { deepFreeze } from '../model/freeze.ts';
-import type { Hardware, Reasoned, TimerName, Warning } from '../model/hardware.ts';
 import { nearestNames } from '../model/ids.ts';
+import type { WithReason } from '../model/reason.ts';
 import { completeTarget } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
-import { granted, type Wishes, wishesOf } from '../policy/aspects/overrides.ts';
+import type { Warning } from '../model/warning.ts';
+import type { Hardware, TimerName } from '../policy/aspects/hardware.ts';
+import { type Overrides, overridesOf } from '../policy/aspects/overrides.ts';
 import { assemble } from '../policy/decide/assemble.ts';
 import { decideAll } from '../policy/decide/decisions.ts';
-import { decide } from '../policy/engine/rule-table.ts';
+import { NOTHING_KNOWN } from '../policy/engine/context.ts';
+import { decide } from '../policy/engine/decide.ts';
+import { decisionByOverride } from '../policy/engine/decision.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
 import { type Asked, type PropertyName, readProperties } from './properties/property-table.ts';
-import { wishesOfImage } from './property-overrides.ts';
+import { overridesOfImage } from './property-overrides.ts';
 
 export type { PropertyName };
 
@@ -40,7 +44,7 @@ export interface ImageOptions {
 
 const CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
 /** Nova writes its timers in this order. */
-const NOVA_TIMERS: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
+const NOVA_TIMER_ORDER: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
 
 /**
  * The hardware for an image. Without a database, and with `fixed`, it is what Nova gives by itself.
@@ -61,9 +65,9 @@ export function recommendForImage(
   const { asked, unused } = readProperties(properties, complete);
   const name = asked.os_name ?? asked.os_distro;
   const os = hardwareConfig === 'fixed' ? undefined : namedOs(db, name, hardwareConfig);
-  const wishes = wishesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
+  const overrides = overridesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
   const hardware =
-    db === undefined || os === undefined ? fixed(complete, wishes) : recommendWith(db, os.id, complete, wishes);
+    db === undefined || os === undefined ? fixed(complete, overrides) : recommendWith(db, os.id, complete, overrides);
   const warnings = [
     ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [notKnown(db, name)] : []),
     ...unused.map(property =>
@@ -103,7 +107,7 @@ const IDLE: readonly IdleRow[] = [
   },
 ];
 
-function isAsked(part: Reasoned | undefined, property: PropertyName): boolean {
+function isAsked(part: WithReason<object> | undefined, property: PropertyName): boolean {
   return part?.because.property === property;
 }
 
@@ -148,21 +152,13 @@ function notKnown(db: OsinfoDb | undefined, name: string): Warning {
 }
 
 /** What Nova gives by itself. */
-function fixed(target: CompleteTarget, wishes: Wishes): Hardware {
-  const nothingKnown = {
-    target,
-    family: undefined,
-    released: undefined,
-    declared: new Map(),
-    devices: new Map(),
-    firmwares: [],
-    facts: { find: () => undefined },
-    lineage: [],
-    decisions: new Map(),
-  };
-  const decisions = decideAll(nothingKnown, { ...wishesOf(target), ...wishes }, NOVA_TABLES);
-  const assembled = assemble(decisions, target, NOVA_TIMERS);
-  const guest = wishes.guest === undefined ? decide(NOVA_GUEST_RULES, nothingKnown) : granted(wishes.guest);
+function fixed(target: CompleteTarget, overrides: Overrides): Hardware {
+  const context = { ...NOTHING_KNOWN, target };
+  const decisions = decideAll(context, { ...overridesOf(target), ...overrides }, NOVA_TABLES);
+  const { clock, ...parts } = assemble(decisions, target);
+  const timers = NOVA_TIMER_ORDER.flatMap(name => clock.timers.filter(timer => timer.name === name));
+  const assembled = { ...parts, clock: { ...clock, timers } };
+  const guest = overrides.guest === undefined ? decide(NOVA_GUEST_RULES, context) : decisionByOverride(overrides.guest);
   return deepFreeze({
     target,
     ...assembled,

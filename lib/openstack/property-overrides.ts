@@ -1,24 +1,25 @@
-// What an image asks for, aspect by aspect: its checked properties in, wishes out, each with the property that made it.
+// What an image fixes, aspect by aspect: its checked properties in, overrides out, each with the property that requests it.
 import { badProperty } from '../model/errors.ts';
-import type { Input, InputBus } from '../model/hardware.ts';
 import { machineOfType } from '../model/machines.ts';
 import { present } from '../model/omit-undefined.ts';
 import type { CompleteTarget } from '../model/target-types.ts';
 import type { Choices } from '../policy/aspects/aspects.ts';
-import type { Wish, Wishes } from '../policy/aspects/overrides.ts';
+import type { Input, InputBus } from '../policy/aspects/hardware.ts';
+import type { Overrides } from '../policy/aspects/overrides.ts';
 import { WINDOWS, X86 } from '../policy/engine/conditions.ts';
+import type { Override } from '../policy/engine/decision.ts';
 import { NOVA_HYPERV } from '../policy/nova/nova.ts';
 import { ADAPTED_DISKS } from '../policy/vmware/vmware.ts';
 import type { Asked, PropertyName } from './properties/property-table.ts';
 import * as words from './properties/property-values.ts';
 
 /** What the image asks for. @throws {OsinfoError} BAD_PROPERTY when it asks for what does not go together */
-export function wishesOfImage(asked: Asked, target: CompleteTarget, family: string | undefined): Wishes {
+export function overridesOfImage(asked: Asked, target: CompleteTarget, family: string | undefined): Overrides {
   const of = <V, T>(
     property: PropertyName,
     table: readonly words.ImageWord<V>[],
     make: (value: V) => T,
-  ): Wish<T> | undefined => {
+  ): Override<T> | undefined => {
     const found = words.wordsOn(table, target).find(({ word }) => word === asked[property]);
     return found && { choose: make(found.ours), property };
   };
@@ -27,10 +28,10 @@ export function wishesOfImage(asked: Asked, target: CompleteTarget, family: stri
   const adapter = of('vmware_adaptertype', words.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
   return present({
-    ...osTypeWishes(asked, target, family),
+    ...osTypeOverrides(asked, target, family),
     machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
     firmware: of('hw_firmware_type', words.FIRMWARES, type => ({ type })),
-    ...secureBootWishes(asked, target),
+    ...secureBootOverrides(asked, target),
     disk:
       of('hw_disk_bus', words.DISK_BUSES, bus => ({ bus })) ??
       (adapter && { ...adapter, choose: adapter.choose?.disk }),
@@ -50,7 +51,7 @@ export function wishesOfImage(asked: Asked, target: CompleteTarget, family: stri
       : undefined,
     usb: of('hw_usb_model', words.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
     rng: of('hw_rng_model', words.RNGS, model => ({ model })),
-    ...tpmWishes(asked, target),
+    ...tpmOverrides(asked, target),
     rtc: of('hw_rtc_policy', words.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
     pit: of('hw_pit_policy', words.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
     hpet: of('hw_time_hpet', words.HPET, isPresent => ({ present: isPresent })),
@@ -62,7 +63,7 @@ export function wishesOfImage(asked: Asked, target: CompleteTarget, family: stri
 const ON_USB = ['hw_input_bus', 'hw_pointer_model', 'hw_disk_bus', 'hw_cdrom_bus', 'hw_sound_model'] as const;
 
 /** A guest without USB has the PC's own mouse, or virtio's pointer where there is none. */
-function inputWithoutUsb(asked: Asked, target: CompleteTarget): Wish<Input> | undefined {
+function inputWithoutUsb(asked: Asked, target: CompleteTarget): Override<Input> | undefined {
   if (asked.hw_usb_model !== 'none') return undefined;
   const property = 'hw_usb_model';
   if (!X86.includes(target.arch)) return { choose: inputOn('virtio', target), property };
@@ -77,7 +78,11 @@ function checkUsb(asked: Asked): void {
 }
 
 /** The offset always; Hyper-V’s timer and interfaces only where the image contradicts the database, which knows versions. */
-function osTypeWishes({ os_type }: Asked, { hypervisor, arch }: CompleteTarget, family: string | undefined): Wishes {
+function osTypeOverrides(
+  { os_type }: Asked,
+  { hypervisor, arch }: CompleteTarget,
+  family: string | undefined,
+): Overrides {
   const property = 'os_type';
   if (os_type === undefined) return {};
   const isWindows = os_type === 'windows';
@@ -92,7 +97,7 @@ function osTypeWishes({ os_type }: Asked, { hypervisor, arch }: CompleteTarget, 
 }
 
 /** Secure boot that is required brings EFI and q35 along, where the image does not ask for others. */
-function secureBootWishes(asked: Asked, { hypervisor, arch }: CompleteTarget): Wishes {
+function secureBootOverrides(asked: Asked, { hypervisor, arch }: CompleteTarget): Overrides {
   const { os_secure_boot: value, hw_firmware_type: firmware, hw_machine_type: machine } = asked;
   const property = 'os_secure_boot';
   const isOnVmware = hypervisor === 'vmware';
@@ -124,7 +129,7 @@ function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
 }
 
 /** A TPM that the image asks for is required; it is the best that the architecture has and that speaks the version. */
-function tpmWishes(asked: Asked, target: CompleteTarget): Wishes {
+function tpmOverrides(asked: Asked, target: CompleteTarget): Overrides {
   const { hw_tpm_model: model, hw_tpm_version: asVersion } = asked;
   const property: PropertyName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';
   if (model === undefined && asVersion === undefined) return {};

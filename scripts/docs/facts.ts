@@ -1,5 +1,6 @@
 // The facts that osinfo-db lacks in, Markdown tables of them out: what can be said, and what the code's own tables say.
-import { TABLES } from '../../lib/policy/aspects/aspects.ts';
+import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
+import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/facts/fact-table.ts';
 import { FACT_NAMES, FACTS, type FactName, isListed, legalInWords } from '../../lib/policy/facts/fact-values.ts';
 import { code, codes, plain, table } from './markdown.ts';
@@ -87,8 +88,7 @@ function valuesInWords(name: FactName): string {
 }
 
 function decidedBy(name: FactName): readonly string[] {
-  const aspects = Object.entries(TABLES)
-    .filter(([, { rules }]) => rules.some(({ says }) => says?.fact === name))
-    .map(([aspect]) => aspect);
-  return [...aspects, DECIDED_ELSEWHERE[name] ?? []].flat();
+  const rulesOf = ({ rules }: RuleTable<unknown>): RuleTable<unknown>['rules'] => rules;
+  const aspects = ASPECTS.filter(({ table }) => rulesOf(table).some(({ when }) => when?.fact?.name === name));
+  return [...aspects.map(aspect => aspect.name), DECIDED_ELSEWHERE[name] ?? []].flat();
 }

@@ -2,7 +2,7 @@
 import { machinesFor } from '../../lib/model/machines.ts';
 import type { Arch, CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
 import { PROPERTIES, type PropertyRow } from '../../lib/openstack/properties/property-table.ts';
-import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects/aspects.ts';
+import { RULE_ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { NOVA_TABLES } from '../../lib/policy/nova/nova.ts';
 import { code, codes, plain, table } from './markdown.ts';
@@ -21,17 +21,16 @@ export function propertyTable(): string {
 
 /** Nova's tables, each below its aspect; those by which Nova decides nothing are named at the end. */
 export function novaTables(): readonly string[] {
-  const aspects = Object.keys(TABLES).filter(isAspect);
-  const undecided = aspects.filter(aspect => decidesNothing(NOVA_TABLES[aspect]));
-  const decided = aspects.filter(aspect => !undecided.includes(aspect));
+  const undecided = RULE_ASPECTS.filter(aspect => decidesNothing(NOVA_TABLES[aspect]));
+  const decided = RULE_ASPECTS.filter(aspect => !undecided.includes(aspect));
   return [
-    ...decided.flatMap(aspect => [`### ${aspect}, by Nova`, ruleTable<Choices[TableAspect]>(NOVA_TABLES[aspect])]),
+    ...decided.flatMap(aspect => [`### ${aspect}, by Nova`, ruleTable<unknown>(NOVA_TABLES[aspect])]),
     `Nova decides nothing of ${codes(undecided)}.`,
   ];
 }
 
-function decidesNothing({ rules, otherwise }: RuleTable<unknown>): boolean {
-  return rules.length === 0 && otherwise.choose === undefined;
+function decidesNothing({ rules, fallback }: RuleTable<unknown>): boolean {
+  return rules.length === 0 && fallback.choose === undefined;
 }
 
 /** What a property may be, and where; targets that agree stand together. */
@@ -74,8 +73,4 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Readonly
 
 function targetOf(hypervisor: Hypervisor, arch: Arch): CompleteTarget {
   return { hypervisor, arch, graphics: 'spice', drivers: 'none' };
-}
-
-function isAspect(name: string): name is TableAspect {
-  return Object.hasOwn(TABLES, name);
 }

@@ -1,6 +1,7 @@
 // The code's own tables in, docs/hardware-policy.md out. No database is asked.
-import { type Choices, TABLES, type TableAspect } from '../../lib/policy/aspects/aspects.ts';
-import { WISH_REASONS } from '../../lib/policy/aspects/overrides.ts';
+import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
+import type { AspectDefinition } from '../../lib/policy/engine/aspect.ts';
+import { OVERRIDE_REASONS } from '../../lib/policy/engine/decision.ts';
 import { DEVICE_IDS } from '../../lib/policy/engine/devices.ts';
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 import { RESOURCE_RULES } from '../../lib/policy/rules/system/resources.ts';
@@ -16,46 +17,11 @@ const INTRODUCTION = `
 
 Every choice of a recommendation is the work of a table. Its rows are tried from the top; the first whose conditions all
 hold decides, and the last one decides when none does. The name of the row is in \`because.rule\`. Where a fact decides, the
-row is named after the fact and after who said it, for which \`*\` stands here: \`site\`, \`os\`, \`family\` or \`fallback\`.
-The OS drives what it declares and inherits, and with \`drivers\` also what its own drivers bring.
+row is named after the fact and its origin, for which \`*\` stands here: \`site\`, \`os\`, \`family\` or \`fallback\`.
+The OS supports the devices that it declares and inherits, and with \`drivers\` also those of its own drivers.
 
 \`npm run docs\` writes this page from the tables in \`lib/policy\`.
 `.trimStart();
-
-/** What each aspect's table is about. */
-const ABOUT: Readonly<Record<TableAspect, string>> = {
-  machine: 'The kind of machine.',
-  firmware: 'What the guest starts from.',
-  'secure-boot': 'Whether it starts nothing that is not signed.',
-  disk: 'The bus of the first disk.',
-  cdrom: 'The bus of the CD-ROM drive.',
-  scsi: 'The SCSI controller, where something hangs on one.',
-  network: 'The network card.',
-  'virtio-model': 'Whether virtio devices must speak the old language as well as the new.',
-  video: 'The graphics card.',
-  sound: 'The sound card.',
-  input: 'The pointer, and the keyboard where the machine has none of its own.',
-  usb: 'The USB controller.',
-  rng: 'The source of random numbers.',
-  balloon: 'The device that gives unused memory back to the host.',
-  'agent-channel': 'The channel of the guest agent.',
-  tpm: 'How much the OS wants a trusted platform module.',
-  'tpm-model': 'Which one it is, where there is one.',
-  cpu: 'Which processor the guest sees.',
-  'cpu-level': 'The level of the instruction set that the OS needs.',
-  'cpu-features': 'Features of the processor that the OS needs or cannot bear.',
-  clock: 'What the hardware clock shows.',
-  rtc: 'The timer rtc.',
-  'rtc-track': 'What it follows.',
-  pit: 'The timer pit.',
-  hpet: 'The timer hpet.',
-  hypervclock: 'The timer hypervclock.',
-  hyperv: 'The interfaces of Hyper-V that QEMU imitates.',
-  viridian: 'The same on Xen, all together.',
-  filesystem: 'How a folder of the host is shared.',
-  vsock: 'The socket between host and guest, on request.',
-  watchdog: 'The watchdog, on request.',
-};
 
 /** The whole page. */
 export function policyPage(): string {
@@ -64,15 +30,15 @@ export function policyPage(): string {
     'What is asked for wins over every table:',
     table(
       ['rule', 'because'],
-      Object.entries(WISH_REASONS).map(([rule, because]) => [code(rule), because]),
+      Object.entries(OVERRIDE_REASONS).map(([rule, because]) => [code(rule), because]),
     ),
     '## Aspects',
-    ...Object.keys(TABLES).filter(isAspect).flatMap(aspectPart),
+    ...ASPECTS.flatMap(aspectPart),
     '### resources',
     'Number by number, for the architecture and then for all; the first that is there counts.',
     table(
       ['rule', 'takes', 'because', 'source'],
-      RESOURCE_RULES.map(({ rule, section, times, because, source }) => [
+      RESOURCE_RULES.map(({ rule, choose: { section, times }, because, source }) => [
         code(rule),
         times === 1 ? section : `${times} times the ${section}`,
         because,
@@ -124,9 +90,9 @@ export function policyPage(): string {
   );
 }
 
-function aspectPart(aspect: TableAspect): readonly string[] {
-  const parts = [`### ${aspect}`, ABOUT[aspect], ruleTable<Choices[TableAspect]>(TABLES[aspect])];
-  return aspect === 'hyperv' ? [...parts, 'An interface without what it needs is left out:', needsTable()] : parts;
+function aspectPart({ name, about, table: rules }: AspectDefinition<string, unknown>): readonly string[] {
+  const parts = [`### ${name}`, about, ruleTable(rules)];
+  return name === 'hyperv' ? [...parts, 'An interface without what it needs is left out:', needsTable()] : parts;
 }
 
 function needsTable(): string {
@@ -137,8 +103,4 @@ function needsTable(): string {
       codes(needs.map(need => (need === 'time' ? 'hypervclock' : need))),
     ]),
   );
-}
-
-function isAspect(name: string): name is TableAspect {
-  return Object.hasOwn(TABLES, name);
 }

@@ -1,34 +1,45 @@
 // A table of rules in, the same as a Markdown table out: what each row chooses, on which conditions, why, and who says so.
 
-import type { FactCondition, FirmwareCondition, Rule, RuleTable } from '../../lib/policy/engine/rule-table.ts';
+import type {
+  Conditions,
+  FactCondition,
+  FirmwareCondition,
+  ReleaseCondition,
+  Rule,
+  RuleTable,
+} from '../../lib/policy/engine/rule-table.ts';
 import { type FactOrigin, factRule } from '../../lib/policy/facts/facts.ts';
 import { code, plain, table } from './markdown.ts';
 
-/** A condition that a rule can have. */
-type Condition = Exclude<keyof Rule<unknown>, 'rule' | 'choose' | 'because' | 'source'>;
+/** The name of a condition. */
+type Condition = Extract<keyof Conditions, string>;
 
-/** Every condition, in the order in which it is told. */
-const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Rule<unknown>[C]>) => string } = {
-  unlessAsked: () => 'not asked for',
+/** Every condition in words, in the order in which they are listed. */
+const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>) => string } = {
+  unlessRequested: () => 'not asked for',
   hypervisor: names => `under ${either(names)}`,
   arch: names => `for ${either(names)}`,
-  wantsBus: bus => `a disk or CD-ROM drive is asked for on ${bus}`,
+  requestedBus: bus => `a disk or CD-ROM drive is asked for on ${bus}`,
   machine: names => `on ${either(names)}`,
-  firmware: name => `starts from ${name}`,
+  firmware: name => `boots from ${name}`,
   graphics: names => `graphics ${either(names)}`,
   onScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
   hasTpm: has => (has ? 'the guest gets a TPM' : 'the guest gets no TPM'),
-  has: names => `the OS drives ${either(names)}`,
-  and: names => `it drives ${either(names)} too`,
-  lacks: names => `it does not drive ${either(names)}`,
-  starts: startsInWords,
-  says: saysInWords,
+  supports: names => `the OS supports ${either(names)}`,
+  alsoSupports: names => `it supports ${either(names)} too`,
+  lacks: names => `it does not support ${either(names)}`,
+  bootFirmware: firmwareInWords,
+  fact: factInWords,
+  guestId: beginnings => `the guest id begins with ${either(beginnings)}`,
   family: names => `family ${either(names)}`,
   releasedBefore: day => `before ${day}`,
+  releasedFrom: day => `released from ${day} on, or it is not known when`,
+  drivers: names => `drivers ${either(names)}`,
+  release: releaseInWords,
 };
 const CONDITIONS: readonly Condition[] = Object.keys(IN_WORDS).filter(name => isCondition(name));
 
-const SPEAKERS: Readonly<Record<FactOrigin, string>> = {
+const ORIGINS: Readonly<Record<FactOrigin, string>> = {
   site: 'a site',
   os: 'the table of systems',
   family: 'the table of families',
@@ -36,20 +47,20 @@ const SPEAKERS: Readonly<Record<FactOrigin, string>> = {
 };
 
 /** The rules of an aspect, from the top. */
-export function ruleTable<T>({ rules, otherwise }: RuleTable<T>): string {
-  const rows = [...rules, otherwise].map(rule => [
+export function ruleTable<T>({ rules, fallback }: RuleTable<T>): string {
+  const rows = [...rules, fallback].map(rule => [
     code(ruleName(rule)),
     choiceInWords(rule.choose),
-    rule === otherwise ? 'else' : conditionsInWords(rule),
+    rule === fallback ? 'else' : conditionsInWords(rule.when),
     plain(rule.because),
     plain(rule.source),
   ]);
   return table(['rule', 'chooses', 'when', 'because', 'source'], rows);
 }
 
-/** `on q35; the OS drives virtio1.0-net or virtio-net`. */
-export function conditionsInWords(rule: Rule<unknown>): string {
-  return CONDITIONS.flatMap(condition => conditionInWords(rule, condition)).join('; ') || 'always';
+/** `on q35; the OS supports virtio1.0-net or virtio-net`. */
+export function conditionsInWords(when: Conditions = {}): string {
+  return CONDITIONS.flatMap(condition => conditionInWords(when, condition)).join('; ') || 'always';
 }
 
 /** What a row chooses: `pointer tablet, bus usb`; what can be on or off is there, or with `no` before it. */
@@ -62,30 +73,39 @@ export function either(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(part => part !== '').join(' or ');
 }
 
-function conditionInWords<C extends Condition>(rule: Rule<unknown>, condition: C): readonly string[] {
-  const value = rule[condition];
+function conditionInWords<C extends Condition>(when: Conditions, condition: C): readonly string[] {
+  const value = when[condition];
   return value === undefined ? [] : [IN_WORDS[condition](value)];
 }
 
-/** A row in which a fact decides is named after it and after who says it, for which `*` stands. */
-function ruleName({ rule, says }: Rule<unknown>): string {
+/** A row in which a fact decides is named after the fact and its origin, for which `*` stands. */
+function ruleName({ rule, when }: Rule<unknown>): string {
   if (rule !== undefined) return rule;
-  if (says === undefined) throw new Error('a rule has neither a name nor a fact');
-  return says.origin === undefined
-    ? factRule('site', says.fact).replace('site', '*')
-    : factRule(says.origin, says.fact);
+  if (when?.fact === undefined) throw new Error('a rule has neither a name nor a fact');
+  const { name, origin } = when.fact;
+  return origin === undefined ? factRule('site', name).replace('site', '*') : factRule(origin, name);
 }
 
-function startsInWords({ type, supported, recommended, not }: FirmwareCondition): string {
+function firmwareInWords({ type, supported, recommended, not }: FirmwareCondition): string {
   const verb =
-    supported === undefined ? 'the database speaks of' : `the OS ${supported ? 'starts' : 'does not start'} from`;
+    supported === undefined ? 'the database mentions' : `the OS ${supported ? 'boots' : 'does not boot'} from`;
   const more = [recommended ? 'which is recommended' : '', not === undefined ? '' : `not from ${not}`];
   return [`${verb} ${type}`, ...more.filter(text => text !== '')].join(', ');
 }
 
-function saysInWords({ fact, value, origin }: FactCondition): string {
-  const speaker = origin === undefined ? '' : `${SPEAKERS[origin]} says `;
-  return `${speaker}${code(fact)} is ${either(typeof value === 'string' ? [value] : value)}`;
+function factInWords({ name, value, origin }: FactCondition): string {
+  const by = origin === undefined ? '' : `${ORIGINS[origin]} says `;
+  return `${by}${code(name)} is ${either(typeof value === 'string' ? [value] : value)}`;
+}
+
+function releaseInWords({ idPrefix = [], distro = [], name = [], from }: ReleaseCondition): string {
+  const parts = [
+    idPrefix.length > 0 && `ids that begin with ${either(idPrefix.map(code))}`,
+    distro.length > 0 && `distro ${either(distro)}`,
+    name.length > 0 && `named ${either(name)}`,
+    from !== undefined && `version ${from} or later`,
+  ];
+  return parts.filter(part => part !== false).join(', ') || 'any release';
 }
 
 function valueInWords(value: unknown): string {

@@ -1,49 +1,26 @@
 // VMware's tables in, Markdown out: who gets which guest id, what stands in for it on an older vSphere, which adapters.
-import {
-  type AdapterRule,
-  type AdapterTable,
-  DISK_ADAPTER_RULES,
-  NETWORK_ADAPTER_RULES,
-} from '../../lib/policy/vmware/adapters.ts';
+import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from '../../lib/policy/vmware/adapters.ts';
+import type { GuestIdGroup, ReleaseIds } from '../../lib/policy/vmware/guest-id-group.ts';
+import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from '../../lib/policy/vmware/guest-id-groups.ts';
 import { VMWARE_GUESTS, type VmwareGuest } from '../../lib/policy/vmware/guests.ts';
-import { GUEST_ID_RULES, OTHER_ID_RULE } from '../../lib/policy/vmware/ids.ts';
-import type { GuestIdChoice, GuestIdRule } from '../../lib/policy/vmware/rule.ts';
 import { code, plain, table } from './markdown.ts';
-import { either } from './rules.ts';
-
-/** A condition that an adapter's rule can have. */
-type AdapterCondition = Exclude<keyof AdapterRule<unknown>, 'rule' | 'choose' | 'because' | 'source'>;
-
-const IN_WORDS: {
-  readonly [C in AdapterCondition]: (value: NonNullable<AdapterRule<unknown>[C]>) => string;
-} = {
-  guest: beginnings => `the guest id begins with ${either(beginnings)}`,
-  family: names => `family ${either(names)}`,
-  releasedFrom: day => `released from ${day} on, or it is not known when`,
-  drivers: names => `drivers ${either(names)}`,
-};
-const ADAPTER_CONDITIONS = [
-  'guest',
-  'family',
-  'releasedFrom',
-  'drivers',
-] as const satisfies readonly AdapterCondition[];
+import { either, ruleTable } from './rules.ts';
 
 /** Which disk adapter an OS gets. */
 export function diskAdapterTable(): string {
-  return adapterTable(DISK_ADAPTER_RULES);
+  return ruleTable(DISK_ADAPTER_RULES);
 }
 
 /** Which network card an OS gets. */
 export function networkAdapterTable(): string {
-  return adapterTable(NETWORK_ADAPTER_RULES);
+  return ruleTable(NETWORK_ADAPTER_RULES);
 }
 
 /** Whom each row of guest ids is for. */
 export function guestRuleTable(): string {
   return table(
     ['rule', 'for', 'because', 'source'],
-    [...GUEST_ID_RULES, OTHER_ID_RULE].map(rule => [
+    [...GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP].map(rule => [
       code(rule.rule),
       peopleOf(rule),
       plain(rule.because),
@@ -56,8 +33,8 @@ export function guestRuleTable(): string {
 export function guestIdTable(): string {
   return table(
     ['rule', 'release', '64-bit', '32-bit'],
-    [...GUEST_ID_RULES, OTHER_ID_RULE].flatMap(({ rule, ids }: GuestIdRule) =>
-      ids.map(choice => [code(rule), releaseInWords(choice), guestId64(choice), guestId(choice.guestId32)]),
+    [...GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP].flatMap(({ rule, releases }: GuestIdGroup) =>
+      releases.map(choice => [code(rule), releaseInWords(choice), guestId64(choice), guestId(choice.guestId32)]),
     ),
   );
 }
@@ -71,25 +48,7 @@ export function standInTable(): string {
   );
 }
 
-function adapterTable<T extends string>({ rules, otherwise }: AdapterTable<T>): string {
-  return table(
-    ['rule', 'chooses', 'when', 'because', 'source'],
-    [...rules, otherwise].map(rule => [
-      code(rule.rule),
-      code(rule.choose),
-      ADAPTER_CONDITIONS.flatMap(condition => conditionInWords(rule, condition)).join('; ') || 'else',
-      plain(rule.because),
-      plain(rule.source),
-    ]),
-  );
-}
-
-function conditionInWords<C extends AdapterCondition>(rule: AdapterRule<unknown>, condition: C): readonly string[] {
-  const value = rule[condition];
-  return value === undefined ? [] : [IN_WORDS[condition](value)];
-}
-
-function peopleOf({ under = [], distro = [], family = [] }: GuestIdRule): string {
+function peopleOf({ under = [], distro = [], family = [] }: GuestIdGroup): string {
   const parts = [
     under.length > 0 && `ids that begin with ${either(under.map(code))}`,
     distro.length > 0 && `distro ${either(distro)}`,
@@ -98,7 +57,7 @@ function peopleOf({ under = [], distro = [], family = [] }: GuestIdRule): string
   return parts.filter(part => part !== false).join('; ') || 'everything else';
 }
 
-function releaseInWords({ is, from, releasedFrom }: GuestIdChoice): string {
+function releaseInWords({ is, from, releasedFrom }: ReleaseIds): string {
   const parts = [
     is !== undefined && either(is),
     from !== undefined && `from ${from} on`,
@@ -107,7 +66,7 @@ function releaseInWords({ is, from, releasedFrom }: GuestIdChoice): string {
   return parts.filter(part => part !== false).join(', ') || 'any';
 }
 
-function guestId64({ guestId64: id, olderGuestId64: older }: GuestIdChoice): string {
+function guestId64({ guestId64: id, olderGuestId64: older }: ReleaseIds): string {
   return older === undefined ? guestId(id) : `${guestId(id)}, before it ${code(older)}`;
 }
 

@@ -1,5 +1,5 @@
 // The codes of warnings in, a Markdown table of when each is given out.
-import type { WarningCode } from '../../lib/model/hardware.ts';
+import type { WarningCode } from '../../lib/model/warning.ts';
 import { code, table } from './markdown.ts';
 
 const WHEN: Readonly<Record<WarningCode, string>> = {
@@ -13,7 +13,7 @@ const WHEN: Readonly<Record<WarningCode, string>> = {
   NO_TPM: 'the OS wants a TPM, which it does not get',
   FIRMWARE_NOT_INSTALLED: 'many hosts do not have the firmware that the machine starts from',
   NO_PARAVIRTUAL_DRIVERS: 'xenpv was asked for, on which the OS is not known to run',
-  NOT_AVAILABLE: 'vsock or watchdog was asked for, which the hypervisor does not have',
+  NOT_AVAILABLE: 'vsock, watchdog or panic was asked for, which the hypervisor or the machine does not have',
   TIME_ZONE_UNUSED: 'a time zone was given, and the guest’s clock is in UTC',
   PROPERTY_UNUSED: 'a property of the image means nothing on the target',
   OLDER_GUEST_ID: 'vSphere does not know the guest id yet, and gets that of an older release',

@@ -1,75 +1,96 @@
-// The bench's own arithmetic: who is measured when, what medians and ratios are made of, and what is said of the absent.
+// The arithmetic of the bench: who is measured when, what minima and ratios are made of, and what is marked.
 import { existsSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Contender, measure, type Question } from '../../bench/measure.ts';
-import { plot } from '../../bench/plot.ts';
-import { reportOf } from '../../bench/report.ts';
+import { type Candidate, measure, type Question } from '../../bench/measure.ts';
+import { formatFigure, report } from '../../bench/report.ts';
+import type { Ratio } from '../../bench/thresholds.ts';
 
 const test = suite('bench');
 
-/** Answers each round with the next sample; the first two rounds do not count. */
-function counting(name: string, log: string[], ...samples: readonly number[]): Contender {
-  const left = [0, 0, ...samples];
+const RATIOS: readonly Ratio[] = [
+  { question: 'q', of: 'a', to: 'b', atMost: { 20: 2, 22: 8 } },
+  { question: 'q', of: 'a', to: 'c' },
+  { question: 'another', of: 'a', to: 'b' },
+];
+
+const log: string[] = [];
+const folders: string[] = [];
+
+const QUESTION: Question = {
+  name: 'q',
+  unit: 'ms',
+  rounds: 3,
+  prepare: folder => folders.push(folder),
+  candidates: (node, folder) => {
+    assert.ok(existsSync(folder));
+    const factor = node === 'node20' ? 1 : 2;
+    return [
+      takes('a', node, [6 * factor, 1, 9]),
+      takes('b', node, [2, 1, 1]),
+      { name: 'c', missing: 'it is not installed' },
+    ];
+  },
+};
+
+/** Gives these samples one after another, after two that do not count. */
+function takes(name: string, node: string, samples: readonly number[]): Candidate {
+  const remaining = [0, 0, ...samples];
   const sample = (): number => {
-    log.push(name);
-    return left.shift() ?? Number.NaN;
+    log.push(`${node}${name}`);
+    return remaining.shift() ?? Number.NaN;
   };
   return { name, sample };
 }
 
-function question(contenders: Question['contenders']): Question {
-  const comparisons = [
-    { of: 'a', to: 'b', atMost: 2 },
-    { of: 'a', to: 'c' },
-  ];
-  return { name: 'q', asks: 'nothing', unit: 'ms', rounds: 3, contenders, comparisons };
-}
-
-const log: string[] = [];
-const seen: string[] = [];
 const figures = measure(
-  question(folder => {
-    seen.push(folder);
-    assert.ok(existsSync(folder));
-    return [
-      counting('a', log, 6, 1, 9),
-      { ...counting('b', log, 2, 1, 1), atMost: 3 },
-      { name: 'c', absent: 'not installed' },
-    ];
-  }),
+  QUESTION,
+  [
+    { major: 20, program: 'node20' },
+    { major: 22, program: 'node22' },
+  ],
+  RATIOS,
 );
 
-test('contenders take turns, each round the other way round', () => {
-  assert.is(log.join(''), 'abbaabbaab');
+test('each round takes a sample of each candidate with each Node, always in the same order', () => {
+  assert.equal(log, Array.from({ length: 5 }, () => ['node20a', 'node20b', 'node22a', 'node22b']).flat());
 });
 
-test('the warm-up is not counted, and a ratio is one of samples of the same round', () => {
-  assert.equal(figures.contenders, [
-    { name: 'a', median: 6, least: 1, most: 9 },
-    { name: 'b', median: 1, least: 1, most: 2, atMost: 3 },
-    { name: 'c', absent: 'not installed' },
+test('a minimum and a ratio leave out the warm-up, and a ratio is the median of those of single rounds', () => {
+  assert.equal(figures.minima, [
+    { name: 'a', byNode: { 20: 1, 22: 1 } },
+    { name: 'b', byNode: { 20: 1, 22: 1 } },
+    { name: 'c', missing: 'it is not installed', byNode: {} },
   ]);
-  assert.equal(figures.ratios, [{ of: 'a', to: 'b', atMost: 2, median: 3, least: 1, most: 9 }]);
+  assert.equal(figures.ratios, [
+    { question: 'q', of: 'a', to: 'b', atMost: { 20: 2, 22: 8 }, byNode: { 20: 3, 22: 6 } },
+    { question: 'q', of: 'a', to: 'c', byNode: {} },
+  ]);
 });
 
-test('the folder is gone afterwards', () => {
-  assert.is(seen.length, 1);
-  assert.not(existsSync(seen[0] ?? '.'));
+test('the folder is removed', () => {
+  assert.is(folders.length, 1);
+  assert.not(existsSync(folders[0] ?? '.'));
 });
 
-test('the report names the absent, and a goal that was missed', () => {
-  const lines = reportOf(figures).split('\n');
-  assert.ok(lines.some(line => /^ {2}c +absent: not installed$/.test(line)));
-  assert.ok(lines.some(line => /^ {2}b +1\.00 {2}\(1\.00 to 2\.00\) {2}within 3\.00$/.test(line)));
-  assert.ok(lines.some(line => /^ {2}a \/ b +3\.00 {2}\(1\.00 to 9\.00\) {2}MORE than 2\.00$/.test(line)));
+test('the report names what is missing, and marks a ratio above the threshold of its Node', () => {
+  const lines = report(figures).split('\n');
+  assert.match(lines.find(line => line.startsWith('  c')) ?? '', /it is not installed$/);
+  assert.match(
+    lines.find(line => line.startsWith('  a / b')) ?? '',
+    /3\.00 +6\.00 +- +- +at most 2, 8, -, - {2}MISSED with Node 20$/,
+  );
+  assert.match(lines.find(line => line.startsWith('  a / c')) ?? '', /( +-){4}$/);
 });
 
-test('the same figures give the same picture, with a bar for everyone who was measured', () => {
-  const picture = plot([figures], 'a < b');
-  assert.is(picture, plot([figures], 'a < b'));
-  assert.is(picture.match(/<rect /g)?.length, 2);
-  assert.ok(picture.includes('a &lt; b'));
+test('figures have three significant digits', () => {
+  assert.equal([1234.5, 12.345, 0.012345, 0.0000012345, undefined].map(formatFigure), [
+    '1235',
+    '12.3',
+    '0.0123',
+    '0.000001',
+    '-',
+  ]);
 });
 
 test.run();

@@ -1,6 +1,6 @@
 // Guests, their clocks, what they find of Hyper-V and whether they want a TPM. Every row of these tables is reached,
 // but the last of the clock's: every OS has some clock offset.
-import type { Hyperv } from '../../lib/model/hardware.ts';
+import type { Hyperv } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestCases } from './guest.ts';
 
 const VISTA = 'http://microsoft.com/win/vista';

@@ -17,15 +17,15 @@ export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hyperv
 export const WISHFUL_TARGETS: readonly Target[] = [
   {},
   { graphics: 'none' },
-  { graphics: 'vnc', vsock: true, watchdog: true },
+  { graphics: 'vnc', vsock: true, watchdog: true, panic: true },
   { diskBus: 'scsi', timeZone: 'Europe/Berlin' },
   { drivers: 'all', diskBus: 'usb' },
   { firmware: 'efi', diskBus: 'fdc' },
   { hypervisor: 'qemu', clock: 'localtime', firmware: 'efi', machine: 'q35' },
   { hypervisor: 'xen', graphics: 'none', firmware: 'efi' },
   { arch: 'aarch64', graphics: 'none', diskBus: 'scsi' },
-  { arch: 's390x', graphics: 'none', vsock: true, watchdog: true },
-  { arch: 'ppc64le', graphics: 'vnc', vsock: true, watchdog: true },
+  { arch: 's390x', graphics: 'none', vsock: true, watchdog: true, panic: true },
+  { arch: 'ppc64le', graphics: 'vnc', vsock: true, watchdog: true, panic: true },
 ];
 
 /** What is the same for every OS, so that few domains differ. */

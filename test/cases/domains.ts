@@ -1,5 +1,5 @@
 // Domains by their parts: what a recommendation and options become, and which are refused.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, XEN, XEN_PV } from '../fixtures/hardware.ts';
 import { NOT_IN_XML } from './hostile-texts.ts';
@@ -139,7 +139,7 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: GuestOption
   [
     TRANSITIONAL,
     {},
-    '<watchdog model="i6300esb" action="reset"/><memballoon model="virtio-transitional"/><rng model="virtio-transitional"><backend model="random">/dev/urandom</backend></rng><vsock model="virtio"><cid auto="yes"/></vsock>',
+    '<watchdog model="i6300esb" action="reset"/><memballoon model="virtio-transitional"/><rng model="virtio-transitional"><backend model="random">/dev/urandom</backend></rng><panic model="isa"/><vsock model="virtio"><cid auto="yes"/></vsock>',
     'the rest, and what was asked for',
   ],
   [LINUX, {}, '<controller type="usb" index="0" model="qemu-xhci" ports="15"/>', 'USB 3 with its ports'],

@@ -1,5 +1,5 @@
 // Properties of OpenStack images: what a recommendation becomes, and what Nova cannot be told.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GlanceOptions } from '../../lib/render/nova/nova.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN, XEN_PV } from '../fixtures/hardware.ts';
 import { DOS, LINUX_ON_VMWARE, MAINFRAME, ON_VMWARE, ON_VMWARE_SECURE, POWER } from '../fixtures/hardware-elsewhere.ts';
@@ -139,7 +139,7 @@ export const GLANCE: readonly (readonly [
     {},
     {
       says: ['hw_scsi_model=virtio-scsi', 'hw_watchdog_action=reset'],
-      loses: ['transitional virtio', 'a socket to the host'],
+      loses: ['transitional virtio', 'a socket to the host', 'a panic device'],
     },
     'legacy virtio',
   ],
@@ -165,7 +165,7 @@ export const GLANCE: readonly (readonly [
     'ARM',
   ],
   [
-    MAINFRAME,
+    { ...MAINFRAME, panic: chosen({ model: 's390' }) },
     {},
     {
       says: ['hw_machine_type=s390-ccw-virtio', 'hw_input_bus=virtio'],

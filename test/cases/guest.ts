@@ -1,7 +1,7 @@
 // A guest as the tables of lib/policy see it, and a case about one: types only.
 
 import type { Target } from '../../lib/model/target-types.ts';
-import type { Choices, TableAspect } from '../../lib/policy/aspects/aspects.ts';
+import type { Choices, RuleAspect } from '../../lib/policy/aspects/aspects.ts';
 import type { DeviceName } from '../../lib/policy/engine/devices.ts';
 
 /** An OS, as far as it matters to a decision, and what it runs on. */
@@ -20,7 +20,7 @@ export interface Guest {
 }
 
 /** `[guest, choice, name of the rule, why]`; the choice is absent where there is to be nothing. */
-export type GuestCase<A extends TableAspect> = readonly [
+export type GuestCase<A extends RuleAspect> = readonly [
   guest: Guest,
   choice: Choices[A] | undefined,
   rule: string,
@@ -28,4 +28,4 @@ export type GuestCase<A extends TableAspect> = readonly [
 ];
 
 /** The cases of every aspect. */
-export type GuestCases = { readonly [A in TableAspect]: readonly GuestCase<A>[] };
+export type GuestCases = { readonly [A in RuleAspect]: readonly GuestCase<A>[] };

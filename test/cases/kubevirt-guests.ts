@@ -1,5 +1,5 @@
 // VirtualMachines of KubeVirt: what a recommendation becomes, and what its API has no word for.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { KubeVirtOptions } from '../../lib/render/kubevirt/kubevirt.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, ON_VMWARE, POWER } from '../fixtures/hardware-elsewhere.ts';
@@ -141,12 +141,14 @@ export const KUBEVIRT: readonly (readonly [
         'autoattachVSOCK: true',
         'i6300esb:',
         'action: reset',
+        'panicDevices:',
+        '- model: isa',
         'autoattachGraphicsDevice: false',
         'bus: scsi',
       ],
       loses: [NO_CD],
     },
-    'legacy virtio, a socket and a watchdog',
+    'legacy virtio, a socket, a watchdog and a panic device',
   ],
   [
     {

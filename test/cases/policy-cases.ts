@@ -160,7 +160,12 @@ export const POLICY_CASES: readonly PolicyCase[] = [
     'modern virtio does; no driver for the virtio card with graphics',
   ],
   ['rhel9.0', {}, 'machine=q35 network=virtio cpuLevel=x86-64-v2 vsock=none', 'never vsock'],
-  ['rhel9.0', { vsock: true, watchdog: true }, 'vsock=virtio watchdog=i6300esb network=virtio', 'but on request'],
+  [
+    'rhel9.0',
+    { vsock: true, watchdog: true, panic: true },
+    'vsock=virtio watchdog=i6300esb panic=isa network=virtio',
+    'but on request',
+  ],
   ['debian11', {}, 'machine=q35 disk=virtio network=virtio filesystem=virtiofs', 'Nova gives it an e1000e'],
   ['debian12', {}, 'machine=q35 disk=virtio network=virtio', 'and its successor'],
   ['debianbookworm', {}, 'machine=q35 disk=virtio network=virtio', 'by its code name'],

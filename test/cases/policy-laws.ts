@@ -1,9 +1,9 @@
 // What holds for every recommendation, whatever the OS and the target.
 
 import type { Os } from '../../lib/model/entities.ts';
-import type { Recommendation } from '../../lib/model/hardware.ts';
 import { MACHINES, machineOfType } from '../../lib/model/machines.ts';
 import type { Hypervisor } from '../../lib/model/target-types.ts';
+import type { Recommendation } from '../../lib/policy/aspects/hardware.ts';
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 
 /** `[the law, whether an answer keeps it]` */
@@ -65,8 +65,9 @@ export const LAWS: readonly Law[] = [
     ({ target, usb, sound, firmware }) => target.arch !== 's390x' || [usb, sound, firmware].every(part => !part),
   ],
   [
-    'vsock and watchdog come on request',
-    ({ target, vsock, watchdog }) => (target.vsock || !vsock) && (target.watchdog || !watchdog),
+    'vsock, watchdog and panic device come on request',
+    ({ target, vsock, watchdog, panic }) =>
+      (target.vsock || !vsock) && (target.watchdog || !watchdog) && (target.panic || !panic),
   ],
   [
     'QEMU is told about a balloon, the others are not',

@@ -1,5 +1,5 @@
 // `qm create` of Proxmox VE: what a recommendation becomes, and what it decides otherwise.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QmOptions } from '../../lib/render/proxmox/proxmox.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, ON_VMWARE } from '../fixtures/hardware-elsewhere.ts';
@@ -205,7 +205,7 @@ export const QM: readonly (readonly [hardware: Hardware, options: QmOptions, exp
     { ...IS_LINUX, share: { path: '/srv', tag: 'data' } },
     {
       says: ['--scsi0 local-lvm:32', '--watchdog model=i6300esb,action=reset'],
-      loses: [USB3, 'a socket to the host', 'a shared folder by its path'],
+      loses: [USB3, 'a socket to the host', 'a shared folder by its path', 'a panic device'],
     },
     'legacy virtio, which every machine of Proxmox VE speaks',
   ],

@@ -1,6 +1,6 @@
 // Command lines of QEMU by their parts: what a recommendation and options become, what must not stand there, and what is
 // refused. All of these were tried with QEMU 7.2.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QemuOptions } from '../../lib/render/qemu/qemu.ts';
 import { ARM, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';
 import { DOS, MAINFRAME, POWER, RISC_V } from '../fixtures/hardware-elsewhere.ts';
@@ -241,6 +241,7 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
   [TRANSITIONAL, {}, '-device vhost-vsock-pci,id=vsock,guest-cid=3', 'a socket to the host'],
   [TRANSITIONAL, { contextId: 7 }, 'guest-cid=7', 'its number'],
   [TRANSITIONAL, {}, '-device i6300esb,id=watchdog -action watchdog=reset', 'a watchdog'],
+  [TRANSITIONAL, {}, '-device pvpanic', 'a panic device'],
 ];
 
 /** `[hardware, options, what must not stand there, why]`. */
@@ -248,6 +249,7 @@ export const ABSENT: readonly (readonly [hardware: Hardware, options: QemuOption
   [LINUX, {}, 'tpm', 'a TPM that is only supported'],
   [WINDOWS, { tpm: false }, 'tpm', 'a TPM that is not wanted'],
   [WINDOWS, {}, 'virtio', 'balloon none'],
+  [{ ...MAINFRAME, panic: chosen({ model: 's390' }) }, {}, 'panic', 'a panic device that is part of the machine'],
   [DOS, {}, 'usb', 'no USB'],
   [withoutUsb(DOS), {}, 'usb', 'no USB for nothing'],
   [DOS, {}, 'mouse', 'the mouse of a PC is built in'],

@@ -71,13 +71,14 @@ export const GOOD_TARGETS: readonly (readonly [target: Target, why: string])[] =
   [{ timeZone: 'Z'.repeat(64) }, 'the longest'],
   [{ vsock: true }, 'a socket'],
   [{ watchdog: true }, 'a watchdog'],
+  [{ panic: true }, 'a report of crashes'],
   [{ hypervisor: 'vmware', vsphere: '7.0.1' }, 'a version'],
   [{ vsphere: '8' }, 'which nobody else looks at'],
 ];
 
 const HYPERVISORS = 'kvm|qemu|xen|vmware';
 const ARCHS = EVERY_ARCH.join('|');
-const KEYS = 'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|vsphere';
+const KEYS = 'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere';
 const TYPE = 'a machine type of the hypervisor';
 const ZONE = 'the name of a zone, such as Europe/Berlin';
 const VERSION = 'a version of vSphere, such as 7.0.1';
@@ -109,6 +110,7 @@ export const BAD_TARGETS: readonly (readonly [
   [{ timeZone: 'Europe/' }, 'timeZone', 'Europe/', ZONE, 'half a zone'],
   [{ vsock: 'yes' }, 'vsock', 'yes', 'true|false', 'a text'],
   [{ watchdog: 1 }, 'watchdog', '1', 'true|false', 'a number'],
+  [{ panic: 'isa' }, 'panic', 'isa', 'true|false', 'a text'],
   [{ vsphere: '7.x' }, 'vsphere', '7.x', VERSION, 'no version'],
   [{ vsphere: 7 }, 'vsphere', '7', VERSION, 'a number'],
   [{ architecture: 'x86_64' }, 'key', 'architecture', KEYS, 'no such key'],
@@ -146,7 +148,7 @@ export const TARGETS: readonly Target[] = [
   { graphics: 'vnc', drivers: 'all' },
   { arch: 's390x', graphics: 'none' },
   { hypervisor: 'vmware', firmware: 'efi', vsphere: '6.5' },
-  { diskBus: 'scsi', vsock: true, watchdog: true },
+  { diskBus: 'scsi', vsock: true, watchdog: true, panic: true },
 ];
 
 /** All that can be asked of machine, firmware and disk together. */

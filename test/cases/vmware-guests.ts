@@ -1,5 +1,5 @@
 // .vmx files: what a recommendation becomes, and what VMware has no key for.
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { chosen } from '../fixtures/hardware.ts';
 import { LINUX_ON_VMWARE, ON_VMWARE, ON_VMWARE_SECURE } from '../fixtures/hardware-elsewhere.ts';
@@ -171,6 +171,7 @@ export const VMX: readonly (readonly [hardware: Hardware, options: GuestOptions,
       agentChannel: chosen({ name: 'org.qemu.guest_agent.0' }),
       vsock: chosen({ model: 'virtio' }),
       watchdog: chosen({ model: 'i6300esb', action: 'reset' }),
+      panic: chosen({ model: 'isa' }),
       cpu: chosen({ mode: 'custom', model: 'pentium', features: { invtsc: 'require' } }),
       hyperv: chosen({ level: 'basic', features: { relaxed: true } }),
     },
@@ -185,6 +186,7 @@ export const VMX: readonly (readonly [hardware: Hardware, options: GuestOptions,
         'a source of random numbers',
         'the channel of the agent',
         'a watchdog',
+        'a panic device',
         'the CPU model pentium',
         'the CPU feature invtsc',
         'the enlightenment relaxed',

@@ -1,25 +1,22 @@
 // OSes as VMware is told of them, and what it is told. Every id of every row is reached.
 
 import type { Arch, Drivers } from '../../lib/model/target-types.ts';
-import type { VmwareOs } from '../../lib/policy/vmware/ids.ts';
 
 /** An OS by its id; what is not given is not known. */
-export interface VmwareGuestCase extends Partial<Omit<VmwareOs, 'ancestorIds'>> {
+export interface VmwareOs {
   /** Without the `http://`. */
   readonly id: string;
+  readonly distro?: string | undefined;
+  readonly family?: string | undefined;
+  readonly version?: string | undefined;
+  readonly releaseDate?: string | undefined;
   /** The nearest first, without the OS itself and the `http://`. */
   readonly after?: readonly string[];
   readonly vsphere?: string;
 }
 
 /** `[OS, its 64-bit id, its 32-bit id, rule, why]` */
-export type GuestIdCase = readonly [
-  os: VmwareGuestCase,
-  guestId64: string,
-  guestId32: string,
-  rule: string,
-  why: string,
-];
+export type GuestIdCase = readonly [os: VmwareOs, guestId64: string, guestId32: string, rule: string, why: string];
 
 const WIN = 'microsoft.com/win';
 const MAC = 'apple.com/macosx';
@@ -343,39 +340,35 @@ export const GUEST_ID_CASES: readonly GuestIdCase[] = [
 ];
 
 /** `[OS, vSphere, its 64-bit id there, why]` */
-export const OLDER_VSPHERE_CASES: readonly (readonly [
-  os: VmwareGuestCase,
-  vsphere: string,
-  guestId: string,
-  why: string,
-])[] = [
-  [{ id: `${WIN}/2k25` }, '8.0.0.1', 'windows2022srvNext_64Guest', 'the first that knows it'],
-  [{ id: `${WIN}/2k25` }, '8.0', 'windows2022srvNext_64Guest', 'the newest of its kind is meant'],
-  [{ id: `${WIN}/2k25` }, '8', 'windows2022srvNext_64Guest', 'likewise'],
-  [{ id: `${WIN}/2k25` }, '8.0.0.0', 'windows2019srvNext_64Guest', 'just before it'],
-  [{ id: `${WIN}/2k25` }, '7.0.1', 'windows2019srvNext_64Guest', 'one step back'],
-  [{ id: `${WIN}/2k25` }, '7.0.0', 'windows2019srv_64Guest', 'two'],
-  [{ id: `${WIN}/2k25` }, '6.7', 'windows9Server64Guest', 'three'],
-  [{ id: `${WIN}/2k25` }, '4.1', 'windows7Server64Guest', 'what every vSphere knows'],
-  [{ id: `${WIN}/11` }, '7.0.3', 'windows9_64Guest', 'Windows 10'],
-  [{ id: 'rockylinux.org/rocky/9' }, '7.0', 'rhel9_64Guest', 'the RHEL it equals'],
-  [{ id: 'rockylinux.org/rocky/9' }, '7.0.0.0', 'rhel8_64Guest', 'and the one before'],
-  [{ id: 'rockylinux.org/rocky/8' }, '7.0', 'rhel8_64Guest', 'not RHEL 9'],
-  [{ id: 'almalinux.org/almalinux/10' }, '7.0.3', 'rhel9_64Guest', 'which knows no RHEL 10'],
-  [{ id: 'almalinux.org/almalinux/8' }, '6.5', 'rhel7_64Guest', 'the one before'],
-  [{ id: 'miraclelinux.com/miraclelinux/9.0' }, '8.0', 'rhel9_64Guest', 'the RHEL it equals'],
-  [{ id: 'miraclelinux.com/miraclelinux/8.4' }, '8.0', 'rhel8_64Guest', 'likewise'],
-  [{ id: 'centos.org/centos-stream/10' }, '8.0', 'centos9_64Guest', 'the CentOS before'],
-  [{ id: 'centos.org/centos/8' }, '6.5', 'rhel7_64Guest', 'by way of RHEL 8'],
-  [{ id: 'debian.org/debian/13' }, '8.0.2', 'debian12_64Guest', 'the Debian before'],
-  [{ id: 'freebsd.org/freebsd/14.0' }, '6.5', 'freebsd64Guest', 'before FreeBSDs had numbers'],
-  [{ id: 'example.org/l', family: 'linux' }, '8.0', 'other6xLinux64Guest', 'the kernel before'],
-  [{ id: `${WIN}/xp` }, '4.0', 'winXPPro64Guest', 'every vSphere knows it'],
-];
+export const OLDER_VSPHERE_CASES: readonly (readonly [os: VmwareOs, vsphere: string, guestId: string, why: string])[] =
+  [
+    [{ id: `${WIN}/2k25` }, '8.0.0.1', 'windows2022srvNext_64Guest', 'the first that knows it'],
+    [{ id: `${WIN}/2k25` }, '8.0', 'windows2022srvNext_64Guest', 'the newest of its kind is meant'],
+    [{ id: `${WIN}/2k25` }, '8', 'windows2022srvNext_64Guest', 'likewise'],
+    [{ id: `${WIN}/2k25` }, '8.0.0.0', 'windows2019srvNext_64Guest', 'just before it'],
+    [{ id: `${WIN}/2k25` }, '7.0.1', 'windows2019srvNext_64Guest', 'one step back'],
+    [{ id: `${WIN}/2k25` }, '7.0.0', 'windows2019srv_64Guest', 'two'],
+    [{ id: `${WIN}/2k25` }, '6.7', 'windows9Server64Guest', 'three'],
+    [{ id: `${WIN}/2k25` }, '4.1', 'windows7Server64Guest', 'what every vSphere knows'],
+    [{ id: `${WIN}/11` }, '7.0.3', 'windows9_64Guest', 'Windows 10'],
+    [{ id: 'rockylinux.org/rocky/9' }, '7.0', 'rhel9_64Guest', 'the RHEL it equals'],
+    [{ id: 'rockylinux.org/rocky/9' }, '7.0.0.0', 'rhel8_64Guest', 'and the one before'],
+    [{ id: 'rockylinux.org/rocky/8' }, '7.0', 'rhel8_64Guest', 'not RHEL 9'],
+    [{ id: 'almalinux.org/almalinux/10' }, '7.0.3', 'rhel9_64Guest', 'which knows no RHEL 10'],
+    [{ id: 'almalinux.org/almalinux/8' }, '6.5', 'rhel7_64Guest', 'the one before'],
+    [{ id: 'miraclelinux.com/miraclelinux/9.0' }, '8.0', 'rhel9_64Guest', 'the RHEL it equals'],
+    [{ id: 'miraclelinux.com/miraclelinux/8.4' }, '8.0', 'rhel8_64Guest', 'likewise'],
+    [{ id: 'centos.org/centos-stream/10' }, '8.0', 'centos9_64Guest', 'the CentOS before'],
+    [{ id: 'centos.org/centos/8' }, '6.5', 'rhel7_64Guest', 'by way of RHEL 8'],
+    [{ id: 'debian.org/debian/13' }, '8.0.2', 'debian12_64Guest', 'the Debian before'],
+    [{ id: 'freebsd.org/freebsd/14.0' }, '6.5', 'freebsd64Guest', 'before FreeBSDs had numbers'],
+    [{ id: 'example.org/l', family: 'linux' }, '8.0', 'other6xLinux64Guest', 'the kernel before'],
+    [{ id: `${WIN}/xp` }, '4.0', 'winXPPro64Guest', 'every vSphere knows it'],
+  ];
 
 /** `[OS, disk adapter, its rule, network adapter, its rule, why]` */
 export type AdapterCase = readonly [
-  os: VmwareGuestCase & { readonly drivers?: Drivers; readonly arch?: Arch },
+  os: VmwareOs & { readonly drivers?: Drivers; readonly arch?: Arch },
   disk: string,
   diskRule: string,
   network: string,

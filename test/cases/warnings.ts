@@ -104,6 +104,18 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
     'no watchdogs under vmware',
     'and VMware',
   ],
-  [{ target: { vsock: true, watchdog: true } }, '', '', 'but QEMU'],
+  [{ target: { vsock: true, watchdog: true, panic: true } }, '', '', 'but QEMU'],
+  [
+    { target: { hypervisor: 'xen', panic: true } },
+    'NOT_AVAILABLE',
+    'no panic devices under xen.',
+    'a report of crashes',
+  ],
+  [
+    { drives: ['virtio1.0-block', 'virtio1.0-net'], target: { arch: 'aarch64', panic: true } },
+    'NOT_AVAILABLE',
+    'no panic devices under kvm on the machine virt',
+    'what one machine of QEMU does not have',
+  ],
   [{ target: { timeZone: 'Asia/Tokyo' } }, 'TIME_ZONE_UNUSED', 'the zone Asia/Tokyo changes nothing', 'a zone of UTC'],
 ];

@@ -1,7 +1,7 @@
 // A recommendation in, what a guest that libvirt started from it differs in out. The guest is never let run.
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import { type GuestOptions, guestOf } from '../../lib/render/guest/guest.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
 import { lostElements } from './domain-tree.ts';

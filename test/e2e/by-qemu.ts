@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import { guestOf } from '../../lib/render/guest/guest.ts';
 import { type QemuOptions, toQemuArguments, toQemuCommand } from '../../lib/render/qemu/qemu.ts';
 import { expectedFacts } from './expected-facts.ts';

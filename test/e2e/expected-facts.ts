@@ -1,5 +1,7 @@
 // A recommendation in, what a QEMU that keeps it must be made of out, in QEMU's own words. A fact that is left out here is
 // not asked for.
+
+import type { CompleteTarget } from '../../lib/model/target-types.ts';
 import type {
   Balloon,
   Disk,
@@ -11,8 +13,7 @@ import type {
   Usb,
   Video,
   VirtioModel,
-} from '../../lib/model/hardware.ts';
-import type { CompleteTarget } from '../../lib/model/target-types.ts';
+} from '../../lib/policy/aspects/hardware.ts';
 import type { Guest } from '../../lib/render/guest/guest.ts';
 import type { Facts } from './live-facts.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsinfoDb } from '../../lib/index.ts';
-import type { Hardware } from '../../lib/model/hardware.ts';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
 import { PLAIN_TARGETS, SAME_GUEST, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
 import { installedDatabase, NO_DATABASE_HERE } from '../fixtures/real-database.ts';

@@ -2,8 +2,8 @@
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { isOsinfoError } from '../../model/errors.ts';
-import type { Hardware } from '../../model/hardware.ts';
 import type { HardwareConfig } from '../../openstack/image-properties.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';

@@ -1,7 +1,7 @@
 // `osinfo why`: an aspect of a recommendation in, its reason out: a sentence, and its evidence.
-import type { Because } from '../../model/hardware.ts';
 import { nearestNames } from '../../model/ids.ts';
-import { ASPECTS, type Aspect } from '../../policy/decide/explain.ts';
+import type { Because } from '../../model/reason.ts';
+import { type Aspect, EXPLAINED_ASPECTS } from '../../policy/decide/explain.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
@@ -15,7 +15,7 @@ import { type Answer, type Explanation, explain } from '../text/explanation.ts';
 
 /** What the command can be given, for its help. */
 export function aspectPurpose(): string {
-  return `one of ${ASPECTS.join(', ')}`;
+  return `one of ${EXPLAINED_ASPECTS.join(', ')}`;
 }
 
 /** Why an aspect of a recommendation is as it is. */
@@ -30,10 +30,12 @@ export async function run(call: Call): Promise<number> {
 }
 
 function aspectNamed(name: string): Aspect {
-  const aspect = ASPECTS.find(candidate => candidate === name);
+  const aspect = EXPLAINED_ASPECTS.find(candidate => candidate === name);
   if (aspect !== undefined) return aspect;
-  const near = suggestion(nearestNames(name, ASPECTS, 1));
-  throw new UsageError(`There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${ASPECTS.join(', ')}.`);
+  const near = suggestion(nearestNames(name, EXPLAINED_ASPECTS, 1));
+  throw new UsageError(
+    `There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${EXPLAINED_ASPECTS.join(', ')}.`,
+  );
 }
 
 function inWords(answer: Answer, { columns }: Appearance): string {

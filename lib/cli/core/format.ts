@@ -1,7 +1,8 @@
 // A recommendation and the name of a format in, text out. A format is loaded when it is asked for.
 
 import type { Os } from '../../model/entities.ts';
-import type { Hardware, Warning } from '../../model/hardware.ts';
+import type { Warning } from '../../model/warning.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { toTable } from '../../render/text/table.ts';
 import type { Appearance } from '../text/appearance.ts';
 

@@ -2,6 +2,7 @@
 // which names the nearest one.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestNames } from '../../model/ids.ts';
+import type { Target } from '../../model/target-types.ts';
 
 /** One option of the command. */
 export interface Option {
@@ -27,6 +28,7 @@ const TABLE = {
   'time-zone': { value: 'ZONE', purpose: 'the zone of a guest that keeps local time, such as Europe/Berlin' },
   vsock: { purpose: 'with a socket between host and guest' },
   watchdog: { purpose: 'with a watchdog' },
+  panic: { purpose: 'with a device by which the guest reports that it crashed' },
   vsphere: { value: 'VERSION', purpose: 'the version of vSphere, such as 7.0.1; the newest when left out' },
   property: {
     value: 'KEY=VALUE',
@@ -62,21 +64,25 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = TABLE;
 /** The options that every command has. */
 export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['json', 'db', 'strict', 'quiet', 'help', 'version'];
 
-/** The options that say what the guest is to run on. */
-export const TARGET_OPTIONS: readonly OptionName[] = [
-  'hypervisor',
-  'arch',
-  'graphics',
-  'drivers',
-  'machine',
-  'firmware',
-  'disk-bus',
-  'clock',
-  'time-zone',
-  'vsock',
-  'watchdog',
-  'vsphere',
-];
+/** The options of a target, by their keys in the target. */
+export const TARGET_OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = {
+  hypervisor: 'hypervisor',
+  arch: 'arch',
+  graphics: 'graphics',
+  drivers: 'drivers',
+  machine: 'machine',
+  firmware: 'firmware',
+  diskBus: 'disk-bus',
+  clock: 'clock',
+  timeZone: 'time-zone',
+  vsock: 'vsock',
+  watchdog: 'watchdog',
+  panic: 'panic',
+  vsphere: 'vsphere',
+};
+
+/** The same as a list. */
+export const TARGET_OPTIONS: readonly OptionName[] = Object.values(TARGET_OPTION_OF);
 
 /** A mistake in the arguments. */
 export class UsageError extends Error {}

@@ -1,11 +1,13 @@
 // An aspect of a recommendation in, its explanation out: the data that `osinfo why` prints.
 import { decisionsIn, type OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
-import type { Because, Recommendation } from '../../model/hardware.ts';
+import type { Because } from '../../model/reason.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
-import { type Aspect, type DecidingFact, decidingFact, reasonOf, sourceOf } from '../../policy/decide/explain.ts';
+import type { Recommendation } from '../../policy/aspects/hardware.ts';
+import { type Aspect, reasonOf, sentenceAbout, sourceOf } from '../../policy/decide/explain.ts';
 import { deviceName } from '../../policy/engine/devices.ts';
-import { resourcesSentence, sentenceAbout, vmwareSentence } from '../../render/text/choices.ts';
+import { type DecidingFact, decidingFact } from '../../policy/engine/explain.ts';
+import { resourcesSentence, vmwareSentence } from '../../render/text/choices.ts';
 
 /** The result of `osinfo why`. */
 export interface Answer {

@@ -1,6 +1,9 @@
 // The words that Nova's image properties have for hardware, with ours and with where each means something. Images are read
 // by them and written by them. Source: nova/objects/fields.py and nova/network/model.py; QEMU 7.2 for what an
 // architecture has.
+
+import type { Arch, CompleteTarget, DiskBus, Hypervisor } from '../../model/target-types.ts';
+import type { Vmware } from '../../model/vmware.ts';
 import type {
   FirmwareChoice,
   InputBus,
@@ -10,9 +13,7 @@ import type {
   Tpm,
   Usb,
   Video,
-  Vmware,
-} from '../../model/hardware.ts';
-import type { Arch, CompleteTarget, DiskBus, Hypervisor } from '../../model/target-types.ts';
+} from '../../policy/aspects/hardware.ts';
 import { QEMU, X86 } from '../../policy/engine/conditions.ts';
 
 /** Where a word means something; everywhere, as far as a part is absent. */

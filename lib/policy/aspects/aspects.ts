@@ -1,97 +1,136 @@
-// Every aspect of a recommendation with the table that decides it, in the order in which they build on each other.
-import type * as hardware from '../../model/hardware.ts';
+// The registry: every aspect that rules decide, in the order in which they are decided and shown. The types of decisions,
+// overrides and parts follow from it.
+import type { AspectDefinition } from '../engine/aspect.ts';
+import type { Decision, Override } from '../engine/decision.ts';
 import type { RuleTable } from '../engine/rule-table.ts';
-import { AGENT_CHANNEL_RULES } from '../rules/devices/agent-channel.ts';
-import { BALLOON_RULES } from '../rules/devices/balloon.ts';
-import { INPUT_RULES } from '../rules/devices/input.ts';
-import { NETWORK_RULES } from '../rules/devices/network.ts';
-import { RNG_RULES } from '../rules/devices/rng.ts';
-import { SOUND_RULES } from '../rules/devices/sound.ts';
-import { TPM_MODEL_RULES, TPM_NEED_RULES } from '../rules/devices/tpm.ts';
-import { USB_RULES } from '../rules/devices/usb.ts';
-import { VIDEO_RULES } from '../rules/devices/video.ts';
-import { VSOCK_RULES } from '../rules/devices/vsock.ts';
-import { WATCHDOG_RULES } from '../rules/devices/watchdog.ts';
-import { CDROM_RULES } from '../rules/storage/cdrom.ts';
-import { DISK_RULES } from '../rules/storage/disk.ts';
-import { FILESYSTEM_RULES } from '../rules/storage/filesystem.ts';
-import { SCSI_RULES } from '../rules/storage/scsi.ts';
-import { CLOCK_RULES, RTC_TRACK_RULES, TIMER_RULES } from '../rules/system/clock.ts';
-import { CPU_FEATURE_RULES, CPU_LEVEL_RULES, CPU_RULES } from '../rules/system/cpu.ts';
-import { FIRMWARE_RULES, SECURE_BOOT_RULES } from '../rules/system/firmware.ts';
-import { HYPERV_RULES, VIRIDIAN_RULES } from '../rules/system/hyperv.ts';
-import { MACHINE_RULES } from '../rules/system/machine.ts';
-import { VIRTIO_MODEL_RULES } from '../rules/system/virtio-model.ts';
+import { AGENT_CHANNEL } from '../rules/devices/agent-channel.ts';
+import { BALLOON } from '../rules/devices/balloon.ts';
+import { INPUT } from '../rules/devices/input.ts';
+import { NETWORK } from '../rules/devices/network.ts';
+import { PANIC } from '../rules/devices/panic.ts';
+import { RNG } from '../rules/devices/rng.ts';
+import { SOUND } from '../rules/devices/sound.ts';
+import { TPM, TPM_MODEL } from '../rules/devices/tpm.ts';
+import { USB } from '../rules/devices/usb.ts';
+import { VIDEO } from '../rules/devices/video.ts';
+import { VSOCK } from '../rules/devices/vsock.ts';
+import { WATCHDOG } from '../rules/devices/watchdog.ts';
+import { CDROM } from '../rules/storage/cdrom.ts';
+import { DISK } from '../rules/storage/disk.ts';
+import { FILESYSTEM } from '../rules/storage/filesystem.ts';
+import { SCSI } from '../rules/storage/scsi.ts';
+import { CLOCK, HPET, HYPERVCLOCK, PIT, RTC, RTC_TRACK } from '../rules/system/clock.ts';
+import { CPU, CPU_FEATURES, CPU_LEVEL } from '../rules/system/cpu.ts';
+import { FIRMWARE, SECURE_BOOT } from '../rules/system/firmware.ts';
+import { HYPERV, VIRIDIAN } from '../rules/system/hyperv.ts';
+import { MACHINE } from '../rules/system/machine.ts';
+import { VIRTIO_MODEL } from '../rules/system/virtio-model.ts';
 
-/** What each aspect decides. */
-export interface Choices {
-  readonly machine: hardware.Machine;
-  readonly firmware: Pick<hardware.FirmwareChoice, 'type'>;
-  readonly 'secure-boot': Omit<hardware.FirmwareChoice, 'type'>;
-  readonly disk: hardware.Disk;
-  readonly cdrom: hardware.Cdrom;
-  readonly scsi: hardware.Scsi;
-  readonly network: hardware.Network;
-  readonly 'virtio-model': hardware.VirtioModel;
-  readonly video: hardware.Video;
-  readonly sound: hardware.Sound;
-  readonly input: hardware.Input;
-  readonly usb: hardware.Usb;
-  readonly rng: hardware.Rng;
-  readonly balloon: hardware.Balloon;
-  readonly 'agent-channel': hardware.AgentChannel;
-  readonly tpm: Pick<hardware.Tpm, 'need'>;
-  readonly 'tpm-model': Omit<hardware.Tpm, 'need'>;
-  readonly cpu: Omit<hardware.Cpu, 'level' | 'features'>;
-  readonly 'cpu-level': Pick<hardware.Cpu, 'level'>;
-  readonly 'cpu-features': Pick<hardware.Cpu, 'features'>;
-  readonly clock: Pick<hardware.ClockChoice, 'offset'>;
-  readonly rtc: hardware.TimerSettings;
-  readonly 'rtc-track': Pick<hardware.TimerSettings, 'track'>;
-  readonly pit: hardware.TimerSettings;
-  readonly hpet: hardware.TimerSettings;
-  readonly hypervclock: hardware.TimerSettings;
-  readonly hyperv: hardware.Hyperv;
-  readonly viridian: hardware.Viridian;
-  readonly filesystem: hardware.Filesystem;
-  readonly vsock: hardware.Vsock;
-  readonly watchdog: hardware.Watchdog;
-}
+/** Every aspect that rules decide. */
+export const ASPECTS: readonly [
+  typeof MACHINE,
+  typeof FIRMWARE,
+  typeof SECURE_BOOT,
+  typeof DISK,
+  typeof CDROM,
+  typeof SCSI,
+  typeof NETWORK,
+  typeof VIRTIO_MODEL,
+  typeof VIDEO,
+  typeof SOUND,
+  typeof INPUT,
+  typeof USB,
+  typeof RNG,
+  typeof BALLOON,
+  typeof AGENT_CHANNEL,
+  typeof TPM,
+  typeof TPM_MODEL,
+  typeof CPU,
+  typeof CPU_LEVEL,
+  typeof CPU_FEATURES,
+  typeof CLOCK,
+  typeof RTC,
+  typeof RTC_TRACK,
+  typeof PIT,
+  typeof HPET,
+  typeof HYPERVCLOCK,
+  typeof HYPERV,
+  typeof VIRIDIAN,
+  typeof FILESYSTEM,
+  typeof VSOCK,
+  typeof WATCHDOG,
+  typeof PANIC,
+] = [
+  MACHINE,
+  FIRMWARE,
+  SECURE_BOOT,
+  DISK,
+  CDROM,
+  SCSI,
+  NETWORK,
+  VIRTIO_MODEL,
+  VIDEO,
+  SOUND,
+  INPUT,
+  USB,
+  RNG,
+  BALLOON,
+  AGENT_CHANNEL,
+  TPM,
+  TPM_MODEL,
+  CPU,
+  CPU_LEVEL,
+  CPU_FEATURES,
+  CLOCK,
+  RTC,
+  RTC_TRACK,
+  PIT,
+  HPET,
+  HYPERVCLOCK,
+  HYPERV,
+  VIRIDIAN,
+  FILESYSTEM,
+  VSOCK,
+  WATCHDOG,
+  PANIC,
+];
 
-/** An aspect that a table decides. */
-export type TableAspect = keyof Choices;
+type RegisteredAspect = (typeof ASPECTS)[number];
+
+/** The name of an aspect that rules decide. */
+export type RuleAspect = RegisteredAspect['name'];
+
+/** What each aspect chooses. */
+export type Choices = {
+  readonly [A in RegisteredAspect as A['name']]: A extends AspectDefinition<string, infer T> ? T : never;
+};
+
+/** The decision about every aspect. */
+export type Decisions = { readonly [A in RuleAspect]: Decision<Choices[A]> };
+
+/** What the caller or an image fixes, aspect by aspect. */
+export type RuleOverrides = { readonly [A in RuleAspect]?: Override<Choices[A]> };
+
+/** A table for every aspect. */
+export type RuleTables = { readonly [A in RuleAspect]: RuleTable<Choices[A]> };
+
+type AspectWithPart = Extract<RegisteredAspect, { readonly key: string }>;
+type PartOf<A extends AspectWithPart> = ReturnType<A['assemble']>;
+
+/** The parts of a recommendation that rules decide; what does not apply is absent. */
+export type DecidedHardware = {
+  readonly [A in AspectWithPart as undefined extends PartOf<A> ? never : A['key']]: PartOf<A>;
+} & {
+  readonly [A in AspectWithPart as undefined extends PartOf<A> ? A['key'] : never]?: NonNullable<PartOf<A>>;
+};
 
 /** The table of each aspect. */
-export const TABLES: { readonly [A in TableAspect]: RuleTable<Choices[A]> } = {
-  machine: MACHINE_RULES,
-  firmware: FIRMWARE_RULES,
-  'secure-boot': SECURE_BOOT_RULES,
-  disk: DISK_RULES,
-  cdrom: CDROM_RULES,
-  scsi: SCSI_RULES,
-  network: NETWORK_RULES,
-  'virtio-model': VIRTIO_MODEL_RULES,
-  video: VIDEO_RULES,
-  sound: SOUND_RULES,
-  input: INPUT_RULES,
-  usb: USB_RULES,
-  rng: RNG_RULES,
-  balloon: BALLOON_RULES,
-  'agent-channel': AGENT_CHANNEL_RULES,
-  tpm: TPM_NEED_RULES,
-  'tpm-model': TPM_MODEL_RULES,
-  cpu: CPU_RULES,
-  'cpu-level': CPU_LEVEL_RULES,
-  'cpu-features': CPU_FEATURE_RULES,
-  clock: CLOCK_RULES,
-  rtc: TIMER_RULES.rtc,
-  'rtc-track': RTC_TRACK_RULES,
-  pit: TIMER_RULES.pit,
-  hpet: TIMER_RULES.hpet,
-  hypervclock: TIMER_RULES.hypervclock,
-  hyperv: HYPERV_RULES,
-  viridian: VIRIDIAN_RULES,
-  filesystem: FILESYSTEM_RULES,
-  vsock: VSOCK_RULES,
-  watchdog: WATCHDOG_RULES,
-};
+export const TABLES: RuleTables = tablesOf(ASPECTS);
+
+/** The names of the aspects, in their order. */
+export const RULE_ASPECTS: readonly RuleAspect[] = ASPECTS.map(({ name }) => name);
+
+function tablesOf(aspects: typeof ASPECTS): RuleTables;
+function tablesOf(aspects: readonly AspectDefinition<string, unknown>[]): object {
+  return Object.fromEntries(aspects.map(({ name, table }) => [name, table]));
+}

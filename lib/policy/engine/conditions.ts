@@ -1,4 +1,4 @@
-// Groups of hypervisors, architectures and machines that many rules ask for.
+// Groups of hypervisors, architectures and machines that many rules name.
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, Graphics, Hypervisor } from '../../model/target-types.ts';
 
@@ -8,13 +8,13 @@ export const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
 /** Both widths of x86. */
 export const X86: readonly Arch[] = ['x86_64', 'i686'];
 
-/** The machines of the PC's kind that QEMU offers. */
+/** The PCs that QEMU offers. */
 export const PC: readonly MachineKind[] = ['pc', 'q35'];
 
-/** The machines on which virtio is the only hardware that is at home, whatever the database says of the OS. */
+/** The machines whose devices are virtio's, whichever the OS is known to support. */
 export const VIRTIO_ONLY: readonly MachineKind[] = ['virt', 'pseries', 's390-ccw-virtio'];
 
-/** The machines with emulated hardware that stands for real boards and cards. */
+/** The machines with emulations of real boards and cards. */
 export const EMULATED: readonly MachineKind[] = ['pc', 'q35', 'xenfv'];
 
 /** Every way to see a screen. */

@@ -2,9 +2,9 @@
 // own x- elements come first, then a row for the OS or its nearest ancestor, then one for its family, then what holds
 // for everything.
 import { formatLine, LAYERS, type Problem, problem } from '../../../data-loader/records/problems.ts';
-import type { Heritage, OsRecord } from '../../../data-loader/records/records.ts';
+import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
-import type { Because } from '../../model/hardware.ts';
+import type { Because } from '../../model/reason.ts';
 import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from './fact-table.ts';
 import { FACT_NAMES, type FactName, type FactValues, legalFact, legalInWords } from './fact-values.ts';
 
@@ -34,7 +34,7 @@ export interface Facts {
 }
 
 /** The facts of an OS, by its ancestry, nearest first. */
-export function factsOf(ancestry: readonly Heritage[]): Facts {
+export function factsOf(ancestry: readonly OsRecord[]): Facts {
   const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
   const known = ancestry.flatMap(os => {
     const row = OS_ROWS.get(os.id);
@@ -73,7 +73,7 @@ export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
 }
 
 /** What sites say: of each fact the nearest. */
-function siteFacts(nearestFirst: readonly Heritage[]): ReadonlyMap<FactName, Fact | 'unset'> {
+function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
   const facts = new Map<FactName, Fact | 'unset'>();
   for (const os of nearestFirst) {
     for (const [name, fact] of ownSiteFacts(os)) if (!facts.has(name)) facts.set(name, fact);
@@ -82,13 +82,10 @@ function siteFacts(nearestFirst: readonly Heritage[]): ReadonlyMap<FactName, Fac
   return facts;
 }
 
-const OWN_SITE_FACTS = new WeakMap<Heritage, ReadonlyMap<FactName, Fact | 'unset'>>();
-
 /** What the x- elements of one OS say: of each fact the first legal value of the strongest layer. */
-function ownSiteFacts(os: Heritage): ReadonlyMap<FactName, Fact | 'unset'> {
-  const known = OWN_SITE_FACTS.get(os);
-  if (known !== undefined) return known;
+function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   const facts = new Map<FactName, Fact | 'unset'>();
+  if (os.custom.length === 0) return facts;
   for (const layer of LAYERS.toReversed()) {
     for (const { name: element, value: text, at } of os.custom) {
       const name = FACT_NAMES.find(candidate => element === `x-${candidate}`);
@@ -99,11 +96,10 @@ function ownSiteFacts(os: Heritage): ReadonlyMap<FactName, Fact | 'unset'> {
       else if (value !== undefined) facts.set(name, { value, origin: 'site', because });
     }
   }
-  OWN_SITE_FACTS.set(os, facts);
   return facts;
 }
 
-function osFact(name: FactName, known: readonly { readonly os: Heritage; readonly row: FactRow }[]): Fact | undefined {
+function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
   for (const { os, row } of known) {
     const value = row.facts[name];
     if (value === undefined) continue;
@@ -112,7 +108,7 @@ function osFact(name: FactName, known: readonly { readonly os: Heritage; readonl
   return undefined;
 }
 
-function familyFact(name: FactName, os: Heritage | undefined): Fact | undefined {
+function familyFact(name: FactName, os: OsRecord | undefined): Fact | undefined {
   const row = FAMILY_ROWS.get(os?.family?.value ?? '');
   const value = row?.facts[name];
   if (row === undefined || value === undefined || os?.family === undefined) return undefined;

@@ -1,5 +1,5 @@
 // What VMware calls guests: each id of its API that an OS of the database gets, the same in the words of a .vmx file, the
-// first vSphere that knows it, and which id stands in for it before. Who gets which id: vmware-ids.ts.
+// first vSphere that knows it, and which id stands in for it before. Which OS gets which id: guest-id-groups.ts.
 
 /** What is known of a guest id. */
 export interface VmwareGuest {

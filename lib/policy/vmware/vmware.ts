@@ -1,22 +1,22 @@
-// VMware's side of a recommendation: what it calls the guest, and the adapters by which the guest's disk and card are
-// chosen there. In: a situation and an OS. Out: tables that hold one choice each, and the names of what was decided.
-
-import type { Heritage, OsRecord } from '../../../data-loader/records/records.ts';
+// VMware's side of a recommendation. In: what rules look at, the OS, what an image fixes. Out: the tables by which the
+// adapters of disk and network are chosen, the guest id, and VMware's part of the hardware.
+import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
 import { type OsinfoError, unsupported } from '../../model/errors.ts';
-import type { Because, Chosen, Disk, Network, Scsi, Vmware, Warning } from '../../model/hardware.ts';
-import { TABLES } from '../aspects/aspects.ts';
-import { granted, type Wishes } from '../aspects/overrides.ts';
-import type { Rule, Situation } from '../engine/rule-table.ts';
-import {
-  type AdapterRule,
-  type AdapterTable,
-  adapterFor,
-  DISK_ADAPTER_RULES,
-  NETWORK_ADAPTER_RULES,
-} from './adapters.ts';
+import type { Because, WithReason } from '../../model/reason.ts';
+import type { Vmware } from '../../model/vmware.ts';
+import type { Warning } from '../../model/warning.ts';
+import { type RuleAspect, type RuleTables, TABLES } from '../aspects/aspects.ts';
+import type { Overrides } from '../aspects/overrides.ts';
+import type { RuleContext } from '../engine/context.ts';
+import { decisionByOverride } from '../engine/decision.ts';
+import { mapChoices, type Rule, type RuleTable, rowsOf } from '../engine/rule-table.ts';
+import type { Network } from '../rules/devices/network.ts';
+import type { Disk } from '../rules/storage/disk.ts';
+import type { Scsi } from '../rules/storage/scsi.ts';
+import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from './adapters.ts';
+import { decideGuestId, FAMILY_GUEST_ID_RULES, GUEST_ID_RULES, type GuestIdDecision } from './guest-id.ts';
 import { VMWARE_GUESTS } from './guests.ts';
-import { GUEST_ID_RULES, type GuestDecision, OTHER_ID_RULE, vmwareGuestOf } from './ids.ts';
 
 type DiskAdapter = Vmware['diskAdapter'];
 type NetworkAdapter = Vmware['networkAdapter'];
@@ -37,58 +37,69 @@ const CARDS: Readonly<Record<NetworkAdapter, Network>> = {
   vlance: { model: 'pcnet' },
 };
 
+/** Our tables, with VMware's where an adapter decides. */
+const VMWARE_TABLES: RuleTables = {
+  ...TABLES,
+  disk: mapChoices(DISK_ADAPTER_RULES, adapter => ADAPTED_DISKS[adapter].disk),
+  scsi: scsiTable(),
+  network: mapChoices(NETWORK_ADAPTER_RULES, adapter => CARDS[adapter]),
+};
+
+/** No controller where no drive is on a SCSI bus, else that of the disk adapter. */
+function scsiTable(): RuleTable<Scsi> {
+  const { rules, fallback } = mapChoices(
+    DISK_ADAPTER_RULES,
+    (adapter): Scsi => ADAPTED_DISKS[adapter].scsi ?? { model: 'lsilogic' },
+  );
+  return { rules: [...TABLES.scsi.rules.filter(({ when }) => when?.onScsi === false), ...rules], fallback };
+}
+
+/** Every row by which an aspect is decided on VMware. */
+export function vmwareRows(aspect: RuleAspect | 'vmware'): readonly Rule<unknown>[] {
+  if (aspect === 'vmware') return [...GUEST_ID_RULES, ...rowsOf(FAMILY_GUEST_ID_RULES)];
+  return rowsOf<unknown>(VMWARE_TABLES[aspect]);
+}
+
 /** What VMware is told that the guest is. */
 export interface NamedGuest extends Pick<Vmware, 'guestId' | 'guestOS'> {
   readonly because: Because;
 }
 
-/** What VMware's tables decided about an OS. */
+/** What is decided about an OS for VMware alone. */
 export interface VmwareDecision extends NamedGuest {
-  /** Our tables with VMware's choices for what hangs on an adapter. */
-  readonly tables: typeof TABLES;
+  /** What rules look at, with the guest id. */
+  readonly context: RuleContext;
+  /** The tables that decide. */
+  readonly tables: RuleTables;
   readonly warnings: readonly Warning[];
 }
 
-/** What VMware is told, and what its adapters are; an image may name the guest. */
+/** The guest id of an OS, which an image may fix. */
 export function decideVmware(
   os: OsRecord,
-  situation: Situation,
-  ancestry: readonly Heritage[],
-  wish?: Wishes['guest'],
+  context: RuleContext,
+  ancestry: readonly OsRecord[],
+  override?: Overrides['guest'],
 ): VmwareDecision {
-  const { target, family, released, lineage } = situation;
-  const decided = vmwareGuestOf(
-    {
-      id: os.id,
-      distro: os.distro?.value,
-      family,
-      version: os.version?.value,
-      releaseDate: released,
-      ancestorIds: lineage,
-    },
-    target.arch,
-    target.vsphere,
-  );
-  const { bestGuestId } = decided;
-  const guest = { bestGuestId, family, releaseDate: released, drivers: target.drivers };
-  const disk = adapterFor(DISK_ADAPTER_RULES, guest);
-  const tables = tablesWith(disk, adapterFor(NETWORK_ADAPTER_RULES, guest));
-  if (wish?.choose !== undefined) return { tables, ...namedGuest(wish.choose, granted(wish).because), warnings: [] };
-  return { tables, ...nameOf(decided, situation, ancestry) };
+  const decision = decideGuestId(context, { distro: os.distro?.value, version: os.version?.value });
+  const onVmware = { context: { ...context, guestId: decision.bestGuestId }, tables: VMWARE_TABLES };
+  if (override?.choose !== undefined) {
+    const { because } = decisionByOverride(override);
+    return { ...onVmware, ...namedGuest(override.choose, because), warnings: [] };
+  }
+  return { ...onVmware, ...nameGuest(decision, context, ancestry) };
 }
 
-/** The name that a site gives, else that of the table. */
-function nameOf(
-  { guestId, guestOS, rule, named, warnings }: GuestDecision,
-  { facts, target }: Situation,
-  ancestry: readonly Heritage[],
-): Omit<VmwareDecision, 'tables'> {
-  const said = facts.find(target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
-  if (said !== undefined) {
-    return { ...namedGuest({ guestId: said.value }, said.because), warnings: [] };
-  }
+/** The guest id that a site states, else that of the rules. */
+function nameGuest(
+  { guestId, guestOS, rule, named, warnings }: GuestIdDecision,
+  { facts, target }: RuleContext,
+  ancestry: readonly OsRecord[],
+): Omit<VmwareDecision, 'context' | 'tables'> {
+  const fact = facts.find(target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
+  if (fact !== undefined) return { ...namedGuest({ guestId: fact.value }, fact.because), warnings: [] };
   const owner = ancestry.find(({ id }) => id === named);
-  const because = { rule: rule.rule, ...(owner !== undefined && { from: shortIdOf(owner) }) };
+  const because = { rule, ...(owner !== undefined && { from: shortIdOf(owner) }) };
   return { guestId, guestOS, because, warnings };
 }
 
@@ -111,12 +122,12 @@ function spelledInVmx(guestId: string): string {
 
 /**
  * VMware's part of the hardware: what was decided, with the adapters that disk and card have in the end.
- * @throws {OsinfoError} UNSUPPORTED when a wish made them something that VMware has not
+ * @throws {OsinfoError} UNSUPPORTED when an override made them something that VMware does not have
  */
 export function vmwarePart(
   { guestId, guestOS, because }: NamedGuest,
   hardware: { readonly disk: Disk; readonly scsi?: Scsi; readonly network: Network },
-): Chosen<Vmware> {
+): WithReason<Vmware> {
   const { disk, scsi, network } = hardware;
   const diskAdapter = ADAPTERS.find(
     adapter =>
@@ -135,43 +146,3 @@ function notOfVmware(asked: string, legal: readonly string[]): OsinfoError {
 
 const ADAPTERS: readonly DiskAdapter[] = ['pvscsi', 'lsisas1068', 'lsilogic', 'buslogic', 'ide', 'sata'];
 const CARD_ADAPTERS: readonly NetworkAdapter[] = ['vmxnet3', 'e1000e', 'e1000', 'vlance'];
-
-function tablesWith(disk: AdapterRule<DiskAdapter>, card: AdapterRule<NetworkAdapter>): typeof TABLES {
-  const [nothingOnScsi] = TABLES.scsi.rules;
-  return {
-    ...TABLES,
-    disk: { rules: [], otherwise: diskRow(disk) },
-    scsi: { rules: nothingOnScsi === undefined ? [] : [nothingOnScsi], otherwise: scsiRow(disk) },
-    network: { rules: [], otherwise: cardRow(card) },
-  };
-}
-
-type NamedRule<T> = Rule<T> & { readonly rule: string };
-
-function diskRow({ rule, choose, because, source }: AdapterRule<DiskAdapter>): NamedRule<Disk> {
-  return { rule, choose: ADAPTED_DISKS[choose].disk, because, source };
-}
-
-function scsiRow({ rule, choose, because, source }: AdapterRule<DiskAdapter>): NamedRule<Scsi> {
-  return { rule, choose: ADAPTED_DISKS[choose].scsi ?? { model: 'lsilogic' }, because, source };
-}
-
-function cardRow({ rule, choose, because, source }: AdapterRule<NetworkAdapter>): NamedRule<Network> {
-  return { rule, choose: CARDS[choose], because, source };
-}
-
-/** Every row by which VMware's tables decide an aspect. */
-export function vmwareRows(aspect: string): readonly NamedRule<Disk | Scsi | Network>[] {
-  if (aspect === 'disk') return rowsOf(DISK_ADAPTER_RULES).map(diskRow);
-  if (aspect === 'scsi') return rowsOf(DISK_ADAPTER_RULES).map(scsiRow);
-  return aspect === 'network' ? rowsOf(NETWORK_ADAPTER_RULES).map(cardRow) : [];
-}
-
-function rowsOf<T>({ rules, otherwise }: AdapterTable<T>): readonly AdapterRule<T>[] {
-  return [...rules, otherwise];
-}
-
-/** The row by which a guest is named; `undefined` when there is none of that name. */
-export function guestRow(name: string): { readonly because: string; readonly source: string } | undefined {
-  return [...GUEST_ID_RULES, OTHER_ID_RULE].find(({ rule }) => rule === name);
-}

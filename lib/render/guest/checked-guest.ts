@@ -1,7 +1,7 @@
 // A recommendation and the caller's options in, the checked guest out. The values of callers without types are checked
 // here, once for every renderer; what a format cannot express is checked by the renderer of the format.
 import { badArgument, unusableText } from '../../model/errors.ts';
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { UNPRINTABLE } from '../text/printable.ts';
 import { type Guest, type GuestOptions, guestOf } from './guest.ts';
 

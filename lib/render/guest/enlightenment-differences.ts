@@ -1,6 +1,6 @@
 // The recommended enlightenments and those of a platform in, the differences out, as unsupported parts. Each platform
 // has a fixed set for Windows.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { enumerate } from '../text/quantities.ts';
 import { all, loseIf, type Saying } from './partial-rendering.ts';
 

@@ -2,7 +2,8 @@
 // which returns what the format expresses and what it does not. Out: the rendering, with a warning for each unsupported
 // part.
 import { deepFreeze } from '../../model/freeze.ts';
-import type { Hardware, Warning } from '../../model/hardware.ts';
+import type { Warning } from '../../model/warning.ts';
+import type { PartName } from '../../policy/aspects/hardware.ts';
 import { findWord, type Words } from '../text/words.ts';
 
 /** A recommendation in a format that cannot express everything. */
@@ -24,11 +25,8 @@ export interface Saying<T> {
   readonly lost: readonly Loss[];
 }
 
-/** The parts of a recommendation. */
-export type Choosable = Exclude<keyof Hardware, 'os' | 'target' | 'warnings' | 'database'>;
-
-/** One function for each part, so that the compiler finds a part that a format forgets. */
-export type Parts<T, C> = Readonly<Record<Choosable, (context: C) => Saying<T>>>;
+/** A part for every aspect, so that the compiler finds one that a format forgets. */
+export type Parts<T, C> = Readonly<Record<PartName, (context: C) => Saying<T>>>;
 
 /** A part that needs nothing in the format. */
 export const NOTHING: Saying<never> = { said: [], lost: [] };

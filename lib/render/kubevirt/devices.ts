@@ -1,6 +1,7 @@
 // A guest in, the devices of a KubeVirt document out.
-import type { Hardware } from '../../model/hardware.ts';
+
 import type { DiskBus } from '../../model/target-types.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { all, lose, loseIf, NOTHING, type Saying, say, translate } from '../guest/partial-rendering.ts';
 import { findWord, type Words } from '../text/words.ts';
 import { type Branch, devices, type KubeVirtGuest } from './guest.ts';
@@ -145,5 +146,14 @@ export function watchdog({ hardware }: KubeVirtGuest): Saying<Branch> {
   const { watchdog } = hardware;
   return translate(words.WATCHDOGS, 'the watchdog', watchdog?.model, NONE, word =>
     devices({ watchdog: { name: 'watchdog', [word]: { action: watchdog?.action } } }),
+  );
+}
+
+/** The panic device, where it is not built into the machine. */
+export function panic({ hardware }: KubeVirtGuest): Saying<Branch> {
+  const model = hardware.panic?.model;
+  if (model === 's390' || model === 'pseries') return NOTHING;
+  return translate(words.PANIC_DEVICES, 'the panic device', model, NONE, word =>
+    devices({ panicDevices: [{ model: word }] }),
   );
 }

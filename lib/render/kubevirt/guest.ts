@@ -1,6 +1,6 @@
 // A recommendation and the caller's options in, the input of every part of a KubeVirt VirtualMachine out. Each part
 // returns a branch of the document with its own keys, and the branches are merged.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { type Saying, say } from '../guest/partial-rendering.ts';
 import type { Yaml } from '../guest/yaml.ts';

@@ -1,7 +1,7 @@
 // A recommendation in, a VirtualMachine of KubeVirt out, as YAML. What its API cannot express becomes a warning: local
 // time without a zone, machines older than q35, drives on IDE.
 
-import type { Hardware, Timer } from '../../model/hardware.ts';
+import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import {
@@ -69,6 +69,7 @@ const PARTS: Parts<Branch, KubeVirtGuest> = {
   filesystem: devices.filesystem,
   vsock: devices.vsock,
   watchdog: devices.watchdog,
+  panic: devices.panic,
   agentChannel: () => NOTHING,
   viridian: () => NOTHING,
   vmware: () => NOTHING,

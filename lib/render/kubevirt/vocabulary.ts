@@ -40,7 +40,10 @@ export const TABLET_BUSES: Words = { usb: 'usb', virtio: 'virtio' };
 /** `watchdog`. */
 export const WATCHDOGS: Words = { i6300esb: 'i6300esb', diag288: 'diag288' };
 
-/** `cpu.model` by mode; a cluster that emulates uses the best CPU by itself. */
+/** `panicDevices.model`, which needs the feature gate PanicDevices before KubeVirt 1.9; IBM Z has its own built in. */
+export const PANIC_DEVICES: Words = { isa: 'isa' };
+
+/** `cpu.model` of a mode; a cluster that emulates takes the greatest CPU by itself. */
 export const CPU_MODES: Words = { 'host-passthrough': 'host-passthrough', 'host-model': 'host-model' };
 
 /** `features.hyperv`, without stimer-direct, which is within synictimer. */

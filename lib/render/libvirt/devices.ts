@@ -1,5 +1,5 @@
 // A recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
-import type { Hardware, Usb } from '../../model/hardware.ts';
+import type { Hardware, Usb } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { scsiControllers, storageElements, transitionalModel } from './storage.ts';
@@ -111,12 +111,13 @@ function screen({ target, sound, video }: Hardware, { isParavirtual }: LibvirtGu
   ];
 }
 
-function others({ watchdog, balloon, rng, vsock }: Hardware): readonly XmlElement[] {
+function others({ watchdog, balloon, rng, panic, vsock }: Hardware): readonly XmlElement[] {
   const random = element('backend', { model: 'random' }, '/dev/urandom');
   return [
     ...(watchdog === undefined ? [] : [element('watchdog', { model: watchdog.model, action: watchdog.action })]),
     ...(balloon === undefined ? [] : [element('memballoon', { model: transitionalModel(balloon) ?? balloon.model })]),
     ...(rng === undefined ? [] : [element('rng', { model: transitionalModel(rng) ?? rng.model }, [random])]),
+    ...(panic === undefined ? [] : [element('panic', { model: panic.model })]),
     ...(vsock === undefined ? [] : [element('vsock', { model: vsock.model }, [element('cid', { auto: 'yes' })])]),
   ];
 }

@@ -1,5 +1,5 @@
 // A recommendation in, the elements `features` and `cpu` of a libvirt domain out.
-import type { Enlightenment, Hardware } from '../../model/hardware.ts';
+import type { Enlightenment, Hardware } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 

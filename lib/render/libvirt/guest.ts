@@ -1,8 +1,8 @@
 // A recommendation and the caller's options in, a guest that libvirt can express out. All checks of the domain XML are
 // here.
 import { unsupported, unusableText } from '../../model/errors.ts';
-import type { Hardware, Tpm } from '../../model/hardware.ts';
 import type { Hypervisor } from '../../model/target-types.ts';
+import type { Hardware, Tpm } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 

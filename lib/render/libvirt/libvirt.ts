@@ -1,6 +1,6 @@
 // A recommendation in, a libvirt domain out: complete, so that it can be defined unchanged. The OS is in its metadata,
 // where virt-manager, GNOME Boxes and cockpit look for it.
-import type { Clock, FirmwareChoice, Hardware } from '../../model/hardware.ts';
+import type { Clock, FirmwareChoice, Hardware } from '../../policy/aspects/hardware.ts';
 import type { GuestOptions } from '../guest/guest.ts';
 import { element, toXml, type XmlElement } from '../guest/xml.ts';
 import { devicesElement } from './devices.ts';

@@ -1,6 +1,7 @@
 // A recommendation in, the elements of the disk, the CD-ROM drive and the SCSI controller of a libvirt domain out.
-import type { Hardware } from '../../model/hardware.ts';
+
 import type { DiskBus } from '../../model/target-types.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 

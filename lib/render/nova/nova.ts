@@ -1,8 +1,8 @@
 // A recommendation in, the properties of an OpenStack image out. Nova has properties for most devices. It derives
 // clock, timers and enlightenments from os_type; a recommendation that differs from these becomes a warning.
 
-import type { Hardware, Timer } from '../../model/hardware.ts';
 import * as images from '../../openstack/properties/property-values.ts';
+import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
@@ -102,6 +102,7 @@ const PARTS: Parts<words.Property, Image> = {
   watchdog: ({ hardware, property }) =>
     property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
   // The flavor decides memory, cpus and storage.
+  panic: ({ hardware }) => loseIf(hardware.panic?.model === 'isa', 'a panic device', NONE),
   resources: () => NOTHING,
   vmware: () => NOTHING,
 };

@@ -1,8 +1,8 @@
 // A recommendation for VMware in, the image properties of Nova's VMware driver out. vSphere derives nearly everything
 // from the guest id.
 import { unsupported } from '../../model/errors.ts';
-import type { Hardware } from '../../model/hardware.ts';
 import { FIRMWARES, NETWORK_CARDS, VMWARE_ADAPTERS } from '../../openstack/properties/property-values.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest } from '../guest/guest.ts';
 import { all, loseIf, type Saying, say } from '../guest/partial-rendering.ts';
 import { propertyWriter } from './property.ts';

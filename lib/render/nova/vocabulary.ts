@@ -1,7 +1,8 @@
 // The values of Nova's image properties beside those in openstack/properties, and what Nova decides by itself: tables
 // only. Source: nova/objects/fields.py and Nova's libvirt driver.
-import type { MachineType, Watchdog } from '../../model/hardware.ts';
+
 import type { ImageWord } from '../../openstack/properties/property-values.ts';
+import type { MachineType, Watchdog } from '../../policy/aspects/hardware.ts';
 
 /** A property of an image. */
 export type Property = readonly [name: string, value: string];

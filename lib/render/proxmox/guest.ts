@@ -1,6 +1,7 @@
 // A recommendation and the caller's options in, the input of every part of a `qm create` out.
-import type { Hardware } from '../../model/hardware.ts';
+
 import { type MachineKind, machineOfType } from '../../model/machines.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import type { Saying } from '../guest/partial-rendering.ts';

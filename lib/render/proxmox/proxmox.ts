@@ -1,6 +1,6 @@
 // A recommendation in, a `qm create` of Proxmox VE out. Proxmox VE derives timers and enlightenments from ostype; where
 // they differ from the recommendation, a warning tells it.
-import type { Hardware, Timer } from '../../model/hardware.ts';
+import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
 import {
@@ -82,6 +82,7 @@ const PARTS: Parts<QmOption, QmGuest> = {
   filesystem: devices.filesystem,
   vsock: devices.vsock,
   watchdog: devices.watchdog,
+  panic: ({ hardware }) => loseIf(hardware.panic !== undefined, 'a panic device', 'the guest gets none'),
   viridian: () => NOTHING,
   vmware: () => NOTHING,
 };

@@ -1,15 +1,16 @@
 // A guest in, the arguments of QEMU for its devices out, without board and storage: network, screen, sound, input and
 // the channels between host and guest.
 import { unsupported } from '../../model/errors.ts';
-import type { Hardware, Input, InputBus } from '../../model/hardware.ts';
+import type { Hardware, Input, InputBus } from '../../policy/aspects/hardware.ts';
 import { type Argument, keyed } from '../text/arguments.ts';
-import { type Words, wordFor } from '../text/words.ts';
+import { findWord, type Words, wordFor } from '../text/words.ts';
 import { device, type QemuGuest, socketOf } from './guest.ts';
 import {
   DEFAULT_USB_CONTROLLERS,
   GRAPHICS_CARDS,
   INPUT_DEVICES,
   NETWORK_CARDS,
+  PANIC_DEVICES,
   SOUND_CARDS,
   SYSTEM_BUS_TPMS,
   TPMS,
@@ -36,6 +37,7 @@ export const PARTS: readonly Part[] = [
   share,
   vsock,
   watchdog,
+  panic,
 ];
 
 /** The USB controller, which must come before every USB device. @throws {OsinfoError} UNSUPPORTED */
@@ -216,4 +218,10 @@ function watchdog(guest: QemuGuest): readonly Argument[] {
     device(guest, wordFor(WATCHDOGS, model, 'watchdog', ADVICE), { id: 'watchdog' }),
     ['-action', keyed('', { watchdog: action })],
   ];
+}
+
+/** The panic device, where it is not built into the machine. */
+function panic(guest: QemuGuest): readonly Argument[] {
+  const name = findWord(PANIC_DEVICES, guest.hardware.panic?.model ?? '');
+  return name === undefined ? [] : [device(guest, name, {})];
 }

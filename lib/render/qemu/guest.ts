@@ -2,8 +2,8 @@
 // devices are plugged into it, and the paths of its files.
 
 import { unsupported } from '../../model/errors.ts';
-import type { Hardware, VirtioModel } from '../../model/hardware.ts';
 import { type MachineKind, machineOfType } from '../../model/machines.ts';
+import type { Hardware, VirtioModel } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { type Argument, keyed, type Settings } from '../text/arguments.ts';

@@ -1,6 +1,6 @@
 // A guest in, the arguments of QEMU for its board out: machine, processor, memory, firmware and clock.
 import { unsupported } from '../../model/errors.ts';
-import type { Timer } from '../../model/hardware.ts';
+import type { Timer } from '../../policy/aspects/hardware.ts';
 import { type Argument, keyed, type Settings } from '../text/arguments.ts';
 import { wordFor } from '../text/words.ts';
 import type { QemuGuest } from './guest.ts';

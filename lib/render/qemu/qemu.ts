@@ -1,7 +1,7 @@
 // A recommendation in, the command line of QEMU out: as arguments, or as a shell script. Every device of the guest is
 // listed; QEMU adds none of its own. Options of QEMU 7.2 and later.
 import { unusableText } from '../../model/errors.ts';
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkHardware } from '../guest/checked-guest.ts';
 import { type Argument, commandText, keyed, shellQuoted } from '../text/arguments.ts';
 import { PARTS, usbArguments } from './devices.ts';

@@ -1,8 +1,9 @@
 // QEMU's names of the devices of a recommendation: tables only, tested with QEMU 7.2. Names that QEMU does not have, or
 // has only since a later version, are left out, and therefore refused.
-import type { Usb } from '../../model/hardware.ts';
+
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, Hypervisor } from '../../model/target-types.ts';
+import type { Usb } from '../../policy/aspects/hardware.ts';
 import type { Words } from '../text/words.ts';
 
 /** The program that emulates an architecture. */
@@ -147,6 +148,9 @@ export const INPUT_DEVICES: Words = {
 /** TPMs; a machine without an ISA bus has another device. */
 export const TPMS: Words = { 'tpm-crb': 'tpm-crb', 'tpm-tis': 'tpm-tis', 'tpm-spapr': 'tpm-spapr' };
 export const SYSTEM_BUS_TPMS: Words = { 'tpm-tis': 'tpm-tis-device' };
+
+/** Panic devices; those of IBM Z and POWER are built into their machines. */
+export const PANIC_DEVICES: Words = { isa: 'pvpanic' };
 
 /** Watchdogs. */
 export const WATCHDOGS: Words = { i6300esb: 'i6300esb', ib700: 'ib700', diag288: 'diag288' };

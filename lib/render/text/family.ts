@@ -1,5 +1,5 @@
 // What some formats need to know of the OS beside the recommendation: its family and its age. Types, and one test.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { WINDOWS } from '../../policy/engine/conditions.ts';
 
 /** The fields of an `Os` that these formats read. */

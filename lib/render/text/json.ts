@@ -1,5 +1,5 @@
 // A value in, JSON text out: the form that programs read.
-import type { Hardware } from '../../model/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { UNPRINTABLE } from './printable.ts';
 
 /** The recommendation as JSON, indented, with a newline at its end; names and order are a public contract. */

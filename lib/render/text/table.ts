@@ -1,7 +1,8 @@
 // A recommendation in, a table for a person out: every choice with its value, its reason, and who declared the
 // evidence.
 import { readableVersion } from '../../model/errors.ts';
-import type { Because, Hardware } from '../../model/hardware.ts';
+import type { Because } from '../../model/reason.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { reasonOf } from '../../policy/decide/explain.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { COMFORTABLE_COLUMNS, pad, widest, wrap } from './layout.ts';

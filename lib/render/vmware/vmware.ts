@@ -2,8 +2,9 @@
 // needs beyond that and the file cannot express becomes a warning.
 
 import { unsupported } from '../../model/errors.ts';
-import type { Hardware, Vmware } from '../../model/hardware.ts';
 import { compareVersions } from '../../model/version.ts';
+import type { Vmware } from '../../model/vmware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
@@ -105,6 +106,7 @@ const PARTS: Parts<Entry, VmwareGuest> = {
   filesystem: ({ guest }) => sharedFolder(guest),
   vsock: ({ hardware }) => (hardware.vsock === undefined ? NOTHING : say(['vmci0.present', true])),
   watchdog: ({ hardware }) => loseIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
+  panic: ({ hardware }) => loseIf(hardware.panic !== undefined, 'a panic device', NONE),
   vmware: () => NOTHING,
 };
 

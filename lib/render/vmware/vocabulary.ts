@@ -1,5 +1,6 @@
 // The values of a .vmx file for the choices of a recommendation: tables only. Keys as ESXi and Workstation write them.
-import type { Usb, Vmware } from '../../model/hardware.ts';
+import type { Vmware } from '../../model/vmware.ts';
+import type { Usb } from '../../policy/aspects/hardware.ts';
 import type { Words } from '../text/words.ts';
 
 /** A controller of drives. */

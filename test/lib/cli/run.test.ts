@@ -70,6 +70,8 @@ Options
                                              Europe/Berlin
   --vsock                                    with a socket between host and guest
   --watchdog                                 with a watchdog
+  --panic                                    with a device by which the guest reports that it
+                                             crashed
   --vsphere VERSION                          the version of vSphere, such as 7.0.1; the newest when
                                              left out
   --property KEY=VALUE                       a property of the image, such as hw_disk_bus=scsi; it

@@ -2,10 +2,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../../lib/model/errors.ts';
-import type { Hardware, Reasoned } from '../../../lib/model/hardware.ts';
+import type { WithReason } from '../../../lib/model/reason.ts';
 import type { Target } from '../../../lib/model/target-types.ts';
 import { recommendForImage } from '../../../lib/openstack/image-properties.ts';
 import { PROPERTIES } from '../../../lib/openstack/properties/property-table.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 import { reasonOf } from '../../../lib/policy/decide/explain.ts';
 import { DEVICE_IDS, type DeviceName } from '../../../lib/policy/engine/devices.ts';
 import { toGlanceProperties } from '../../../lib/render/nova/nova.ts';
@@ -176,7 +177,7 @@ function reasonless(hardware: Hardware): unknown {
 function partIn(hardware: Hardware, wanted: string): string {
   const { machine, firmware, disk, cdrom, scsi, network, video, sound, input, usb, rng, tpm, clock, hyperv } = hardware;
   const { vmware } = hardware;
-  const asked = (part: Reasoned | undefined, value: unknown): string =>
+  const asked = (part: WithReason<object> | undefined, value: unknown): string =>
     `${part?.because.property === undefined ? '' : '!'}${value}`;
   const timer = (name: string): string => {
     const found = clock.timers.find(candidate => candidate.name === name);

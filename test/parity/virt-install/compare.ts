@@ -2,9 +2,9 @@
 // answers were compared.
 import type { OsinfoDb } from '../../../lib/database/db.ts';
 import type { Os } from '../../../lib/model/entities.ts';
-import type { Hardware } from '../../../lib/model/hardware.ts';
 import { completeTarget } from '../../../lib/model/target.ts';
 import type { Graphics, Target } from '../../../lib/model/target-types.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 import { type Reference, ungrouped } from './answers.ts';
 import { type Difference, INTENDED, type Intended } from './intended.ts';
 import { ourParts, type Parts, resourceParts, theirParts } from './parts.ts';

@@ -2,7 +2,7 @@
 // what must be true of it, so that any other difference of that part is still one.
 
 import type { Os } from '../../../lib/model/entities.ts';
-import type { Hardware } from '../../../lib/model/hardware.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 
 /** What differs, and of whom. */
 export interface Difference {

@@ -1,6 +1,6 @@
 // Hardware, theirs or ours, in; out the same parts in the same words, `none` where there is none. Not compared are the CPU,
 // the interfaces of Hyper-V and the TPM, which virt-install asks the host about, and the agent's channel.
-import type { Hardware, ResourceAdvice } from '../../../lib/model/hardware.ts';
+import type { Hardware, RecommendedResources } from '../../../lib/policy/aspects/hardware.ts';
 import type { TheirHardware, TheirResources, TheirTimer } from './answers.ts';
 
 /** Parts by name. */
@@ -47,7 +47,7 @@ export function ourParts({ machine, firmware, disk, cdrom, input, clock, ...hard
 }
 
 /** What an OS should get of everything, in bytes and numbers. */
-export function resourceParts({ memory, cpus, storage }: TheirResources | ResourceAdvice): Parts {
+export function resourceParts({ memory, cpus, storage }: TheirResources | RecommendedResources): Parts {
   return written({ memory, cpus, storage });
 }
 

@@ -1,89 +1,109 @@
 // Which pointer an OS gets, and which keyboard where the machine has none of its own.
-import type { Input } from '../../../model/hardware.ts';
+
+import type { SimplePart } from '../../engine/aspect.ts';
 import { EMULATED } from '../../engine/conditions.ts';
+import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+
+/** The bus of an input device. */
+export type InputBus = 'usb' | 'ps2' | 'virtio' | 'xen';
+/** The pointer, and the keyboard where the machine has none of its own. */
+export interface Input {
+  readonly pointer: 'tablet' | 'mouse';
+  readonly bus: InputBus;
+  readonly keyboard?: { readonly bus: InputBus };
+}
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_input_device';
 
 /** The pointer and the keyboard. */
-export const INPUT_RULES: RuleTable<Input> = {
+const INPUT_RULES: RuleTable<Input> = {
   rules: [
     {
       rule: 'no-graphics',
       choose: undefined,
-      graphics: ['none'],
+      when: { graphics: ['none'] },
       because: 'nobody points at its screen',
       source: 'the target',
     },
     {
       rule: 'vmware-mouse',
       choose: undefined,
-      hypervisor: ['vmware'],
+      when: { hypervisor: ['vmware'] },
       because: 'VMware’s guests have a pointer by themselves',
       source: 'VMware',
     },
     {
       rule: 'xen-vkbd',
       choose: { pointer: 'mouse', bus: 'xen' },
-      machine: ['xenpv'],
+      when: { machine: ['xenpv'] },
       because: 'a paravirtual guest has Xen’s own pointer and no other',
       source: 'libvirt: Xen',
     },
     {
       rule: 'virtio-input',
       choose: { pointer: 'tablet', bus: 'virtio', keyboard: { bus: 'virtio' } },
-      machine: ['s390-ccw-virtio'],
-      has: ['virtio1.0-input'],
+      when: { machine: ['s390-ccw-virtio'], supports: ['virtio1.0-input'] },
       because: 'the OS drives virtio input, and the machine has no USB',
       source: VIRT_INSTALL,
     },
     {
       rule: 'no-input',
       choose: undefined,
-      machine: ['s390-ccw-virtio'],
+      when: { machine: ['s390-ccw-virtio'] },
       because: 'the machine has no USB, and no driver for virtio input is known',
       source: VIRT_INSTALL,
     },
     {
       rule: 'usb-tablet-and-keyboard',
       choose: { pointer: 'tablet', bus: 'usb', keyboard: { bus: 'usb' } },
-      machine: ['virt', 'pseries'],
+      when: { machine: ['virt', 'pseries'] },
       because: 'the machine has neither mouse nor keyboard, and a tablet follows the pointer of the screen',
       source: VIRT_INSTALL,
     },
     {
       choose: { pointer: 'tablet', bus: 'usb' },
-      machine: EMULATED,
-      says: { fact: 'pointer', value: 'usb-tablet' },
+      when: { machine: EMULATED, fact: { name: 'pointer', value: 'usb-tablet' } },
       because: 'the OS drives USB, and a tablet follows the pointer of the screen',
       source: VIRT_INSTALL,
     },
     {
       choose: { pointer: 'mouse', bus: 'ps2' },
-      machine: EMULATED,
-      says: { fact: 'pointer', value: 'ps2' },
+      when: { machine: EMULATED, fact: { name: 'pointer', value: 'ps2' } },
       because: 'the OS has no USB',
       source: 'hardware policy of this project; virt-install gives a USB tablet to all',
     },
     {
       rule: 'tablet',
       choose: { pointer: 'tablet', bus: 'usb' },
-      has: ['tablet'],
+      when: { supports: ['tablet'] },
       because: 'the OS is known to drive a USB tablet, which follows the pointer of the screen',
       source: VIRT_INSTALL,
     },
     {
       rule: 'fallback-ps2-before-2001',
       choose: { pointer: 'mouse', bus: 'ps2' },
-      releasedBefore: '2001-01-01',
+      when: { releasedBefore: '2001-01-01' },
       because: 'systems of before 2001 cannot be relied on to drive USB',
       source: 'hardware policy of this project; virt-install gives a USB tablet to all',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'fallback-tablet',
     choose: { pointer: 'tablet', bus: 'usb' },
     because: 'nearly every OS since 2001 drives a USB tablet, which follows the pointer of the screen',
     source: VIRT_INSTALL,
   },
+};
+
+/** The pointer, and the keyboard where the machine has none of its own. */
+export const INPUT: SimplePart<'input', Input> = {
+  name: 'input',
+  about: 'The pointer, and the keyboard where the machine has none of its own.',
+  table: INPUT_RULES,
+  noun: 'pointer',
+  inWords: ({ pointer, bus }) => `${bus} ${pointer}`,
+  key: 'input',
+  assemble: ({ input }) => withReason(input),
+  details: ({ keyboard }) => [keyboard && 'keyboard'],
 };

@@ -1,131 +1,164 @@
-// Which network card an OS gets. The order of the rows is the rule: the database's own order means nothing, and the
-// device named vsock is no network card, though its class says so.
-import type { Network } from '../../../model/hardware.ts';
+// Which network card an OS gets. The order of the rows counts, not that of the database. The device named
+// virtio1.0-vsock is no network card, although its class is `net`.
+
+import type { WithReason } from '../../../model/reason.ts';
+import type { RequiredPart } from '../../engine/aspect.ts';
 import { EMULATED, PC, QEMU, VIRTIO_ONLY } from '../../engine/conditions.ts';
-import type { Rule, RuleTable } from '../../engine/rule-table.ts';
+import type { Conditions, Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
+import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
+
+/** A network card, in libvirt's words; an image property may name others. */
+export type NetworkModel =
+  | 'virtio'
+  | 'e1000e'
+  | 'e1000'
+  | 'rtl8139'
+  | 'ne2k_pci'
+  | 'pcnet'
+  | 'netfront'
+  | 'vmxnet3'
+  | (string & {});
+/** A network card. */
+export interface Network extends VirtioModel {
+  readonly model: NetworkModel;
+}
 
 const VIRT_INSTALL = 'virt-install: devices/interface.py default_model';
 const ERA = 'the drivers that systems of the time came with; virt-install takes e1000 for all of them';
 
-/** The cards of the PCI bus, which a q35 machine has no place for by itself. */
-const ON_PCI: Pick<Rule<Network>, 'machine'> = { machine: ['pc', 'xenfv'] };
+/** The machines for cards of the PCI bus, which q35 lacks unless it is added. */
+const ON_PCI: Conditions = { machine: ['pc', 'xenfv'] };
 
-/** What the OS is known to drive. */
-const KNOWN: readonly Rule<Network>[] = [
+/** By the devices that the OS supports. */
+const BY_DEVICE: readonly Rule<Network>[] = [
   {
     rule: 'xen-vif',
     choose: { model: 'netfront' },
-    machine: ['xenpv'],
+    when: { machine: ['xenpv'] },
     because: 'a paravirtual guest has Xen’s own network card and no other',
     source: 'libvirt: Xen',
   },
   {
     rule: 'virtio-net',
     choose: { model: 'virtio' },
-    hypervisor: QEMU,
-    has: ['virtio1.0-net', 'virtio-net'],
+    when: { hypervisor: QEMU, supports: ['virtio1.0-net', 'virtio-net'] },
     because: 'the OS has a driver for the virtio card, the fastest there is',
     source: VIRT_INSTALL,
   },
   {
     rule: 'fallback-virtio',
     choose: { model: 'virtio' },
-    machine: VIRTIO_ONLY,
+    when: { machine: VIRTIO_ONLY },
     because: 'virtio is the only kind of card that is at home on this machine',
     source: VIRT_INSTALL,
   },
   {
     rule: 'e1000e',
     choose: { model: 'e1000e' },
-    machine: ['q35'],
-    has: ['e1000e'],
+    when: { machine: ['q35'], supports: ['e1000e'] },
     because: 'the OS drives the e1000e, the PCIe card that fits a q35 machine',
     source: VIRT_INSTALL,
   },
   {
     rule: 'e1000',
     choose: { model: 'e1000' },
-    machine: EMULATED,
-    has: ['e1000'],
+    when: { machine: EMULATED, supports: ['e1000'] },
     because: 'the OS drives the e1000, the fastest of the emulated PCI cards',
     source: VIRT_INSTALL,
   },
   {
     rule: 'rtl8139',
     choose: { model: 'rtl8139' },
-    ...ON_PCI,
-    has: ['rtl8139'],
+    when: { ...ON_PCI, supports: ['rtl8139'] },
     because: 'the OS drives the RTL8139, and nothing faster is known to work',
     source: VIRT_INSTALL,
   },
   {
     rule: 'ne2k_pci',
     choose: { model: 'ne2k_pci' },
-    ...ON_PCI,
-    has: ['ne2k_pci'],
+    when: { ...ON_PCI, supports: ['ne2k_pci'] },
     because: 'the OS drives the NE2000, and nothing faster is known to work',
     source: VIRT_INSTALL,
   },
   {
     rule: 'pcnet',
     choose: { model: 'pcnet' },
-    ...ON_PCI,
-    has: ['pcnet'],
+    when: { ...ON_PCI, supports: ['pcnet'] },
     because: 'the OS drives the PCnet, and nothing faster is known to work',
     source: VIRT_INSTALL,
   },
 ];
 
-/** What the facts say it drives. */
-const SAID: readonly Rule<Network>[] = FACTS['fallback-nic'].map(value => ({
+/** By the facts. */
+const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].map(value => ({
   choose: { model: value },
-  machine: value === 'virtio' ? PC : EMULATED,
-  says: { fact: 'fallback-nic', value },
+  when: { machine: value === 'virtio' ? PC : EMULATED, fact: { name: 'fallback-nic', value } },
   because: 'the database names no card for it, and this one is known to work',
   source: 'the facts about old systems',
 }));
 
-/** What an OS of its time will have had drivers for. */
-const ERAS: readonly Rule<Network>[] = [
+/** By the time of its release. */
+const BY_TIME: readonly Rule<Network>[] = [
   {
     rule: 'fallback-e1000e',
     choose: { model: 'e1000e' },
-    machine: ['q35'],
+    when: { machine: ['q35'] },
     because: 'no card that fits PCIe is known to work, and nearly every OS of the q35 era drives the e1000e',
     source: VIRT_INSTALL,
   },
   {
     rule: 'fallback-ne2k-before-1998',
     choose: { model: 'ne2k_pci' },
-    family: ['freebsd', 'netbsd', 'openbsd'],
-    releasedBefore: '1998-01-01',
+    when: { family: ['freebsd', 'netbsd', 'openbsd'], releasedBefore: '1998-01-01' },
     because: 'no card is known to work, and the BSDs of before 1998 drove the NE2000',
     source: ERA,
   },
   {
     rule: 'fallback-pcnet-before-1998',
     choose: { model: 'pcnet' },
-    releasedBefore: '1998-01-01',
+    when: { releasedBefore: '1998-01-01' },
     because: 'no card is known to work, and systems of before 1998 drove the PCnet',
     source: ERA,
   },
   {
     rule: 'fallback-rtl8139-before-2002',
     choose: { model: 'rtl8139' },
-    releasedBefore: '2002-01-01',
+    when: { releasedBefore: '2002-01-01' },
     because: 'no card is known to work, and systems of 1998 to 2001 drove the RTL8139',
     source: ERA,
   },
 ];
 
-/** The network card: one that is known to work, else what the facts say, else what its time had drivers for. */
-export const NETWORK_RULES: RuleTable<Network> = {
-  rules: [...KNOWN, ...SAID, ...ERAS],
-  otherwise: {
+/** The network card: by the devices that the OS supports, else by facts, else by the time of its release. */
+const NETWORK_RULES: RuleTable<Network> = {
+  rules: [...BY_DEVICE, ...BY_FACT, ...BY_TIME],
+  fallback: {
     rule: 'fallback-e1000',
     choose: { model: 'e1000' },
     because: 'no card is known to work, and nearly every OS since 2002 drives the e1000',
     source: ERA,
   },
+};
+
+/** The network card. */
+export const NETWORK: RequiredPart<
+  'network',
+  Network,
+  'network',
+  WithReason<Network>,
+  DecisionsWithVirtioModel<'network', Network>
+> = {
+  name: 'network',
+  about: 'The network card.',
+  table: NETWORK_RULES,
+  noun: 'network card',
+  inWords: ({ model }) => model,
+  key: 'network',
+  assemble: ({ network, 'virtio-model': model }) =>
+    withVirtioModel(network, network.choose?.model === 'virtio', model) ?? {
+      model: 'e1000',
+      because: network.because,
+    },
+  details: ({ virtioModel }) => [virtioModel],
 };

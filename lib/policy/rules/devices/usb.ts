@@ -1,54 +1,72 @@
 // Which USB controller an OS gets.
-import type { Usb } from '../../../model/hardware.ts';
+
+import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
+import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+
+/** The USB controller. */
+export interface Usb {
+  readonly model: 'qemu-xhci' | 'nec-xhci' | 'ich9-ehci1' | 'piix3-uhci' | 'none';
+  /** How many ports it has; absent means the hypervisor's default. */
+  readonly ports?: number;
+}
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_usb_controller';
 
 /** The USB controller. */
-export const USB_RULES: RuleTable<Usb> = {
+const USB_RULES: RuleTable<Usb> = {
   rules: [
     {
       rule: 'no-usb-here',
       choose: undefined,
-      machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'vmware'],
+      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'vmware'] },
       because: 'the machine has no USB, or brings its own',
       source: VIRT_INSTALL,
     },
     {
       rule: 'qemu-xhci-of-machine',
       choose: { model: 'qemu-xhci', ports: 15 },
-      machine: ['virt', 'pseries'],
+      when: { machine: ['virt', 'pseries'] },
       because: 'every OS for this machine drives USB 3',
       source: VIRT_INSTALL,
     },
     {
       rule: 'qemu-xhci',
       choose: { model: 'qemu-xhci', ports: 15 },
-      hypervisor: QEMU,
-      has: ['qemu-xhci'],
+      when: { hypervisor: QEMU, supports: ['qemu-xhci'] },
       because: 'the OS drives this USB 3 controller, which costs the host least',
       source: VIRT_INSTALL,
     },
     {
       rule: 'nec-xhci',
       choose: { model: 'nec-xhci', ports: 15 },
-      hypervisor: QEMU,
-      has: ['nec-xhci'],
+      when: { hypervisor: QEMU, supports: ['nec-xhci'] },
       because: 'the OS drives this USB 3 controller',
       source: 'hardware policy of this project; virt-install does not look for it',
     },
     {
       choose: { model: 'piix3-uhci' },
-      says: { fact: 'pointer', value: 'ps2' },
+      when: { fact: { name: 'pointer', value: 'ps2' } },
       because: 'the OS has no USB, and the machine’s own controller does no harm',
       source: 'libvirt: what the machine pc has built in',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'fallback-ich9-ehci',
     choose: { model: 'ich9-ehci1' },
     because: 'no driver for USB 3 is known, and nearly every OS drives USB 2 or falls back to USB 1',
     source: VIRT_INSTALL,
   },
+};
+
+/** The USB controller. */
+export const USB: SimplePart<'usb', Usb> = {
+  name: 'usb',
+  about: 'The USB controller.',
+  table: USB_RULES,
+  noun: 'USB controller',
+  inWords: ({ model }) => model,
+  key: 'usb',
+  assemble: ({ usb }) => withReason(usb),
 };

@@ -1,95 +1,108 @@
 // Which graphics card an OS gets.
-import type { Video } from '../../../model/hardware.ts';
+
+import type { SimplePart } from '../../engine/aspect.ts';
 import { PC, QEMU, X86 } from '../../engine/conditions.ts';
+import { withReason } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
+
+/** A graphics card. */
+export interface Video {
+  readonly model: 'virtio' | 'qxl' | 'vga' | 'cirrus' | 'bochs' | 'ramfb' | 'vmvga' | 'xen' | 'gop' | 'none';
+}
 
 const VIRT_INSTALL = 'virt-install: devices/video.py default_model';
 
 /** The graphics card. */
-export const VIDEO_RULES: RuleTable<Video> = {
+const VIDEO_RULES: RuleTable<Video> = {
   rules: [
     {
       rule: 'no-graphics',
       choose: undefined,
-      graphics: ['none'],
+      when: { graphics: ['none'] },
       because: 'nobody looks at its screen',
       source: 'the target',
     },
     {
       rule: 'xen-vfb',
       choose: { model: 'xen' },
-      machine: ['xenpv'],
+      when: { machine: ['xenpv'] },
       because: 'a paravirtual guest has Xen’s own screen and no other',
       source: 'libvirt: Xen',
     },
     {
       rule: 'vga-of-xenfv',
       choose: { model: 'vga' },
-      machine: ['xenfv'],
+      when: { machine: ['xenfv'] },
       because: 'every OS drives a standard VGA',
       source: VIRT_INSTALL,
     },
     {
       rule: 'vmvga',
       choose: { model: 'vmvga' },
-      hypervisor: ['vmware'],
+      when: { hypervisor: ['vmware'] },
       because: 'it is the one card that VMware has',
       source: 'VMware: SVGA',
     },
     {
       rule: 'vga-of-pseries',
       choose: { model: 'vga' },
-      machine: ['pseries'],
+      when: { machine: ['pseries'] },
       because: 'the firmware of the machine shows its messages there',
       source: VIRT_INSTALL,
     },
     {
       rule: 'virtio-of-machine',
       choose: { model: 'virtio' },
-      machine: ['virt', 's390-ccw-virtio'],
+      when: { machine: ['virt', 's390-ccw-virtio'] },
       because: 'the machine has no use for a VGA',
       source: VIRT_INSTALL,
     },
     {
       rule: 'virtio-gpu',
       choose: { model: 'virtio' },
-      hypervisor: QEMU,
-      has: ['virtio1.0-gpu'],
+      when: { hypervisor: QEMU, supports: ['virtio1.0-gpu'] },
       because: 'the OS has a driver for the virtio card',
       source: VIRT_INSTALL,
     },
     {
       rule: 'qxl-of-spice',
       choose: { model: 'qxl' },
-      hypervisor: QEMU,
-      arch: X86,
-      graphics: ['spice'],
+      when: { hypervisor: QEMU, arch: X86, graphics: ['spice'] },
       because: 'it is made for SPICE, and a standard VGA to an OS without a driver for it',
       source: VIRT_INSTALL,
     },
     {
       rule: 'bochs-of-efi',
       choose: { model: 'bochs' },
-      machine: PC,
-      firmware: 'efi',
+      when: { machine: PC, firmware: 'efi' },
       because: 'EFI draws on it, and it has none of the VGA’s old parts that only BIOS needs',
       source: VIRT_INSTALL,
     },
     ...FACTS['fallback-video'].map(
       (value): Rule<Video> => ({
         choose: { model: value },
-        machine: PC,
-        says: { fact: 'fallback-video', value },
+        when: { machine: PC, fact: { name: 'fallback-video', value } },
         because: 'the OS comes with a driver for this card',
         source: 'the facts about old systems',
       }),
     ),
   ],
-  otherwise: {
+  fallback: {
     rule: 'fallback-vga',
     choose: { model: 'vga' },
     because: 'every OS drives a standard VGA',
     source: VIRT_INSTALL,
   },
+};
+
+/** The graphics card. */
+export const VIDEO: SimplePart<'video', Video> = {
+  name: 'video',
+  about: 'The graphics card.',
+  table: VIDEO_RULES,
+  noun: 'graphics card',
+  inWords: ({ model }) => model,
+  key: 'video',
+  assemble: ({ video }) => withReason(video),
 };

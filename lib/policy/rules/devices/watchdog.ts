@@ -1,48 +1,66 @@
-// Which watchdog a guest gets, where one is asked for.
-import type { Watchdog } from '../../../model/hardware.ts';
+// Which watchdog a guest gets, where one is requested.
+
+import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
+import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+
+/** A device that resets a guest that hangs. */
+export interface Watchdog {
+  readonly model: 'i6300esb' | 'ib700' | 'diag288';
+  readonly action: 'reset';
+}
 
 const OVIRT = 'oVirt: i6300esb, and diag288 on IBM Z';
 
 /** The watchdog, on request. */
-export const WATCHDOG_RULES: RuleTable<Watchdog> = {
+const WATCHDOG_RULES: RuleTable<Watchdog> = {
   rules: [
     {
       rule: 'not-asked-for',
       choose: undefined,
-      unlessAsked: 'watchdog',
+      when: { unlessRequested: 'watchdog' },
       because: 'nobody asked for one',
       source: 'hardware policy of this project',
     },
     {
       rule: 'diag288',
       choose: { model: 'diag288', action: 'reset' },
-      machine: ['s390-ccw-virtio'],
+      when: { machine: ['s390-ccw-virtio'] },
       because: 'it is the one of IBM Z',
       source: OVIRT,
     },
     {
       rule: 'ib700',
       choose: { model: 'ib700', action: 'reset' },
-      machine: ['pc'],
-      has: ['ib700'],
-      lacks: ['6300esb'],
+      when: { machine: ['pc'], supports: ['ib700'], lacks: ['6300esb'] },
       because: 'the OS drives this one, and no other is known to work',
       source: OVIRT,
     },
     {
       rule: 'i6300esb',
       choose: { model: 'i6300esb', action: 'reset' },
-      hypervisor: QEMU,
+      when: { hypervisor: QEMU },
       because: 'it is a PCI card, and nearly every OS drives it',
       source: OVIRT,
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'no-watchdog-here',
     choose: undefined,
     because: 'the hypervisor has none',
     source: 'libvirt: watchdog',
   },
+};
+
+/** The watchdog, on request. */
+export const WATCHDOG: SimplePart<'watchdog', Watchdog> = {
+  name: 'watchdog',
+  about: 'The watchdog, on request.',
+  table: WATCHDOG_RULES,
+  noun: 'watchdog',
+  inWords: ({ model, action }) => `${model}, ${action}`,
+  onRequest: { key: 'watchdog', devices: 'watchdogs' },
+  key: 'watchdog',
+  assemble: ({ watchdog }) => withReason(watchdog),
 };

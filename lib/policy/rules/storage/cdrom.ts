@@ -1,42 +1,69 @@
-// Which bus the CD-ROM drive of an OS hangs on.
-import type { Cdrom } from '../../../model/hardware.ts';
+// Which bus the CD-ROM drive of a guest is on.
+
+import type { WithReason } from '../../../model/reason.ts';
+import type { DiskBus } from '../../../model/target-types.ts';
+import type { DecisionsFor, RequiredPart } from '../../engine/aspect.ts';
 import { VIRTIO_ONLY } from '../../engine/conditions.ts';
+import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
-import { ON_XEN } from './disk.ts';
+import { checkBus, ON_XEN } from './disk.ts';
+
+/** A CD-ROM drive. */
+export interface Cdrom {
+  readonly bus: DiskBus;
+}
 
 const VIRT_INSTALL = 'virt-install: devices/disk.py _default_bus';
 
 /** The CD-ROM drive. */
-export const CDROM_RULES: RuleTable<Cdrom> = {
+const CDROM_RULES: RuleTable<Cdrom> = {
   rules: [
     ...ON_XEN,
     {
       rule: 'scsi-of-virtio-machine',
       choose: { bus: 'scsi' },
-      machine: VIRTIO_ONLY,
+      when: { machine: VIRTIO_ONLY },
       because: 'virtio has no CD-ROM drives but those on its SCSI controller',
       source: VIRT_INSTALL,
     },
     {
       rule: 'sata-of-q35',
       choose: { bus: 'sata' },
-      machine: ['q35'],
+      when: { machine: ['q35'] },
       because: 'every installer reads CD-ROMs on sata, which is built into the q35 machine',
       source: VIRT_INSTALL,
     },
     {
       rule: 'sata-of-efi',
       choose: { bus: 'sata' },
-      machine: ['vmware'],
-      firmware: 'efi',
+      when: { machine: ['vmware'], firmware: 'efi' },
       because: 'VMware gives guests that start from EFI a CD-ROM drive on sata',
       source: 'VMware: defaults of new virtual machines',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'ide-of-pc',
     choose: { bus: 'ide' },
     because: 'every installer reads CD-ROMs on ide, which is built into the machine',
     source: VIRT_INSTALL,
   },
+};
+
+/** The CD-ROM drive. */
+export const CDROM: RequiredPart<
+  'cdrom',
+  Cdrom,
+  'cdrom',
+  WithReason<Cdrom>,
+  DecisionsFor<{ readonly cdrom: Cdrom }>
+> = {
+  name: 'cdrom',
+  about: 'The bus of the CD-ROM drive.',
+  table: CDROM_RULES,
+  noun: 'CD-ROM bus',
+  inWords: ({ bus }) => bus,
+  checkOverride: checkBus,
+  addToContext: (cdrom, { onScsi }) => ({ onScsi: onScsi === true || cdrom?.bus === 'scsi' }),
+  key: 'cdrom',
+  assemble: ({ cdrom }) => withReason(cdrom) ?? { bus: 'ide', because: cdrom.because },
 };

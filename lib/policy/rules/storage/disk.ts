@@ -1,61 +1,71 @@
-// Which bus the first disk of an OS hangs on.
-import type { Cdrom, Disk } from '../../../model/hardware.ts';
+// Which bus the first disk of a guest is on.
+
+import { badProperty, badTarget } from '../../../model/errors.ts';
+import { MACHINES } from '../../../model/machines.ts';
+import type { WithReason } from '../../../model/reason.ts';
+import type { DiskBus } from '../../../model/target-types.ts';
+import type { RequiredPart } from '../../engine/aspect.ts';
 import { PC, QEMU, VIRTIO_ONLY } from '../../engine/conditions.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Override } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
+import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
+
+/** A disk. */
+export interface Disk extends VirtioModel {
+  readonly bus: DiskBus;
+}
 
 const VIRT_INSTALL = 'virt-install: devices/disk.py _default_bus';
 
-/** The disks of Xen, which CD-ROM drives are like. */
-export const ON_XEN: readonly Rule<Disk & Cdrom>[] = [
+/** The drives of Xen, disks and CD-ROM drives alike. */
+export const ON_XEN: readonly Rule<Disk>[] = [
   {
     rule: 'xen-vbd',
     choose: { bus: 'xen' },
-    machine: ['xenpv'],
+    when: { machine: ['xenpv'] },
     because: 'a paravirtual guest has Xen’s own disks and no others',
     source: VIRT_INSTALL,
   },
   {
     rule: 'ide-of-xenfv',
     choose: { bus: 'ide' },
-    machine: ['xenfv'],
+    when: { machine: ['xenfv'] },
     because: 'every OS starts from ide; one with Xen’s own drivers unplugs it and goes on with those',
     source: VIRT_INSTALL,
   },
 ];
 
 /** The first hard disk. */
-export const DISK_RULES: RuleTable<Disk> = {
+const DISK_RULES: RuleTable<Disk> = {
   rules: [
     ...ON_XEN,
     {
       rule: 'virtio-block',
       choose: { bus: 'virtio' },
-      hypervisor: QEMU,
-      has: ['virtio1.0-block', 'virtio-block'],
+      when: { hypervisor: QEMU, supports: ['virtio1.0-block', 'virtio-block'] },
       because: 'the OS has a driver for virtio disks, the fastest there are',
       source: VIRT_INSTALL,
     },
     {
       rule: 'fallback-virtio',
       choose: { bus: 'virtio' },
-      machine: VIRTIO_ONLY,
+      when: { machine: VIRTIO_ONLY },
       because: 'virtio is the only kind of disk that is at home on this machine',
       source: VIRT_INSTALL,
     },
     {
       rule: 'virtio-scsi',
       choose: { bus: 'scsi' },
-      hypervisor: QEMU,
-      has: ['virtio1.0-scsi', 'virtio-scsi'],
+      when: { hypervisor: QEMU, supports: ['virtio1.0-scsi', 'virtio-scsi'] },
       because: 'the OS has a driver for virtio’s SCSI controller',
       source: 'hardware policy of this project; virt-install never does',
     },
     ...FACTS['fallback-disk'].map(
       (value): Rule<Disk> => ({
         choose: { bus: value },
-        machine: value === 'ide' ? ['pc'] : PC,
-        says: { fact: 'fallback-disk', value },
+        when: { machine: value === 'ide' ? ['pc'] : PC, fact: { name: 'fallback-disk', value } },
         because: 'the database names no disk driver for it, and this bus is known to work',
         source: 'the site',
       }),
@@ -63,15 +73,44 @@ export const DISK_RULES: RuleTable<Disk> = {
     {
       rule: 'fallback-sata',
       choose: { bus: 'sata' },
-      machine: ['q35'],
+      when: { machine: ['q35'] },
       because: 'no virtio disk driver is known, and sata is built into the q35 machine',
       source: VIRT_INSTALL,
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'fallback-ide',
     choose: { bus: 'ide' },
     because: 'no virtio disk driver is known, and ide is built into the pc machine',
     source: VIRT_INSTALL,
   },
 };
+
+/** The first hard disk. */
+export const DISK: RequiredPart<'disk', Disk, 'disk', WithReason<Disk>, DecisionsWithVirtioModel<'disk', Disk>> = {
+  name: 'disk',
+  about: 'The bus of the first disk.',
+  table: DISK_RULES,
+  noun: 'disk bus',
+  inWords: ({ bus }) => bus,
+  requestedBy: ({ diskBus }) => diskBus && { bus: diskBus },
+  checkOverride: checkBus,
+  addToContext: disk => ({ onScsi: disk?.bus === 'scsi' }),
+  key: 'disk',
+  assemble: ({ disk, 'virtio-model': model }) =>
+    withVirtioModel(disk, disk.choose?.bus === 'virtio', model) ?? { bus: 'ide', because: disk.because },
+  details: ({ virtioModel }) => [virtioModel],
+};
+
+/** Whether the machine has the requested bus. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
+export function checkBus(
+  { choose, property }: Override<{ readonly bus: string }>,
+  { machine }: Pick<RuleContext, 'machine'>,
+): void {
+  const buses: readonly string[] = MACHINES.find(({ kind }) => kind === machine)?.buses ?? [];
+  if (choose === undefined || buses.includes(choose.bus)) return;
+  const where = `on the machine ${machine}`;
+  throw property === undefined
+    ? badTarget('diskBus', choose.bus, buses, where)
+    : badProperty(property, choose.bus, buses, where);
+}

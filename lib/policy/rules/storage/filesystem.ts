@@ -1,36 +1,52 @@
 // How a folder of the host is best shared with an OS.
-import type { Filesystem } from '../../../model/hardware.ts';
+
+import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
+import { withReason } from '../../engine/decision.ts';
 import { NO_VIRTIO_HERE } from '../../engine/no-virtio.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+
+/** How a folder of the host is shared with the guest. */
+export interface Filesystem {
+  readonly driver: 'virtiofs' | '9p';
+}
 
 const LIBVIRT = 'libvirt: filesystem';
 
 /** The driver. */
-export const FILESYSTEM_RULES: RuleTable<Filesystem> = {
+const FILESYSTEM_RULES: RuleTable<Filesystem> = {
   rules: [
     NO_VIRTIO_HERE,
     {
       rule: 'virtio-fs',
       choose: { driver: 'virtiofs' },
-      hypervisor: QEMU,
-      has: ['virtio1.0-fs'],
+      when: { hypervisor: QEMU, supports: ['virtio1.0-fs'] },
       because: 'the OS drives virtiofs, which is as fast as a disk; it needs memory that host and guest share',
       source: LIBVIRT,
     },
     {
       rule: 'virtio-9p',
       choose: { driver: '9p' },
-      hypervisor: QEMU,
-      has: ['virtio1.0-9p', 'virtio-9p'],
+      when: { hypervisor: QEMU, supports: ['virtio1.0-9p', 'virtio-9p'] },
       because: 'the OS drives 9p, and virtiofs is not known to work',
       source: LIBVIRT,
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'no-filesystem',
     choose: undefined,
     because: 'no driver for a shared folder is known',
     source: LIBVIRT,
   },
+};
+
+/** The shared folder. */
+export const FILESYSTEM: SimplePart<'filesystem', Filesystem> = {
+  name: 'filesystem',
+  about: 'How a folder of the host is shared.',
+  table: FILESYSTEM_RULES,
+  noun: 'driver of shared folders',
+  inWords: ({ driver }) => driver,
+  key: 'filesystem',
+  assemble: ({ filesystem }) => withReason(filesystem),
 };

@@ -1,51 +1,82 @@
-// What the hardware clock shows and how the timers beside it behave: nothing of it is in osinfo-db, all of it is facts.
-import type { ClockChoice, TimerName, TimerSettings } from '../../../model/hardware.ts';
+// What the hardware clock shows and how the timers beside it behave. osinfo-db states nothing about them: facts decide.
+
+import type { WithReason } from '../../../model/reason.ts';
+import type { CompleteTarget } from '../../../model/target-types.ts';
+import type { AspectDefinition, RequiredPart } from '../../engine/aspect.ts';
 import { QEMU, X86 } from '../../engine/conditions.ts';
-import type { Rule, RuleTable } from '../../engine/rule-table.ts';
+import type { Decision } from '../../engine/decision.ts';
+import type { Conditions, NamedRule, RuleTable } from '../../engine/rule-table.ts';
+
+/** What the guest takes the hardware clock to show. */
+export type ClockOffset = 'utc' | 'localtime';
+/** The name of a clock device. */
+export type TimerName = 'rtc' | 'pit' | 'hpet' | 'hypervclock';
+/** What a clock device does about ticks that the guest missed, and whether it is there. */
+export interface TimerSettings {
+  /** Absent where the timer has no such policy. */
+  readonly tickPolicy?: 'catchup' | 'delay' | 'discard';
+  /** Whether the guest sees it; absent means that this is left as it is. */
+  readonly present?: boolean;
+  /** What the clock follows; absent means the hypervisor's default. */
+  readonly track?: 'guest' | 'wall';
+}
+/** A clock device of the guest. */
+export interface Timer extends WithReason<TimerSettings> {
+  readonly name: TimerName;
+}
+/** The hardware clock. */
+export interface ClockChoice {
+  readonly offset: ClockOffset;
+  /** The zone of local time; absent means the host's own. */
+  readonly timeZone?: string;
+}
+/** The hardware clock and the timers beside it. */
+export interface Clock extends WithReason<ClockChoice> {
+  /** In libvirt's customary order: rtc, pit, hpet, hypervclock; empty where there are none to choose. */
+  readonly timers: readonly Timer[];
+}
+type Offset = Pick<ClockChoice, 'offset'>;
+type Track = Pick<TimerSettings, 'track'>;
 
 const CONSENSUS = 'virt-install, Nova, oVirt and KubeVirt agree; the values come from Red Hat bug 865315';
 const TAKES_UTC = 'the guest takes the hardware clock for UTC';
 const TAKES_LOCAL_TIME = 'the guest takes the hardware clock for local time';
 
 /** What the hardware clock shows. */
-export const CLOCK_RULES: RuleTable<Pick<ClockChoice, 'offset'>> = {
+export const CLOCK_RULES: RuleTable<Offset> = {
   rules: [
     {
       rule: 'utc-of-xenpv',
       choose: { offset: 'utc' },
-      machine: ['xenpv'],
+      when: { machine: ['xenpv'] },
       because: 'a paravirtual guest asks Xen for the time, which is UTC',
       source: 'libvirt: Xen',
     },
     {
       choose: { offset: 'localtime' },
-      says: { fact: 'clock-offset', value: 'localtime' },
+      when: { fact: { name: 'clock-offset', value: 'localtime' } },
       because: TAKES_LOCAL_TIME,
       source: 'the facts',
     },
     {
       choose: { offset: 'utc' },
-      says: { fact: 'clock-offset', value: 'utc' },
+      when: { fact: { name: 'clock-offset', value: 'utc' } },
       because: TAKES_UTC,
       source: 'the facts',
     },
   ],
-  otherwise: { rule: 'fallback-utc', choose: { offset: 'utc' }, because: TAKES_UTC, source: CONSENSUS },
+  fallback: { rule: 'fallback-utc', choose: { offset: 'utc' }, because: TAKES_UTC, source: CONSENSUS },
 };
 
 /** The timers are chips of the PC that QEMU imitates; elsewhere they mean nothing. */
-const ON_PC: Pick<Rule<TimerSettings>, 'hypervisor' | 'arch' | 'source'> = {
-  hypervisor: QEMU,
-  arch: X86,
-  source: CONSENSUS,
-};
-const NOT_HERE: RuleTable<TimerSettings>['otherwise'] = {
+const ON_PC: Conditions = { hypervisor: QEMU, arch: X86 };
+const NOT_HERE: NamedRule<TimerSettings> = {
   rule: 'no-timers-here',
   choose: undefined,
   because: 'it is a chip of the PC, which is set up under KVM and QEMU alone',
   source: 'virt-install: domain/clock.py; libvirt takes hpet and tsc alone on Xen',
 };
-const NO_HYPERVCLOCK: RuleTable<TimerSettings>['otherwise'] = {
+const NO_HYPERVCLOCK: NamedRule<TimerSettings> = {
   rule: 'no-hypervclock-here',
   choose: undefined,
   because: 'it is for Windows under KVM and QEMU on x86',
@@ -53,15 +84,15 @@ const NO_HYPERVCLOCK: RuleTable<TimerSettings>['otherwise'] = {
 };
 const LATE = 'ticks that the guest missed come late rather than in a burst';
 
-/** What the hardware clock follows, where a site says it. */
-export const RTC_TRACK_RULES: RuleTable<Pick<TimerSettings, 'track'>> = {
+/** What the hardware clock follows, where a site states it. */
+const RTC_TRACK_RULES: RuleTable<Track> = {
   rules: (['guest', 'wall'] as const).map(track => ({
-    ...ON_PC,
     choose: { track },
-    says: { fact: 'timer-rtc-track', value: track },
+    when: { ...ON_PC, fact: { name: 'timer-rtc-track', value: track } },
     because: 'the site says so',
+    source: CONSENSUS,
   })),
-  otherwise: {
+  fallback: {
     rule: 'any-track',
     choose: undefined,
     because: 'nobody says what it is to follow',
@@ -70,86 +101,169 @@ export const RTC_TRACK_RULES: RuleTable<Pick<TimerSettings, 'track'>> = {
 };
 
 /** The timers, in the order in which libvirt's users write them. */
-export const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
+const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
   rtc: {
     rules: [
       {
-        ...ON_PC,
         choose: { tickPolicy: 'catchup' },
-        says: { fact: 'timer-rtc', value: 'catchup' },
+        when: { ...ON_PC, fact: { name: 'timer-rtc', value: 'catchup' } },
         because: 'ticks that the guest missed are made up for, so that its time keeps up',
+        source: CONSENSUS,
       },
-      { ...ON_PC, choose: { tickPolicy: 'delay' }, says: { fact: 'timer-rtc', value: 'delay' }, because: LATE },
+      {
+        choose: { tickPolicy: 'delay' },
+        when: { ...ON_PC, fact: { name: 'timer-rtc', value: 'delay' } },
+        because: LATE,
+        source: CONSENSUS,
+      },
     ],
-    otherwise: NOT_HERE,
+    fallback: NOT_HERE,
   },
   pit: {
     rules: [
-      { ...ON_PC, choose: { tickPolicy: 'delay' }, says: { fact: 'timer-pit', value: 'delay' }, because: LATE },
       {
-        ...ON_PC,
+        choose: { tickPolicy: 'delay' },
+        when: { ...ON_PC, fact: { name: 'timer-pit', value: 'delay' } },
+        because: LATE,
+        source: CONSENSUS,
+      },
+      {
         choose: { tickPolicy: 'discard' },
-        says: { fact: 'timer-pit', value: 'discard' },
+        when: { ...ON_PC, fact: { name: 'timer-pit', value: 'discard' } },
         because: 'ticks that the guest missed are left out; it learns the time elsewhere',
+        source: CONSENSUS,
       },
     ],
-    otherwise: NOT_HERE,
+    fallback: NOT_HERE,
   },
   hpet: {
     rules: [
       {
-        ...ON_PC,
         choose: { present: true },
-        says: { fact: 'timer-hpet', value: 'yes' },
+        when: { ...ON_PC, fact: { name: 'timer-hpet', value: 'yes' } },
         because: 'the guest is to have the HPET to choose',
+        source: CONSENSUS,
       },
       {
-        ...ON_PC,
         choose: { present: false },
-        says: { fact: 'timer-hpet', value: 'no' },
+        when: { ...ON_PC, fact: { name: 'timer-hpet', value: 'no' } },
         because: 'the guest must not pick the HPET: its emulation is slow and loses ticks',
+        source: CONSENSUS,
       },
     ],
-    otherwise: NOT_HERE,
+    fallback: NOT_HERE,
   },
   hypervclock: {
     rules: [
       {
-        ...ON_PC,
         choose: { present: true },
-        says: { fact: 'timer-hypervclock', value: 'yes', origin: 'site' },
+        when: { ...ON_PC, fact: { name: 'timer-hypervclock', value: 'yes', origin: 'site' } },
         because: 'the site says so',
+        source: CONSENSUS,
       },
       {
-        ...ON_PC,
         choose: undefined,
-        says: { fact: 'timer-hypervclock', value: 'no', origin: 'site' },
+        when: { ...ON_PC, fact: { name: 'timer-hypervclock', value: 'no', origin: 'site' } },
         because: 'the site says so',
+        source: CONSENSUS,
       },
       {
-        ...ON_PC,
         rule: 'no-enlightenments-under-efi',
         choose: undefined,
-        firmware: 'efi',
-        family: ['winnt'],
-        releasedBefore: '2012-01-01',
-        says: { fact: 'timer-hypervclock', value: 'yes' },
+        when: {
+          ...ON_PC,
+          firmware: 'efi',
+          family: ['winnt'],
+          releasedBefore: '2012-01-01',
+          fact: { name: 'timer-hypervclock', value: 'yes' },
+        },
         because: 'Windows of before 2012 does not start from EFI with Hyper-V’s interfaces',
         source: 'Proxmox: none for NT 6.0 and 6.1 under OVMF',
       },
       {
-        ...ON_PC,
         choose: { present: true },
-        says: { fact: 'timer-hypervclock', value: 'yes' },
+        when: { ...ON_PC, fact: { name: 'timer-hypervclock', value: 'yes' } },
         because: 'the guest reads the time from the hypervisor instead of a slow chip',
+        source: CONSENSUS,
       },
       {
-        ...ON_PC,
         choose: undefined,
-        says: { fact: 'timer-hypervclock', value: 'no' },
+        when: { ...ON_PC, fact: { name: 'timer-hypervclock', value: 'no' } },
         because: 'it is for Windows from Vista and Server 2008 on, which reads the time the way Hyper-V offers it',
+        source: CONSENSUS,
       },
     ],
-    otherwise: NO_HYPERVCLOCK,
+    fallback: NO_HYPERVCLOCK,
   },
 };
+
+interface ClockDecisions extends Readonly<Record<TimerName, Decision<TimerSettings>>> {
+  readonly clock: Decision<Offset>;
+  readonly 'rtc-track': Decision<Track>;
+}
+
+/** The hardware clock, with the timers beside it. */
+export const CLOCK: RequiredPart<'clock', Offset, 'clock', Clock, ClockDecisions> = {
+  name: 'clock',
+  about: 'What the hardware clock shows.',
+  table: CLOCK_RULES,
+  noun: 'clock offset',
+  inWords: ({ offset }) => offset,
+  requestedBy: ({ clock }) => clock && { offset: clock },
+  key: 'clock',
+  assemble: assembleClock,
+  details: ({ timeZone }) => [timeZone],
+};
+
+/** The timer rtc. */
+export const RTC: AspectDefinition<'rtc', TimerSettings> = timerAspect('rtc');
+/** The timer pit. */
+export const PIT: AspectDefinition<'pit', TimerSettings> = timerAspect('pit');
+/** The timer hpet. */
+export const HPET: AspectDefinition<'hpet', TimerSettings> = timerAspect('hpet');
+/** The timer hypervclock. */
+export const HYPERVCLOCK: AspectDefinition<'hypervclock', TimerSettings> = timerAspect('hypervclock');
+
+/** What the rtc follows. */
+export const RTC_TRACK: AspectDefinition<'rtc-track', Track> = {
+  name: 'rtc-track',
+  about: 'What it follows.',
+  table: RTC_TRACK_RULES,
+  noun: 'track of the rtc',
+  inWords: ({ track = '' }) => track,
+};
+
+function timerAspect<N extends TimerName>(name: N): AspectDefinition<N, TimerSettings> {
+  return {
+    name,
+    about: `The timer ${name}.`,
+    table: TIMER_RULES[name],
+    noun: `timer ${name}`,
+    inWords: ({ tickPolicy, present, track }) => {
+      const presence = present === undefined ? undefined : present ? 'on' : 'off';
+      return [presence, tickPolicy, track].filter(word => word !== undefined).join(', ');
+    },
+    sentence: ({ tickPolicy, present }) => {
+      if (present === false) return `gets no timer ${name}`;
+      return `gets the timer ${name}${tickPolicy === undefined ? '' : ` with the tick policy ${tickPolicy}`}`;
+    },
+  };
+}
+
+const TIMER_ORDER: readonly TimerName[] = ['rtc', 'pit', 'hpet', 'hypervclock'];
+
+function assembleClock(decisions: ClockDecisions, { timeZone }: CompleteTarget): Clock {
+  const { choose, because } = decisions.clock;
+  const offset = choose?.offset ?? 'utc';
+  return {
+    offset,
+    ...(offset === 'localtime' && timeZone !== undefined && { timeZone }),
+    timers: TIMER_ORDER.flatMap(name => assembleTimer(name, decisions) ?? []),
+    because,
+  };
+}
+
+function assembleTimer(name: TimerName, decisions: ClockDecisions): Timer | undefined {
+  const { choose, because } = decisions[name];
+  return choose && { name, ...choose, ...(name === 'rtc' && decisions['rtc-track'].choose), because };
+}

@@ -1,61 +1,79 @@
-// What a guest starts from, and whether it starts nothing that is not signed.
-import type { FirmwareChoice } from '../../../model/hardware.ts';
+// Which firmware a guest boots from, and whether it boots signed software only.
+
+import { badProperty, badTarget } from '../../../model/errors.ts';
+import { MACHINES } from '../../../model/machines.ts';
+import type { WithReason } from '../../../model/reason.ts';
+import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import { type Decision, type Override, withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+
+/** How the guest boots. */
+export interface FirmwareChoice {
+  readonly type: 'bios' | 'efi';
+  /** Stated wherever it could be on; absent elsewhere. */
+  readonly secureBoot?: boolean;
+  /** Whether the vendors' keys are there from the start; stated where secure boot is on under QEMU. */
+  readonly enrolledKeys?: boolean;
+  /** Whether system management mode protects the firmware's variables; stated where secure boot needs it. */
+  readonly smm?: boolean;
+}
+type FirmwareType = Pick<FirmwareChoice, 'type'>;
+type SecureBoot = Omit<FirmwareChoice, 'type'>;
 
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
 
 /** BIOS or EFI. */
-export const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
+const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
   rules: [
     {
       rule: 'no-choice-of-firmware',
       choose: undefined,
-      machine: ['pseries', 's390-ccw-virtio', 'xenpv'],
+      when: { machine: ['pseries', 's390-ccw-virtio', 'xenpv'] },
       because: 'the machine starts its guests itself',
       source: VIRT_INSTALL,
     },
     {
       rule: 'efi-of-virt',
       choose: { type: 'efi' },
-      machine: ['virt'],
+      when: { machine: ['virt'] },
       because: 'the machine has no BIOS, and installers expect EFI there',
       source: VIRT_INSTALL,
     },
     {
       choose: { type: 'efi' },
-      says: { fact: 'firmware', value: 'efi', origin: 'site' },
+      when: { fact: { name: 'firmware', value: 'efi', origin: 'site' } },
       because: 'the site says that the OS starts from EFI',
       source: 'the site',
     },
     {
       choose: { type: 'bios' },
-      says: { fact: 'firmware', value: 'bios', origin: 'site' },
+      when: { fact: { name: 'firmware', value: 'bios', origin: 'site' } },
       because: 'the site says that the OS starts from BIOS',
       source: 'the site',
     },
     {
       rule: 'efi-only',
       choose: { type: 'efi' },
-      starts: { type: 'efi', supported: true, not: 'bios' },
+      when: { bootFirmware: { type: 'efi', supported: true, not: 'bios' } },
       because: 'the OS starts from EFI and not from BIOS',
       source: VIRT_INSTALL,
     },
     {
       rule: 'efi-recommended',
       choose: { type: 'efi' },
-      starts: { type: 'efi', supported: true, recommended: true },
+      when: { bootFirmware: { type: 'efi', supported: true, recommended: true } },
       because: 'the database recommends EFI for the OS',
       source: 'osinfo-db: the attribute recommended of a firmware',
     },
     {
       choose: { type: 'efi' },
-      arch: ['x86_64'],
-      says: { fact: 'firmware-secure-boot', value: 'required' },
+      when: { arch: ['x86_64'], fact: { name: 'firmware-secure-boot', value: 'required' } },
       because: 'the OS needs secure boot, which BIOS does not have',
       source: 'UEFI: secure boot',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'fallback-bios',
     choose: { type: 'bios' },
     because: 'nothing asks for EFI, and BIOS starts faster and lets snapshots be taken',
@@ -64,47 +82,104 @@ export const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
 };
 
 /** Secure boot, where the guest starts from EFI. */
-export const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
+const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
   rules: [
     {
       choose: { secureBoot: true, enrolledKeys: true, smm: true },
-      arch: ['x86_64'],
-      machine: ['q35'],
-      firmware: 'efi',
-      says: { fact: 'firmware-secure-boot', value: 'required' },
+      when: {
+        arch: ['x86_64'],
+        machine: ['q35'],
+        firmware: 'efi',
+        fact: { name: 'firmware-secure-boot', value: 'required' },
+      },
       because: 'the OS needs it, with its vendor’s keys and variables that the guest cannot change',
       source: 'KubeVirt, XCP-ng; libvirt wants system management mode with it',
     },
     {
       choose: { secureBoot: true },
-      machine: ['vmware'],
-      firmware: 'efi',
-      says: { fact: 'firmware-secure-boot', value: 'required' },
+      when: { machine: ['vmware'], firmware: 'efi', fact: { name: 'firmware-secure-boot', value: 'required' } },
       because: 'the OS needs it',
       source: 'VMware: uefi.secureBoot.enabled',
     },
     {
       rule: 'secure-boot-needs-q35',
       choose: { secureBoot: false },
-      machine: ['pc', 'q35'],
-      firmware: 'efi',
-      says: { fact: 'firmware-secure-boot', value: 'required' },
+      when: { machine: ['pc', 'q35'], firmware: 'efi', fact: { name: 'firmware-secure-boot', value: 'required' } },
       because: 'the OS needs it, but only q35 on x86_64 has it',
       source: 'libvirt: secure boot needs q35 and system management mode',
     },
     {
       rule: 'no-secure-boot',
       choose: { secureBoot: false },
-      machine: ['pc', 'q35', 'vmware'],
-      firmware: 'efi',
+      when: { machine: ['pc', 'q35', 'vmware'], firmware: 'efi' },
       because: 'the OS does not need it, and drivers of one’s own go on working',
       source: 'libvirt chooses a firmware with secure boot unless it is told not to',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'no-secure-boot-here',
     choose: undefined,
     because: 'the guest does not start from EFI on a machine that has it',
     source: 'libvirt: secure boot needs EFI on q35',
   },
 };
+
+interface FirmwareDecisions {
+  readonly firmware: Decision<FirmwareType>;
+  readonly 'secure-boot': Decision<SecureBoot>;
+}
+
+/** The firmware. */
+export const FIRMWARE: PartDefinition<
+  'firmware',
+  FirmwareType,
+  'firmware',
+  WithReason<FirmwareChoice>,
+  FirmwareDecisions
+> = {
+  name: 'firmware',
+  about: 'What the guest starts from.',
+  table: FIRMWARE_RULES,
+  noun: 'firmware',
+  inWords: ({ type }) => type,
+  requestedBy: ({ firmware }) => firmware && { type: firmware },
+  checkOverride: checkFirmware,
+  addToContext: firmware => (firmware === undefined ? {} : { firmware: firmware.type }),
+  key: 'firmware',
+  assemble: assembleFirmware,
+  details: ({ secureBoot }) => [secureBoot ? 'secure boot' : undefined],
+};
+
+/** Secure boot, which is a property of the firmware. */
+export const SECURE_BOOT: AspectDefinition<'secure-boot', SecureBoot> = {
+  name: 'secure-boot',
+  about: 'Whether it starts nothing that is not signed.',
+  table: SECURE_BOOT_RULES,
+  noun: 'secure boot',
+  inWords: ({ secureBoot }) => (secureBoot ? 'on' : 'off'),
+  sentence: ({ secureBoot }) => (secureBoot ? 'gets secure boot' : 'gets no secure boot'),
+};
+
+/** Whether the machine boots from the requested firmware. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
+function checkFirmware({ choose, property }: Override<FirmwareType>, { machine }: RuleContext): void {
+  const firmware: readonly string[] = MACHINES.find(({ kind }) => kind === machine)?.firmware ?? [];
+  if (choose === undefined || firmware.includes(choose.type)) return;
+  const where = `on the machine ${machine}`;
+  throw property === undefined
+    ? badTarget('firmware', choose.type, firmware, where)
+    : badProperty(property, choose.type === 'efi' ? 'uefi' : choose.type, firmware, where);
+}
+
+/** Only EFI has secure boot. An image property that requests secure boot alone stands beside the rule that decided the rest. */
+function assembleFirmware({
+  firmware,
+  'secure-boot': secureBoot,
+}: FirmwareDecisions): WithReason<FirmwareChoice> | undefined {
+  if (firmware.choose?.type !== 'efi') return withReason(firmware);
+  const { property } = secureBoot.because;
+  const because =
+    property === undefined
+      ? firmware.because
+      : { ...firmware.because, property: firmware.because.property ?? property };
+  return { ...firmware.choose, ...secureBoot.choose, because };
+}

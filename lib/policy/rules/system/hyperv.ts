@@ -1,7 +1,36 @@
 // Which interfaces of Hyper-V a Windows guest finds, on QEMU one by one and on Xen all together.
-import type { Enlightenment, Hyperv, Viridian } from '../../../model/hardware.ts';
+
+import type { WithReason } from '../../../model/reason.ts';
+import type { PartDefinition, SimplePart } from '../../engine/aspect.ts';
 import { QEMU, WINDOWS, X86 } from '../../engine/conditions.ts';
+import { type Decision, withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+import type { TimerSettings } from './clock.ts';
+
+/** One of the interfaces that Hyper-V offers and QEMU imitates, by libvirt's names. */
+export type Enlightenment =
+  | 'relaxed'
+  | 'vapic'
+  | 'spinlocks'
+  | 'vpindex'
+  | 'runtime'
+  | 'synic'
+  | 'stimer'
+  | 'stimer-direct'
+  | 'reset'
+  | 'frequencies'
+  | 'tlbflush'
+  | 'ipi';
+/** The interfaces of Hyper-V that the guest finds. */
+export interface Hyperv {
+  readonly level: 'none' | 'basic' | 'full';
+  /** Those that are on; `spinlocks` is the number of retries. */
+  readonly features: Readonly<Partial<Record<Enlightenment, true | number>>>;
+}
+/** The interfaces of Hyper-V that Xen imitates. */
+export interface Viridian {
+  readonly present: boolean;
+}
 
 const PROXMOX =
   'Proxmox: CPUConfig.pm get_hyperv_enlightenments; virt-install, Nova and oVirt do not tell versions apart';
@@ -35,81 +64,67 @@ export const ENLIGHTENMENT_NEEDS: Readonly<Partial<Record<Enlightenment, readonl
 };
 
 /** The interfaces on QEMU, before what they need is looked at. */
-export const HYPERV_RULES: RuleTable<Hyperv> = {
+const HYPERV_RULES: RuleTable<Hyperv> = {
   rules: [
     {
       rule: 'no-enlightenments-under-tcg',
       choose: NONE,
-      hypervisor: ['qemu'],
-      arch: X86,
-      says: { fact: 'hyperv', value: ['basic', 'full'] },
+      when: { hypervisor: ['qemu'], arch: X86, fact: { name: 'hyperv', value: ['basic', 'full'] } },
       because: 'QEMU has these interfaces with KVM only',
       source: 'QEMU 7.2, which does not start with them',
     },
     {
       choose: { level: 'full', features: FULL },
-      hypervisor: ['kvm'],
-      arch: X86,
-      says: { fact: 'hyperv', value: 'full', origin: 'site' },
+      when: { hypervisor: ['kvm'], arch: X86, fact: { name: 'hyperv', value: 'full', origin: 'site' } },
       because: 'the site says so',
       source: 'the site',
     },
     {
       choose: { level: 'basic', features: BASIC },
-      hypervisor: ['kvm'],
-      arch: X86,
-      says: { fact: 'hyperv', value: 'basic', origin: 'site' },
+      when: { hypervisor: ['kvm'], arch: X86, fact: { name: 'hyperv', value: 'basic', origin: 'site' } },
       because: 'the site says so',
       source: 'the site',
     },
     {
       choose: NONE,
-      hypervisor: QEMU,
-      arch: X86,
-      family: WINDOWS,
-      says: { fact: 'hyperv', value: 'none', origin: 'site' },
+      when: { hypervisor: QEMU, arch: X86, family: WINDOWS, fact: { name: 'hyperv', value: 'none', origin: 'site' } },
       because: 'the site says so',
       source: 'the site',
     },
     {
       rule: 'no-enlightenments-under-efi',
       choose: NONE,
-      hypervisor: ['kvm'],
-      arch: X86,
-      firmware: 'efi',
-      family: ['winnt'],
-      releasedBefore: '2012-01-01',
-      says: { fact: 'hyperv', value: ['basic', 'full'] },
+      when: {
+        hypervisor: ['kvm'],
+        arch: X86,
+        firmware: 'efi',
+        family: ['winnt'],
+        releasedBefore: '2012-01-01',
+        fact: { name: 'hyperv', value: ['basic', 'full'] },
+      },
       because: 'Windows of before 2012 does not start from EFI with them',
       source: 'Proxmox: none for NT 6.0 and 6.1 under OVMF',
     },
     {
       choose: { level: 'full', features: FULL },
-      hypervisor: ['kvm'],
-      arch: X86,
-      says: { fact: 'hyperv', value: 'full' },
+      when: { hypervisor: ['kvm'], arch: X86, fact: { name: 'hyperv', value: 'full' } },
       because: 'the OS asks the hypervisor for time, interrupts and flushes instead of imitated chips',
       source: PROXMOX,
     },
     {
       choose: { level: 'basic', features: BASIC },
-      hypervisor: ['kvm'],
-      arch: X86,
-      says: { fact: 'hyperv', value: 'basic' },
+      when: { hypervisor: ['kvm'], arch: X86, fact: { name: 'hyperv', value: 'basic' } },
       because: 'the OS asks the hypervisor instead of spinning, but has no use for the newer interfaces',
       source: PROXMOX,
     },
     {
       choose: NONE,
-      hypervisor: QEMU,
-      arch: X86,
-      family: WINDOWS,
-      says: { fact: 'hyperv', value: 'none' },
+      when: { hypervisor: QEMU, arch: X86, family: WINDOWS, fact: { name: 'hyperv', value: 'none' } },
       because: 'Windows of before Vista does not know them',
       source: PROXMOX,
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'no-enlightenments',
     choose: undefined,
     because: 'they are for Windows under KVM on x86',
@@ -128,20 +143,51 @@ export function withNeeds(features: Hyperv['features'], hasTime: boolean): Hyper
 }
 
 /** The interfaces on Xen. */
-export const VIRIDIAN_RULES: RuleTable<Viridian> = {
+const VIRIDIAN_RULES: RuleTable<Viridian> = {
   rules: [
     {
       choose: { present: true },
-      machine: ['xenfv'],
-      says: { fact: 'hyperv', value: ['basic', 'full'] },
+      when: { machine: ['xenfv'], fact: { name: 'hyperv', value: ['basic', 'full'] } },
       because: 'the OS asks the hypervisor for time and interrupts instead of imitated chips',
       source: 'XCP-ng: templates of Windows',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'no-viridian',
     choose: undefined,
     because: 'it is for Windows from Vista and Server 2008 on, on Xen',
     source: 'XCP-ng: templates of Windows',
   },
+};
+
+interface HypervDecisions {
+  readonly hyperv: Decision<Hyperv>;
+  readonly hypervclock: Decision<TimerSettings>;
+}
+
+/** The interfaces on QEMU; absent for what is no Windows, and off x86. */
+export const HYPERV: PartDefinition<'hyperv', Hyperv, 'hyperv', WithReason<Hyperv>, HypervDecisions> = {
+  name: 'hyperv',
+  about: 'The interfaces of Hyper-V that QEMU imitates.',
+  table: HYPERV_RULES,
+  noun: 'enlightenments',
+  inWords: ({ level }) => level,
+  sentence: ({ level }) => (level === 'none' ? 'gets no enlightenments' : `gets the ${level} enlightenments`),
+  key: 'hyperv',
+  assemble: ({ hyperv: { choose, because }, hypervclock }) => {
+    const hasTime = hypervclock.choose?.present === true;
+    return choose && { ...choose, features: withNeeds(choose.features, hasTime), because };
+  },
+};
+
+/** The interfaces on Xen. */
+export const VIRIDIAN: SimplePart<'viridian', Viridian> = {
+  name: 'viridian',
+  about: 'The same on Xen, all together.',
+  table: VIRIDIAN_RULES,
+  noun: 'viridian',
+  inWords: ({ present }) => (present ? 'on' : 'off'),
+  sentence: ({ present }) => (present ? 'gets viridian' : 'gets no viridian'),
+  key: 'viridian',
+  assemble: ({ viridian }) => withReason(viridian),
 };

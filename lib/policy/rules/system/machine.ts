@@ -1,24 +1,35 @@
 // Which machine an OS runs on.
-import type { Machine } from '../../../model/hardware.ts';
+
+import { type MachineKind, machineOfType } from '../../../model/machines.ts';
+import type { CompleteTarget } from '../../../model/target-types.ts';
+import type { SimplePart } from '../../engine/aspect.ts';
+import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
+
+/** A machine type: `pc` is the i440FX of 1996, `q35` the PCIe machine of 2007; a versioned name may be requested. */
+export type MachineType = 'q35' | 'pc' | 'virt' | 'pseries' | 's390-ccw-virtio' | 'xenfv' | 'xenpv' | (string & {});
+/** The machine that the guest sees. */
+export interface Machine {
+  readonly type: MachineType;
+}
 
 const VIRT_INSTALL = 'virt-install: guest.py, osdict.py supports_chipset_q35';
 const ONLY_ONE = 'libvirt: the one machine type that this hypervisor has for guests on this architecture';
 
 /** The machine type. */
-export const MACHINE_RULES: RuleTable<Machine> = {
+const MACHINE_RULES: RuleTable<Machine> = {
   rules: [
     {
       rule: 'vmware-hardware',
       choose: undefined,
-      hypervisor: ['vmware'],
+      when: { hypervisor: ['vmware'] },
       because: 'VMware knows versions of its virtual hardware instead of machine types',
       source: 'VMware: virtualHW.version',
     },
     {
       rule: 'xenfv',
       choose: { type: 'xenfv' },
-      hypervisor: ['xen'],
+      when: { hypervisor: ['xen'] },
       because:
         'every OS starts on a fully virtual Xen machine; xenpv, for those with Xen’s own drivers, must be asked for',
       source: ONLY_ONE,
@@ -26,58 +37,75 @@ export const MACHINE_RULES: RuleTable<Machine> = {
     {
       rule: 'pseries',
       choose: { type: 'pseries' },
-      arch: ['ppc64le'],
+      when: { arch: ['ppc64le'] },
       because: 'it is the virtual machine of POWER',
       source: ONLY_ONE,
     },
     {
       rule: 's390-ccw-virtio',
       choose: { type: 's390-ccw-virtio' },
-      arch: ['s390x'],
+      when: { arch: ['s390x'] },
       because: 'it is the virtual machine of IBM Z',
       source: ONLY_ONE,
     },
     {
       rule: 'virt',
       choose: { type: 'virt' },
-      arch: ['aarch64', 'armv7l', 'riscv64', 'loongarch64'],
+      when: { arch: ['aarch64', 'armv7l', 'riscv64', 'loongarch64'] },
       because: 'it is made for virtual machines alone and like no board that exists',
       source: ONLY_ONE,
     },
     {
       rule: 'pc-for-ide',
       choose: { type: 'pc' },
-      wantsBus: 'ide',
+      when: { requestedBus: 'ide' },
       because: 'ide was asked for, which the machine q35 does not have',
       source: 'QEMU: q35 has no IDE controller',
     },
     {
       rule: 'pc-legacy-virtio',
       choose: { type: 'pc' },
-      has: ['qemu-x86-q35'],
-      and: ['virtio-net'],
-      lacks: ['virtio1.0-net'],
+      when: { supports: ['qemu-x86-q35'], alsoSupports: ['virtio-net'], lacks: ['virtio1.0-net'] },
       because: 'the OS runs on q35, but its virtio driver is of the legacy kind, which does not fit PCIe slots',
       source: VIRT_INSTALL,
     },
     {
       rule: 'q35',
       choose: { type: 'q35' },
-      has: ['qemu-x86-q35'],
+      when: { supports: ['qemu-x86-q35'] },
       because: 'the OS is known to run on this PCIe machine',
       source: VIRT_INSTALL,
     },
     {
       choose: { type: 'q35' },
-      says: { fact: 'firmware-secure-boot', value: 'required' },
+      when: { fact: { name: 'firmware-secure-boot', value: 'required' } },
       because: 'the OS needs secure boot, which only this machine can protect',
       source: 'libvirt: secure boot needs q35 and system management mode',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'fallback-pc',
     choose: { type: 'pc' },
     because: 'nothing says that the OS runs on the PCIe machine q35',
     source: VIRT_INSTALL,
   },
 };
+
+/** The machine. */
+export const MACHINE: SimplePart<'machine', Machine> = {
+  name: 'machine',
+  about: 'The kind of machine.',
+  table: MACHINE_RULES,
+  noun: 'machine',
+  inWords: ({ type }) => type,
+  requestedBy: ({ machine }) => (machine === undefined ? undefined : { type: machine }),
+  addToContext: (machine, { target }) => ({ machine: machineKind(machine?.type, target) }),
+  key: 'machine',
+  assemble: ({ machine }) => withReason(machine),
+};
+
+/** The kind of a machine type that was decided; a guest of VMware has no type. */
+export function machineKind(type: string | undefined, { hypervisor, arch }: CompleteTarget): MachineKind {
+  const machine = type === undefined ? undefined : machineOfType(type, hypervisor, arch);
+  return machine?.kind ?? 'vmware';
+}

@@ -1,18 +1,24 @@
 // How much memory, how many processors and how much storage an OS should get.
-
 import { formatLine } from '../../../../data-loader/records/problems.ts';
 import type { ResourceFigures, Resources } from '../../../model/entities.ts';
-import type { Chosen, ResourceAdvice } from '../../../model/hardware.ts';
 import { present } from '../../../model/omit-undefined.ts';
+import type { WithReason } from '../../../model/reason.ts';
+import type { Bytes } from '../../../model/units.ts';
+import type { NamedRule } from '../../engine/rule-table.ts';
 
-/** One way to come to a number. */
-interface ResourceRule {
-  readonly rule: string;
+/** How much of everything the guest should get; what the database does not state is absent. */
+export interface RecommendedResources {
+  readonly memory?: Bytes;
+  readonly cpus?: number;
+  readonly storage?: Bytes;
+}
+
+/** One way to get a number: from which section of an entry, and multiplied by what. */
+interface ResourceSource {
   readonly section: 'recommended' | 'minimum';
   readonly times: number;
-  readonly because: string;
-  readonly source: string;
 }
+type ResourceRule = NamedRule<ResourceSource> & { readonly choose: ResourceSource };
 
 const VIRT_INSTALL = 'virt-install: osdict.py _OsResources';
 
@@ -20,15 +26,13 @@ const VIRT_INSTALL = 'virt-install: osdict.py _OsResources';
 export const RESOURCE_RULES: readonly ResourceRule[] = [
   {
     rule: 'recommended-resources',
-    section: 'recommended',
-    times: 1,
+    choose: { section: 'recommended', times: 1 },
     because: 'the OS recommends as much; where it only states a minimum, it gets twice that',
     source: VIRT_INSTALL,
   },
   {
     rule: 'twice-minimum-resources',
-    section: 'minimum',
-    times: 2,
+    choose: { section: 'minimum', times: 2 },
     because: 'the OS only states a minimum, and twice that is comfortable',
     source: VIRT_INSTALL,
   },
@@ -37,7 +41,10 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
 type Figure = 'memory' | 'cpus' | 'storage';
 
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
-export function resourcesFor(resources: readonly Resources[], arch: string): Chosen<ResourceAdvice> | undefined {
+export function resourcesFor(
+  resources: readonly Resources[],
+  arch: string,
+): WithReason<RecommendedResources> | undefined {
   const entries = [arch, 'all'].flatMap(one => resources.filter(entry => entry.arch === one));
   const memory = figureFor(entries, 'memory');
   const cpus = figureFor(entries, 'cpus');
@@ -64,9 +71,10 @@ interface FoundFigure {
 
 function figureFor(entries: readonly Resources[], figure: Figure): FoundFigure | undefined {
   for (const rule of RESOURCE_RULES) {
-    for (const { [rule.section]: figures } of entries) {
+    const { section, times } = rule.choose;
+    for (const { [section]: figures } of entries) {
       const value = figures?.[figure];
-      if (figures !== undefined && value !== undefined) return { value: value * rule.times, rule, figures };
+      if (figures !== undefined && value !== undefined) return { value: value * times, rule, figures };
     }
   }
   return undefined;

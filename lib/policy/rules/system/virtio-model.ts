@@ -1,24 +1,55 @@
-// Which language the virtio devices of a guest speak.
-import type { VirtioModel } from '../../../model/hardware.ts';
+// Which protocol the virtio devices of a guest offer.
+
+import type { WithReason } from '../../../model/reason.ts';
+import type { AspectDefinition, DecisionsFor } from '../../engine/aspect.ts';
+import { type Decision, withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
-/** Whether virtio devices must speak the old language as well as the new. */
-export const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
+/** Set where a driver for legacy virtio only meets a PCIe machine. */
+export interface VirtioModel {
+  readonly virtioModel?: 'transitional';
+}
+
+/** Whether virtio devices offer the legacy protocol as well as the modern one. */
+const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
   rules: [
     {
       rule: 'transitional',
       choose: { virtioModel: 'transitional' },
-      machine: ['q35'],
-      has: ['virtio-net', 'virtio-block', 'virtio-scsi'],
-      lacks: ['virtio1.0-net'],
+      when: { machine: ['q35'], supports: ['virtio-net', 'virtio-block', 'virtio-scsi'], lacks: ['virtio1.0-net'] },
       because: 'the OS drives legacy virtio alone, and a PCIe machine offers modern virtio unless it is told',
       source: 'virt-v2v: virtio-transitional on q35',
     },
   ],
-  otherwise: {
+  fallback: {
     rule: 'modern-virtio',
     choose: undefined,
     because: 'nothing says that the OS drives legacy virtio alone on a PCIe machine',
     source: 'virt-v2v: virtio-transitional on q35',
   },
 };
+
+/** Whether virtio devices are transitional. */
+export const VIRTIO_MODEL: AspectDefinition<'virtio-model', VirtioModel> = {
+  name: 'virtio-model',
+  about: 'Whether virtio devices offer the legacy protocol as well as the modern one.',
+  table: VIRTIO_MODEL_RULES,
+  noun: 'virtio model of its own',
+  inWords: ({ virtioModel = '' }) => virtioModel,
+  sentence: ({ virtioModel }) => `gets ${virtioModel} virtio devices`,
+};
+
+/** The decisions about an aspect whose devices can be virtio devices. */
+export type DecisionsWithVirtioModel<Name extends string, T> = DecisionsFor<
+  Readonly<Record<Name, T>> & { readonly 'virtio-model': VirtioModel }
+>;
+
+/** The choice with its reason, and with the virtio model where it is a virtio device; `undefined` where nothing is chosen. */
+export function withVirtioModel<T extends object>(
+  decision: Decision<T>,
+  isVirtio: boolean,
+  { choose: model }: Decision<VirtioModel>,
+): WithReason<T & VirtioModel> | undefined {
+  const { choose, because } = decision;
+  return choose && isVirtio && model ? { ...choose, ...model, because } : withReason(decision);
+}

@@ -72,9 +72,9 @@ recommend('a target that is named as the default is the default', async () => {
 recommend('every option of the target reaches it', async () => {
   const line = [
     'penguin2 --json --hypervisor qemu --arch i686 --graphics vnc --drivers all --machine pc --firmware efi',
-    '--disk-bus ide --clock localtime --time-zone Europe/Berlin --vsock --watchdog --vsphere 7.0',
+    '--disk-bus ide --clock localtime --time-zone Europe/Berlin --vsock --watchdog --panic --vsphere 7.0',
   ].join(' ');
-  const { target, disk, clock, vsock, watchdog } = JSON.parse((await ask(`recommend ${line}`)).out);
+  const { target, disk, clock, vsock, watchdog, panic } = JSON.parse((await ask(`recommend ${line}`)).out);
   assert.equal(target, {
     hypervisor: 'qemu',
     arch: 'i686',
@@ -87,10 +87,11 @@ recommend('every option of the target reaches it', async () => {
     timeZone: 'Europe/Berlin',
     vsock: true,
     watchdog: true,
+    panic: true,
     vsphere: '7.0',
   });
   assert.equal([disk.bus, clock.offset, clock.timeZone], ['ide', 'localtime', 'Europe/Berlin']);
-  assert.equal([vsock.model, watchdog.model], ['virtio', 'i6300esb']);
+  assert.equal([vsock.model, watchdog.model, panic.model], ['virtio', 'i6300esb', 'isa']);
 });
 
 recommend('what does not go together is wrong usage too', async () => {

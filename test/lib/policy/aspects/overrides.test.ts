@@ -3,15 +3,18 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../../../lib/model/errors.ts';
 import { completeTarget } from '../../../../lib/model/target.ts';
-import { checkBus, granted, machineKind, wishesOf } from '../../../../lib/policy/aspects/overrides.ts';
+import { overridesOf } from '../../../../lib/policy/aspects/overrides.ts';
+import { decisionByOverride, withReason } from '../../../../lib/policy/engine/decision.ts';
+import { checkBus } from '../../../../lib/policy/rules/storage/disk.ts';
+import { machineKind } from '../../../../lib/policy/rules/system/machine.ts';
 import { decisionsOf } from '../../../fixtures/guests.ts';
 
-const test = suite('policy/wishes');
+const test = suite('policy/overrides');
 
 test('a target asks for as much as it says', () => {
-  assert.equal(wishesOf(completeTarget({})), {});
+  assert.equal(overridesOf(completeTarget({})), {});
   assert.equal(
-    wishesOf(completeTarget({ machine: 'q35', firmware: 'efi', diskBus: 'scsi', clock: 'localtime', vsock: true })),
+    overridesOf(completeTarget({ machine: 'q35', firmware: 'efi', diskBus: 'scsi', clock: 'localtime', vsock: true })),
     {
       machine: { choose: { type: 'q35' } },
       firmware: { choose: { type: 'efi' } },
@@ -21,10 +24,13 @@ test('a target asks for as much as it says', () => {
   );
 });
 
-test('a wish says who has it', () => {
-  assert.equal(granted({ choose: { bus: 'scsi' } }).part, { bus: 'scsi', because: { rule: 'requested' } });
-  const nothing = granted({ choose: undefined, property: 'hw_rng_model' });
-  assert.equal([nothing.choose, nothing.part], [undefined, undefined]);
+test('an override names who requests it', () => {
+  assert.equal(withReason(decisionByOverride({ choose: { bus: 'scsi' } })), {
+    bus: 'scsi',
+    because: { rule: 'requested' },
+  });
+  const nothing = decisionByOverride({ choose: undefined, property: 'hw_rng_model' });
+  assert.equal([nothing.choose, withReason(nothing)], [undefined, undefined]);
   assert.equal(nothing.because, { rule: 'image-property', property: 'hw_rng_model' });
 });
 
@@ -40,7 +46,7 @@ test('later aspects see what was asked for', () => {
   );
 });
 
-test('a wish beside a target wins', () => {
+test('an override beside a target wins', () => {
   const { disk } = decisionsOf({ target: { diskBus: 'ide' } }, undefined, {
     disk: { choose: { bus: 'usb' }, property: 'hw_disk_bus' },
   });
@@ -62,14 +68,14 @@ test('the kind of a machine type is that of its hypervisor and architecture', ()
 
 test('a bus that the machine has not is an error that lists those it has', () => {
   const legal = ['virtio', 'scsi', 'sata', 'usb', 'fdc'];
-  checkBus({ choose: { bus: 'sata' } }, 'q35');
-  checkBus({ choose: undefined }, 'q35');
+  checkBus({ choose: { bus: 'sata' } }, { machine: 'q35' });
+  checkBus({ choose: undefined }, { machine: 'q35' });
   for (const [property, code, detail] of [
     [undefined, 'BAD_TARGET', { key: 'diskBus', value: 'ide', legal }],
     ['hw_cdrom_bus', 'BAD_PROPERTY', { property: 'hw_cdrom_bus', value: 'ide', legal }],
   ] as const) {
     try {
-      checkBus({ choose: { bus: 'ide' }, ...(property !== undefined && { property }) }, 'q35');
+      checkBus({ choose: { bus: 'ide' }, ...(property !== undefined && { property }) }, { machine: 'q35' });
       assert.unreachable();
     } catch (error) {
       assert.ok(isOsinfoError(error));

@@ -1,10 +1,11 @@
 // The words behind a choice: every aspect of every guest of the tables has a reason, and a source but for a site's own.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { TABLES } from '../../../../lib/policy/aspects/aspects.ts';
-import type { Wishes } from '../../../../lib/policy/aspects/overrides.ts';
-import { ASPECTS, type Aspect, decidingFact, reasonOf, sourceOf } from '../../../../lib/policy/decide/explain.ts';
-import type { Rule, RuleTable } from '../../../../lib/policy/engine/rule-table.ts';
+import { type RuleAspect, type RuleTables, TABLES } from '../../../../lib/policy/aspects/aspects.ts';
+import type { Overrides } from '../../../../lib/policy/aspects/overrides.ts';
+import { type Aspect, EXPLAINED_ASPECTS, reasonOf, sourceOf } from '../../../../lib/policy/decide/explain.ts';
+import { decidingFact } from '../../../../lib/policy/engine/explain.ts';
+import { type Rule, type RuleTable, rowsOf } from '../../../../lib/policy/engine/rule-table.ts';
 import type { Guest } from '../../../cases/guest.ts';
 import { GUESTS } from '../../../cases/guests.ts';
 import { decisionsOf, guestElement } from '../../../fixtures/guests.ts';
@@ -31,7 +32,7 @@ test('every choice for every guest has a reason, and a source unless a site or t
 const VISTA = 'http://microsoft.com/win/vista';
 
 /** `[guest, aspect, words of its reason, words of its source]` */
-const REASONS: readonly (readonly [guest: Guest, aspect: keyof typeof TABLES, reason: string, source?: string])[] = [
+const REASONS: readonly (readonly [guest: Guest, aspect: RuleAspect, reason: string, source?: string])[] = [
   [{ drives: ['qemu-x86-q35'] }, 'machine', 'PCIe machine', 'virt-install'],
   [{ target: { machine: 'q35' } }, 'machine', 'asked for'],
   [{ facts: { 'firmware-secure-boot': 'required' } }, 'machine', 'only this machine can protect'],
@@ -84,8 +85,8 @@ test('what is explained is the row that decided, and not another of its name', (
 });
 
 test('an image that asks is the reason, with its property', () => {
-  const wishes: Wishes = { network: { choose: { model: 'ne2k_pci' }, property: 'hw_vif_model' } };
-  const { choose, because } = decisionsOf({}, undefined, wishes).network;
+  const overrides: Overrides = { network: { choose: { model: 'ne2k_pci' }, property: 'hw_vif_model' } };
+  const { choose, because } = decisionsOf({}, undefined, overrides).network;
   assert.equal([choose, because], [{ model: 'ne2k_pci' }, { rule: 'image-property', property: 'hw_vif_model' }]);
   assert.is(reasonOf('network', because, choose), 'the image asks for it, with hw_vif_model');
   assert.is(sourceOf('network', because, choose, []), undefined);
@@ -101,9 +102,8 @@ test('what decided is a fact only where a fact’s rule did', () => {
 });
 
 test('no rule of a table is called as a fact is', () => {
-  for (const { rules, otherwise } of Object.values(TABLES)) {
-    for (const { rule } of [...rules, otherwise])
-      if (rule !== undefined) assert.is(decidingFact(rule), undefined, rule);
+  for (const table of Object.values<RuleTable<unknown>>(TABLES)) {
+    for (const { rule } of rowsOf(table)) if (rule !== undefined) assert.is(decidingFact(rule), undefined, rule);
   }
 });
 
@@ -124,24 +124,24 @@ test('a rule that nobody knows has no words', () => {
 test.run();
 
 /** The tables, each row named by its reason. */
-function explained(tables: typeof TABLES): typeof TABLES;
+function explained(tables: RuleTables): RuleTables;
 function explained(tables: Readonly<Record<string, RuleTable<unknown>>>): object {
   const named = <T>(row: Rule<T>): Rule<T> => ({ ...row, rule: row.because });
   return Object.fromEntries(
-    Object.entries(tables).map(([aspect, { rules, otherwise }]) => [
+    Object.entries(tables).map(([aspect, { rules, fallback }]) => [
       aspect,
-      { rules: rules.map(named), otherwise: named(otherwise) },
+      { rules: rules.map(named), fallback: named(fallback) },
     ]),
   );
 }
 
 function aspectOf(name: string): Aspect {
-  const aspect = ASPECTS.find(candidate => candidate === name);
+  const aspect = EXPLAINED_ASPECTS.find(candidate => candidate === name);
   if (aspect === undefined) throw new Error(`no aspect is called ${name}`);
   return aspect;
 }
 
-function tableOf(name: string): keyof typeof TABLES {
+function tableOf(name: string): RuleAspect {
   const aspect = aspectOf(name);
   if (aspect === 'resources' || aspect === 'vmware') throw new Error(`${name} has no table of this kind`);
   return aspect;

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { WARNINGS } from '../../../../lib/policy/decide/warnings.ts';
 import { WARNING_CASES } from '../../../cases/warnings.ts';
-import { guestSituation, hardwareOf } from '../../../fixtures/guests.ts';
+import { guestContext, hardwareOf } from '../../../fixtures/guests.ts';
 import { databaseOf, os } from '../../../fixtures/records.ts';
 
 const test = suite('policy/warnings');
@@ -21,8 +21,8 @@ for (const [guest, codes, words, why] of WARNING_CASES) {
 
 test('every row is reached', () => {
   const silent = WARNINGS.filter(
-    ({ says }) =>
-      !WARNING_CASES.some(([guest]) => [says(hardwareOf(guest), guestSituation(guest)) ?? []].flat().length > 0),
+    ({ messages }) =>
+      !WARNING_CASES.some(([guest]) => [messages(hardwareOf(guest), guestContext(guest)) ?? []].flat().length > 0),
   );
   assert.equal(
     silent.map(({ code }) => code),

@@ -73,6 +73,6 @@ function rows(): readonly Rule<unknown>[] {
   return tables.flatMap(({ rules }) => rules);
 }
 
-function looksAt({ says }: Rule<unknown>, name: string, value: string): boolean {
-  return says?.fact === name && [says.value].flat().some(one => one === value);
+function looksAt({ when }: Rule<unknown>, name: string, value: string): boolean {
+  return when?.fact?.name === name && [when.fact.value].flat().some(one => one === value);
 }

@@ -101,6 +101,7 @@ libvirt('what is not recommended is not there', () => {
     'balloon',
     'tpm',
     'watchdog',
+    'panic',
     'vsock',
     'uuid',
   ]) {

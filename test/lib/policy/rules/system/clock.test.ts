@@ -1,12 +1,12 @@
 // The hardware clock and its timers as a recommendation has them; the rows of their tables are tested with all others.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Timer } from '../../../../../lib/model/hardware.ts';
 import type { Target } from '../../../../../lib/model/target-types.ts';
-import { decide } from '../../../../../lib/policy/engine/rule-table.ts';
+import type { Timer } from '../../../../../lib/policy/aspects/hardware.ts';
+import { decide } from '../../../../../lib/policy/engine/decide.ts';
 import { CLOCK_RULES } from '../../../../../lib/policy/rules/system/clock.ts';
 import type { Guest } from '../../../../cases/guest.ts';
-import { guestSituation, hardwareOf } from '../../../../fixtures/guests.ts';
+import { guestContext, hardwareOf } from '../../../../fixtures/guests.ts';
 
 const test = suite('policy/clock');
 
@@ -64,9 +64,9 @@ test('a time zone stands beside local time only', () => {
   assert.equal([utc.clock.timeZone, utc.warnings.map(({ code }) => code)], [undefined, ['TIME_ZONE_UNUSED']]);
 });
 
-test('where not even the general facts spoke, it would be UTC', () => {
-  const situation = { ...guestSituation({}), facts: { find: () => undefined } };
-  assert.equal(decide(CLOCK_RULES, situation).part, { offset: 'utc', because: { rule: 'fallback-utc' } });
+test('without any fact it is UTC', () => {
+  const context = { ...guestContext({}), facts: { find: () => undefined } };
+  assert.equal(decide(CLOCK_RULES, context), { choose: { offset: 'utc' }, because: { rule: 'fallback-utc' } });
 });
 
 test.run();

@@ -2,7 +2,7 @@
 // are tested with all others.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Hyperv } from '../../../../../lib/model/hardware.ts';
+import type { Hyperv } from '../../../../../lib/policy/aspects/hardware.ts';
 import { ENLIGHTENMENT_NEEDS, withNeeds } from '../../../../../lib/policy/rules/system/hyperv.ts';
 import type { Guest } from '../../../../cases/guest.ts';
 import { hardwareOf } from '../../../../fixtures/guests.ts';

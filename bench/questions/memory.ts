@@ -1,0 +1,14 @@
+// Resident memory that a process takes from before the import to after its first answer, from the cache. libosinfo is
+// measured from before its database is loaded.
+import { libosinfoCandidate, libraryCandidate, OS } from '../candidates.ts';
+import type { Question } from '../measure.ts';
+
+export const MEMORY: Question = {
+  name: 'memory',
+  unit: 'MB',
+  rounds: 7,
+  candidates: (node, folder) => [
+    libraryCandidate('memory of the first answer', node, ['memory', OS.shortId], { XDG_CACHE_HOME: folder }),
+    libosinfoCandidate('libosinfo: load, first answer', 'memory'),
+  ],
+};

@@ -1,0 +1,49 @@
+// In: the results of a run, as docs/bench.json keeps them. Out: README's table of ratios, and README with that table in the
+// place of the one before.
+import type { Figures } from './measure.ts';
+import { MAJORS, type Major } from './nodes.ts';
+import { formatFigure, formatThreshold, isMissed } from './report.ts';
+
+/** The results of a run. */
+export interface Results {
+  readonly processor: string;
+  readonly cores: number;
+  /** The version of each Node that was measured. */
+  readonly nodes: { readonly [major in Major]?: string };
+  /** The version of osinfo-db; absent when it has none. */
+  readonly database?: string;
+  readonly figures: readonly Figures[];
+}
+
+const BEGIN = '<!-- This part is written by `npm run bench -- --readme`. -->\n';
+const END = '<!-- End of that part. -->\n';
+
+/** README with the table and the machine of these results. @throws when README lacks the two marks */
+export function replaceTable(readme: string, results: Results): string {
+  const [start, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`README lacks ${BEGIN}or ${END}`);
+  const text = `${ratioTable(results)}\n${describeMachine(results)}.\n`;
+  return `${readme.slice(0, start)}${BEGIN}\n${text}\n${readme.slice(end)}`;
+}
+
+/** Where and with what results were measured. */
+export function describeMachine({ processor, cores, nodes, database }: Results): string {
+  const versions = `Node ${Object.values(nodes).join(', ')}; osinfo-db ${database ?? 'without a version'}`;
+  return `${processor}, ${cores} cores; ${versions}`;
+}
+
+function ratioTable({ figures }: Results): string {
+  const titles = ['', 'to', ...MAJORS.map(major => `Node ${major}`), 'at most'];
+  const rows = figures.flatMap(({ ratios }) =>
+    ratios.map(ratio => [
+      ratio.of,
+      ratio.to,
+      ...MAJORS.map(major => {
+        const figure = formatFigure(ratio.byNode[major]);
+        return isMissed(ratio, major) ? `**${figure}**` : figure;
+      }),
+      formatThreshold(ratio),
+    ]),
+  );
+  return [titles, titles.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |\n`).join('');
+}

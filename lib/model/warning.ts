@@ -1,0 +1,26 @@
+// What a person should know about a recommendation or about what it is rendered as: types only.
+
+/** The name of a kind of warning; README lists when each is given. */
+export type WarningCode =
+  | 'UNKNOWN_OS'
+  | 'UNKNOWN_DEVICE'
+  | 'NO_KNOWN_DRIVER'
+  | 'DRIVERS_TO_INSTALL'
+  | 'MACHINE_VERSION'
+  | 'NO_ENLIGHTENMENTS'
+  | 'NO_SECURE_BOOT'
+  | 'NO_TPM'
+  | 'FIRMWARE_NOT_INSTALLED'
+  | 'NO_PARAVIRTUAL_DRIVERS'
+  | 'NOT_AVAILABLE'
+  | 'TIME_ZONE_UNUSED'
+  | 'PROPERTY_UNUSED'
+  | 'OLDER_GUEST_ID'
+  | 'NO_32_BIT_GUEST_ID'
+  | 'NOT_EXPRESSED';
+
+/** Something a person should know about the recommendation. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}

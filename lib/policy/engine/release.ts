@@ -1,0 +1,33 @@
+// The condition of a rule that names releases of an operating system, and how versions are compared there.
+import type { NamedRelease } from './context.ts';
+import type { ReleaseCondition } from './rule-table.ts';
+
+/** Whether the OS is one of the releases. */
+export function matchesRelease(
+  { idPrefix, distro, name, from }: ReleaseCondition,
+  { id, distro: ownDistro, version }: NamedRelease,
+): boolean {
+  const prefix = id === undefined ? undefined : idPrefix?.find(beginning => id.startsWith(beginning));
+  const ending = prefix === undefined ? undefined : id?.slice(prefix.length);
+  const isOfKind =
+    ending !== undefined ||
+    (ownDistro !== undefined && distro?.includes(ownDistro) === true) ||
+    (idPrefix === undefined && distro === undefined);
+  return (
+    isOfKind &&
+    (name === undefined || (ending !== undefined && name.includes(ending))) &&
+    (from === undefined || reachesVersion(ending ?? version, from))
+  );
+}
+
+/** Whether a version is this one or a later one, as far as its numbers go; one without numbers, such as `rawhide`, is the newest. */
+export function reachesVersion(version: string | undefined, from: string): boolean {
+  const numbers = numbersOf(version ?? '');
+  const least = numbersOf(from);
+  const differing = numbers.findIndex((number, index) => number !== (least[index] ?? number));
+  return differing < 0 || (numbers[differing] ?? 0) > (least[differing] ?? 0);
+}
+
+function numbersOf(version: string): readonly number[] {
+  return (/^\d+(\.\d+)*/.exec(version)?.[0] ?? '').split('.').filter(Boolean).map(Number);
+}

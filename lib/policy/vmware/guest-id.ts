@@ -1,0 +1,85 @@
+// Which guest id of VMware an OS gets. In: what rules look at, and the OS. Out: the id and its reason. An OS that no rule
+// names is named after its nearest ancestor that one does, then after its family.
+import type { Warning } from '../../model/warning.ts';
+import type { NamedRelease, RuleContext } from '../engine/context.ts';
+import { decide, findDecision } from '../engine/decide.ts';
+import type { Decision } from '../engine/decision.ts';
+import { reachesVersion } from '../engine/release.ts';
+import type { Rule, RuleTable } from '../engine/rule-table.ts';
+import { type GuestIdChoice, rulesByFamily, rulesByName } from './guest-id-group.ts';
+import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from './guest-id-groups.ts';
+import { type GuestId, VMWARE_GUESTS, type VmwareGuest } from './guests.ts';
+
+/** The rules that find an OS, or an ancestor, by its name. */
+export const GUEST_ID_RULES: readonly Rule<GuestIdChoice>[] = GUEST_ID_GROUPS.flatMap(rulesByName);
+
+const { rule, because, source } = OTHER_GUEST_ID_GROUP;
+const [{ guestId64, guestId32 }] = OTHER_GUEST_ID_GROUP.releases;
+const OTHER: GuestIdChoice = { guestId: guestId64, isOlderRelease: false };
+
+/** The rules for an OS that those do not find. */
+export const FAMILY_GUEST_ID_RULES: RuleTable<GuestIdChoice> = {
+  rules: [
+    ...GUEST_ID_GROUPS.flatMap(rulesByFamily),
+    { rule, choose: { ...OTHER, guestId: guestId32 }, when: { arch: ['i686'] }, because, source },
+  ],
+  fallback: { rule, choose: OTHER, because, source },
+};
+
+const GUESTS: Readonly<Record<GuestId, VmwareGuest>> = VMWARE_GUESTS;
+
+/** What VMware is told that an OS is. */
+export interface GuestIdDecision {
+  readonly guestId: GuestId;
+  /** The same in a .vmx file. */
+  readonly guestOS: string;
+  /** What the newest vSphere would be told. */
+  readonly bestGuestId: GuestId;
+  /** The rule that decided. */
+  readonly rule: string;
+  /** The id of the OS that the rule names, this one or an ancestor; absent where the family decided. */
+  readonly named?: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** An OS as it names itself. */
+export type OwnNames = Pick<NamedRelease, 'distro' | 'version'>;
+
+/**
+ * The guest id of the first OS of the lineage. A `vsphere` of few numbers, such as `7.0`, is the newest that begins so;
+ * absent means the newest.
+ */
+export function decideGuestId(context: RuleContext, own: OwnNames): GuestIdDecision {
+  const { vsphere } = context.target;
+  const { choose = OTHER, because, named } = findGuestId(context, own);
+  const { guestId: bestGuestId, older, isOlderRelease } = choose;
+  const guestId = idKnownTo(vsphere, bestGuestId, older);
+  const warnings: Warning[] = [];
+  if (isOlderRelease) {
+    const message = `VMware has no 32-bit guest id for this release; ${bestGuestId} is that of an older one`;
+    warnings.push({ code: 'NO_32_BIT_GUEST_ID', message });
+  }
+  if (guestId !== bestGuestId) {
+    const message = `vSphere ${vsphere} does not know the guest id ${bestGuestId} yet; ${guestId} stands in for it`;
+    warnings.push({ code: 'OLDER_GUEST_ID', message });
+  }
+  const { guestOS } = GUESTS[guestId];
+  return { guestId, guestOS, bestGuestId, rule: because.rule, ...(named !== undefined && { named }), warnings };
+}
+
+function findGuestId(context: RuleContext, own: OwnNames): Decision<GuestIdChoice> & { readonly named?: string } {
+  for (const [index, id] of context.lineage.entries()) {
+    const release = index === 0 ? { ...own, id } : { id, distro: undefined, version: undefined };
+    const found = findDecision(GUEST_ID_RULES, { ...context, release });
+    if (found !== undefined) return { ...found, named: id };
+  }
+  return decide(FAMILY_GUEST_ID_RULES, { ...context, release: { ...own, id: undefined } });
+}
+
+/** The id, or what stands in for it on a vSphere that is too old. */
+function idKnownTo(vsphere: string | undefined, guestId: GuestId, older?: GuestId): GuestId {
+  const { since, fallback } = GUESTS[guestId];
+  const next = older ?? fallback;
+  const isKnown = since === undefined || next === undefined || reachesVersion(vsphere, since);
+  return isKnown ? guestId : idKnownTo(vsphere, next);
+}

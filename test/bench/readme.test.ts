@@ -1,0 +1,49 @@
+// README's table of ratios and its picture are those of docs/bench.json.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { drawPicture } from '../../bench/picture.ts';
+import { QUESTIONS } from '../../bench/questions/index.ts';
+import { type Results, replaceTable } from '../../bench/readme.ts';
+import { RATIOS } from '../../bench/thresholds.ts';
+
+const test = suite('results of the bench');
+
+const root = join(import.meta.dirname, '../../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const results: Results = JSON.parse(readFileSync(join(root, 'docs/bench.json'), 'utf8'));
+
+test("README's table is written from the results", () => {
+  assert.is(replaceTable(readme, results), readme);
+  const changed = { ...results, processor: 'another processor' };
+  assert.is.not(replaceTable(readme, changed), readme);
+});
+
+test('the picture is drawn from the results', () => {
+  assert.is(drawPicture(results), readFileSync(join(root, 'docs/bench.svg'), 'utf8'));
+});
+
+test('the results are of every question, with the ratios and thresholds of today', () => {
+  assert.equal(
+    results.figures.map(({ question }) => question),
+    QUESTIONS.map(({ name }) => name),
+  );
+  assert.equal(
+    results.figures.flatMap(({ ratios }) => ratios.map(({ byNode: _, ...ratio }) => ratio)),
+    RATIOS,
+  );
+});
+
+test('every ratio is of two candidates of its question', () => {
+  for (const { question, minima, ratios } of results.figures) {
+    const names = minima.map(({ name }) => name);
+    for (const { of, to } of ratios) assert.ok(names.includes(of) && names.includes(to), `${question}: ${of} / ${to}`);
+  }
+});
+
+test('README without its two marks is refused', () => {
+  assert.throws(() => replaceTable('# osinfo-db\n', results), /README lacks/);
+});
+
+test.run();

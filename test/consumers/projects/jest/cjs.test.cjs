@@ -1,0 +1,3 @@
+const { done } = require('./answer.cjs');
+
+test('the answer is written', () => done);

@@ -1,0 +1,3 @@
+import { done } from './answer.mjs';
+
+test('the answer is written', () => done);

@@ -1,0 +1,206 @@
+// How a table of rules is read: from the top, and every condition of a row must hold.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { NamedRelease, RuleContext } from '../../../../lib/policy/engine/context.ts';
+import { decide } from '../../../../lib/policy/engine/decide.ts';
+import type { Conditions, Rule, RuleTable } from '../../../../lib/policy/engine/rule-table.ts';
+import type { Guest } from '../../../cases/guest.ts';
+import { guestContext } from '../../../fixtures/guests.ts';
+
+const test = suite('policy/decide');
+
+const row = (rule: string, when?: Conditions): Rule<string> => ({
+  rule,
+  choose: rule,
+  ...(when !== undefined && { when }),
+  because: 'it is a test',
+  source: 'none',
+});
+
+/** What is decided before a rule is read. */
+type Decided = Pick<RuleContext, 'machine' | 'firmware' | 'onScsi' | 'guestId' | 'release'>;
+
+const FALLBACK = 'fallback';
+const tableOf = (...rules: readonly Rule<string>[]): RuleTable<string> => ({
+  rules,
+  fallback: { ...row(FALLBACK), rule: FALLBACK },
+});
+
+const named = (names: Partial<NamedRelease>): NamedRelease => ({
+  id: undefined,
+  distro: undefined,
+  version: undefined,
+  ...names,
+});
+
+/** `[conditions, guest, what is decided, whether the row matches, why]` */
+const CASES: readonly (readonly [
+  conditions: Conditions,
+  guest: Guest,
+  decided: Decided,
+  matches: boolean,
+  why: string,
+])[] = [
+  [{}, {}, {}, true, 'a row without conditions'],
+  [{ supports: ['e1000'] }, { drives: ['e1000'] }, {}, true, 'the device is there'],
+  [{ supports: ['e1000'] }, { drives: ['e1000e'] }, {}, false, 'another device is'],
+  [{ supports: ['e1000', 'e1000e'] }, { drives: ['e1000e'] }, {}, true, 'one of two is enough'],
+  [{ supports: [] }, { drives: ['e1000'] }, {}, false, 'one of none is impossible'],
+  [
+    { supports: ['e1000'], alsoSupports: ['qxl', 'vga'] },
+    { drives: ['e1000', 'vga'] },
+    {},
+    true,
+    'and one of the others',
+  ],
+  [{ supports: ['e1000'], alsoSupports: ['qxl', 'vga'] }, { drives: ['e1000'] }, {}, false, 'and none of the others'],
+  [{ lacks: ['qxl', 'vga'] }, {}, {}, true, 'what it must not have is not there'],
+  [{ lacks: ['qxl', 'vga'] }, { drives: ['vga'] }, {}, false, 'one of them is'],
+  [{ hypervisor: ['kvm', 'qemu'] }, { target: { hypervisor: 'qemu' } }, {}, true, 'one of the hypervisors'],
+  [{ hypervisor: ['kvm', 'qemu'] }, { target: { hypervisor: 'xen' } }, {}, false, 'another'],
+  [{ arch: ['s390x'] }, { target: { arch: 's390x' } }, {}, true, 'the architecture'],
+  [{ arch: ['s390x'] }, {}, {}, false, 'another architecture'],
+  [{ graphics: ['none'] }, { target: { graphics: 'none' } }, {}, true, 'no graphics'],
+  [{ graphics: ['none'] }, {}, {}, false, 'graphics'],
+  [{ machine: ['q35'] }, {}, { machine: 'q35' }, true, 'the machine'],
+  [{ machine: ['q35'] }, {}, { machine: 'pc' }, false, 'another machine'],
+  [{ machine: ['q35'] }, {}, {}, false, 'a machine that is not decided yet'],
+  [{ firmware: 'efi' }, {}, { firmware: 'efi' }, true, 'what it starts from'],
+  [{ firmware: 'efi' }, {}, { firmware: 'bios' }, false, 'something else'],
+  [{ firmware: 'efi' }, {}, {}, false, 'nothing yet'],
+  [{ onScsi: false }, {}, { onScsi: false }, true, 'nothing hangs on SCSI'],
+  [{ onScsi: false }, {}, { onScsi: true }, false, 'something does'],
+  [{ onScsi: false }, {}, {}, false, 'it is not decided yet'],
+  [{ unlessRequested: 'vsock' }, {}, {}, true, 'nobody asks'],
+  [{ unlessRequested: 'vsock' }, { target: { vsock: true } }, {}, false, 'somebody asks'],
+  [{ unlessRequested: 'vsock' }, { target: { watchdog: true } }, {}, true, 'somebody asks for another thing'],
+  [{ family: ['linux', 'hurd'] }, { family: 'hurd' }, {}, true, 'a family'],
+  [{ family: ['linux', 'hurd'] }, { family: 'winnt' }, {}, false, 'another family'],
+  [{ family: ['linux'] }, {}, {}, false, 'no family'],
+  [{ releasedBefore: '2000-01-01' }, { released: '1999-12-31' }, {}, true, 'the day before'],
+  [{ releasedBefore: '2000-01-01' }, { released: '2000-01-01' }, {}, false, 'that day'],
+  [{ releasedBefore: '2000-01-01' }, {}, {}, false, 'an unknown day'],
+  [{ releasedFrom: '2000-01-01' }, { released: '2000-01-01' }, {}, true, 'that day'],
+  [{ releasedFrom: '2000-01-01' }, { released: '1999-12-31' }, {}, false, 'the day before'],
+  [{ releasedFrom: '2000-01-01' }, {}, {}, true, 'an unknown day, which may be later'],
+  [{ drivers: ['all'] }, { target: { drivers: 'all' } }, {}, true, 'the drivers of the target'],
+  [{ drivers: ['all'] }, {}, {}, false, 'no drivers'],
+  [{ guestId: ['win', 'rhel'] }, {}, { guestId: 'rhel9_64Guest' }, true, 'the beginning of a guest id'],
+  [{ guestId: ['win', 'rhel'] }, {}, { guestId: 'debian12Guest' }, false, 'another guest id'],
+  [{ guestId: ['win', 'rhel'] }, {}, {}, false, 'no guest id'],
+  [{ release: {} }, {}, { release: named({}) }, true, 'any release'],
+  [{ release: {} }, {}, {}, false, 'no release'],
+  [{ release: { idPrefix: ['x/'] } }, {}, { release: named({ id: 'x/1' }) }, true, 'a release by its id'],
+  [{ release: { idPrefix: ['x/'] } }, {}, { release: named({ id: 'y/1' }) }, false, 'another id'],
+  [{ release: { idPrefix: ['x/'], distro: ['x'] } }, {}, { release: named({ distro: 'x' }) }, true, 'by its distro'],
+  [{ release: { distro: ['x'] } }, {}, { release: named({ distro: 'y' }) }, false, 'another distro'],
+  [{ release: { idPrefix: ['x/'], name: ['8', '9'] } }, {}, { release: named({ id: 'x/9' }) }, true, 'its name'],
+  [{ release: { idPrefix: ['x/'], name: ['8', '9'] } }, {}, { release: named({ id: 'x/9.1' }) }, false, 'another name'],
+  [{ release: { idPrefix: ['x/'], from: '9' } }, {}, { release: named({ id: 'x/10' }) }, true, 'a later version'],
+  [{ release: { idPrefix: ['x/'], from: '9' } }, {}, { release: named({ id: 'x/8.9' }) }, false, 'an earlier version'],
+  [{ release: { from: '9' } }, {}, { release: named({ version: '9.1' }) }, true, 'the version that the OS states'],
+  [{ release: { from: '9' } }, {}, { release: named({ version: 'rawhide' }) }, true, 'a version without numbers'],
+  [{ bootFirmware: { type: 'efi' } }, { firmware: { efi: 'unsupported' } }, {}, true, 'the database speaks of EFI'],
+  [{ bootFirmware: { type: 'efi' } }, { firmware: { bios: 'supported' } }, {}, false, 'or does not'],
+  [{ bootFirmware: { type: 'efi', supported: true } }, { firmware: { efi: 'unsupported' } }, {}, false, 'and says no'],
+  [
+    { bootFirmware: { type: 'efi', recommended: true } },
+    { firmware: { efi: 'recommended' } },
+    {},
+    true,
+    'or recommends it',
+  ],
+  [{ bootFirmware: { type: 'efi', recommended: true } }, { firmware: { efi: 'supported' } }, {}, false, 'or does not'],
+  [
+    { bootFirmware: { type: 'efi', not: 'bios' } },
+    { firmware: { efi: 'supported', bios: 'unsupported' } },
+    {},
+    true,
+    'one and not the other',
+  ],
+  [
+    { bootFirmware: { type: 'efi', not: 'bios' } },
+    { firmware: { efi: 'supported' } },
+    {},
+    false,
+    'one and maybe the other',
+  ],
+  [{ fact: { name: 'pointer', value: 'ps2' } }, { facts: { pointer: 'ps2' } }, {}, true, 'a fact'],
+  [{ fact: { name: 'pointer', value: 'ps2' } }, { facts: { pointer: 'usb-tablet' } }, {}, false, 'another value'],
+  [{ fact: { name: 'pointer', value: 'ps2' } }, {}, {}, false, 'no fact'],
+  [
+    { fact: { name: 'hyperv', value: ['basic', 'full'] } },
+    { facts: { hyperv: 'full' } },
+    {},
+    true,
+    'one of two values',
+  ],
+  [{ fact: { name: 'pointer', value: 'ps2', origin: 'site' } }, { facts: { pointer: 'ps2' } }, {}, true, 'by a site'],
+  [{ fact: { name: 'pointer', value: 'ps2', origin: 'site' } }, { family: 'dos' }, {}, false, 'by a family'],
+  [
+    { supports: ['e1000'], lacks: ['qxl'], machine: ['pc'], family: ['linux'], releasedBefore: '2000-01-01' },
+    { drives: ['e1000'], family: 'linux', released: '1999-01-01' },
+    { machine: 'pc' },
+    true,
+    'all of them',
+  ],
+  [
+    { supports: ['e1000'], lacks: ['qxl'], machine: ['pc'], family: ['linux'], releasedBefore: '2000-01-01' },
+    { drives: ['e1000', 'qxl'], family: 'linux', released: '1999-01-01' },
+    { machine: 'pc' },
+    false,
+    'all but one',
+  ],
+];
+
+for (const [conditions, guest, decided, matches, why] of CASES) {
+  test(`${JSON.stringify(conditions)} ${matches ? 'matches' : 'does not match'} ${JSON.stringify(guest)}: ${why}`, () => {
+    const { choose } = decide(tableOf(row('r', conditions)), { ...guestContext(guest), ...decided });
+    assert.is(choose, matches ? 'r' : FALLBACK);
+  });
+}
+
+test('the first row that matches decides', () => {
+  const table = tableOf(row('no', { machine: ['q35'] }), row('first'), row('second'));
+  const { choose, because } = decide(table, guestContext({}));
+  assert.equal({ choose, because }, { choose: 'first', because: { rule: 'first' } });
+});
+
+test('where no row matches, the fallback does, without evidence', () => {
+  const table = tableOf(row('no', { supports: ['e1000'] }));
+  const { choose, because } = decide(table, guestContext({}));
+  assert.equal({ choose, because }, { choose: FALLBACK, because: { rule: FALLBACK } });
+});
+
+test('the evidence is the first device of the row that works, in the order of the row', () => {
+  const table = tableOf(row('r', { supports: ['virtio1.0-net', 'virtio-net'], alsoSupports: ['qxl'] }));
+  const decision = decide(table, guestContext({ drives: ['qxl', 'virtio-net', 'virtio1.0-net'] }));
+  assert.equal(decision.because, {
+    rule: 'r',
+    device: 'http://pcisig.com/pci/1af4/1041',
+    from: 'guest',
+    at: 'system:os/example.org/guest.xml:2',
+  });
+});
+
+test('what the database says of firmware is evidence too', () => {
+  const table = tableOf(row('r', { bootFirmware: { type: 'efi' } }));
+  assert.equal(decide(table, guestContext({ firmware: { efi: 'supported' } })).because, {
+    rule: 'r',
+    from: 'guest',
+    at: 'system:os/example.org/guest.xml:2',
+  });
+});
+
+test('a fact gives a row that has no name one, and says who said it', () => {
+  const { rule: _, ...nameless } = row('r', { fact: { name: 'pointer', value: 'ps2' } });
+  assert.equal(decide(tableOf(nameless), guestContext({ family: 'dos' })).because, {
+    rule: 'family-pointer',
+    from: 'guest',
+    at: 'system:os/example.org/guest.xml:2',
+  });
+  const named = tableOf(row('r', { fact: { name: 'pointer', value: 'ps2' } }));
+  assert.is(decide(named, guestContext({ family: 'dos' })).because.rule, 'r');
+});
+
+test.run();
