@@ -27,7 +27,7 @@ export type Candidate =
 export type ByNode = { readonly [major in Major]?: number };
 
 /** The answer to a question. */
-export interface Figures {
+export interface Measurement {
   readonly question: string;
   readonly unit: Question['unit'];
   readonly rounds: number;
@@ -48,7 +48,7 @@ export function measure(
   { name: question, unit, rounds, prepare, candidates }: Question,
   nodes: readonly Pick<InstalledNode, 'major' | 'program'>[],
   allRatios: readonly Ratio[],
-): Figures {
+): Measurement {
   const folder = mkdtempSync(join(tmpdir(), 'osinfo-db-bench-'));
   try {
     prepare?.(folder);

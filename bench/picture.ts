@@ -14,7 +14,7 @@ export function drawPicture(results: Results): string {
   const major = MAJORS.findLast(each => results.nodes[each] !== undefined) ?? MAJORS[0];
   const elements: string[] = [];
   let y = 0;
-  for (const { question, unit, minima, ratios } of results.figures) {
+  for (const { question, unit, minima, ratios } of results.measurements) {
     const bars = minima
       .flatMap(({ name, byNode }) => [{ name, value: byNode[major] ?? 0 }])
       .filter(bar => bar.value > 0);

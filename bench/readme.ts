@@ -1,6 +1,6 @@
 // In: the results of a run, as docs/bench.json keeps them. Out: README's table of ratios, and README with that table in the
 // place of the one before.
-import type { Figures } from './measure.ts';
+import type { Measurement } from './measure.ts';
 import { MAJORS, type Major } from './nodes.ts';
 import { formatFigure, formatThreshold, isMissed } from './report.ts';
 
@@ -12,7 +12,7 @@ export interface Results {
   readonly nodes: { readonly [major in Major]?: string };
   /** The version of osinfo-db; absent when it has none. */
   readonly database?: string;
-  readonly figures: readonly Figures[];
+  readonly measurements: readonly Measurement[];
 }
 
 const BEGIN = '<!-- This part is written by `npm run bench -- --readme`. -->\n';
@@ -32,9 +32,9 @@ export function describeMachine({ processor, cores, nodes, database }: Results):
   return `${processor}, ${cores} cores; ${versions}`;
 }
 
-function ratioTable({ figures }: Results): string {
+function ratioTable({ measurements }: Results): string {
   const titles = ['', 'to', ...MAJORS.map(major => `Node ${major}`), 'at most'];
-  const rows = figures.flatMap(({ ratios }) =>
+  const rows = measurements.flatMap(({ ratios }) =>
     ratios.map(ratio => [
       ratio.of,
       ratio.to,

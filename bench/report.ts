@@ -1,11 +1,11 @@
 // In: the figures of a question. Out: what the bench prints of them: a line for each candidate and each ratio, a column for
 // each Node, and a mark at each ratio that is above its threshold.
-import type { ByNode, Figures } from './measure.ts';
+import type { ByNode, Measurement } from './measure.ts';
 import { MAJORS, type Major } from './nodes.ts';
 import type { Ratio } from './thresholds.ts';
 
 /** The lines of a question. */
-export function report({ question, unit, rounds, minima, ratios }: Figures): string {
+export function report({ question, unit, rounds, minima, ratios }: Measurement): string {
   const rows = [
     ['minimum', ...MAJORS.map(major => `Node ${major}`)],
     ...minima.map(({ name, missing, byNode }) => [name, ...(missing ? [missing] : formatFigures(byNode))]),

@@ -31,15 +31,15 @@ async function run(): Promise<void> {
     nodes: Object.fromEntries(nodes.map(({ major, version }) => [major, version])),
     ...(database !== undefined && { database }),
   };
-  if (!values.json) console.log(`${describeMachine({ ...machine, figures: [] })}\n`);
+  if (!values.json) console.log(`${describeMachine({ ...machine, measurements: [] })}\n`);
 
   const asked = QUESTIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const figures = asked.map(question => {
+  const measurements = asked.map(question => {
     const answer = measure(question, nodes, RATIOS);
     if (!values.json) console.log(report(answer));
     return answer;
   });
-  const results: Results = { ...machine, figures };
+  const results: Results = { ...machine, measurements };
   if (values.json) console.log(JSON.stringify(results, undefined, 2));
   if (values.readme) writeReadme(results);
 }

@@ -8,7 +8,7 @@ export {
   type HardwareName,
   hardwareIds,
 } from './files/hardware-ids.ts';
-export { databaseRoots, type Root, type Surroundings } from './files/locations.ts';
+export { databaseRoots, type HostEnvironment, type Root } from './files/locations.ts';
 export { LONGEST_SUBJECT } from './grammar/patterns.ts';
 export type { FileRecords } from './parse/builder.ts';
 export { readRecords } from './parse/builder.ts';

@@ -13,7 +13,7 @@ const inlined = ['lru-cache', 'semver'];
 export async function bundle(root, folder) {
   const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', minify: true };
 
-  // The form of lru-cache for browsers loads no more of Node. A part's name depends on the paths of its sources: a link to
+  // The form of lru-cache for browsers isLoading no more of Node. A part's name depends on the paths of its sources: a link to
   // node_modules must not change it.
   const options = {
     ...common,

@@ -36,7 +36,7 @@ export async function checkCoverage(
   return { figures: inWords(total), problems: isLow(total) ? problems : [] };
 }
 
-/** Nothing ever loads them, so V8 would not see a line of them covered. */
+/** Nothing ever isLoading them, so V8 would not see a line of them covered. */
 function filesOfTypesOnly(folder: string): string[] {
   return readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter(path => path.endsWith('.js'))

@@ -9,7 +9,7 @@ import { systemDatabase } from '../scripts/docs/database.ts';
 import { plain, table } from '../scripts/docs/markdown.ts';
 import { namesPage, versionOf } from '../scripts/docs/names-page.ts';
 import { policyPage } from '../scripts/docs/policy-page.ts';
-import { choiceInWords, conditionsInWords, ruleTable } from '../scripts/docs/rules.ts';
+import { describeChoice, describeConditions, ruleTable } from '../scripts/docs/rules.ts';
 import { extensionSchema } from '../scripts/docs/schema.ts';
 import { inFolder } from './fixtures/folders.ts';
 
@@ -34,8 +34,8 @@ const CONDITIONS: readonly (readonly [Conditions, string])[] = [
   ],
   [{ hypervisor: ['kvm', 'qemu'], arch: ['x86_64', 'i686', 's390x'] }, 'under kvm or qemu; for x86_64, i686 or s390x'],
   [{ alsoSupports: ['e1000'], lacks: ['lsi', 'qxl'] }, 'it supports e1000 too; it does not support lsi or qxl'],
-  [{ firmware: 'efi', graphics: ['none'], onScsi: false }, 'boots from efi; graphics none; nothing on SCSI'],
-  [{ onScsi: true, unlessRequested: 'vsock' }, 'not asked for; disk or CD-ROM drive on SCSI'],
+  [{ firmware: 'efi', graphics: ['none'], hasScsi: false }, 'boots from efi; graphics none; nothing on SCSI'],
+  [{ hasScsi: true, unlessRequested: 'vsock' }, 'not asked for; disk or CD-ROM drive on SCSI'],
   [{ requestedBus: 'ide' }, 'a disk or CD-ROM drive is asked for on ide'],
   [{ bootFirmware: { type: 'efi', supported: true, not: 'bios' } }, 'the OS boots from efi, not from bios'],
   [{ bootFirmware: { type: 'efi', recommended: true } }, 'the database mentions efi, which is recommended'],
@@ -55,17 +55,17 @@ const CONDITIONS: readonly (readonly [Conditions, string])[] = [
 
 for (const [conditions, expected] of CONDITIONS) {
   test(`conditions in words: ${expected}`, () => {
-    assert.is(conditionsInWords(conditions), expected);
+    assert.is(describeConditions(conditions), expected);
   });
 }
 
 test('choices in words', () => {
-  assert.is(choiceInWords(undefined), 'nothing');
-  assert.is(choiceInWords({ bus: 'sata' }), '`bus sata`');
-  assert.is(choiceInWords({ pointer: 'tablet', keyboard: { bus: 'usb' } }), '`pointer tablet, keyboard bus usb`');
-  assert.is(choiceInWords({ level: 'none', features: {} }), '`level none, features none`');
-  assert.is(choiceInWords({ features: { relaxed: true, spinlocks: 8191 } }), '`features relaxed, spinlocks 8191`');
-  assert.is(choiceInWords({ secureBoot: false, smm: true }), '`no secureBoot, smm`');
+  assert.is(describeChoice(undefined), 'nothing');
+  assert.is(describeChoice({ bus: 'sata' }), '`bus sata`');
+  assert.is(describeChoice({ pointer: 'tablet', keyboard: { bus: 'usb' } }), '`pointer tablet, keyboard bus usb`');
+  assert.is(describeChoice({ level: 'none', features: {} }), '`level none, features none`');
+  assert.is(describeChoice({ features: { relaxed: true, spinlocks: 8191 } }), '`features relaxed, spinlocks 8191`');
+  assert.is(describeChoice({ secureBoot: false, smm: true }), '`no secureBoot, smm`');
 });
 
 test('a row in which a fact decides is named after it', () => {

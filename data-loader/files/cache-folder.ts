@@ -2,7 +2,7 @@
 // anything there. What is kept for the next process is written to, and read from, a safe folder alone.
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import type { Surroundings } from './locations.ts';
+import type { HostEnvironment } from './locations.ts';
 
 /** The cache of a user: its folder, and the home of the user, where that is known. */
 export interface Cache {
@@ -11,7 +11,7 @@ export interface Cache {
 }
 
 /** The cache of the user; `undefined` when the user has no home, or wants no cache. */
-export function userCache({ environment, home }: Surroundings): Cache | undefined {
+export function userCache({ environment, home }: HostEnvironment): Cache | undefined {
   if (environment.OSINFO_CACHE === 'off') return undefined;
   const { XDG_CACHE_HOME: named } = environment;
   // The XDG specification ignores relative paths.

@@ -4,7 +4,7 @@
 import { type Stats, statSync } from 'node:fs';
 
 /** The stats of some paths at one time. */
-export interface Sources {
+export interface FileStats {
   readonly paths: readonly string[];
   /** How many of the paths, the first ones, belong to the system layer. */
   readonly system: number;
@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /** Size, time of modification, time of change, inode, device; all are -1 for what is not there or out of reach. */
-const FIGURES = 5;
+const NUMBERS_PER_FILE = 5;
 const CHANGED = 2;
 const NONE: readonly number[] = [-1, -1, -1, -1, -1];
 /** Milliseconds within which a second change may leave the times of a file as they are. */
@@ -26,28 +26,28 @@ const TICK = 50;
 const COARSE_TICK = 2000;
 
 /** Reads the stats of the paths; the first `system` of them belong to the system layer. */
-export function sourcesNow(paths: readonly string[], system: number): Sources {
+export function readFileStats(paths: readonly string[], system: number): FileStats {
   const from = Date.now();
-  const figures = paths.flatMap(figuresOf);
-  return { paths, system, figures, from, until: Date.now() };
+  const numbers = paths.flatMap(amountsIn);
+  return { paths, system, figures: numbers, from, until: Date.now() };
 }
 
 /** Whether the disk still says the same of the paths from the one with the number `first` on. */
-export function isUnchanged({ paths, figures }: Pick<Sources, 'paths' | 'figures'>, first = 0): boolean {
-  if (figures.length !== paths.length * FIGURES) return false;
+export function isUnchanged({ paths, figures: numbers }: Pick<FileStats, 'paths' | 'figures'>, first = 0): boolean {
+  if (numbers.length !== paths.length * NUMBERS_PER_FILE) return false;
   for (let index = first; index < paths.length; index += 1) {
-    const now = figuresOf(paths[index] ?? '');
-    if (now.some((figure, n) => figure !== figures[index * FIGURES + n])) return false;
+    const now = amountsIn(paths[index] ?? '');
+    if (now.some((number, n) => number !== numbers[index * NUMBERS_PER_FILE + n])) return false;
   }
   return true;
 }
 
 /** Whether two lists of stats are equal. */
-export function areSame(a: Sources, b: Sources): boolean {
+export function areSame(a: FileStats, b: FileStats): boolean {
   return (
     a.paths.length === b.paths.length &&
     a.paths.every((path, index) => path === b.paths[index]) &&
-    a.figures.every((figure, index) => figure === b.figures[index])
+    a.figures.every((number, index) => number === b.figures[index])
   );
 }
 
@@ -55,16 +55,16 @@ export function areSame(a: Sources, b: Sources): boolean {
  * Whether something changed so shortly before it was read that a later change could leave the same times: then equal
  * stats do not prove that nothing changed. Only the paths from the index `first` on are checked.
  */
-export function isFresh({ figures, from, until }: Sources, first = 0): boolean {
-  for (let at = first * FIGURES + CHANGED; at < figures.length; at += FIGURES) {
-    const changed = figures[at] ?? -1;
+export function isFresh({ figures: numbers, from, until }: FileStats, first = 0): boolean {
+  for (let at = first * NUMBERS_PER_FILE + CHANGED; at < numbers.length; at += NUMBERS_PER_FILE) {
+    const changed = numbers[at] ?? -1;
     const tick = changed % 1000 === 0 ? COARSE_TICK : TICK;
     if (changed >= from - tick && changed <= until + tick) return true;
   }
   return false;
 }
 
-function figuresOf(path: string): readonly number[] {
+function amountsIn(path: string): readonly number[] {
   const status = statusOf(path);
   return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
 }

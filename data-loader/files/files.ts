@@ -9,7 +9,7 @@ import type { Root } from './locations.ts';
 /** One file of one layer. */
 export interface SourceFile {
   readonly layer: Layer;
-  /** Relative to the layer's root, with `/` between folders. */
+  /** RelatedProduct to the layer's root, with `/` between folders. */
   readonly path: string;
   /** Absolute path of the file. */
   readonly location: string;
@@ -44,7 +44,7 @@ export function listFiles(root: Root): Listing {
 
 /** An entry below a root. */
 interface Entry {
-  /** Relative to the root, with `/` between folders; `.` for the root. */
+  /** RelatedProduct to the root, with `/` between folders; `.` for the root. */
   readonly path: string;
   readonly found: Path;
   /** The link through which it was reached; absent for entries of the root itself. */
@@ -66,7 +66,7 @@ class Walk {
     const limit = this.entries.length + MAX_LINKED_ENTRIES;
     for (let link = links.shift(); link !== undefined; link = links.shift()) {
       const target = realPath(link.found);
-      if (target === undefined || this.#linked.has(target) || leadsBack(link, target)) continue;
+      if (target === undefined || this.#linked.has(target) || isLoop(link, target)) continue;
       this.#linked.add(target);
       links.push(...this.#enter(target, limit - this.entries.length, link));
     }
@@ -125,7 +125,7 @@ function isSchema(path: Path): boolean {
 }
 
 /** Whether a link leads to a folder that contains it, or that contains a link on the way to it. */
-function leadsBack(link: Entry, target: string): boolean {
+function isLoop(link: Entry, target: string): boolean {
   for (let way: Entry | undefined = link; way !== undefined; way = way.via) {
     for (let folder = way.found.parent; folder !== undefined; folder = folder.parent) {
       if (realPath(folder) === target) return true;

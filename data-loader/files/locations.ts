@@ -14,7 +14,7 @@ export interface Root {
 }
 
 /** What the process runs in, as far as the choice depends on it. */
-export interface Surroundings {
+export interface HostEnvironment {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** As `process.platform`. */
   readonly platform: string;
@@ -34,24 +34,24 @@ const SYSTEM_FOLDERS: readonly string[] = [
 ];
 
 /** The three roots, weakest first. A root need not exist; it is the first candidate of its layer that does. */
-export function databaseRoots(surroundings: Surroundings): readonly Root[] {
+export function databaseRoots(host: HostEnvironment): readonly Root[] {
   return LAYERS.flatMap(layer => {
-    const roots = possibleRoots(surroundings).filter(root => root.layer === layer);
+    const roots = candidateRoots(host).filter(root => root.layer === layer);
     // A package that was removed can leave its folder behind; the layers of a site need not contain an OS.
-    const full = layer === 'system' ? roots.find(({ path }) => surroundings.isFolder(`${path}/os`)) : undefined;
-    return full ?? roots.find(({ path }) => surroundings.isFolder(path)) ?? roots.slice(0, 1);
+    const full = layer === 'system' ? roots.find(({ path }) => host.isFolder(`${path}/os`)) : undefined;
+    return full ?? roots.find(({ path }) => host.isFolder(path)) ?? roots.slice(0, 1);
   });
 }
 
 /** Every folder that `databaseRoots` considers, in the same order. */
-export function possibleRoots(surroundings: Surroundings): readonly Root[] {
-  return [...systemRoots(surroundings), ...localRoots(surroundings), ...userRoots(surroundings)];
+export function candidateRoots(host: HostEnvironment): readonly Root[] {
+  return [...systemRoots(host), ...localRoots(host), ...userRoots(host)];
 }
 
 /** The folders to report when there is no database: all of the system's, and the roots of the other layers. */
-export function candidates(surroundings: Surroundings): readonly string[] {
-  const others = databaseRoots(surroundings).filter(({ layer }) => layer !== 'system');
-  return [...systemRoots(surroundings), ...others].map(({ path }) => path);
+export function candidates(host: HostEnvironment): readonly string[] {
+  const others = databaseRoots(host).filter(({ layer }) => layer !== 'system');
+  return [...systemRoots(host), ...others].map(({ path }) => path);
 }
 
 /** The host's own files with the names of hardware, looked up on first use; a file that is nowhere is absent. */
@@ -68,22 +68,22 @@ export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIds
   };
 }
 
-function systemRoots(surroundings: Surroundings): readonly Root[] {
+function systemRoots(host: HostEnvironment): readonly Root[] {
   // libosinfo deprecates OSINFO_DATA_DIR, and yet prefers it.
-  const named = fromEnvironment(surroundings, 'system', 'OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR');
-  return named ?? systemFolders(surroundings).map(path => ({ layer: 'system', path, why: 'data directory' }));
+  const named = fromEnvironment(host, 'system', 'OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR');
+  return named ?? systemFolders(host).map(path => ({ layer: 'system', path, why: 'data directory' }));
 }
 
-function localRoots(surroundings: Surroundings): readonly Root[] {
-  const named = fromEnvironment(surroundings, 'local', 'OSINFO_LOCAL_DIR');
+function localRoots(host: HostEnvironment): readonly Root[] {
+  const named = fromEnvironment(host, 'local', 'OSINFO_LOCAL_DIR');
   // libosinfo still reads its old folders if the new ones do not exist.
   const folders = ['/etc/osinfo', '/etc/libosinfo/db'];
   return named ?? folders.map(path => ({ layer: 'local', path, why: 'site configuration' }));
 }
 
-function userRoots(surroundings: Surroundings): readonly Root[] {
-  const named = fromEnvironment(surroundings, 'user', 'OSINFO_USER_DIR');
-  const { environment, home } = surroundings;
+function userRoots(host: HostEnvironment): readonly Root[] {
+  const named = fromEnvironment(host, 'user', 'OSINFO_USER_DIR');
+  const { environment, home } = host;
   const xdg = absolute(environment.XDG_CONFIG_HOME);
   const configuration = xdg ?? (home === undefined ? undefined : `${home}/.config`);
   if (named !== undefined || configuration === undefined) return named ?? [];
@@ -92,14 +92,14 @@ function userRoots(surroundings: Surroundings): readonly Root[] {
 }
 
 /** The data directories of the system: XDG_DATA_DIRS adds to the usual ones, as a profile of nix or Guix does. */
-function systemFolders({ environment }: Surroundings): readonly string[] {
+function systemFolders({ environment }: HostEnvironment): readonly string[] {
   const listed = (environment.XDG_DATA_DIRS ?? '').split(':').flatMap(folder => absolute(folder) ?? []);
   return [...new Set([...SYSTEM_FOLDERS, ...listed.map(folder => `${folder.replace(/\/+$/, '')}/osinfo`)])];
 }
 
 /** The first variable that is set; an empty one counts as unset. */
 function fromEnvironment(
-  { environment }: Surroundings,
+  { environment }: HostEnvironment,
   layer: Layer,
   ...variables: string[]
 ): readonly [Root] | undefined {

@@ -9,8 +9,8 @@ export const date: Reader<string> = source => {
   const year = parts?.[1] ?? '';
   const month = parts?.[2] ?? '';
   const day = parts?.[3] ?? '';
-  const exists = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
-  if (!exists) return { expected: 'a day that exists, YYYY-MM-DD' };
+  const isValidDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  if (!isValidDay) return { expected: 'a day that exists, YYYY-MM-DD' };
   return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 };
 

@@ -12,7 +12,7 @@ import type {
   MediaLanguageRecord,
   MediaRecord,
   Reference,
-  ResourceFigures,
+  ResourceAmounts,
   ResourcesRecord,
   TemplateRecord,
   TreeinfoRecord,
@@ -34,7 +34,7 @@ import type {
 import { RELEASE_STATUSES } from '../records/records.ts';
 import { date } from './dates.ts';
 import type { Elements, Shape } from './shapes.ts';
-import { anything, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
+import { anyText, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
 
 const REFERENCE: Shape<Reference> = { attributes: { id: { one: 'id', plain: name, required: true } } };
 
@@ -52,7 +52,7 @@ const FIRMWARE: Shape<FirmwareRecord> = {
   attributes: {
     arch: { one: 'arch', plain: name, required: true },
     type: { one: 'type', plain: name, required: true },
-    supported: { one: 'supported', plain: boolean, otherwise: true },
+    supported: { one: 'supported', plain: boolean, fallback: true },
     recommended: { one: 'recommended', plain: boolean },
   },
 };
@@ -60,7 +60,7 @@ const FIRMWARE: Shape<FirmwareRecord> = {
 const MEDIA_LANGUAGE: Shape<MediaLanguageRecord> = {
   content: { one: 'text', plain: pattern, required: true },
   attributes: {
-    regex: { one: 'regex', plain: boolean, otherwise: false },
+    regex: { one: 'regex', plain: boolean, fallback: false },
     'l10n-language-map': { one: 'map', plain: name },
   },
 };
@@ -69,11 +69,11 @@ const MEDIA: Shape<MediaRecord> = {
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name },
-    live: { one: 'live', plain: boolean, otherwise: false },
-    installer: { one: 'installer', plain: boolean, otherwise: true },
-    'installer-reboots': { one: 'installerReboots', plain: integer, otherwise: 1 },
-    'eject-after-install': { one: 'ejectAfterInstall', plain: boolean, otherwise: true },
-    'installer-script': { one: 'installerScript', plain: boolean, otherwise: true },
+    live: { one: 'live', plain: boolean, fallback: false },
+    installer: { one: 'installer', plain: boolean, fallback: true },
+    'installer-reboots': { one: 'installerReboots', plain: integer, fallback: 1 },
+    'eject-after-install': { one: 'ejectAfterInstall', plain: boolean, fallback: true },
+    'installer-script': { one: 'installerScript', plain: boolean, fallback: true },
   },
   elements: {
     url: { one: 'url', plain: text },
@@ -96,7 +96,7 @@ const MEDIA: Shape<MediaRecord> = {
 };
 
 const TREEINFO: Shape<TreeinfoRecord> = {
-  emptySaysNothing: true,
+  isEmptyIgnored: true,
   elements: {
     family: { one: 'family', plain: pattern, last: true },
     variant: { one: 'variant', plain: pattern, last: true },
@@ -124,7 +124,7 @@ const IMAGE: Shape<ImageRecord> = {
   attributes: {
     arch: { one: 'arch', plain: name },
     format: { one: 'format', plain: name },
-    'cloud-init': { one: 'cloudInit', plain: boolean, otherwise: false },
+    'cloud-init': { one: 'cloudInit', plain: boolean, fallback: false },
   },
   elements: {
     url: { one: 'url', plain: text },
@@ -135,11 +135,11 @@ const IMAGE: Shape<ImageRecord> = {
 
 const VARIANT: Shape<VariantRecord> = {
   attributes: { id: { one: 'id', plain: name, required: true } },
-  elements: { name: { one: 'name', said: text } },
+  elements: { name: { one: 'name', located: text } },
   custom: true,
 };
 
-const FIGURES: Shape<ResourceFigures> = {
+const FIGURES: Shape<ResourceAmounts> = {
   elements: {
     cpu: { one: 'cpu', plain: integer, last: true },
     'n-cpus': { one: 'cpus', plain: integer, last: true },
@@ -152,7 +152,7 @@ const RESOURCES: Shape<ResourcesRecord> = {
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name, required: true },
-    inherit: { one: 'inherit', plain: boolean, otherwise: false },
+    inherit: { one: 'inherit', plain: boolean, fallback: false },
   },
   elements: {
     minimum: { one: 'minimum', shape: FIGURES },
@@ -167,9 +167,9 @@ const DRIVER: Shape<DriverRecord> = {
   attributes: {
     arch: { one: 'arch', plain: name },
     location: { one: 'location', plain: text },
-    'pre-installable': { one: 'preInstallable', plain: boolean, otherwise: false },
-    signed: { one: 'signed', plain: boolean, otherwise: false },
-    priority: { one: 'priority', plain: integer, otherwise: 50 },
+    'pre-installable': { one: 'preInstallable', plain: boolean, fallback: false },
+    signed: { one: 'signed', plain: boolean, fallback: false },
+    priority: { one: 'priority', plain: integer, fallback: 50 },
   },
   elements: {
     file: { many: 'files', plain: text },
@@ -178,14 +178,14 @@ const DRIVER: Shape<DriverRecord> = {
 };
 
 const PRODUCT: Elements<ProductRecord> = {
-  'short-id': { many: 'shortIds', said: name },
-  name: { one: 'name', said: text },
-  vendor: { one: 'vendor', said: text },
-  version: { one: 'version', said: text },
-  codename: { one: 'codename', said: text },
-  logo: { one: 'logo', said: text },
-  'release-date': { one: 'releaseDate', said: date },
-  'eol-date': { one: 'eolDate', said: date },
+  'short-id': { many: 'shortIds', located: name },
+  name: { one: 'name', located: text },
+  vendor: { one: 'vendor', located: text },
+  version: { one: 'version', located: text },
+  codename: { one: 'codename', located: text },
+  logo: { one: 'logo', located: text },
+  'release-date': { one: 'releaseDate', located: date },
+  'eol-date': { one: 'eolDate', located: date },
   'derives-from': { many: 'derivesFrom', shape: REFERENCE },
   clones: { many: 'clones', shape: REFERENCE },
   upgrades: { many: 'upgrades', shape: REFERENCE },
@@ -196,11 +196,11 @@ const OS: Shape<OsRecord> = {
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
     ...PRODUCT,
-    family: { one: 'family', said: text },
-    distro: { one: 'distro', said: text },
-    'release-status': { one: 'releaseStatus', said: oneOf(RELEASE_STATUSES) },
-    'kernel-url-argument': { one: 'kernelUrlArgument', said: text },
-    'cloud-image-username': { one: 'cloudImageUsername', said: text },
+    family: { one: 'family', located: text },
+    distro: { one: 'distro', located: text },
+    'release-status': { one: 'releaseStatus', located: oneOf(RELEASE_STATUSES) },
+    'kernel-url-argument': { one: 'kernelUrlArgument', located: text },
+    'cloud-image-username': { one: 'cloudImageUsername', located: text },
     firmware: { many: 'firmware', key: 'id', shape: FIRMWARE },
     media: { many: 'media', key: 'id', shape: MEDIA },
     tree: { many: 'trees', key: 'id', shape: TREE },
@@ -222,14 +222,14 @@ const PLATFORM: Shape<PlatformRecord> = {
 const DEVICE: Shape<DeviceRecord> = {
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
-    name: { one: 'name', said: text },
-    vendor: { one: 'vendor', said: text },
-    'vendor-id': { one: 'vendorId', said: text },
-    product: { one: 'product', said: text },
-    'product-id': { one: 'productId', said: text },
-    subsystem: { one: 'subsystem', said: text },
-    'bus-type': { one: 'busType', said: text },
-    class: { one: 'class', said: text },
+    name: { one: 'name', located: text },
+    vendor: { one: 'vendor', located: text },
+    'vendor-id': { one: 'vendorId', located: text },
+    product: { one: 'product', located: text },
+    'product-id': { one: 'productId', located: text },
+    subsystem: { one: 'subsystem', located: text },
+    'bus-type': { one: 'busType', located: text },
+    class: { one: 'class', located: text },
   },
   custom: true,
 };
@@ -247,7 +247,7 @@ const DEPLOYMENT: Shape<DeploymentRecord> = {
 const DATAMAP_ENTRY: Shape<DatamapEntry> = {
   attributes: {
     inval: { one: 'from', plain: name, required: true },
-    outval: { one: 'to', plain: anything, required: true },
+    outval: { one: 'to', plain: anyText, required: true },
   },
 };
 
@@ -259,7 +259,7 @@ const DATAMAP: Shape<DatamapRecord> = {
 const CONFIG_PARAM: Shape<ConfigParamRecord> = {
   attributes: {
     name: { one: 'id', plain: name, required: true },
-    policy: { one: 'policy', plain: oneOf(PARAM_POLICIES), otherwise: 'optional' },
+    policy: { one: 'policy', plain: oneOf(PARAM_POLICIES), fallback: 'optional' },
     'value-map': { one: 'valueMap', plain: name },
   },
 };
@@ -269,7 +269,7 @@ const AVATAR_FORMAT: Shape<AvatarFormatRecord> = {
     'mime-type': { many: 'mimeTypes', plain: text },
     width: { one: 'width', plain: integer },
     height: { one: 'height', plain: integer },
-    alpha: { one: 'alpha', plain: flag, otherwise: false },
+    alpha: { one: 'alpha', plain: flag, fallback: false },
   },
   custom: true,
 };
@@ -282,16 +282,16 @@ const TEMPLATE: Shape<TemplateRecord> = {
 const INSTALL_SCRIPT: Shape<InstallScriptRecord> = {
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
-    profile: { one: 'profile', said: text },
-    'product-key-format': { one: 'productKeyFormat', said: text },
-    'path-format': { one: 'pathFormat', said: oneOf(PATH_FORMATS) },
-    'expected-filename': { one: 'expectedFilename', said: text },
-    'pre-install-drivers-signing-req': { one: 'preInstallDriversSigning', said: oneOf(SIGNING_REQUIREMENTS) },
-    'post-install-drivers-signing-req': { one: 'postInstallDriversSigning', said: oneOf(SIGNING_REQUIREMENTS) },
-    'needs-internet': { one: 'needsInternet', said: flag },
-    'can-pre-install-drivers': { one: 'canPreInstallDrivers', said: flag },
-    'can-post-install-drivers': { one: 'canPostInstallDrivers', said: flag },
-    'injection-method': { many: 'injectionMethods', said: oneOf(INJECTION_METHODS) },
+    profile: { one: 'profile', located: text },
+    'product-key-format': { one: 'productKeyFormat', located: text },
+    'path-format': { one: 'pathFormat', located: oneOf(PATH_FORMATS) },
+    'expected-filename': { one: 'expectedFilename', located: text },
+    'pre-install-drivers-signing-req': { one: 'preInstallDriversSigning', located: oneOf(SIGNING_REQUIREMENTS) },
+    'post-install-drivers-signing-req': { one: 'postInstallDriversSigning', located: oneOf(SIGNING_REQUIREMENTS) },
+    'needs-internet': { one: 'needsInternet', located: flag },
+    'can-pre-install-drivers': { one: 'canPreInstallDrivers', located: flag },
+    'can-post-install-drivers': { one: 'canPostInstallDrivers', located: flag },
+    'injection-method': { many: 'injectionMethods', located: oneOf(INJECTION_METHODS) },
     config: { within: { '*': { many: 'configParams', key: 'id', shape: CONFIG_PARAM } } },
     'avatar-format': { one: 'avatarFormat', shape: AVATAR_FORMAT },
     template: { one: 'template', shape: TEMPLATE },

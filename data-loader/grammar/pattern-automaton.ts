@@ -67,15 +67,15 @@ class Draft {
   link(last: readonly Link[], first: readonly Link[]): void {
     for (const { position, ways } of last) {
       this.linkCount += first.length;
-      if (this.linkCount <= MAX_LINKS) this.links[position]?.push(...times(first, ways));
+      if (this.linkCount <= MAX_LINKS) this.links[position]?.push(...repeatLinks(first, ways));
     }
   }
 
   sequence(left: Part, right: Part): Part {
     this.link(left.last, right.first);
     return {
-      first: both(left.first, times(right.first, left.empty)),
-      last: both(times(left.last, right.empty), right.last),
+      first: concatLinks(left.first, repeatLinks(right.first, left.empty)),
+      last: concatLinks(repeatLinks(left.last, right.empty), right.last),
       empty: left.empty * right.empty,
     };
   }
@@ -90,7 +90,7 @@ class Draft {
   iteration(part: Part): Part {
     if (part.empty === 0) return part;
     const nowhere = this.position([]).first;
-    return { first: both(part.first, times(nowhere, part.empty)), last: part.last, empty: 0 };
+    return { first: concatLinks(part.first, repeatLinks(nowhere, part.empty)), last: part.last, empty: 0 };
   }
 
   /** A copy of what is repeated. The engine keeps count of the groups that it repeats, for which loops in them pay. */
@@ -106,16 +106,18 @@ class Draft {
     const { first, last } = this.iteration(part);
     this.link(last, first);
     if (piece.isCharacter) for (const { position } of first) this.loops.add(position);
-    return isRequired ? { first: times(first, 1 + part.empty), last, empty: part.empty } : { first, last, empty: 1 };
+    return isRequired
+      ? { first: repeatLinks(first, 1 + part.empty), last, empty: part.empty }
+      : { first, last, empty: 1 };
   }
 }
 
-function both(some: readonly Link[], more: readonly Link[]): readonly Link[] {
+function concatLinks(some: readonly Link[], more: readonly Link[]): readonly Link[] {
   if (some.length === 0) return more;
   return more.length === 0 ? some : [...some, ...more];
 }
 
-function times(links: readonly Link[], ways: number): readonly Link[] {
+function repeatLinks(links: readonly Link[], ways: number): readonly Link[] {
   if (ways === 1) return links;
   return ways === 0 ? [] : links.map(link => ({ position: link.position, ways: link.ways * ways }));
 }

@@ -28,13 +28,13 @@ export function allowanceOfFile(verdicts: Map<string, Verdict> = new Map()): All
 /** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
 export function patternFault(source: string, allowance: Allowance = allowanceOfFile()): string | undefined {
   if (source.length > LONGEST_PATTERN) return `a regular expression of at most ${LONGEST_PATTERN} characters`;
-  const verdict = allowance.verdicts.get(source) ?? verdictAtAGlance(source, allowance.verdicts);
+  const verdict = allowance.verdicts.get(source) ?? quickVerdict(source, allowance.verdicts);
   if (verdict === undefined || verdict === 'cheap' || verdict === 'dear') {
     allowance.inspections -= 1;
     if (allowance.inspections < 0)
       return 'a plain regular expression, and the file has too many others to look into each';
   }
-  const found = verdict ?? (isCheap(undecided(source)) ? 'cheap' : 'dear');
+  const found = verdict ?? (isCheap(undecidedPart(source)) ? 'cheap' : 'dear');
   allowance.verdicts.set(source, found);
   return FAULTS[found];
 }
@@ -47,12 +47,12 @@ const FAULTS: Readonly<Record<Verdict, string | undefined>> = {
 };
 
 /** `undefined` when an inspection has to tell. */
-function verdictAtAGlance(source: string, verdicts: Map<string, Verdict>): Verdict | undefined {
+function quickVerdict(source: string, verdicts: Map<string, Verdict>): Verdict | undefined {
   if (ONE_WAY.test(source)) return 'plain';
   const alike = WORDS_MAY_COUNT.test(source) ? source : source.replace(WORD, 'a');
   if (verdicts.get(alike) === 'plain') return 'plain';
-  if (!compiles(source)) return 'none';
-  if (!isPlainlyCheap(undecided(source))) return undefined;
+  if (!isCompilable(source)) return 'none';
+  if (!isPlainlyCheap(undecidedPart(source))) return undefined;
   verdicts.set(alike, 'plain');
   return 'plain';
 }
@@ -66,7 +66,7 @@ const WORDS_MAY_COUNT = /\{|\(\?|\\[\]\\]/;
 const ONE_WAY = /^(?:[^\\()[\]{}*+?|]|\\[^1-9k])*$/;
 
 /** The part of a pattern that is searched before anything is found. */
-function undecided(source: string): string {
+function undecidedPart(source: string): string {
   return LOOK_AROUND.test(source) ? source : source.replace(LAST_REPEAT, '');
 }
 
@@ -74,7 +74,7 @@ function undecided(source: string): string {
 const LAST_REPEAT = /(?<![\\)])[*+](?=\)*$)/;
 const LOOK_AROUND = /\(\?[=!<]/;
 
-function compiles(source: string): boolean {
+function isCompilable(source: string): boolean {
   try {
     new RegExp(source);
     return true;
@@ -96,8 +96,8 @@ function isPlainlyCheap(source: string): boolean {
   const choices = alternatives * 2 ** occurrences(plain, /\?|\{\d+,/g);
   const cuts = 1 + occurrences(plain, /[*+]|\{\d+,/g);
   const cutsBeforeChoice = /[*+][^*+?{|(]*$/.test(plain) ? cuts - 1 : cuts;
-  const priceOfChoices = choices === 1 ? 0 : choices * waysToCut(cutsBeforeChoice) * 4 * CHOICE_PRICE;
-  return priceOfChoices + choices * waysToCut(cuts) * 2 * LOOP_PRICE <= MAX_PRICE;
+  const priceOfChoices = choices === 1 ? 0 : choices * countCuts(cutsBeforeChoice) * 4 * CHOICE_PRICE;
+  return priceOfChoices + choices * countCuts(cuts) * 2 * LOOP_PRICE <= MAX_PRICE;
 }
 
 function occurrences(source: string, token: RegExp): number {
@@ -105,7 +105,7 @@ function occurrences(source: string, token: RegExp): number {
 }
 
 /** In how many ways a subject can be cut in so many places: where the search starts, and where each repeat ends. */
-function waysToCut(cuts: number): number {
+function countCuts(cuts: number): number {
   let ways = 1;
   for (let cut = 1; cut <= cuts; cut += 1) ways *= (LONGEST_SUBJECT + cut) / cut;
   return ways;
@@ -171,7 +171,7 @@ class Subjects {
     const raised = new Set<State>();
     const steps = this.#grown.map(state => this.#take(state));
     for (const { tried, next } of steps) {
-      for (const { state, readers } of next) if (raise(state.ways, tried, readers)) raised.add(state);
+      for (const { state, readers } of next) if (raiseCounts(state.ways, tried, readers)) raised.add(state);
       this.#effort += tried.length * (1 + next.length);
     }
     this.#grown = [...raised];
@@ -226,7 +226,7 @@ class Subjects {
   #readersOf(character: number): readonly number[] {
     let readers = this.#readers.get(character);
     if (readers === undefined) {
-      readers = this.#automaton.sets.flatMap((set, position) => (contains(set, character) ? [position] : []));
+      readers = this.#automaton.sets.flatMap((set, position) => (hasCharacter(set, character) ? [position] : []));
       this.#readers.set(character, readers);
     }
     return readers;
@@ -244,7 +244,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Says whether any number of ways had to be raised. */
-function raise(ways: number[], tried: readonly number[], readers: readonly number[]): boolean {
+function raiseCounts(ways: number[], tried: readonly number[], readers: readonly number[]): boolean {
   let isRaised = false;
   for (let index = 0; index < readers.length; index += 1) {
     const more = tried[readers[index] ?? 0] ?? 0;
@@ -255,6 +255,6 @@ function raise(ways: number[], tried: readonly number[], readers: readonly numbe
   return isRaised;
 }
 
-function contains(set: CharacterSet, character: number): boolean {
+function hasCharacter(set: CharacterSet, character: number): boolean {
   return set.some(([low, high]) => low <= character && character <= high);
 }

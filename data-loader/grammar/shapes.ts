@@ -1,14 +1,14 @@
 // What a row of grammar.ts can say: types only. The compiler checks each row against the record it fills: the field
 // exists, holds one value or many, and the reader gives its type.
-import type { Said } from '../records/parts.ts';
+import type { Located } from '../records/parts.ts';
 import type { Reader } from './values.ts';
 
 /**
  * How a value of type T is written: as one text (`said` keeps where it stood, `plain` does not), or as an element
  * with parts.
  */
-export type Written<T> = [T] extends [Said<infer U>]
-  ? { readonly said: Reader<U> }
+export type Written<T> = [T] extends [Located<infer U>]
+  ? { readonly located: Reader<U> }
   : { readonly plain: Reader<T> } | { readonly shape: Shape<T> };
 
 /** One row: a field that holds one value or a list of them, and how each is written. */
@@ -24,7 +24,7 @@ export type Field<R> = {
         /** Without it the element is left out. */
         readonly required?: true;
         /** The value when nothing is written. */
-        readonly otherwise?: NonNullable<R[K]>;
+        readonly fallback?: NonNullable<R[K]>;
         /** Written twice, the last one counts, as in libosinfo; everywhere else the first does. */
         readonly last?: true;
       };
@@ -51,7 +51,7 @@ export interface Shape<R> {
   /** Its id is the entity's id and its number among its siblings. */
   readonly numbered?: true;
   /** Without any element in it, it says nothing. */
-  readonly emptySaysNothing?: true;
+  readonly isEmptyIgnored?: true;
 }
 
 /** A row as the code sees it that works for every record: any field of any of them. */
@@ -59,12 +59,12 @@ export interface AnyField {
   readonly one?: string;
   readonly many?: string;
   readonly key?: string;
-  readonly said?: Reader<unknown>;
+  readonly located?: Reader<unknown>;
   readonly plain?: Reader<unknown>;
   readonly shape?: AnyShape;
   readonly within?: Readonly<Record<string, AnyField>>;
   readonly required?: true;
-  readonly otherwise?: unknown;
+  readonly fallback?: unknown;
   readonly last?: true;
 }
 
@@ -76,5 +76,5 @@ export interface AnyShape {
   readonly markup?: string;
   readonly custom?: true;
   readonly numbered?: true;
-  readonly emptySaysNothing?: true;
+  readonly isEmptyIgnored?: true;
 }

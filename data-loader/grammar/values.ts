@@ -3,16 +3,16 @@
 import { type Allowance, patternFault } from './patterns.ts';
 
 /** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
-export type Reading<T> = { readonly value: T } | Refusal | undefined;
+export type ParseResult<T> = { readonly value: T } | ParseFailure | undefined;
 
 /** Why a text is not a value. */
-export interface Refusal {
+export interface ParseFailure {
   readonly expected: string;
   readonly code?: 'BAD_PATTERN';
 }
 
 /** Turns a text into a value of one kind; what that may cost is taken from the file's allowance. */
-export type Reader<T> = (text: string, allowance?: Allowance) => Reading<T>;
+export type Reader<T> = (text: string, allowance?: Allowance) => ParseResult<T>;
 
 /** The text itself, white space and all; an empty one says nothing. */
 export const text: Reader<string> = source => (source === '' ? undefined : { value: source });
@@ -29,7 +29,7 @@ export const boolean: Reader<boolean> = source => {
 };
 
 /** Any text, an empty one too. */
-export const anything: Reader<string> = source => ({ value: source });
+export const anyText: Reader<string> = source => ({ value: source });
 
 /** A boolean element: being there without content says true. */
 export const flag: Reader<boolean> = (source, allowance) =>

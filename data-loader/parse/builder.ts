@@ -9,22 +9,22 @@ import { type Place, type Problem, type ProblemCode, type ProblemFields, problem
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../records/records.ts';
 import { inLanguages } from '../store/translations.ts';
 import { type XmlHandler, XmlReader } from '../xml/events.ts';
-import { type Frame, SKIPPED } from '../xml/frames.ts';
 import type { Content } from '../xml/line-decoder.ts';
 import type { Position } from '../xml/lines.ts';
 import { type Attributes, Markup } from '../xml/markup.ts';
-import { ElementFrame, type FileContext, type Owner, type StartTag } from './element.ts';
+import { type OpenElement, SKIPPED } from '../xml/open-elements.ts';
+import { ElementBuilder, type FileContext, type ParentElement, type StartTag } from './element.ts';
 
 /** What one file says. */
 export interface FileRecords {
   readonly records: readonly EntityRecord[];
   readonly problems: readonly Problem[];
   /** Whether the file as a whole had to be left out. */
-  readonly lost: boolean;
+  readonly isLost: boolean;
 }
 
 /** What files of one load share, as they repeat their tags, starts and patterns: what was found out about those before. */
-export class Experience {
+export class ReaderState {
   readonly markup: Markup = new Markup();
   readonly verdicts: Map<string, Verdict> = new Map();
 }
@@ -40,24 +40,24 @@ export function readTranslatable(
   file: SourceFile,
   chunks: Iterable<Content>,
   keepsTranslations: boolean,
-  experience: Experience = new Experience(),
+  state: ReaderState = new ReaderState(),
 ): FileRecords {
-  const builder = new Builder(file, keepsTranslations, allowanceOfFile(experience.verdicts));
-  const reader = new XmlReader(builder, experience.markup);
+  const builder = new Builder(file, keepsTranslations, allowanceOfFile(state.verdicts));
+  const reader = new XmlReader(builder, state.markup);
   builder.lineText = line => reader.lineText(line);
   for (const chunk of chunks) reader.write(chunk);
   const fault = reader.end();
-  if (fault !== undefined) builder.lose(fault.code, fault, fault.reason);
-  return { records: builder.lost ? [] : builder.records, problems: builder.problems, lost: builder.lost };
+  if (fault !== undefined) builder.markLost(fault.code, fault, fault.reason);
+  return { records: builder.isLost ? [] : builder.records, problems: builder.problems, isLost: builder.isLost };
 }
 
 /** The state of reading one file. */
-class Builder implements FileContext, Owner, XmlHandler {
+class Builder implements FileContext, ParentElement, XmlHandler {
   readonly records: EntityRecord[] = [];
   problems: Problem[] = [];
-  lost = false;
+  isLost = false;
   lineText: (line: number) => string | undefined = () => undefined;
-  readonly #stack: Frame[] = [];
+  readonly #stack: OpenElement[] = [];
   readonly source: SourceFile;
   readonly keepsTranslations: boolean;
   readonly allowance: Allowance;
@@ -68,8 +68,8 @@ class Builder implements FileContext, Owner, XmlHandler {
     this.allowance = allowance;
   }
 
-  idle(name: string): RegExp | undefined {
-    return this.#stack[this.#stack.length - 1]?.idle?.(name);
+  ignoredContent(name: string): RegExp | undefined {
+    return this.#stack[this.#stack.length - 1]?.ignoredContent?.(name);
   }
 
   leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
@@ -78,9 +78,9 @@ class Builder implements FileContext, Owner, XmlHandler {
 
   open(name: string, attributes: Attributes, at: Position): boolean {
     const parent = this.#stack[this.#stack.length - 1];
-    const frame = parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at);
-    this.#stack.push(frame);
-    return frame.text !== undefined;
+    const element = parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at);
+    this.#stack.push(element);
+    return element.text !== undefined;
   }
 
   text(text: string): void {
@@ -103,21 +103,21 @@ class Builder implements FileContext, Owner, XmlHandler {
   }
 
   /** The whole file is left out: what it said so far, and what was wrong with that, no longer counts. */
-  lose(code: ProblemCode, at: Position, message: string): void {
-    if (this.lost) return;
-    this.lost = true;
+  markLost(code: ProblemCode, at: Position, message: string): void {
+    if (this.isLost) return;
+    this.isLost = true;
     this.problems = [];
     this.report(code, at, `${message}; the file is left out`);
   }
 
-  #root(name: string, at: Position): Frame {
+  #root(name: string, at: Position): OpenElement {
     if (localName(name) === 'libosinfo')
       return { child: (child, attributes, from) => this.#entity(child, attributes, from) };
-    this.lose('BAD_XML', at, `the root element is <${name}> instead of <libosinfo>`);
+    this.markLost('BAD_XML', at, `the root element is <${name}> instead of <libosinfo>`);
     return SKIPPED;
   }
 
-  #entity(name: string, attributes: Attributes, at: Position): Frame {
+  #entity(name: string, attributes: Attributes, at: Position): OpenElement {
     const kind = entityKind(localName(name));
     if (kind === undefined) return SKIPPED;
     const id = attributes.get('id') ?? '';
@@ -133,7 +133,7 @@ class Builder implements FileContext, Owner, XmlHandler {
     }
     const shape = ENTITIES[kind];
     const tag = { field: {}, element: name, at, entity: id, shape, attributes };
-    return new ElementFrame(this, tag, { kind }, this);
+    return new ElementBuilder(this, tag, { kind }, this);
   }
 
   keep({ at }: StartTag, values: Record<string, unknown>): void {

@@ -7,11 +7,11 @@ import type { AnyField, AnyShape } from '../grammar/shapes.ts';
 import { text } from '../grammar/values.ts';
 import type { Place, ProblemCode, ProblemFields } from '../records/problems.ts';
 import { languageTag } from '../store/translations.ts';
-import { type Frame, MarkupFrame, SKIPPED, TextFrame } from '../xml/frames.ts';
 import type { Position } from '../xml/lines.ts';
 import type { Attributes } from '../xml/markup.ts';
+import { MarkupElement, type OpenElement, SKIPPED, TextElement } from '../xml/open-elements.ts';
 import { lastOfEachKey } from './merge.ts';
-import { type Elements, elementsOf, idleTexts, type Row, type Rows, rowsOf } from './rows.ts';
+import { type Elements, elementsOf, ignoredContentPattern, type Row, type Rows, rowsOf } from './rows.ts';
 
 /** The file that an element stands in. */
 export interface FileContext {
@@ -35,16 +35,16 @@ export interface StartTag {
 }
 
 /** What an element with parts is a part of. */
-export interface Owner {
+export interface ParentElement {
   /** Takes what the element says, once that is complete. */
   keep(tag: StartTag, values: Record<string, unknown>): void;
 }
 
 /** An element with parts: gathers the fields of one record or of one of its parts. */
-export class ElementFrame implements Frame, Owner {
+export class ElementBuilder implements OpenElement, ParentElement {
   readonly #file: FileContext;
   readonly #tag: StartTag;
-  readonly #owner: Owner;
+  readonly #parent: ParentElement;
   readonly #values: Record<string, unknown>;
   readonly #rows: Rows;
   #lists: Map<string, unknown[]> | undefined;
@@ -54,17 +54,17 @@ export class ElementFrame implements Frame, Owner {
   #counts: Map<string, number> | undefined;
   #prefix: string | undefined;
   /** Fields whose text was there but is not a value. */
-  #refused: Set<string> | undefined;
+  #invalid: Set<string> | undefined;
   #isEmpty = true;
   #content = '';
   /** Absent when the element's own text says nothing. */
   readonly text: ((text: string) => void) | undefined;
 
   /** `values` are those that do not stand in the element; the others are added. */
-  constructor(file: FileContext, tag: StartTag, values: Record<string, unknown>, owner: Owner) {
+  constructor(file: FileContext, tag: StartTag, values: Record<string, unknown>, parent: ParentElement) {
     this.#file = file;
     this.#tag = tag;
-    this.#owner = owner;
+    this.#parent = parent;
     this.#values = values;
     this.#rows = rowsOf(tag.shape);
     this.text = tag.shape.content && (written => this.#addText(written));
@@ -85,7 +85,7 @@ export class ElementFrame implements Frame, Owner {
     return this.leafIn(this.#rows.elements, name, attributes, at, text);
   }
 
-  child(name: string, attributes: Attributes, at: Position): Frame {
+  child(name: string, attributes: Attributes, at: Position): OpenElement {
     this.#isEmpty = false;
     const { shape, entity } = this.#tag;
     if (shape.markup !== undefined) {
@@ -96,10 +96,10 @@ export class ElementFrame implements Frame, Owner {
   }
 
   /** After any text, one in a language says nothing where translations are not kept. */
-  idle(name: string): RegExp | undefined {
+  ignoredContent(name: string): RegExp | undefined {
     const field = this.#rows.elements.get(name);
-    if (field?.one === undefined || field.said !== text || this.#values[field.one] === undefined) return undefined;
-    return this.#file.keepsTranslations ? undefined : idleTexts(name);
+    if (field?.one === undefined || field.located !== text || this.#values[field.one] === undefined) return undefined;
+    return this.#file.keepsTranslations ? undefined : ignoredContentPattern(name);
   }
 
   #addText(text: string): void {
@@ -110,12 +110,12 @@ export class ElementFrame implements Frame, Owner {
     const { shape, element, at } = this.#tag;
     if (shape.content !== undefined) this.#take(shape.content, element, undefined, at, undefined, this.#content);
     if (this.#translations !== undefined) this.#addTranslations(this.#translations);
-    if (this.#fillIn() && !(shape.emptySaysNothing && this.#isEmpty)) this.#owner.keep(this.#tag, this.#values);
+    if (this.#fillIn() && !(shape.isEmptyIgnored && this.#isEmpty)) this.#parent.keep(this.#tag, this.#values);
   }
 
   /** Gives fields what they have when nothing was written, and tells whether none is missing. */
   #fillIn(): boolean {
-    const rows = this.#rows.unsaid;
+    const rows = this.#rows.omitted;
     let isComplete = true;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index];
@@ -134,34 +134,34 @@ export class ElementFrame implements Frame, Owner {
   }
 
   #fillInOne({ name, field }: Row, one: string): void {
-    if (field.otherwise !== undefined) this.#values[one] = field.otherwise;
-    if (!field.required || this.#refused?.has(one)) return;
+    if (field.fallback !== undefined) this.#values[one] = field.fallback;
+    if (!field.required || this.#invalid?.has(one)) return;
     const { element, at, entity } = this.#tag;
     this.#file.report('MISSING_VALUE', at, `<${element}> without ${name}; it is left out`, { entity });
   }
 
   /** The frame of a child that one of these rows may speak of. */
-  childIn(elements: Elements, name: string, attributes: Attributes, at: Position): Frame {
+  childIn(elements: Elements, name: string, attributes: Attributes, at: Position): OpenElement {
     const field = elements.get(name) ?? elements.get('*');
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
-    if (within !== undefined) return new GroupFrame(this, elementsOf(within));
+    if (within !== undefined) return new GroupElement(this, elementsOf(within));
     if (shape === undefined) {
       const lang = languageOf(attributes);
-      return new TextFrame(source => this.#take(field, name, undefined, at, lang, source));
+      return new TextElement(source => this.#take(field, name, undefined, at, lang, source));
     }
     const tag = { field, element: name, at, entity: this.#tag.entity, shape, attributes };
     const values: Record<string, unknown> = {};
     const id = this.#number(field, shape);
     if (id !== undefined) values.id = id;
     values.at = this.#file.place(at);
-    return new ElementFrame(this.#file, tag, values, this);
+    return new ElementBuilder(this.#file, tag, values, this);
   }
 
   /** Takes an element that is only a text, if that is what one of these rows makes of it. */
   leafIn(elements: Elements, name: string, attributes: Attributes, at: Position, text: string): boolean {
     const field = elements.get(name);
-    if (field === undefined || (field.said ?? field.plain) === undefined) return false;
+    if (field === undefined || (field.located ?? field.plain) === undefined) return false;
     this.#isEmpty = false;
     this.#take(field, name, undefined, at, languageOf(attributes), text);
     return true;
@@ -195,23 +195,23 @@ export class ElementFrame implements Frame, Owner {
     lang: string | undefined,
     source: string,
   ): void {
-    const reading = (field.said ?? field.plain)?.(source, this.#file.allowance);
+    const reading = (field.located ?? field.plain)?.(source, this.#file.allowance);
     if (reading === undefined) return;
     if ('expected' in reading) {
-      this.#refused ??= new Set();
-      if (field.one !== undefined) this.#refused.add(field.one);
-      const message = `${inWords(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
+      this.#invalid ??= new Set();
+      if (field.one !== undefined) this.#invalid.add(field.one);
+      const message = `${describeElement(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
       return;
     }
     const { value } = reading;
-    if (field.said === undefined) this.#put(field, element, attribute, at, lang, value);
+    if (field.located === undefined) this.#put(field, element, attribute, at, lang, value);
     else if (lang === undefined) this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at) });
     else {
-      const said = { value, at: this.#file.place(at), lang };
+      const located = { value, at: this.#file.place(at), lang };
       const isKept = this.#file.keepsTranslations && field.one !== undefined && typeof value === 'string';
-      if (isKept) this.#keepTranslation(field.one, lang, said);
-      this.#put(field, element, attribute, at, lang, said);
+      if (isKept) this.#keepTranslation(field.one, lang, located);
+      this.#put(field, element, attribute, at, lang, located);
     }
   }
 
@@ -229,7 +229,7 @@ export class ElementFrame implements Frame, Owner {
     if (this.#values[field.one] !== undefined) {
       const wasTagged = this.#tagged?.has(field.one) ?? false;
       if (!wasTagged && !isTagged) {
-        const message = `${inWords(element, attribute)} is written twice; the ${field.last ? 'last' : 'first'} one counts`;
+        const message = `${describeElement(element, attribute)} is written twice; the ${field.last ? 'last' : 'first'} one counts`;
         this.#file.report('DUPLICATE_VALUE', at, message, { entity: this.#tag.entity });
       }
       if (isTagged && !wasTagged) return;
@@ -264,8 +264,8 @@ export class ElementFrame implements Frame, Owner {
     else list.push(value);
   }
 
-  #custom(name: string, entity: string, at: Position): Frame {
-    return new TextFrame(value => {
+  #custom(name: string, entity: string, at: Position): OpenElement {
+    return new TextElement(value => {
       if (value === '') {
         this.#file.report('BAD_VALUE', at, `<${name}> is empty; it is left out`, { entity });
         return;
@@ -274,31 +274,31 @@ export class ElementFrame implements Frame, Owner {
     });
   }
 
-  #markup(field: string, name: string, attributes: Attributes): Frame {
+  #markup(field: string, name: string, attributes: Attributes): OpenElement {
     this.#values[field] = '';
     const store = (markup: string): void => {
       this.#values[field] = markup;
     };
-    return new MarkupFrame(store, name, attributes);
+    return new MarkupElement(store, name, attributes);
   }
 }
 
 /** An element that only groups others: they are its owner's. */
-class GroupFrame implements Frame {
-  readonly #owner: ElementFrame;
+class GroupElement implements OpenElement {
+  readonly #parent: ElementBuilder;
   readonly #elements: Elements;
 
-  constructor(owner: ElementFrame, elements: Elements) {
-    this.#owner = owner;
+  constructor(parent: ElementBuilder, elements: Elements) {
+    this.#parent = parent;
     this.#elements = elements;
   }
 
-  child(name: string, attributes: Attributes, at: Position): Frame {
-    return this.#owner.childIn(this.#elements, name, attributes, at);
+  child(name: string, attributes: Attributes, at: Position): OpenElement {
+    return this.#parent.childIn(this.#elements, name, attributes, at);
   }
 
   leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
-    return this.#owner.leafIn(this.#elements, name, attributes, at, text);
+    return this.#parent.leafIn(this.#elements, name, attributes, at, text);
   }
 }
 
@@ -309,6 +309,6 @@ function languageOf(attributes: Attributes): string | undefined {
   return attributes.size === 0 ? undefined : (attributes.get('xml:lang') ?? attributes.get('lang'));
 }
 
-function inWords(element: string, attribute: string | undefined): string {
+function describeElement(element: string, attribute: string | undefined): string {
   return attribute === undefined ? `<${element}>` : `${attribute} of <${element}>`;
 }

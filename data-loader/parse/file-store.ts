@@ -7,14 +7,14 @@ import type { Problem } from '../records/problems.ts';
 import type { EntityKind, EntityRecord, RecordOf } from '../records/records.ts';
 import { type DatabaseInfo, keyOf, MemoryStore, type RecordStore } from '../store/store.ts';
 import { inLanguages } from '../store/translations.ts';
-import type { Findings, GroupReader } from './group-reader.ts';
+import type { GroupReader, ParsedGroup } from './group-reader.ts';
 import { ShortIds } from './short-ids.ts';
 
 /** A store that reads files when it needs them. */
 export class FileStore implements RecordStore {
   readonly database: DatabaseInfo;
   readonly hardware: HardwareIds;
-  readonly #complete: (findings: readonly Findings[]) => MemoryStore;
+  readonly #complete: (findings: readonly ParsedGroup[]) => MemoryStore;
   readonly #shortIds = new Map<EntityKind, ShortIds>();
   readonly #translatable: ReadonlyMap<string, EntityRecord>;
   readonly #languages: readonly string[];

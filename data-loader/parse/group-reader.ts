@@ -6,12 +6,12 @@ import { LAYERS, type Problem, problem } from '../records/problems.ts';
 import type { EntityRecord } from '../records/records.ts';
 import { keyOf } from '../store/store.ts';
 import { inLanguages } from '../store/translations.ts';
-import { Experience, readTranslatable } from './builder.ts';
+import { ReaderState, readTranslatable } from './builder.ts';
 import type { ReadContent } from './contents.ts';
 import { mergeRecords } from './merge.ts';
 
 /** What files say, and what is wrong with them. */
-export interface Findings {
+export interface ParsedGroup {
   readonly records: readonly EntityRecord[];
   readonly problems: readonly Problem[];
 }
@@ -24,9 +24,9 @@ export class GroupReader {
   readonly translatable: ReadonlyMap<string, EntityRecord>;
   readonly #translatable = new Map<string, EntityRecord>();
   readonly #keepsTranslations: boolean;
-  readonly #experience = new Experience();
+  readonly #state = new ReaderState();
   readonly #byKey: ReadonlyMap<string, FileGroup>;
-  readonly #known = new Map<FileGroup, Findings>();
+  readonly #known = new Map<FileGroup, ParsedGroup>();
 
   constructor(groups: readonly FileGroup[], keepsTranslations: boolean, contentOf: ReadContent) {
     this.groups = groups;
@@ -37,22 +37,22 @@ export class GroupReader {
   }
 
   /** What the group with that key says; nothing when there is none. */
-  read(key: string): Findings {
+  read(key: string): ParsedGroup {
     const group = this.#byKey.get(key);
     return group === undefined ? { records: [], problems: [] } : this.readGroup(group);
   }
 
   /** What a group says. */
-  readGroup(group: FileGroup): Findings {
-    const known = this.#known.get(group) ?? this.#findings(group);
+  readGroup(group: FileGroup): ParsedGroup {
+    const known = this.#known.get(group) ?? this.#parseGroup(group);
     this.#known.set(group, known);
     return known;
   }
 
-  #findings(group: FileGroup): Findings {
+  #parseGroup(group: FileGroup): ParsedGroup {
     const merged = new Map<string, EntityRecord>();
     const problems: Problem[] = [];
-    const take = (file: SourceFile): boolean => {
+    const readFile = (file: SourceFile): boolean => {
       const content = this.contentOf(file);
       if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
         const place = { layer: file.layer, file: file.path };
@@ -60,18 +60,18 @@ export class GroupReader {
         return false;
       }
       if (content.length === 0) return true;
-      const read = readTranslatable(file, [content], this.#keepsTranslations, this.#experience);
+      const read = readTranslatable(file, [content], this.#keepsTranslations, this.#state);
       for (const found of read.problems) problems.push(found);
       for (const record of read.records) {
         const key = keyOf(record);
         const before = merged.get(key);
         merged.set(key, before === undefined ? record : mergeRecords(before, record));
       }
-      return !read.lost;
+      return !read.isLost;
     };
-    const master = group.masters.find(take);
+    const master = group.masters.find(readFile);
     const weakest = master === undefined ? 0 : LAYERS.indexOf(master.layer);
-    for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) take(fragment);
+    for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) readFile(fragment);
     if (!this.#keepsTranslations) return { records: [...merged.values()], problems };
     for (const [key, record] of merged) this.#translatable.set(key, record);
     return { records: Array.from(merged.values(), record => inLanguages(record, [])), problems };

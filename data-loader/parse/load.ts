@@ -2,7 +2,7 @@
 // time it is asked, so that `load` gives other work a turn in between and `loadSync` does not.
 import { join } from 'node:path';
 import { type ReadFault, readBytes } from '../files/bytes.ts';
-import { areSame, isFresh, isUnchanged, type Sources, sourcesNow } from '../files/file-stats.ts';
+import { areSame, type FileStats, isFresh, isUnchanged, readFileStats } from '../files/file-stats.ts';
 import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from '../files/files.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { Root } from '../files/locations.ts';
@@ -31,30 +31,30 @@ export interface LoadOptions {
 }
 
 /** What loading the layers gave. */
-export interface Loaded {
+export interface LoadedFiles {
   readonly store: RecordStore;
   /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
   readonly masters: ReadonlySet<string>;
   /** The files and folders that were met, as they were before they were read. */
-  readonly sources: Sources;
+  readonly fileStats: FileStats;
   /** The records that were read so far with all translations, as `inLanguages` takes them; absent without these. */
   readonly translatable?: ReadonlyMap<string, EntityRecord>;
   /** Whether they were the same afterwards. */
-  readonly isSettled: boolean;
+  readonly isComplete: boolean;
 }
 
 /** Loads the layers, giving the event loop a turn after every slice of files. */
 export async function load(roots: readonly Root[], options: LoadOptions = {}): Promise<RecordStore> {
-  return (await loadWithSources(roots, options)).store;
+  return (await loadWithFileStats(roots, options)).store;
 }
 
 /** Loads the layers at once: takes the bytes of all files, and reads as XML what the answers need. */
 export function loadSync(roots: readonly Root[], options: LoadOptions = {}): RecordStore {
-  return loadWithSourcesSync(roots, options).store;
+  return loadWithFileStatsSync(roots, options).store;
 }
 
 /** As `load`, and tells what it depends on. */
-export async function loadWithSources(roots: readonly Root[], options: LoadOptions): Promise<Loaded> {
+export async function loadWithFileStats(roots: readonly Root[], options: LoadOptions): Promise<LoadedFiles> {
   const slices = loadInSlices(roots, options, false);
   for (;;) {
     const { done, value } = slices.next();
@@ -64,7 +64,7 @@ export async function loadWithSources(roots: readonly Root[], options: LoadOptio
 }
 
 /** As `loadSync`, and tells what it depends on. */
-export function loadWithSourcesSync(roots: readonly Root[], options: LoadOptions): Loaded {
+export function loadWithFileStatsSync(roots: readonly Root[], options: LoadOptions): LoadedFiles {
   const slices = loadInSlices(roots, options, true);
   for (;;) {
     const { done, value } = slices.next();
@@ -79,15 +79,19 @@ const ATTEMPTS = 3;
 /** How many bytes are kept at most: several times a real database's. */
 const MAX_KEPT = 32 * 1024 * 1024;
 
-function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boolean): Generator<undefined, Loaded> {
+function* loadInSlices(
+  roots: readonly Root[],
+  options: LoadOptions,
+  isLazy: boolean,
+): Generator<undefined, LoadedFiles> {
   const languages = expandLanguages(options.languages ?? []);
   const keepsTranslations = options.keepsTranslations ?? languages.length > 0;
   for (let attempt = 1; ; attempt += 1) {
     const listings = roots.map(listFiles);
-    const sources = sourcesOf(roots, listings);
+    const fileStats = fileStatsOf(roots, listings);
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
-    const kept = isLazy ? keptContents(groups) : undefined;
+    const kept = isLazy ? keepContents(groups) : undefined;
     const reader = new GroupReader(groups, keepsTranslations, kept ?? bytesOf);
     if (kept === undefined) {
       for (const [index, group] of groups.entries()) {
@@ -95,20 +99,20 @@ function* loadInSlices(roots: readonly Root[], options: LoadOptions, isLazy: boo
         if (index % SLICE === SLICE - 1) yield;
       }
     }
-    const isSettled =
-      isUnchanged(sources) && (!isFresh(sources) || areSame(sourcesOf(roots, roots.map(listFiles)), sources));
-    if (!isSettled && attempt < ATTEMPTS) continue;
-    if (!isSettled) problems.push(changedProblem(roots));
+    const isComplete =
+      isUnchanged(fileStats) && (!isFresh(fileStats) || areSame(fileStatsOf(roots, roots.map(listFiles)), fileStats));
+    if (!isComplete && attempt < ATTEMPTS) continue;
+    if (!isComplete) problems.push(changedProblem(roots));
     const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
     const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
     const files = new FileStore(databaseInfo(roots, listings, options), reader, problems, hardware, languages);
     const store = kept === undefined ? files.complete() : files;
-    return { store, masters, sources, isSettled, ...(keepsTranslations && { translatable: reader.translatable }) };
+    return { store, masters, fileStats, isComplete, ...(keepsTranslations && { translatable: reader.translatable }) };
   }
 }
 
 /** Takes what all files hold, to be read as XML later; `undefined` when that is too much to be kept. */
-function keptContents(groups: readonly FileGroup[]): ReadContent | undefined {
+function keepContents(groups: readonly FileGroup[]): ReadContent | undefined {
   const contents = new Contents();
   for (const file of groups.flatMap(group => [...group.masters, ...group.fragments])) {
     contents.take(file);
@@ -121,10 +125,10 @@ function bytesOf(file: SourceFile): Uint8Array | ReadFault {
   return readBytes(file.location);
 }
 
-function sourcesOf(roots: readonly Root[], listings: readonly Listing[]): Sources {
+function fileStatsOf(roots: readonly Root[], listings: readonly Listing[]): FileStats {
   const system = listings.filter((_, index) => roots[index]?.layer === 'system').flatMap(({ locations }) => locations);
   const others = listings.filter((_, index) => roots[index]?.layer !== 'system').flatMap(({ locations }) => locations);
-  return sourcesNow([...system, ...others], system.length);
+  return readFileStats([...system, ...others], system.length);
 }
 
 function changedProblem(roots: readonly Root[]): Problem {

@@ -18,12 +18,12 @@ export interface Rows {
   readonly attributes: readonly Row[];
   readonly elements: Elements;
   /** Fields that get a value though nothing was written, and those without which the element is left out. */
-  readonly unsaid: readonly Row[];
+  readonly omitted: readonly Row[];
 }
 
 /** The rows of a shape, looked through once. */
 export function rowsOf(shape: AnyShape): Rows {
-  return ROWS.get(shape) ?? keep(ROWS, shape, sorted(shape));
+  return ROWS.get(shape) ?? keep(ROWS, shape, sortRows(shape));
 }
 
 /** The rows of a table of child elements. */
@@ -32,7 +32,7 @@ export function elementsOf(table: Readonly<Record<string, AnyField>>): Elements 
 }
 
 /** Reads from an element of that name on the texts that have a language. */
-export function idleTexts(name: string): RegExp {
+export function ignoredContentPattern(name: string): RegExp {
   return IDLE.get(name) ?? keep(IDLE, name, textsInOtherLanguages(name, []));
 }
 
@@ -46,12 +46,12 @@ function keep<K, V>(map: { set(key: K, value: V): unknown }, key: K, value: V): 
   return value;
 }
 
-function sorted(shape: AnyShape): Rows {
-  const isUnsaid = ({ many, otherwise, required }: AnyField): boolean =>
-    many !== undefined || otherwise !== undefined || required === true;
+function sortRows(shape: AnyShape): Rows {
+  const isOmitted = ({ many, fallback, required }: AnyField): boolean =>
+    many !== undefined || fallback !== undefined || required === true;
   return {
     attributes: Object.entries(shape.attributes ?? {}).map(([name, field]) => ({ name, field })),
     elements: shape.markup === undefined ? elementsOf(shape.elements ?? {}) : NO_ELEMENTS,
-    unsaid: fieldsOf(shape).flatMap(([name, field]) => (isUnsaid(field) ? [{ name, field }] : [])),
+    omitted: fieldsOf(shape).flatMap(([name, field]) => (isOmitted(field) ? [{ name, field }] : [])),
   };
 }

@@ -3,7 +3,7 @@
 import type { Place } from './problems.ts';
 
 /** A value and its place in a file. */
-export interface Said<T> {
+export interface Located<T> {
   readonly value: T;
   readonly at: Place;
   /** The language tag of its element; absent for a text without one. */
@@ -129,12 +129,12 @@ export interface ImageRecord {
 export interface VariantRecord {
   readonly id: string;
   readonly at: Place;
-  readonly name?: Said<string>;
+  readonly name?: Located<string>;
   readonly custom: readonly CustomValue[];
 }
 
 /** The four numbers of one section of a resources element. */
-export interface ResourceFigures {
+export interface ResourceAmounts {
   readonly at: Place;
   /** Hertz. */
   readonly cpu?: number;
@@ -153,10 +153,10 @@ export interface ResourcesRecord {
   readonly arch: string;
   /** Whether missing numbers come from the nearest ancestor that has them. */
   readonly inherit: boolean;
-  readonly minimum?: ResourceFigures;
-  readonly recommended?: ResourceFigures;
-  readonly maximum?: ResourceFigures;
-  readonly networkInstall?: ResourceFigures;
+  readonly minimum?: ResourceAmounts;
+  readonly recommended?: ResourceAmounts;
+  readonly maximum?: ResourceAmounts;
+  readonly networkInstall?: ResourceAmounts;
 }
 
 /** A package of guest drivers. */

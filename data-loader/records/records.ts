@@ -10,11 +10,11 @@ import type {
   FirmwareRecord,
   ImageRecord,
   InjectionMethod,
+  Located,
   MediaRecord,
   PathFormat,
   Reference,
   ResourcesRecord,
-  Said,
   SigningRequirement,
   TemplateRecord,
   TreeRecord,
@@ -27,16 +27,16 @@ export interface ProductRecord {
   readonly id: string;
   /** The place of every element that declares this entity: the master first, then the fragments. */
   readonly declaredAt: readonly Place[];
-  readonly shortIds: readonly Said<string>[];
-  readonly name?: Said<string>;
-  readonly vendor?: Said<string>;
-  readonly version?: Said<string>;
-  readonly codename?: Said<string>;
-  readonly logo?: Said<string>;
+  readonly shortIds: readonly Located<string>[];
+  readonly name?: Located<string>;
+  readonly vendor?: Located<string>;
+  readonly version?: Located<string>;
+  readonly codename?: Located<string>;
+  readonly logo?: Located<string>;
   /** ISO date. */
-  readonly releaseDate?: Said<string>;
+  readonly releaseDate?: Located<string>;
   /** ISO date. */
-  readonly eolDate?: Said<string>;
+  readonly eolDate?: Located<string>;
   /** In the order of reading; the ancestry walks them last to first. */
   readonly derivesFrom: readonly Reference[];
   readonly clones: readonly Reference[];
@@ -52,11 +52,11 @@ export const RELEASE_STATUSES = ['released', 'snapshot', 'prerelease', 'rolling'
 /** An operating system, as its files declare it. */
 export interface OsRecord extends ProductRecord {
   readonly kind: 'os';
-  readonly family?: Said<string>;
-  readonly distro?: Said<string>;
-  readonly releaseStatus?: Said<ReleaseStatus>;
-  readonly kernelUrlArgument?: Said<string>;
-  readonly cloudImageUsername?: Said<string>;
+  readonly family?: Located<string>;
+  readonly distro?: Located<string>;
+  readonly releaseStatus?: Located<ReleaseStatus>;
+  readonly kernelUrlArgument?: Located<string>;
+  readonly cloudImageUsername?: Located<string>;
   readonly firmware: readonly FirmwareRecord[];
   readonly media: readonly MediaRecord[];
   readonly trees: readonly TreeRecord[];
@@ -77,14 +77,14 @@ export interface DeviceRecord {
   readonly kind: 'device';
   readonly id: string;
   readonly declaredAt: readonly Place[];
-  readonly name?: Said<string>;
-  readonly vendor?: Said<string>;
-  readonly vendorId?: Said<string>;
-  readonly product?: Said<string>;
-  readonly productId?: Said<string>;
-  readonly subsystem?: Said<string>;
-  readonly busType?: Said<string>;
-  readonly class?: Said<string>;
+  readonly name?: Located<string>;
+  readonly vendor?: Located<string>;
+  readonly vendorId?: Located<string>;
+  readonly product?: Located<string>;
+  readonly productId?: Located<string>;
+  readonly subsystem?: Located<string>;
+  readonly busType?: Located<string>;
+  readonly class?: Located<string>;
   readonly custom: readonly CustomValue[];
 }
 
@@ -112,16 +112,16 @@ export interface InstallScriptRecord {
   readonly kind: 'install-script';
   readonly id: string;
   readonly declaredAt: readonly Place[];
-  readonly profile?: Said<string>;
-  readonly productKeyFormat?: Said<string>;
-  readonly pathFormat?: Said<PathFormat>;
-  readonly expectedFilename?: Said<string>;
-  readonly preInstallDriversSigning?: Said<SigningRequirement>;
-  readonly postInstallDriversSigning?: Said<SigningRequirement>;
-  readonly needsInternet?: Said<boolean>;
-  readonly canPreInstallDrivers?: Said<boolean>;
-  readonly canPostInstallDrivers?: Said<boolean>;
-  readonly injectionMethods: readonly Said<InjectionMethod>[];
+  readonly profile?: Located<string>;
+  readonly productKeyFormat?: Located<string>;
+  readonly pathFormat?: Located<PathFormat>;
+  readonly expectedFilename?: Located<string>;
+  readonly preInstallDriversSigning?: Located<SigningRequirement>;
+  readonly postInstallDriversSigning?: Located<SigningRequirement>;
+  readonly needsInternet?: Located<boolean>;
+  readonly canPreInstallDrivers?: Located<boolean>;
+  readonly canPostInstallDrivers?: Located<boolean>;
+  readonly injectionMethods: readonly Located<InjectionMethod>[];
   readonly configParams: readonly ConfigParamRecord[];
   readonly avatarFormat?: AvatarFormatRecord;
   readonly template?: TemplateRecord;

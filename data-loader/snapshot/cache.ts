@@ -2,7 +2,7 @@
 // Nothing here fails: a cache that cannot be used, or not trusted, is as good as none.
 import { join } from 'node:path';
 import { type Cache, folderFault, ownerFault } from '../files/cache-folder.ts';
-import { isUnchanged, type Sources } from '../files/file-stats.ts';
+import { type FileStats, isUnchanged } from '../files/file-stats.ts';
 import type { Root } from '../files/locations.ts';
 import type { DatabaseInfo } from '../store/store.ts';
 import { isCount, isNumber, isText, listOf, objectOf } from './checks.ts';
@@ -12,7 +12,7 @@ import { type OpenedSnapshot, openSnapshot } from './snapshot-file.ts';
 
 /** A snapshot that describes the disk as it is. */
 export interface CachedSnapshot extends OpenedSnapshot {
-  readonly sources: Sources;
+  readonly fileStats: FileStats;
 }
 
 /** How the names of snapshots end. */
@@ -34,16 +34,16 @@ export function cacheKeyOf(roots: readonly Root[], origin: DatabaseInfo['origin'
 export function readCache(cache: Cache, cacheKey: string, tags: readonly string[]): CachedSnapshot | string {
   const fault = folderFault(cache);
   if (fault !== undefined) return fault;
-  const opened = openSnapshot(cacheFile(cache, cacheKey), tags, { refuse: ownerFault, mayBeLink: false });
+  const opened = openSnapshot(cacheFile(cache, cacheKey), tags, { findFault: ownerFault, canBeLink: false });
   if (typeof opened === 'string') return opened;
   const { head, json } = opened.snapshot;
-  if (head.sources === undefined || head.cacheKey !== cacheKey) return 'it was made in other circumstances';
-  const sources = json(head.sources);
-  if (!areSources(sources)) return DAMAGED;
-  return isUnchanged(sources) ? { ...opened, sources } : 'files have changed since it was made';
+  if (head.fileStats === undefined || head.cacheKey !== cacheKey) return 'it was made in other circumstances';
+  const fileStats = json(head.fileStats);
+  if (!areFileStats(fileStats)) return DAMAGED;
+  return isUnchanged(fileStats) ? { ...opened, fileStats } : 'files have changed since it was made';
 }
 
-const haveFormOfSources = objectOf({
+const haveFormOfFileStats = objectOf({
   paths: listOf(isText),
   system: isCount,
   figures: listOf(isNumber),
@@ -51,6 +51,6 @@ const haveFormOfSources = objectOf({
   until: isCount,
 });
 
-function areSources(value: unknown): value is Sources {
-  return haveFormOfSources(value);
+function areFileStats(value: unknown): value is FileStats {
+  return haveFormOfFileStats(value);
 }

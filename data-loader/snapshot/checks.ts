@@ -4,10 +4,10 @@ import { ENTITIES } from '../grammar/grammar.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
 import { boolean, flag, integer } from '../grammar/values.ts';
 import { fieldsOf } from '../parse/merge.ts';
-import type { Said } from '../records/parts.ts';
+import type { Located } from '../records/parts.ts';
 import { LAYERS, PROBLEM_CODES, type Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records.ts';
-import type { DatabaseInfo, Suspicion } from '../store/store.ts';
+import type { DatabaseInfo, UnconfirmedProblem } from '../store/store.ts';
 import type { OsSummary } from '../store/summary.ts';
 
 /** Whether a value is of one type. */
@@ -43,12 +43,12 @@ export function objectOf(
 const isLayer: Check = value => LAYERS.some(layer => layer === value);
 const isPlace = objectOf({ layer: isLayer, file: isText }, { line: isCount, column: isCount });
 const isCustom = objectOf({ name: isText, value: isText, at: isPlace });
-const saidOf = (isValue: Check): Check => objectOf({ value: isValue, at: isPlace }, { lang: isText });
-const isSaidText = saidOf(isText);
+const locatedOf = (isValue: Check): Check => objectOf({ value: isValue, at: isPlace }, { lang: isText });
+const isLocatedText = locatedOf(isText);
 
 /** Whether it is a text with its place. */
-export function isTextSaid(value: unknown): value is Said<string> {
-  return isSaidText(value);
+export function isLocatedString(value: unknown): value is Located<string> {
+  return isLocatedText(value);
 }
 
 /** What readers give that give no text. */
@@ -65,17 +65,17 @@ function checkOf(shape: AnyShape, more: Readonly<Record<string, Check>>): Check 
   if (shape.numbered) required.set('id', isText);
   if (shape.markup !== undefined) optional.set(shape.markup, isText);
   for (const [, field] of fieldsOf(shape)) {
-    const { one, many, otherwise } = field;
+    const { one, many, fallback } = field;
     if (many !== undefined) required.set(many, listOf(entryOf(field)));
     else if (one !== undefined)
-      (field.required || otherwise !== undefined ? required : optional).set(one, entryOf(field));
+      (field.required || fallback !== undefined ? required : optional).set(one, entryOf(field));
   }
   return objectOf(Object.fromEntries(required), Object.fromEntries(optional));
 }
 
-function entryOf({ said, plain, shape }: AnyField): Check {
+function entryOf({ located, plain, shape }: AnyField): Check {
   if (shape !== undefined) return checkOf(shape, { at: isPlace });
-  if (said !== undefined) return saidOf(READ.get(said) ?? isText);
+  if (located !== undefined) return locatedOf(READ.get(located) ?? isText);
   return plain === undefined ? isCustom : (READ.get(plain) ?? isText);
 }
 
@@ -146,7 +146,7 @@ export function areProblems(value: unknown): value is readonly Problem[] {
   return areProblemsOfFiles(value);
 }
 
-export function areSuspicions(value: unknown): value is readonly Suspicion[] {
+export function areUnconfirmedProblems(value: unknown): value is readonly UnconfirmedProblem[] {
   return areProblemsBetween(value);
 }
 

@@ -9,11 +9,11 @@ import { decodeSnapshot, describedDevices, SNAPSHOT_TITLE, type Snapshot, Snapsh
 import { decodeTranslations, TRANSLATIONS_TITLE, type Translations } from './translations.ts';
 
 /** What makes a file acceptable. */
-export interface Demands {
+export interface SnapshotFileOptions {
   /** Why a file with this status is not to be trusted; absent when it is. */
-  readonly refuse?: (status: Stats) => string | undefined;
+  readonly findFault?: (status: Stats) => string | undefined;
   /** Whether a link may lead to the file. */
-  readonly mayBeLink: boolean;
+  readonly canBeLink: boolean;
 }
 
 /** A snapshot and what belongs to it. */
@@ -29,12 +29,16 @@ export function translationsFile(location: string): string {
 }
 
 /** Opens a snapshot, with its translations for these tags; a text says why it cannot be used. */
-export function openSnapshot(location: string, tags: readonly string[], demands: Demands): OpenedSnapshot | string {
-  const bytes = readVerified(location, SNAPSHOT_TITLE, demands);
+export function openSnapshot(
+  location: string,
+  tags: readonly string[],
+  options: SnapshotFileOptions,
+): OpenedSnapshot | string {
+  const bytes = readVerified(location, SNAPSHOT_TITLE, options);
   const snapshot = typeof bytes === 'string' ? bytes : decodeSnapshot(bytes);
   if (typeof snapshot === 'string') return snapshot;
   if (tags.length === 0) return { snapshot, translations: [] };
-  const others = readVerified(translationsFile(location), TRANSLATIONS_TITLE, demands);
+  const others = readVerified(translationsFile(location), TRANSLATIONS_TITLE, options);
   const translations = typeof others === 'string' ? others : decodeTranslations(others, snapshot.checksum, tags);
   return typeof translations === 'string'
     ? `of its translations, ${translationsFile(location)}: ${translations}`
@@ -53,10 +57,14 @@ export function storeOfSnapshot(
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** The bytes of a file that is as it was written; a text says why there are none. */
-function readVerified(location: string, title: string, { refuse, mayBeLink }: Demands): Uint8Array | string {
+function readVerified(
+  location: string,
+  title: string,
+  { findFault: refuse, canBeLink }: SnapshotFileOptions,
+): Uint8Array | string {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(location, mayBeLink ? FLAGS : FLAGS | (constants.O_NOFOLLOW ?? 0));
+    descriptor = openSync(location, canBeLink ? FLAGS : FLAGS | (constants.O_NOFOLLOW ?? 0));
     const status = fstatSync(descriptor);
     if (!status.isFile()) return 'it is not a plain file';
     const reason = refuse?.(status);

@@ -1,10 +1,10 @@
 // All records of a database in, the bytes of a snapshot out, and those of its translations. The same records give the
 // same bytes; only what a cache adds, the state of one disk, is different everywhere.
-import type { Sources } from '../files/file-stats.ts';
+import type { FileStats } from '../files/file-stats.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from '../files/release.ts';
 import { compareText } from '../records/problems.ts';
 import type { EntityKind, EntityRecord } from '../records/records.ts';
-import { type RecordStore, recordsOf, type Suspicion } from '../store/store.ts';
+import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../store/store.ts';
 import { summaryOfOs } from '../store/summary.ts';
 import { languagesIn, translationOf } from '../store/translations.ts';
 import { checksumOf } from './checksum.ts';
@@ -17,13 +17,13 @@ export interface SnapshotContents {
   readonly store: RecordStore;
   /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
   readonly masters: ReadonlySet<string>;
-  readonly suspicions: readonly Suspicion[];
+  readonly unconfirmedProblems: readonly UnconfirmedProblem[];
   /** For a cache: what the records depend on, files and all else. */
-  readonly cached?: { readonly cacheKey: string; readonly sources: Sources };
+  readonly cached?: { readonly cacheKey: string; readonly fileStats: FileStats };
 }
 
 /** The bytes of a snapshot. */
-export function writeSnapshot({ store, masters, suspicions, cached }: SnapshotContents): Uint8Array {
+export function writeSnapshot({ store, masters, unconfirmedProblems, cached }: SnapshotContents): Uint8Array {
   const slices = new Slices();
   const entitiesOf = (kind: EntityKind): SnapshotHead['entities'][EntityKind] => {
     const records = recordsOf(store, kind);
@@ -48,11 +48,11 @@ export function writeSnapshot({ store, masters, suspicions, cached }: SnapshotCo
     },
     summaries: slices.add(recordsOf(store, 'os').map(summaryOfOs)),
     problems: slices.add(store.problems),
-    suspicions: slices.add(suspicions),
+    unconfirmedProblems: slices.add(unconfirmedProblems),
     described: slices.add([...masters].filter(path => path.startsWith('device/')).sort(compareText)),
     ...(cached !== undefined && {
       cacheKey: cached.cacheKey,
-      sources: slices.add({ ...cached.sources, figures: [...cached.sources.figures] }),
+      fileStats: slices.add({ ...cached.fileStats, figures: [...cached.fileStats.figures] }),
     }),
   };
   return slices.file(SNAPSHOT_TITLE, head);
@@ -61,8 +61,8 @@ export function writeSnapshot({ store, masters, suspicions, cached }: SnapshotCo
 /** The bytes of the translations of the records, by `keyOf`, that belong to a snapshot with this checksum. */
 export function writeTranslations(translatable: ReadonlyMap<string, EntityRecord>, snapshot: string): Uint8Array {
   const texts = Array.from(translatable, ([key, record]) => {
-    const said = Object.entries(record).filter(([, member]) => languagesIn(member).length > 0);
-    return [key, Object.fromEntries(said)] as const;
+    const translated = Object.entries(record).filter(([, member]) => languagesIn(member).length > 0);
+    return [key, Object.fromEntries(translated)] as const;
   }).sort(([a], [b]) => compareText(a, b));
   const tags = [...new Set(texts.flatMap(([, text]) => languagesIn(text)))].sort(compareText);
   const slices = new Slices();

@@ -4,12 +4,18 @@ import type { HardwareIds } from '../files/hardware-ids.ts';
 import { entityPath } from '../records/entity-path.ts';
 import type { Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord, type OsRecord, type RecordOf } from '../records/records.ts';
-import { type DatabaseInfo, type RecordStore, recordsOf, type SummarizedOs, type Suspicion } from '../store/store.ts';
+import {
+  type DatabaseInfo,
+  type RecordStore,
+  recordsOf,
+  type SummarizedOs,
+  type UnconfirmedProblem,
+} from '../store/store.ts';
 import { summaryOfOs } from '../store/summary.ts';
 import {
   areProblems,
   areSummaries,
-  areSuspicions,
+  areUnconfirmedProblems,
   isCount,
   isDatabaseInfo,
   isRecord,
@@ -39,12 +45,12 @@ export interface SnapshotHead {
   >;
   readonly summaries: Slice;
   readonly problems: Slice;
-  readonly suspicions: Slice;
+  readonly unconfirmedProblems: Slice;
   /** The paths of the devices that have a master file of their own. */
   readonly described: Slice;
   /** Only in a cache: everything but files that the records depend on, and the files. */
   readonly cacheKey?: string;
-  readonly sources?: Slice;
+  readonly fileStats?: Slice;
 }
 
 /** A snapshot that can be used. */
@@ -78,10 +84,10 @@ const hasFormOfHead = objectOf(
     }),
     summaries: isSlice,
     problems: isSlice,
-    suspicions: isSlice,
+    unconfirmedProblems: isSlice,
     described: isSlice,
   },
-  { cacheKey: isText, sources: isSlice },
+  { cacheKey: isText, fileStats: isSlice },
 );
 
 function isHead(head: unknown): head is SnapshotHead {
@@ -90,10 +96,12 @@ function isHead(head: unknown): head is SnapshotHead {
 
 /** Whether every slice lies within so many bytes, and every list is as long as the other that it goes with. */
 function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: number): boolean {
-  const { summaries, problems, suspicions, described, sources = described } = slices;
+  const { summaries, problems, unconfirmedProblems, described, fileStats = described } = slices;
   const ends = ENTITY_KINDS.flatMap(kind => entities[kind].ends);
   return (
-    [summaries, problems, suspicions, described, sources].every(({ start, end }) => start <= end && end <= length) &&
+    [summaries, problems, unconfirmedProblems, described, fileStats].every(
+      ({ start, end }) => start <= end && end <= length,
+    ) &&
     ends.every((end, index) => (ends[index - 1] ?? 0) <= end && end <= length) &&
     ENTITY_KINDS.every(kind => entities[kind].ids.length === entities[kind].ends.length) &&
     (['os', 'platform'] as const).every(
@@ -156,9 +164,9 @@ export class SnapshotStore implements RecordStore {
     return areProblems(problems) ? problems : [];
   }
 
-  get suspicions(): readonly Suspicion[] {
-    const suspicions = this.#snapshot.json(this.#snapshot.head.suspicions);
-    return areSuspicions(suspicions) ? suspicions : [];
+  get unconfirmedProblems(): readonly UnconfirmedProblem[] {
+    const unconfirmedProblems = this.#snapshot.json(this.#snapshot.head.unconfirmedProblems);
+    return areUnconfirmedProblems(unconfirmedProblems) ? unconfirmedProblems : [];
   }
 
   has(kind: EntityKind): boolean {

@@ -2,7 +2,7 @@
 import type { EntityRecord } from '../records/records.ts';
 import { keyOf } from '../store/store.ts';
 import type { OsSummary } from '../store/summary.ts';
-import { isText, isTextSaid, listOf, objectOf } from './checks.ts';
+import { isLocatedString, isText, listOf, objectOf } from './checks.ts';
 import { DAMAGED, isSlice, releaseFault, type Slice, splitSlices, titleFault } from './slices.ts';
 
 export const TRANSLATIONS_TITLE = 'osinfo-translations';
@@ -68,14 +68,14 @@ export function translatedSummary(summary: OsSummary, translations: Translations
   }, summary);
 }
 
-function textOf(said: unknown): string | undefined {
-  return isTextSaid(said) ? said.value : undefined;
+function textOf(located: unknown): string | undefined {
+  return isLocatedString(located) ? located.value : undefined;
 }
 
 function withTexts(part: unknown, translation: unknown): unknown {
   if (typeof part !== 'object' || part === null || translation === undefined) return part;
   if (Array.isArray(part)) return part.map((entry, index) => withTexts(entry, member(translation, String(index))));
-  if (isTextSaid(part)) return isTextSaid(translation) ? translation : part;
+  if (isLocatedString(part)) return isLocatedString(translation) ? translation : part;
   return mapped(part, (value, name) => withTexts(value, member(translation, name)));
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { type Cache, makeSafeFolder } from '../files/cache-folder.ts';
 import { isFresh } from '../files/file-stats.ts';
 import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
-import type { Loaded } from '../parse/load.ts';
-import type { RecordStore, Suspicion } from '../store/store.ts';
+import type { LoadedFiles } from '../parse/load.ts';
+import type { RecordStore, UnconfirmedProblem } from '../store/store.ts';
 import { cacheFile, SNAPSHOT_ENDING } from './cache.ts';
 import { splitSlices } from './slices.ts';
 import { translationsFile } from './snapshot-file.ts';
@@ -16,15 +16,15 @@ import { writeSnapshot, writeTranslations } from './snapshot-writer.ts';
 export function writeCache(
   cache: Cache,
   cacheKey: string,
-  { store, masters, translatable, sources, isSettled }: Loaded,
-  suspicionsOf: (store: RecordStore) => readonly Suspicion[],
+  { store, masters, translatable, fileStats, isComplete }: LoadedFiles,
+  unconfirmedProblemsOf: (store: RecordStore) => readonly UnconfirmedProblem[],
 ): string | undefined {
-  if (!isSettled || isFresh(sources)) return 'files have just changed';
+  if (!isComplete || isFresh(fileStats)) return 'files have just changed';
   try {
     const fault = makeSafeFolder(cache);
     if (fault !== undefined) return fault;
-    const suspicions = suspicionsOf(store);
-    const bytes = writeSnapshot({ store, masters, suspicions, cached: { cacheKey, sources } });
+    const unconfirmedProblems = unconfirmedProblemsOf(store);
+    const bytes = writeSnapshot({ store, masters, unconfirmedProblems, cached: { cacheKey, fileStats } });
     putSnapshot(cacheFile(cache, cacheKey), bytes, translatable, 0o600);
     tidy(cache.folder);
     return undefined;
@@ -37,7 +37,7 @@ export function writeCache(
 export function putSnapshot(
   location: string,
   bytes: Uint8Array,
-  translatable: Loaded['translatable'],
+  translatable: LoadedFiles['translatable'],
   mode: number,
 ): void {
   if (translatable !== undefined) {
@@ -57,9 +57,9 @@ function tidy(folder: string): void {
   const files = readdirSync(folder)
     .map(name => ({ name, time: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
-  const superfluous = [SNAPSHOT_ENDING, translationsFile(SNAPSHOT_ENDING)].flatMap(ending =>
+  const excess = [SNAPSHOT_ENDING, translationsFile(SNAPSHOT_ENDING)].flatMap(ending =>
     files.filter(({ name }) => name.endsWith(ending)).slice(KEPT),
   );
-  const givenUp = files.filter(({ name, time }) => name.endsWith(UNFINISHED) && time < Date.now() - GIVEN_UP);
-  for (const { name } of [...superfluous, ...givenUp]) rmSync(join(folder, name), { force: true });
+  const abandoned = files.filter(({ name, time }) => name.endsWith(UNFINISHED) && time < Date.now() - GIVEN_UP);
+  for (const { name } of [...excess, ...abandoned]) rmSync(join(folder, name), { force: true });
 }

@@ -35,7 +35,7 @@ export interface DatabaseInfo {
 }
 
 /** A problem between records that is not yet confirmed. */
-export interface Suspicion {
+export interface UnconfirmedProblem {
   readonly problem: Problem;
   /** The device that no file defines: there is no problem if the host's lists of hardware contain it. */
   readonly device?: string;
@@ -54,7 +54,7 @@ export interface RecordStore {
   /** The problems of the files, ordered by layer, file and line. */
   readonly problems: readonly Problem[];
   /** The problems between records; absent when they are not computed yet. */
-  readonly suspicions?: readonly Suspicion[] | undefined;
+  readonly unconfirmedProblems?: readonly UnconfirmedProblem[] | undefined;
   /** The names of the host's hardware. */
   readonly hardware: HardwareIds;
   /** Whether there is an entity of the kind. */

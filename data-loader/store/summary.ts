@@ -1,5 +1,5 @@
 // An OS's record in, what lists and searches need of it out: its own words, without places and without its many parts.
-import type { CustomValue, Reference, Said } from '../records/parts.ts';
+import type { CustomValue, Located, Reference } from '../records/parts.ts';
 import type { OsRecord, ProductRecord, ReleaseStatus } from '../records/records.ts';
 
 /** What a product's own files say of the product as a whole. */
@@ -56,8 +56,10 @@ export function summaryOfOs(record: OsRecord): OsSummary {
 
 /** The members that were written, without their places. */
 function values<K extends string>(
-  written: Readonly<Record<K, Said<string> | undefined>>,
+  written: Readonly<Record<K, Located<string> | undefined>>,
 ): { readonly [P in K]?: string };
-function values(written: Readonly<Record<string, Said<string> | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(written).flatMap(([name, said]) => (said ? [[name, said.value]] : [])));
+function values(written: Readonly<Record<string, Located<string> | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, located]) => (located ? [[name, located.value]] : [])),
+  );
 }

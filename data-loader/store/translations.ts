@@ -12,11 +12,11 @@ export function languageTag(written: string): string {
 /** Every tag that serves a reader of these languages, best first, in gettext's order: modifier before territory. */
 export function expandLanguages(languages: readonly string[]): readonly string[] {
   const tags = languages.map(languageTag).filter(tag => tag !== '' && tag !== 'C' && tag !== 'POSIX');
-  return [...new Set(tags.flatMap(widened))];
+  return [...new Set(tags.flatMap(widerTags))];
 }
 
 /** The tag, and those it is a special case of: `ca_ES@valencia`, `ca@valencia`, `ca_ES`, `ca`. */
-function widened(tag: string): readonly string[] {
+function widerTags(tag: string): readonly string[] {
   const [name = '', modifier] = tag.split('@', 2);
   const names = [name, name.split('_', 1)[0] ?? name];
   return modifier === undefined ? names : [...names.map(each => `${each}@${modifier}`), ...names];
@@ -49,11 +49,11 @@ export function languagesIn(part: unknown): readonly string[] {
 export function translationOf(part: unknown, tag: string): unknown {
   if (!isObject(part)) return undefined;
   if (isObject(part.translations)) return own(part.translations, tag);
-  const said = Object.entries(part).flatMap(([name, member]) => {
+  const translations = Object.entries(part).flatMap(([name, member]) => {
     const translation = translationOf(member, tag);
     return translation === undefined ? [] : [[name, translation]];
   });
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  return translations.length === 0 ? undefined : Object.fromEntries(translations);
 }
 
 function own(object: Readonly<Record<string, unknown>>, name: string): unknown {

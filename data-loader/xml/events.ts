@@ -9,7 +9,7 @@ import {
   attributeNames,
   declaredEncoding,
   endOf,
-  explain,
+  explainToken,
   ILLEGAL_CHARACTER,
   isLegalReference,
   kindAt,
@@ -23,7 +23,7 @@ import {
 /** Receives a document's events; every `open` has its `close`. */
 export interface XmlHandler {
   /** Reads from an element of this name on what says nothing where it stands; absent, or `undefined`: nothing. */
-  idle?(name: string): RegExp | undefined;
+  ignoredContent?(name: string): RegExp | undefined;
   /** Takes an element that holds only a text, and tells whether it did: otherwise, as without it, the other events tell. */
   leaf?(name: string, attributes: Attributes, at: Position, text: string): boolean;
   /** Tells whether a text that stands right in the element says anything. */
@@ -157,10 +157,10 @@ export class XmlReader {
   /** Takes a start tag like one before, and what follows if it can be taken at once: the rest of an element, idle ones. */
   #takeElement(text: string, start: number): number | undefined {
     const end = text.indexOf('>', start) + 1;
-    const tag = this.#markup.familiar(text.slice(start, end));
+    const tag = this.#markup.isKnownName(text.slice(start, end));
     if (tag === undefined || this.#openTags.length === MAX_DEPTH) return undefined;
-    const idle = tag.isTranslation ? this.#handler.idle?.(tag.name) : undefined;
-    const endOfIdle = idle === undefined ? undefined : endOf(idle, text, start);
+    const ignoredContent = tag.isTranslation ? this.#handler.ignoredContent?.(tag.name) : undefined;
+    const endOfIdle = ignoredContent === undefined ? undefined : endOf(ignoredContent, text, start);
     if (endOfIdle !== undefined) return endOfIdle;
     const at = this.#lines.position(start);
     if (!tag.isEmpty && this.#handler.leaf !== undefined) {
@@ -186,11 +186,11 @@ export class XmlReader {
     const start = this.#offset;
     const kind = kindAt(text, start);
     const end = tokenEnd(text, start, kind);
-    const mayGoOn = end === undefined || (kind === 'text' && end === text.length);
-    if (mayGoOn && !isFinal) return undefined;
+    const canContinue = end === undefined || (kind === 'text' && end === text.length);
+    if (canContinue && !isFinal) return undefined;
     const source = text.slice(start, end);
     const reason =
-      end === undefined ? explain(text, start, kind) : (this.#objection(kind, source) ?? this.#take(kind, source));
+      end === undefined ? explainToken(text, start, kind) : (this.#objection(kind, source) ?? this.#take(kind, source));
     if (reason !== undefined) this.#fail('BAD_XML', reason);
     if (this.#openTags.length > MAX_DEPTH) this.#fail('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`);
     return end;

@@ -41,7 +41,7 @@ export class LineDecoder {
   #writeText(chunk: string): Decoded {
     if (!chunk.endsWith('\n') || this.#waiting.length > 0) return this.write(Buffer.from(chunk, 'latin1'));
     this.#atStart = false;
-    return { text: normalise(chunk) };
+    return { text: normaliseLineEnds(chunk) };
   }
 
   /** Gives the last line, which has no end. */
@@ -57,8 +57,8 @@ export class LineDecoder {
     }
     const body = start && isByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
     const text = this.#tryDecode(body);
-    if (text !== undefined) return { text: normalise(text) };
-    return { text: normalise(this.#goodPart(body)), fault: 'bytes that are not UTF-8' };
+    if (text !== undefined) return { text: normaliseLineEnds(text) };
+    return { text: normaliseLineEnds(this.#goodPart(body)), fault: 'bytes that are not UTF-8' };
   }
 
   #tryDecode(bytes: Uint8Array): string | undefined {
@@ -100,6 +100,6 @@ function isByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-function normalise(text: string): string {
+function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -65,7 +65,7 @@ export class Markup {
   }
 
   /** The tag, if it has been read before, or one that differs in plain values only. */
-  familiar(source: string): Tag | undefined {
+  isKnownName(source: string): Tag | undefined {
     const known = this.#tags.get(source);
     if (known !== undefined) return known;
     const written = plainParts(source);
@@ -78,7 +78,7 @@ export class Markup {
 
   /** The tag, or why it is none. */
   tag(source: string): Tag | string {
-    const familiar = this.familiar(source);
+    const familiar = this.isKnownName(source);
     if (familiar !== undefined) return familiar;
     const isEmpty = source.endsWith('/>');
     this.#attributes = new Map();

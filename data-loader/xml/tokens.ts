@@ -119,15 +119,15 @@ export function isLegalReference(reference: string): boolean {
   const digits = /^&#(x?)([0-9a-fA-F]+);$/.exec(reference);
   if (digits === null) return true;
   const code = Number.parseInt(digits[2] ?? '', digits[1] === 'x' ? 16 : 10);
-  const surrogate = code >= 0xd800 && code <= 0xdfff;
-  return code <= 0x10ffff && !surrogate && !ILLEGAL_CHARACTER.test(String.fromCodePoint(code));
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  return code <= 0x10ffff && !isSurrogate && !ILLEGAL_CHARACTER.test(String.fromCodePoint(code));
 }
 
 /** A character that XML 1.0 allows nowhere; the decoder has refused lone surrogates before. */
 export const ILLEGAL_CHARACTER: RegExp = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 
 /** What is wrong with a text in which a token of that kind should start but does not end: one clause. */
-export function explain(text: string, offset: number, kind: TokenKind): string {
+export function explainToken(text: string, offset: number, kind: TokenKind): string {
   if (/^<!DOCTYPE/.test(text.slice(offset, offset + 9))) return 'a document type is not accepted here';
   const found = JSON.stringify(text.slice(offset, offset + 24).split('\n', 1)[0]);
   return `${EXPLANATIONS[kind]}: ${found}`;

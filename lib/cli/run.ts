@@ -1,5 +1,5 @@
 // Arguments and a world in, an answer written into that world and an exit code out.
-import { nearestNames } from '../model/ids.ts';
+import { findNearest } from '../model/ids.ts';
 import { COMMANDS } from './command-table.ts';
 import { type Command, EXIT, operandPurpose } from './core/command.ts';
 import {
@@ -30,8 +30,8 @@ async function answer(written: WrittenArguments, command: Command | undefined, i
   const [name, ...operands] = written.operands;
   if (name !== undefined && command === undefined) throw unknownCommand(name);
   const options = checkOptions(written.options, [...(command?.options ?? []), ...OPTIONS_EVERYWHERE]);
-  if (options.has('version')) return say(`osinfo ${io.version}\n`, io);
-  if (options.has('help')) return say(await helpOn(command, io), io);
+  if (options.has('version')) return express(`osinfo ${io.version}\n`, io);
+  if (options.has('help')) return express(await helpOn(command, io), io);
   if (command === undefined) throw new UsageError(`A command is missing. ${THE_COMMANDS}`);
   await checkCount(command, operands);
   const { run } = await command.load();
@@ -39,7 +39,7 @@ async function answer(written: WrittenArguments, command: Command | undefined, i
 }
 
 function unknownCommand(name: string): UsageError {
-  const near = nearestNames(
+  const near = findNearest(
     name,
     COMMANDS.map(command => command.name),
     1,
@@ -62,7 +62,7 @@ async function helpOn(command: Command | undefined, io: Io): Promise<string> {
   return command === undefined ? generalHelp(COMMANDS, io) : commandHelp(command, io);
 }
 
-function say(text: string, io: Io): number {
+function express(text: string, io: Io): number {
   io.out(text);
   return EXIT.done;
 }

@@ -4,7 +4,7 @@ import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
 import type { Problem } from '../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../data-loader/records/records.ts';
 import type { DatabaseInfo, RecordStore } from '../../data-loader/store/store.ts';
-import { type Graph, link } from '../graph/link.ts';
+import { type Graph, linkRecords } from '../graph/link.ts';
 import {
   listedDevice,
   resolveDatamap,
@@ -15,8 +15,8 @@ import {
 } from '../graph/resolve.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, unknownOs } from '../model/errors.ts';
-import { deepFreeze, once } from '../model/freeze.ts';
-import { nearestNames } from '../model/ids.ts';
+import { deepFreeze, memoizeFrozen } from '../model/freeze.ts';
+import { findNearest } from '../model/ids.ts';
 import { completeTarget, DEFAULT_TARGET } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
 import type { Decisions } from '../policy/aspects/aspects.ts';
@@ -31,15 +31,15 @@ import {
   type ProductCriteria,
   platformTest,
 } from '../query/query.ts';
-import { type Catalogue, entitiesIn, osesIn } from './entity-collection.ts';
-import { Answers } from './recommendation-cache.ts';
+import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.ts';
+import { RecommendationCache } from './recommendation-cache.ts';
 import { problemsOf } from './unconfirmed-problems.ts';
 
 /** How many recommendations are kept: more than a host asks for in its life. */
-const KEPT_RECOMMENDATIONS = 1000;
+const MAX_RECOMMENDATIONS = 1000;
 
 /** Where a database gets the records from that have taken the place of its own. */
-export interface Renewal {
+export interface ReloadSource {
   /** The new records; `undefined` when nothing has changed. */
   readonly reload: () => Promise<RecordStore | undefined>;
   /** The same, asked before every answer; absent when changes are not watched for. */
@@ -55,11 +55,11 @@ export class OsinfoDb {
     stateOf = db => db.#now();
   }
 
-  readonly #renewal: Renewal | undefined;
+  readonly #reloadSource: ReloadSource | undefined;
   #state: State;
 
-  constructor(store: RecordStore, renewal?: Renewal) {
-    this.#renewal = renewal;
+  constructor(store: RecordStore, reloadSource?: ReloadSource) {
+    this.#reloadSource = reloadSource;
     this.#state = new State(store);
     Object.freeze(this);
   }
@@ -81,7 +81,7 @@ export class OsinfoDb {
    * @throws as `open`
    */
   async reload(): Promise<boolean> {
-    return this.#take(await this.#renewal?.reload());
+    return this.#take(await this.#reloadSource?.reload());
   }
 
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */
@@ -97,30 +97,30 @@ export class OsinfoDb {
   /** The OSes that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   oses(criteria?: OsCriteria): readonly Os[] {
     const now = this.#now();
-    const fits = osTest(criteria, key => now.findOs(key));
-    return chosen(now.oses.all(), criteria, fits);
+    const matches = osTest(criteria, key => now.findOs(key));
+    return selectEntities(now.oses.all(), criteria, matches);
   }
 
   /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findPlatform(key: string): Platform | undefined {
     const { platforms, store } = this.#now();
-    return platforms.find(text(key)) ?? platforms.find(store.idOfShortId('platform', key) ?? key);
+    return platforms.find(textOfKey(key)) ?? platforms.find(store.idOfShortId('platform', key) ?? key);
   }
 
   /** The platforms that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   platforms(criteria?: ProductCriteria): readonly Platform[] {
-    return chosen(this.#now().platforms.all(), criteria, platformTest(criteria));
+    return selectEntities(this.#now().platforms.all(), criteria, platformTest(criteria));
   }
 
   /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDevice(id: string): Device | undefined {
     const now = this.#now();
-    return now.devices.find(text(id)) ?? now.listed(now.store.hardware.find(id));
+    return now.devices.find(textOfKey(id)) ?? now.listed(now.store.hardware.find(id));
   }
 
   /** The devices that fit, all when nothing is asked, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   devices(criteria?: DeviceCriteria): readonly Device[] {
-    return chosen(this.#now().devices.all(), criteria, deviceTest(criteria));
+    return selectEntities(this.#now().devices.all(), criteria, deviceTest(criteria));
   }
 
   /** Devices that the database does not describe but the host's lists of hardware name: tens of thousands. */
@@ -144,7 +144,7 @@ export class OsinfoDb {
 
   /** The datamap with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDatamap(id: string): Datamap | undefined {
-    return this.#now().datamaps.find(text(id));
+    return this.#now().datamaps.find(textOfKey(id));
   }
 
   /** Every datamap, by id. */
@@ -154,7 +154,7 @@ export class OsinfoDb {
 
   /** The install script with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findInstallScript(id: string): InstallScript | undefined {
-    return this.#now().installScripts.find(text(id));
+    return this.#now().installScripts.find(textOfKey(id));
   }
 
   /** Every install script, by id. */
@@ -172,7 +172,7 @@ export class OsinfoDb {
   }
 
   #now(): State {
-    if (this.#renewal?.watch !== undefined) this.#take(this.#renewal.watch());
+    if (this.#reloadSource?.watch !== undefined) this.#take(this.#reloadSource.watch());
     return this.#state;
   }
 
@@ -206,20 +206,20 @@ export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decis
 class State {
   readonly store: RecordStore;
   readonly database: DatabaseInfo;
-  readonly oses: Catalogue<Os>;
-  readonly platforms: Catalogue<Platform>;
-  readonly devices: Catalogue<Device>;
-  readonly deployments: Catalogue<Deployment>;
-  readonly datamaps: Catalogue<Datamap>;
-  readonly installScripts: Catalogue<InstallScript>;
+  readonly oses: EntityCollection<Os>;
+  readonly platforms: EntityCollection<Platform>;
+  readonly devices: EntityCollection<Device>;
+  readonly deployments: EntityCollection<Deployment>;
+  readonly datamaps: EntityCollection<Datamap>;
+  readonly installScripts: EntityCollection<InstallScript>;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
-  /** For the default target by id, for all else by id, target and wishes as JSON: a list, and no such key is an id. */
-  readonly #recommendations = new Answers<Recommendation>(KEPT_RECOMMENDATIONS);
+  /** For the default target by id, for all else by id, target and overrides as JSON: a list, and no such key is an id. */
+  readonly #recommendations = new RecommendationCache<Recommendation>(MAX_RECOMMENDATIONS);
   readonly #listedDevices = new Map<string, Device>();
 
   constructor(store: RecordStore) {
-    const graph = link(store);
+    const graph = linkRecords(store);
     this.#graph = graph;
     this.store = store;
     this.database = deepFreeze(store.database);
@@ -229,7 +229,7 @@ class State {
     this.deployments = entitiesIn(store, 'deployment', record => resolveDeployment(record, store));
     this.datamaps = entitiesIn(store, 'datamap', resolveDatamap);
     this.installScripts = entitiesIn(store, 'install-script', resolveInstallScript);
-    this.problems = once(() => problemsOf(store));
+    this.problems = memoizeFrozen(() => problemsOf(store));
   }
 
   os(key: string): Os {
@@ -239,28 +239,28 @@ class State {
   }
 
   findOs(key: string): Os | undefined {
-    return this.oses.find(text(key)) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
+    return this.oses.find(textOfKey(key)) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
   }
 
   osRecord(key: string): OsRecord {
     const { store } = this;
-    const record = store.record('os', text(key)) ?? store.record('os', store.idOfShortId('os', key) ?? key);
+    const record = store.record('os', textOfKey(key)) ?? store.record('os', store.idOfShortId('os', key) ?? key);
     if (record === undefined) throw this.#unknownOs(key);
     return record;
   }
 
   #unknownOs(key: string): Error {
     const names = this.oses.all().flatMap(({ id, shortIds }) => [...shortIds, id]);
-    return unknownOs(key, nearestNames(key, names), this.database.version);
+    return unknownOs(key, findNearest(key, names), this.database.version);
   }
 
   recommend(os: OsRecord, target: CompleteTarget, overrides?: Overrides): Recommendation {
     const isPlain = target === DEFAULT_TARGET && overrides === undefined && !os.id.startsWith('[');
     const question = isPlain ? os.id : JSON.stringify([os.id, target, overrides]);
-    const known = this.#recommendations.to(question);
+    const known = this.#recommendations.get(question);
     if (known !== undefined) return known;
     const answer = recommend(os, target, this.#graph, overrides);
-    this.#recommendations.keep(question, answer);
+    this.#recommendations.set(question, answer);
     return answer;
   }
 
@@ -277,12 +277,16 @@ class State {
 }
 
 /** Those that fit; the list itself when nothing is asked. */
-function chosen<E>(all: readonly E[], criteria: object | undefined, fits: (entity: E) => boolean): readonly E[] {
-  return criteria === undefined ? all : Object.freeze(all.filter(fits));
+function selectEntities<E>(
+  all: readonly E[],
+  criteria: object | undefined,
+  matches: (entity: E) => boolean,
+): readonly E[] {
+  return criteria === undefined ? all : Object.freeze(all.filter(matches));
 }
 
 /** The argument, which callers without types may have got wrong. @throws {OsinfoError} BAD_ARGUMENT */
-function text(key: unknown): string {
+function textOfKey(key: unknown): string {
   if (typeof key !== 'string') throw badArgument('key', key, 'a string');
   return key;
 }

@@ -6,7 +6,7 @@ import { summaryOfOs } from '../../data-loader/store/summary.ts';
 import type { Graph } from '../graph/link.ts';
 import { resolveOs } from '../graph/resolve.ts';
 import type { Os } from '../model/entities.ts';
-import { once } from '../model/freeze.ts';
+import { memoizeFrozen } from '../model/freeze.ts';
 
 /** What every entity has; those with a short-id are ordered by it. */
 interface Entity {
@@ -21,7 +21,7 @@ export interface Resolvable<E> {
 }
 
 /** The entities of one kind. */
-export class Catalogue<E extends Entity> {
+export class EntityCollection<E extends Entity> {
   readonly #find: (id: string) => Resolvable<E> | undefined;
   readonly #known = new Map<string, E>();
   readonly #all: () => readonly E[];
@@ -29,7 +29,7 @@ export class Catalogue<E extends Entity> {
   /** `find` gives one by its id, `all` every one. */
   constructor(find: (id: string) => Resolvable<E> | undefined, all: () => readonly Resolvable<E>[]) {
     this.#find = find;
-    this.#all = once(() =>
+    this.#all = memoizeFrozen(() =>
       all()
         .map(each => this.#resolved(each))
         .sort((a, b) => compareText(a.shortId ?? '', b.shortId ?? '') || compareText(a.id, b.id)),
@@ -57,13 +57,13 @@ export class Catalogue<E extends Entity> {
 }
 
 /** The OSes: one that is asked for by its record, all by their summaries. */
-export function osesIn(graph: Graph): Catalogue<Os> {
+export function osesIn(graph: Graph): EntityCollection<Os> {
   const { store } = graph;
   const ofRecord = (record: OsRecord): Resolvable<Os> => {
     const summary = summaryOfOs(store.translated?.(record) ?? record);
     return { id: record.id, resolve: () => resolveOs({ summary, record: () => record }, graph) };
   };
-  return new Catalogue<Os>(
+  return new EntityCollection<Os>(
     id => {
       const record = store.record('os', id);
       return record && ofRecord(record);
@@ -79,12 +79,12 @@ export function entitiesIn<K extends EntityKind, E extends Entity>(
   store: RecordStore,
   kind: K,
   resolve: (record: RecordOf<K>) => E,
-): Catalogue<E> {
+): EntityCollection<E> {
   const ofRecord = (record: RecordOf<K>): Resolvable<E> => ({
     id: record.id,
     resolve: () => resolve(store.translated?.(record) ?? record),
   });
-  return new Catalogue<E>(
+  return new EntityCollection<E>(
     id => {
       const record = store.record(kind, id);
       return record && ofRecord(record);

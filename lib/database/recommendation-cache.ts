@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Keeps the answers to the questions that were asked last. */
-export class Answers<A extends object> {
+export class RecommendationCache<A extends object> {
   readonly #kept: LRUCache<string, A>;
 
   /** Keeps at most so many answers. */
@@ -11,15 +11,15 @@ export class Answers<A extends object> {
   }
 
   /** `undefined` when the question was not asked lately. */
-  to(question: string): A | undefined {
-    return this.#kept.get(question, AS_USUAL);
+  get(question: string): A | undefined {
+    return this.#kept.get(question, NO_OPTIONS);
   }
 
   /** Keeps the answer to a question. */
-  keep(question: string, answer: A): void {
+  set(question: string, answer: A): void {
     this.#kept.set(question, answer);
   }
 }
 
 /** Without options of its own, every `get` of lru-cache would make an object for them. */
-const AS_USUAL: Readonly<Record<string, never>> = {};
+const NO_OPTIONS: Readonly<Record<string, never>> = {};

@@ -28,10 +28,10 @@ export function idsLastToFirst(ids: readonly string[]): readonly string[] {
 }
 
 /** A product that inherits from others. */
-export type Relative = OsRecord | PlatformRecord;
+export type RelatedProduct = OsRecord | PlatformRecord;
 
 /** The product and all its ancestors, nearest first; parents that `find` does not find are left out. */
-export function ancestryOf<P extends Relative>(
+export function ancestryOf<P extends RelatedProduct>(
   product: P,
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
@@ -54,36 +54,36 @@ export function ancestryOf<P extends Relative>(
 }
 
 /** Finds the products of an ancestry that declare a field, nearest first. */
-export type Speakers<P> = (product: P) => readonly P[];
+export type AncestorsDeclaring<P> = (product: P) => readonly P[];
 
 /**
  * The same result as `ancestryOf` and a filter, but the result for one product is reused for all its descendants, so
  * that a database with one long chain of OSes is walked once and not once for each OS. Where ancestries are circular,
  * nothing is reused: the order would then depend on which product was queried first.
  */
-export function speakersOf<P extends Relative>(
+export function ancestorsDeclaring<P extends RelatedProduct>(
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
-  says: (product: P) => boolean,
-): Speakers<P> {
+  isDeclaring: (product: P) => boolean,
+): AncestorsDeclaring<P> {
   const known = new Map<string, readonly P[]>();
-  const parentsFound = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
+  const knownParents = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
   return product => {
     const open = new Set<string>();
-    const waiting = [{ next: product, elders: parentsFound(product) }];
+    const waiting = [{ next: product, parentProducts: knownParents(product) }];
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
-      const { next, elders } = last;
+      const { next, parentProducts: elders } = last;
       open.add(next.id);
       const unknown = elders.find(({ id }) => !known.has(id));
       if (unknown === undefined) {
-        const own = says(next) ? [next] : [];
-        known.set(next.id, known.get(next.id) ?? joined(own, elders, known));
+        const own = isDeclaring(next) ? [next] : [];
+        known.set(next.id, known.get(next.id) ?? mergeLists(own, elders, known));
         open.delete(next.id);
         waiting.pop();
       } else if (open.has(unknown.id)) {
-        return ancestryOf(product, parents, find).filter(says);
+        return ancestryOf(product, parents, find).filter(isDeclaring);
       } else {
-        waiting.push({ next: unknown, elders: parentsFound(unknown) });
+        waiting.push({ next: unknown, parentProducts: knownParents(unknown) });
       }
     }
     return known.get(product.id) ?? [];
@@ -91,7 +91,7 @@ export function speakersOf<P extends Relative>(
 }
 
 /** Merges the lists of a product and its parents without duplicates; a single list is returned unchanged. */
-function joined<P extends Relative>(
+function mergeLists<P extends RelatedProduct>(
   own: readonly P[],
   parents: readonly P[],
   known: ReadonlyMap<string, readonly P[]>,

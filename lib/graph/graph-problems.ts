@@ -9,11 +9,11 @@ import type {
   OsRecord,
   ProductRecord,
 } from '../../data-loader/records/records.ts';
-import { type RecordStore, recordsOf, type Suspicion } from '../../data-loader/store/store.ts';
+import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data-loader/store/store.ts';
 import { osParents, platformParents } from './ancestry.ts';
 
 /** Every reference to an entity that no file defines, and one reference of each cycle of ancestors. */
-export function graphSuspicions(store: RecordStore): readonly Suspicion[] {
+export function graphProblems(store: RecordStore): readonly UnconfirmedProblem[] {
   const oses = recordsOf(store, 'os');
   const platforms = recordsOf(store, 'platform');
   const mentions = [
@@ -23,8 +23,8 @@ export function graphSuspicions(store: RecordStore): readonly Suspicion[] {
     ...recordsOf(store, 'install-script').flatMap(scriptMentions),
   ];
   return [
-    ...mentions.filter(({ kind, to }) => store.record(kind, to.id) === undefined).map(dangling),
-    ...[...cycles(oses, osParents), ...cycles(platforms, platformParents)].map(found => ({ problem: found })),
+    ...mentions.filter(({ kind, to }) => store.record(kind, to.id) === undefined).map(danglingReference),
+    ...[...findCycles(oses, osParents), ...findCycles(platforms, platformParents)].map(found => ({ problem: found })),
   ];
 }
 
@@ -78,14 +78,14 @@ function scriptMentions({ id, configParams }: InstallScriptRecord): readonly Men
   );
 }
 
-function dangling({ by, kind, to }: Mention): Suspicion {
+function danglingReference({ by, kind, to }: Mention): UnconfirmedProblem {
   const message = `${by} refers to the ${kind} ${to.id}, which no file of the database defines`;
   const found = problem('DANGLING_REFERENCE', to.at, message, { entity: by, value: to.id });
   return { problem: found, ...(kind === 'device' && { device: to.id }) };
 }
 
 /** The references by which a walk over the parents returns to a product that it is in: one for each cycle. */
-function cycles<P extends ProductRecord>(
+function findCycles<P extends ProductRecord>(
   products: readonly P[],
   parents: (product: P) => readonly Reference[],
 ): readonly Problem[] {

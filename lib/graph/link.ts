@@ -2,17 +2,17 @@
 import type { Reference } from '../../data-loader/records/parts.ts';
 import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
-import { once } from '../model/freeze.ts';
-import { ancestryOf, osParents, platformParents, type Relative, speakersOf } from './ancestry.ts';
+import { memoizeFrozen } from '../model/freeze.ts';
+import { ancestorsDeclaring, ancestryOf, osParents, platformParents, type RelatedProduct } from './ancestry.ts';
 
 /** The relations of products of one kind. */
-export interface Relations<P extends Relative> {
+export interface Relations<P extends RelatedProduct> {
   /** The product and all its ancestors, nearest first, always the same list; empty when there is no such product. */
   ancestry(id: string): readonly P[];
   /** The products of its ancestry that declare devices, nearest first. */
-  declarers(id: string): readonly P[];
+  ancestorsDeclaringDevices(id: string): readonly P[];
   /** Ids of everything that derives from it, ordered by id. */
-  heirs(id: string): readonly string[];
+  descendants(id: string): readonly string[];
   /** Ids of everything that it can be upgraded to, ordered by id. */
   upgradableTo(id: string): readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Graph {
 }
 
 /** Links the records of a store; nothing is computed before its first use. */
-export function link(store: RecordStore): Graph {
+export function linkRecords(store: RecordStore): Graph {
   return {
     store,
     oses: relations(
@@ -41,14 +41,14 @@ export function link(store: RecordStore): Graph {
   };
 }
 
-function relations<P extends Relative>(
+function relations<P extends RelatedProduct>(
   all: () => readonly P[],
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
 ): Relations<P> {
-  const children = once(() => reverse(all(), parents));
-  const upgraded = once(() => reverse(all(), product => product.upgrades));
-  const speakers = speakersOf(parents, find, product => product.devices.length > 0);
+  const children = memoizeFrozen(() => reverseReferences(all(), parents));
+  const upgradesTo = memoizeFrozen(() => reverseReferences(all(), product => product.upgrades));
+  const declaring = ancestorsDeclaring(parents, find, product => product.devices.length > 0);
   const ancestries = new Map<string, readonly P[]>();
   const ancestry = (id: string): readonly P[] => {
     const product = find(id);
@@ -62,17 +62,17 @@ function relations<P extends Relative>(
       ancestries.set(id, found);
       return found;
     },
-    declarers: id => {
+    ancestorsDeclaringDevices: id => {
       const product = find(id);
-      return product === undefined ? [] : speakers(product);
+      return product === undefined ? [] : declaring(product);
     },
-    heirs: id => descendants(id, children()),
-    upgradableTo: id => upgraded().get(id) ?? [],
+    descendants: id => descendants(id, children()),
+    upgradableTo: id => upgradesTo().get(id) ?? [],
   };
 }
 
 /** For each id the products that refer to it, in the order of ids. */
-function reverse<P extends Relative>(
+function reverseReferences<P extends RelatedProduct>(
   products: readonly P[],
   references: (product: P) => readonly Reference[],
 ): ReadonlyMap<string, readonly string[]> {

@@ -12,15 +12,15 @@ import type {
 import type { RecordStore, SummarizedOs } from '../../data-loader/store/store.ts';
 import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/summary.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
-import { deepFreeze, kept, once, withLazy } from '../model/freeze.ts';
-import { idsLastToFirst, type Relative } from './ancestry.ts';
-import { devicesOf, firmwareOf, firstSaid, resourcesOf } from './inheritance.ts';
+import { deepFreeze, memoize, memoizeFrozen, withLazy } from '../model/freeze.ts';
+import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
+import { devicesOf, firmwareOf, firstDeclared, resourcesOf } from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
 
 /** An OS with everything it inherits. */
 export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Graph): Os {
   const { id, family, distro, releaseStatus = 'released' } = summary;
-  const own = kept(() => store.translated?.(record()) ?? record());
+  const own = memoize(() => store.translated?.(record()) ?? record());
   const ancestry = (): readonly OsRecord[] => oses.ancestry(id);
   return withLazy(
     { kind: 'os' as const, ...productFields(summary), family, distro, releaseStatus },
@@ -32,12 +32,12 @@ export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Gr
       drivers: () => own().drivers,
       installScripts: () => own().installScripts.map(script => script.id),
       record: own,
-      ...inheritedFields(id, oses, store),
+      ...resolveInherited(id, oses, store),
       resources: () => resourcesOf(ancestry()),
       firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
       completeFirmware: () => firmwareOf(ancestry()),
-      kernelUrlArgument: () => firstSaid(ancestry(), 'kernelUrlArgument'),
-      cloudImageUsername: () => firstSaid(ancestry(), 'cloudImageUsername'),
+      kernelUrlArgument: () => firstDeclared(ancestry(), 'kernelUrlArgument'),
+      cloudImageUsername: () => firstDeclared(ancestry(), 'cloudImageUsername'),
     },
   );
 }
@@ -46,7 +46,7 @@ export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Gr
 export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
   return withLazy(
     { kind: 'platform' as const, ...productFields(summaryOfProduct(record)) },
-    { record: () => record, ...inheritedFields(record.id, platforms, store) },
+    { record: () => record, ...resolveInherited(record.id, platforms, store) },
   );
 }
 
@@ -72,9 +72,9 @@ function productFields(summary: ProductSummary): Omit<Product, keyof Inherited> 
 }
 
 /** The members that depend on other products. */
-type Inherited = Pick<Product, 'ancestors' | 'heirs' | 'upgradableTo' | 'devices'>;
+type Inherited = Pick<Product, 'ancestors' | 'descendants' | 'upgradableTo' | 'devices'>;
 
-function inheritedFields<P extends Relative>(
+function resolveInherited<P extends RelatedProduct>(
   id: string,
   relations: Relations<P>,
   store: RecordStore,
@@ -85,16 +85,16 @@ function inheritedFields<P extends Relative>(
         .ancestry(id)
         .slice(1)
         .map(ancestor => ancestor.id),
-    heirs: () => relations.heirs(id),
+    descendants: () => relations.descendants(id),
     upgradableTo: () => relations.upgradableTo(id),
-    devices: () => devicesOf(relations.declarers(id), store),
+    devices: () => devicesOf(relations.ancestorsDeclaringDevices(id), store),
   };
 }
 
 /** A device; the host's lists of hardware fill in names that its own files do not declare. */
 export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
   const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
-  const listed = once(() => hardware.find(id));
+  const listed = memoizeFrozen(() => hardware.find(id));
   return withLazy(
     { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value, class: record.class?.value, record },
     {
@@ -159,7 +159,7 @@ export function resolveInstallScript(record: InstallScriptRecord): InstallScript
     canPreInstallDrivers: record.canPreInstallDrivers?.value ?? false,
     canPostInstallDrivers: record.canPostInstallDrivers?.value ?? false,
     injectionMethods: methods,
-    preferredInjectionMethod: methods.find(is('disk')) ?? methods.find(is('initrd')) ?? methods[0],
+    preferredInjectionMethod: methods.find(equals('disk')) ?? methods.find(equals('initrd')) ?? methods[0],
     configParams: record.configParams,
     avatarFormat: record.avatarFormat,
     template: record.template,
@@ -167,6 +167,6 @@ export function resolveInstallScript(record: InstallScriptRecord): InstallScript
   });
 }
 
-function is(wanted: string): (method: string) => boolean {
+function equals(wanted: string): (method: string) => boolean {
   return method => method === wanted;
 }

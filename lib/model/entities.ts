@@ -51,7 +51,7 @@ export interface Product {
   /** Ids of all ancestors, nearest first. */
   readonly ancestors: readonly string[];
   /** Ids of everything that derives from it, ordered by id. */
-  readonly heirs: readonly string[];
+  readonly descendants: readonly string[];
   /** Ids of everything that it can be upgraded to, ordered by id. */
   readonly upgradableTo: readonly string[];
   /** The supported devices: own and inherited, without those that the nearest declaration marks as unsupported. */
@@ -192,15 +192,15 @@ export interface Variant {
 export interface Resources {
   /** An architecture, or `all`. */
   readonly arch: string;
-  readonly minimum: ResourceFigures | undefined;
-  readonly recommended: ResourceFigures | undefined;
-  readonly maximum: ResourceFigures | undefined;
-  readonly networkInstall: ResourceFigures | undefined;
+  readonly minimum: ResourceAmounts | undefined;
+  readonly recommended: ResourceAmounts | undefined;
+  readonly maximum: ResourceAmounts | undefined;
+  readonly networkInstall: ResourceAmounts | undefined;
   readonly at: Place;
 }
 
 /** The amounts of one requirement; each is `undefined` when the database does not state it. */
-export interface ResourceFigures {
+export interface ResourceAmounts {
   readonly cpu: Hertz | undefined;
   readonly cpus: number | undefined;
   readonly memory: Bytes | undefined;

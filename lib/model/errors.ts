@@ -71,7 +71,7 @@ export function unknownOs(key: string, near: readonly string[], databaseVersion?
   const database =
     databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
   const advice = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'A newer osinfo-db may know it.';
-  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(shortened(key))} in ${database}. ${advice}`, {
+  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(truncate(key))} in ${database}. ${advice}`, {
     key,
     near,
     ...(databaseVersion !== undefined && { databaseVersion }),
@@ -133,12 +133,12 @@ export function badArgument(argument: string, value: unknown, expected: string):
 /** The error of something that a format cannot express; the advice is a whole sentence. */
 export function unsupported(asked: string, legal: readonly string[], advice: string): OsinfoError<'UNSUPPORTED'> {
   const known = legal.length === 0 ? '' : `; legal are ${legal.join(', ')}`;
-  return new OsinfoError('UNSUPPORTED', `No words for ${shortened(asked)}${known}. ${advice}`, { asked, legal });
+  return new OsinfoError('UNSUPPORTED', `No words for ${truncate(asked)}${known}. ${advice}`, { asked, legal });
 }
 
 /** The error of an argument with an unusable text; `why` ends the sentence that begins with the argument. */
 export function unusableText(argument: string, text: string, why: string): OsinfoError<'BAD_ARGUMENT'> {
-  const value = shortened(text);
+  const value = truncate(text);
   return new OsinfoError('BAD_ARGUMENT', `${argument}, ${JSON.stringify(value)}, ${why}.`, { argument, value });
 }
 
@@ -162,11 +162,11 @@ function textOf(value: unknown): string {
     ? Array.isArray(value)
       ? 'a list'
       : 'an object'
-    : shortened(String(value));
+    : truncate(String(value));
 }
 
 /** Limits the length of a value in a message. */
-function shortened(text: string): string {
+function truncate(text: string): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 

@@ -11,12 +11,12 @@ export function deepFreeze<T>(value: T): T {
 }
 
 /** A function that computes its result on the first call, and keeps it, deeply frozen. */
-export function once<T>(compute: () => T): () => T {
-  return kept(() => deepFreeze(compute()));
+export function memoizeFrozen<T>(compute: () => T): () => T {
+  return memoize(() => deepFreeze(compute()));
 }
 
 /** A function that computes its result on the first call, and keeps it unfrozen: for internal values. */
-export function kept<T>(compute: () => T): () => T {
+export function memoize<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {
     known ??= { value: compute() };
@@ -32,7 +32,7 @@ export function withLazy<F extends object, L extends object>(
 export function withLazy(fixed: object, lazy: Readonly<Record<string, () => unknown>>): object {
   const whole = { ...deepFreeze(fixed) };
   for (const [name, compute] of Object.entries(lazy)) {
-    Object.defineProperty(whole, name, { enumerable: true, get: once(compute) });
+    Object.defineProperty(whole, name, { enumerable: true, get: memoizeFrozen(compute) });
   }
   return Object.freeze(whole);
 }

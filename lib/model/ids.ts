@@ -2,7 +2,7 @@
 import { compareText } from '../../data-loader/records/problems.ts';
 
 /** Whether a glob matches the whole name: `*` matches any characters, `?` one, every other character itself. */
-export function fitsGlob(name: string, glob: string): boolean {
+export function matchesGlob(name: string, glob: string): boolean {
   let [nameAt, globAt] = [0, 0];
   let [resumeName, resumeGlob] = [0, -1];
   while (nameAt < name.length) {
@@ -24,7 +24,7 @@ export function fitsGlob(name: string, glob: string): boolean {
 }
 
 /** The known names most similar to an unknown one, best first; empty when none is similar. */
-export function nearestNames(wanted: string, known: Iterable<string>, count = 3): readonly string[] {
+export function findNearest(wanted: string, known: Iterable<string>, count = 3): readonly string[] {
   const needle = wanted.toLowerCase().slice(0, 64);
   const furthest = Math.max(1, Math.floor(needle.length / 3));
   const ranked: { readonly name: string; readonly distance: number }[] = [];
@@ -45,14 +45,14 @@ function editDistance(a: string, b: string): number {
   for (let row = 1; row <= a.length; row += 1) {
     const current: number[] = [row];
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       current.push(
         Math.min(
           at(last, column) + 1,
           at(current, column - 1) + 1,
-          at(last, column - 1) + (same ? 0 : 1),
-          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+          at(last, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
         ),
       );
     }

@@ -1,7 +1,7 @@
 // What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
 import { badArgument, badTarget } from './errors.ts';
 import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
-import { present } from './omit-undefined.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
 
 /** One key of a target: what it may be. */
@@ -12,26 +12,26 @@ interface TargetKey<T> {
   readonly read: (value: unknown) => T | undefined;
 }
 
-type Asked = Required<Target>;
+type RequestedTarget = Required<Target>;
 
 /** Every key of a target. */
-export const TARGET_KEYS: { readonly [K in keyof Asked]: TargetKey<Asked[K]> } = {
+export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<RequestedTarget[K]> } = {
   hypervisor: oneOf('kvm', 'qemu', 'xen', 'vmware'),
   arch: oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
   graphics: oneOf('spice', 'vnc', 'none'),
   drivers: oneOf('none', 'preinstalled', 'all'),
-  machine: like(/^[a-z][\w.-]{1,63}$/, 'a machine type of the hypervisor'),
+  machine: matching(/^[a-z][\w.-]{1,63}$/, 'a machine type of the hypervisor'),
   firmware: oneOf('bios', 'efi'),
   diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
   clock: oneOf('utc', 'localtime'),
-  timeZone: like(
+  timeZone: matching(
     /^(?!.{65})[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
     'the name of a zone, such as Europe/Berlin',
   ),
-  vsock: yesOrNo(),
-  watchdog: yesOrNo(),
-  panic: yesOrNo(),
-  vsphere: like(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
+  vsock: booleanKey(),
+  watchdog: booleanKey(),
+  panic: booleanKey(),
+  vsphere: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
 };
 
 const KEYS = Object.keys(TARGET_KEYS);
@@ -51,7 +51,7 @@ export function completeTarget(target: unknown): CompleteTarget {
   const own: object = { __proto__: null, ...target };
   const unknown = Object.keys(own).find(key => !KEYS.includes(key));
   if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
-  const completed = complete(own);
+  const completed = completeDefaults(own);
   checkTogether(completed);
   return isDefault(completed) ? DEFAULT_TARGET : completed;
 }
@@ -63,28 +63,28 @@ function isPlainObject(value: unknown): value is object {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function complete(asked: { readonly [K in keyof Target]?: unknown }): CompleteTarget {
+function completeDefaults(requested: { readonly [K in keyof Target]?: unknown }): CompleteTarget {
   return Object.freeze(
-    present({
-      hypervisor: read('hypervisor', asked.hypervisor) ?? DEFAULT_TARGET.hypervisor,
-      arch: read('arch', asked.arch) ?? DEFAULT_TARGET.arch,
-      graphics: read('graphics', asked.graphics) ?? DEFAULT_TARGET.graphics,
-      drivers: read('drivers', asked.drivers) ?? DEFAULT_TARGET.drivers,
-      machine: read('machine', asked.machine),
-      firmware: read('firmware', asked.firmware),
-      diskBus: read('diskBus', asked.diskBus),
-      clock: read('clock', asked.clock),
-      timeZone: read('timeZone', asked.timeZone),
-      vsock: read('vsock', asked.vsock) || undefined,
-      watchdog: read('watchdog', asked.watchdog) || undefined,
-      panic: read('panic', asked.panic) || undefined,
-      vsphere: read('vsphere', asked.vsphere),
+    omitUndefined({
+      hypervisor: read('hypervisor', requested.hypervisor) ?? DEFAULT_TARGET.hypervisor,
+      arch: read('arch', requested.arch) ?? DEFAULT_TARGET.arch,
+      graphics: read('graphics', requested.graphics) ?? DEFAULT_TARGET.graphics,
+      drivers: read('drivers', requested.drivers) ?? DEFAULT_TARGET.drivers,
+      machine: read('machine', requested.machine),
+      firmware: read('firmware', requested.firmware),
+      diskBus: read('diskBus', requested.diskBus),
+      clock: read('clock', requested.clock),
+      timeZone: read('timeZone', requested.timeZone),
+      vsock: read('vsock', requested.vsock) || undefined,
+      watchdog: read('watchdog', requested.watchdog) || undefined,
+      panic: read('panic', requested.panic) || undefined,
+      vsphere: read('vsphere', requested.vsphere),
     }),
   );
 }
 
-function read<K extends keyof Asked>(key: K, value: unknown): Asked[K] | undefined {
-  const { legal, read }: TargetKey<Asked[K]> = TARGET_KEYS[key];
+function read<K extends keyof RequestedTarget>(key: K, value: unknown): RequestedTarget[K] | undefined {
+  const { legal, read }: TargetKey<RequestedTarget[K]> = TARGET_KEYS[key];
   if (value === undefined) return undefined;
   const found = read(value);
   if (found === undefined) throw badTarget(key, value, legal);
@@ -127,10 +127,10 @@ function oneOf<T extends string>(...values: readonly T[]): TargetKey<T> {
   return { legal: values, read: value => values.find(candidate => candidate === value) };
 }
 
-function like(pattern: RegExp, legal: string): TargetKey<string> {
+function matching(pattern: RegExp, legal: string): TargetKey<string> {
   return { legal: [legal], read: value => (typeof value === 'string' && pattern.test(value) ? value : undefined) };
 }
 
-function yesOrNo(): TargetKey<boolean> {
+function booleanKey(): TargetKey<boolean> {
   return { legal: ['true', 'false'], read: value => (typeof value === 'boolean' ? value : undefined) };
 }

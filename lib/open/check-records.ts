@@ -1,22 +1,22 @@
 // Records in, the same out when they are what the plan demands, else the error that says why they cannot be used.
-import type { Sources } from '../../data-loader/files/file-stats.ts';
+import type { FileStats } from '../../data-loader/files/file-stats.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
-import type { Opened } from '../database/reload.ts';
+import type { LoadResult } from '../database/reload.ts';
 import { problemsOf } from '../database/unconfirmed-problems.ts';
 import { badData, isOsinfoError, noDatabase } from '../model/errors.ts';
 import type { Plan } from './plan.ts';
 
 /** What was read, with what it depends on; a fault when there is no OS in it, or a problem that `strict` forbids. */
-export function checkRecords(sources: Sources, plan: Plan, read: () => RecordStore): Opened {
-  const dependence = { sources, candidates: plan.candidates, circumstances: plan.circumstances };
+export function checkRecords(fileStats: FileStats, plan: Plan, read: () => RecordStore): LoadResult {
+  const inputs = { fileStats, candidates: plan.candidates, inputsKey: plan.inputsKey };
   try {
     const store = read();
     if (!store.has('os')) throw noDatabase(plan.tried());
     const problems = plan.strict ? problemsOf(store) : [];
     if (problems.length > 0) throw badData(problems);
-    return { ...dependence, store };
+    return { ...inputs, store };
   } catch (error) {
-    if (isOsinfoError(error)) return { ...dependence, fault: error };
+    if (isOsinfoError(error)) return { ...inputs, fault: error };
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 // added to that layer, its snapshot as a store. Looked for only when no other system layer was found.
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Sources, sourcesNow } from '../../data-loader/files/file-stats.ts';
+import { type FileStats, readFileStats } from '../../data-loader/files/file-stats.ts';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import type { Root } from '../../data-loader/files/locations.ts';
 import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
@@ -11,7 +11,7 @@ import type { RecordStore } from '../../data-loader/store/store.ts';
 const PACKAGE = 'osinfo-db-data';
 
 /** How the records are wanted. */
-export interface Wishes {
+export interface EmbeddedOptions {
   /** The tags of the languages that texts are wanted in, best first. */
   readonly tags: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
@@ -45,14 +45,14 @@ function foldersAbove(file: string): readonly string[] {
  */
 export function embeddedRecords(
   roots: readonly Root[],
-  { tags, hardwareIds }: Wishes,
-): { readonly store: RecordStore; readonly sources: Sources } | undefined {
+  { tags, hardwareIds }: EmbeddedOptions,
+): { readonly store: RecordStore; readonly fileStats: FileStats } | undefined {
   const [system, ...others] = roots;
   if (system === undefined || others.some(({ path }) => existsSync(path))) return undefined;
   const path = join(dirname(system.path), 'osinfo.snapshot');
   const files = tags.length === 0 ? [path] : [path, translationsFile(path)];
-  const sources = sourcesNow([...files, ...roots.map(root => root.path)], files.length + 1);
-  const opened = openSnapshot(path, tags, { mayBeLink: true });
+  const fileStats = readFileStats([...files, ...roots.map(root => root.path)], files.length + 1);
+  const opened = openSnapshot(path, tags, { canBeLink: true });
   if (typeof opened === 'string') return undefined;
   // The snapshot was made elsewhere.
   const { database } = opened.snapshot.head;
@@ -64,5 +64,5 @@ export function embeddedRecords(
     files: layer === 'system' ? count : 0,
   }));
   const store = storeOfSnapshot(opened, hardwareIds, { ...database, origin: 'embedded', layers });
-  return { store, sources };
+  return { store, fileStats };
 }

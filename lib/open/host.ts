@@ -1,10 +1,10 @@
 // The environment, platform, home and folders of this host, as the choice of a database asks for them.
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import type { Surroundings } from '../../data-loader/files/locations.ts';
+import type { HostEnvironment } from '../../data-loader/files/locations.ts';
 
 /** What the environment and the disk of this host say. */
-export function surroundingsOfThisHost(): Surroundings {
+export function readHostEnvironment(): HostEnvironment {
   return {
     environment: process.env,
     platform: process.platform,
@@ -14,7 +14,7 @@ export function surroundingsOfThisHost(): Surroundings {
 }
 
 /** What HOME names, and else what the system's list of users says. */
-function homeFolder(): Pick<Surroundings, 'home'> {
+function homeFolder(): Pick<HostEnvironment, 'home'> {
   const { HOME: home } = process.env;
   if (home !== undefined && process.platform !== 'win32') return { home };
   try {

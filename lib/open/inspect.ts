@@ -1,19 +1,19 @@
 // What is found where, for a person who wants to know, and snapshots that are made on request. Reads the files in any case.
 import { resolve } from 'node:path';
-import { possibleRoots, type Root, type Surroundings } from '../../data-loader/files/locations.ts';
-import { loadSync, loadWithSourcesSync } from '../../data-loader/parse/load.ts';
+import { candidateRoots, type HostEnvironment, type Root } from '../../data-loader/files/locations.ts';
+import { loadSync, loadWithFileStatsSync } from '../../data-loader/parse/load.ts';
 import { cacheFile, readCache } from '../../data-loader/snapshot/cache.ts';
 import { writeSnapshot } from '../../data-loader/snapshot/snapshot-writer.ts';
 import { putSnapshot, writeCache } from '../../data-loader/snapshot/write-cache.ts';
 import { OsinfoDb } from '../database/db.ts';
 import { storeOf } from '../database/reload.ts';
-import { suspicionsOf } from '../database/unconfirmed-problems.ts';
+import { unconfirmedProblemsOf } from '../database/unconfirmed-problems.ts';
 import { checkRecords } from './check-records.ts';
-import { type OpenOptions, settled } from './open-options.ts';
+import { normalizeOptions, type OpenOptions } from './open-options.ts';
 import { absolute, type Plan, planOf } from './plan.ts';
 
 /** What is found where, even where that is no database. */
-export interface Survey {
+export interface Inspection {
   /** Every folder that was considered; the first of each layer that exists was read. */
   readonly folders: readonly Root[];
   readonly cache: CacheState;
@@ -31,10 +31,10 @@ export interface CacheState {
 }
 
 /** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
-export function survey(surroundings: Surroundings, options: OpenOptions): Survey {
-  const plan = planOf(settled(options), surroundings);
+export function inspect(host: HostEnvironment, options: OpenOptions): Inspection {
+  const plan = planOf(normalizeOptions(options), host);
   const [system] = plan.origin === 'embedded' ? plan.roots : [];
-  const possible = [...possibleRoots(surroundings).map(absolute), ...(system === undefined ? [] : [system])];
+  const possible = [...candidateRoots(host).map(absolute), ...(system === undefined ? [] : [system])];
   const folders = plan.origin === 'given' ? plan.roots : possible;
   return { folders, cache: cacheStateOf(plan), db: new OsinfoDb(loadSync(plan.roots, plan)) };
 }
@@ -52,17 +52,17 @@ function cacheStateOf({ cache, cacheKey, tags, origin }: Plan): CacheState {
  * @returns where it is, or why it cannot be in the cache
  * @throws as `open`, and what the system says when the path cannot be written
  */
-export function makeSnapshot(surroundings: Surroundings, options: OpenOptions, output?: string): CacheState {
-  const plan = planOf(settled(options), surroundings);
-  const result = loadWithSourcesSync(plan.roots, { ...plan, keepsTranslations: true });
-  const store = storeOf(checkRecords(result.sources, plan, () => result.store));
+export function makeSnapshot(host: HostEnvironment, options: OpenOptions, output?: string): CacheState {
+  const plan = planOf(normalizeOptions(options), host);
+  const result = loadWithFileStatsSync(plan.roots, { ...plan, keepsTranslations: true });
+  const store = storeOf(checkRecords(result.fileStats, plan, () => result.store));
   if (output !== undefined) {
-    const bytes = writeSnapshot({ ...result, suspicions: suspicionsOf(store) });
+    const bytes = writeSnapshot({ ...result, unconfirmedProblems: unconfirmedProblemsOf(store) });
     putSnapshot(resolve(output), bytes, result.translatable, 0o666);
     return { file: resolve(output), used: true };
   }
   if (plan.cache === undefined) return { used: false, reason: 'there is no cache for this database' };
-  const fault = writeCache(plan.cache, plan.cacheKey, result, suspicionsOf);
+  const fault = writeCache(plan.cache, plan.cacheKey, result, unconfirmedProblemsOf);
   const file = cacheFile(plan.cache, plan.cacheKey);
   return fault === undefined ? { file, used: true } : { file, used: false, reason: fault };
 }

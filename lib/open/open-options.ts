@@ -36,7 +36,7 @@ export interface OpenOptions {
 }
 
 /** A copy of the options whose paths are absolute. @throws {OsinfoError} BAD_ARGUMENT */
-export function settled(options: OpenOptions): OpenOptions {
+export function normalizeOptions(options: OpenOptions): OpenOptions {
   check(options);
   const { directories, languages, hardwareIds, snapshot } = options;
   return {

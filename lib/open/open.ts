@@ -1,9 +1,9 @@
 // The one place where disk meets lib: the environment and the caller's options in, an open database out.
-import type { Surroundings } from '../../data-loader/files/locations.ts';
+import type { HostEnvironment } from '../../data-loader/files/locations.ts';
 import type { OsinfoDb } from '../database/db.ts';
 import { databaseOf, openPlan } from './database-of.ts';
-import { surroundingsOfThisHost } from './host.ts';
-import { type OpenOptions, settled } from './open-options.ts';
+import { readHostEnvironment } from './host.ts';
+import { normalizeOptions, type OpenOptions } from './open-options.ts';
 import { planOf } from './plan.ts';
 
 /**
@@ -12,13 +12,13 @@ import { planOf } from './plan.ts';
  * BAD_SNAPSHOT; BAD_ARGUMENT
  */
 export async function open(options: OpenOptions = {}): Promise<OsinfoDb> {
-  return openIn(surroundingsOfThisHost(), options);
+  return openIn(readHostEnvironment(), options);
 }
 
 /** The same as `open`, in an environment that is given. @throws as `open` */
-export async function openIn(surroundings: Surroundings, options: OpenOptions): Promise<OsinfoDb> {
-  const asked = settled(options);
-  const opened = await openPlan(planOf(asked, surroundings));
-  const reader = asked.watch === true ? await import('./read-files.ts') : undefined;
-  return databaseOf(opened, asked, surroundings, reader?.readFilesSync);
+export async function openIn(host: HostEnvironment, options: OpenOptions): Promise<OsinfoDb> {
+  const normalized = normalizeOptions(options);
+  const opened = await openPlan(planOf(normalized, host));
+  const reader = normalized.watch === true ? await import('./read-files.ts') : undefined;
+  return databaseOf(opened, normalized, host, reader?.readFilesSync);
 }

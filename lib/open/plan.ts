@@ -1,15 +1,15 @@
 // A caller's options and the environment in, what is to be read, and how, out. The disk is asked only which folders exist.
 import { resolve } from 'node:path';
 import { type Cache, userCache } from '../../data-loader/files/cache-folder.ts';
-import { type Sources, sourcesNow } from '../../data-loader/files/file-stats.ts';
+import { type FileStats, readFileStats } from '../../data-loader/files/file-stats.ts';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import {
+  candidateRoots,
   candidates,
   databaseRoots,
+  type HostEnvironment,
   hardwareIdsFiles,
-  possibleRoots,
   type Root,
-  type Surroundings,
 } from '../../data-loader/files/locations.ts';
 import { LAYERS } from '../../data-loader/records/problems.ts';
 import { cacheKeyOf } from '../../data-loader/snapshot/cache.ts';
@@ -19,7 +19,7 @@ import { embeddedRoot } from './embedded.ts';
 import { kindOf } from './host.ts';
 import type { OpenOptions } from './open-options.ts';
 
-const NO_SOURCES: Sources = { paths: [], system: 0, figures: [], from: 0, until: 0 };
+const NO_FILE_STATS: FileStats = { paths: [], system: 0, figures: [], from: 0, until: 0 };
 
 /** What is to be read, and how. */
 export interface Plan {
@@ -33,7 +33,7 @@ export interface Plan {
   readonly hardwareIds: HardwareIdsFiles;
   readonly strict: boolean;
   /** The folders that could be roots, when changes are watched for. */
-  readonly candidates: Sources;
+  readonly candidates: FileStats;
   /** The file to read instead of folders; absent for folders. */
   readonly snapshot?: string;
   /** The cache of the user; absent when there shall be none. */
@@ -41,16 +41,17 @@ export interface Plan {
   /** Everything but files that the records depend on. */
   readonly cacheKey: string;
   /** Everything but files that the answers depend on: the same, and the languages. */
-  readonly circumstances: string;
+  readonly inputsKey: string;
 }
 
 /** What these options and this environment stand for. */
-export function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
+export function planOf(options: OpenOptions, host: HostEnvironment): Plan {
   const { directories, languages = [], strict = false, snapshot, cache, watch = false } = options;
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
-  const candidates = watch && directories === undefined && snapshot === undefined ? choiceIn(surroundings) : NO_SOURCES;
-  const place = placeOf(options, surroundings);
-  const kept = (cache ?? place.origin !== 'given') ? userCache(surroundings) : undefined;
+  const candidates =
+    watch && directories === undefined && snapshot === undefined ? statPossibleRoots(host) : NO_FILE_STATS;
+  const place = placeOf(options, host);
+  const kept = (cache ?? place.origin !== 'given') ? userCache(host) : undefined;
   const tags = expandLanguages(languages);
   const cacheKey = cacheKeyOf(place.roots, place.origin);
   return {
@@ -63,20 +64,20 @@ export function planOf(options: OpenOptions, surroundings: Surroundings): Plan {
     ...(snapshot !== undefined && { snapshot }),
     ...(kept !== undefined && snapshot === undefined && { cache: kept }),
     cacheKey,
-    circumstances: JSON.stringify([cacheKey, tags]),
+    inputsKey: JSON.stringify([cacheKey, tags]),
   };
 }
 
-/** The roots that the options name, or else those of the surroundings. */
+/** The roots that the options name, or else those of the host environment. */
 function placeOf(
   { directories, snapshot }: OpenOptions,
-  surroundings: Surroundings,
+  host: HostEnvironment,
 ): Pick<Plan, 'roots' | 'tried' | 'origin'> {
   if (snapshot !== undefined) return { roots: [], tried: () => [snapshot], origin: 'given' };
   if (directories === undefined) {
-    const roots = databaseRoots(surroundings).map(absolute);
-    const tried = (): readonly string[] => candidates(surroundings);
-    const isInstalled = roots.some(({ layer, path }) => layer === 'system' && surroundings.isFolder(`${path}/os`));
+    const roots = databaseRoots(host).map(absolute);
+    const tried = (): readonly string[] => candidates(host);
+    const isInstalled = roots.some(({ layer, path }) => layer === 'system' && host.isFolder(`${path}/os`));
     const system = isInstalled ? undefined : embeddedRoot();
     if (system === undefined) return { roots, tried, origin: 'installed' };
     return { roots: [system, ...roots.filter(({ layer }) => layer !== 'system')], tried, origin: 'embedded' };
@@ -89,11 +90,11 @@ function placeOf(
 }
 
 /** What the choice of roots depends on. */
-function choiceIn(surroundings: Surroundings): Sources {
-  const paths = possibleRoots(surroundings).map(({ layer, path }) => ({ layer, path: resolve(path) }));
+function statPossibleRoots(host: HostEnvironment): FileStats {
+  const paths = candidateRoots(host).map(({ layer, path }) => ({ layer, path: resolve(path) }));
   const system = paths.filter(({ layer }) => layer === 'system').flatMap(({ path }) => [path, `${path}/os`]);
   const others = paths.filter(({ layer }) => layer !== 'system').map(({ path }) => path);
-  return sourcesNow([...system, ...others], system.length);
+  return readFileStats([...system, ...others], system.length);
 }
 
 /** The same root, with an absolute path. */

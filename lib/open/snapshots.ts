@@ -1,28 +1,28 @@
 // A plan in, the records of a snapshot that answers it out: the one that was named, the data package's, or the cache's.
-import { sourcesNow } from '../../data-loader/files/file-stats.ts';
+import { readFileStats } from '../../data-loader/files/file-stats.ts';
 import { readCache } from '../../data-loader/snapshot/cache.ts';
 import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
-import type { Opened } from '../database/reload.ts';
+import type { LoadResult } from '../database/reload.ts';
 import { badSnapshot } from '../model/errors.ts';
 import { checkRecords } from './check-records.ts';
 import { embeddedRecords } from './embedded.ts';
 import type { Plan } from './plan.ts';
 
 /** What a snapshot holds for this plan; `undefined` when files have to be read. */
-export function readSnapshot(plan: Plan): Opened | undefined {
+export function readSnapshot(plan: Plan): LoadResult | undefined {
   if (plan.snapshot !== undefined) return namedSnapshot(plan.snapshot, plan);
   const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;
-  if (embedded !== undefined) return checkRecords(embedded.sources, plan, () => embedded.store);
+  if (embedded !== undefined) return checkRecords(embedded.fileStats, plan, () => embedded.store);
   if (plan.cache === undefined) return undefined;
   const cached = readCache(plan.cache, plan.cacheKey, plan.tags);
   if (typeof cached === 'string') return undefined;
-  return checkRecords(cached.sources, plan, () => storeOfSnapshot(cached, plan.hardwareIds));
+  return checkRecords(cached.fileStats, plan, () => storeOfSnapshot(cached, plan.hardwareIds));
 }
 
-function namedSnapshot(path: string, plan: Plan): Opened {
+function namedSnapshot(path: string, plan: Plan): LoadResult {
   const files = plan.tags.length === 0 ? [path] : [path, translationsFile(path)];
-  return checkRecords(sourcesNow(files, 0), plan, () => {
-    const opened = openSnapshot(path, plan.tags, { mayBeLink: true });
+  return checkRecords(readFileStats(files, 0), plan, () => {
+    const opened = openSnapshot(path, plan.tags, { canBeLink: true });
     if (typeof opened === 'string') throw badSnapshot(path, opened);
     return storeOfSnapshot(opened, plan.hardwareIds);
   });

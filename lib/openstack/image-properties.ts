@@ -5,7 +5,7 @@ import { OsinfoDb, recommendWith } from '../database/db.ts';
 import type { Os } from '../model/entities.ts';
 import { badArgument, badProperty, noDatabaseFor, unknownOs } from '../model/errors.ts';
 import { deepFreeze } from '../model/freeze.ts';
-import { nearestNames } from '../model/ids.ts';
+import { findNearest } from '../model/ids.ts';
 import type { WithReason } from '../model/reason.ts';
 import { completeTarget } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
@@ -19,7 +19,7 @@ import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
-import { type Asked, type PropertyName, readProperties } from './properties/property-table.ts';
+import { type PropertyName, type RequestedProperties, readProperties } from './properties/property-table.ts';
 import { overridesOfImage } from './property-overrides.ts';
 
 export type { PropertyName };
@@ -62,14 +62,16 @@ export function recommendForImage(
   if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
   if (typeof properties !== 'object' || properties === null) throw badArgument('properties', properties, 'an object');
   const complete = completeTarget(target);
-  const { asked, unused } = readProperties(properties, complete);
+  const { requested: asked, unused } = readProperties(properties, complete);
   const name = asked.os_name ?? asked.os_distro;
-  const os = hardwareConfig === 'fixed' ? undefined : namedOs(db, name, hardwareConfig);
+  const os = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, name, hardwareConfig);
   const overrides = overridesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
   const hardware =
-    db === undefined || os === undefined ? fixed(complete, overrides) : recommendWith(db, os.id, complete, overrides);
+    db === undefined || os === undefined
+      ? decideFixed(complete, overrides)
+      : recommendWith(db, os.id, complete, overrides);
   const warnings = [
-    ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [notKnown(db, name)] : []),
+    ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [unknownOsWarning(db, name)] : []),
     ...unused.map(property =>
       unusedProperty(property, `means nothing under ${complete.hypervisor} on ${complete.arch}`),
     ),
@@ -83,7 +85,7 @@ export function recommendForImage(
 /** A property that is legal on the target, and without effect on a guest like this. */
 interface IdleRow {
   readonly property: PropertyName;
-  readonly isIdle: (hardware: Hardware, asked: Asked) => boolean;
+  readonly isIdle: (hardware: Hardware, requested: RequestedProperties) => boolean;
   readonly why: string;
 }
 
@@ -116,7 +118,7 @@ function unusedProperty(property: PropertyName, why: string): Warning {
 }
 
 /** The OS that the image names; `undefined` where there is no telling, and that is no error. */
-function namedOs(db: OsinfoDb | undefined, name: string | undefined, config: HardwareConfig): Os | undefined {
+function findNamedOs(db: OsinfoDb | undefined, name: string | undefined, config: HardwareConfig): Os | undefined {
   const isDemanded = config === 'libosinfo';
   if (db === undefined) {
     if (isDemanded) throw noDatabaseFor('hardwareConfig libosinfo');
@@ -134,14 +136,14 @@ function familyOf(db: OsinfoDb | undefined, os: Os): string | undefined {
   return os.ancestors.map(id => db?.findOs(id)?.family).find(family => family !== undefined);
 }
 
-function notKnown(db: OsinfoDb | undefined, name: string): Warning {
+function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
   const message =
     db === undefined
       ? `There is no database to find ${JSON.stringify(name)} in; these are Nova's own defaults.`
       : `${
           unknownOs(
             name,
-            nearestNames(
+            findNearest(
               name,
               db.oses().flatMap(({ shortIds }) => shortIds),
             ),
@@ -152,7 +154,7 @@ function notKnown(db: OsinfoDb | undefined, name: string): Warning {
 }
 
 /** What Nova gives by itself. */
-function fixed(target: CompleteTarget, overrides: Overrides): Hardware {
+function decideFixed(target: CompleteTarget, overrides: Overrides): Hardware {
   const context = { ...NOTHING_KNOWN, target };
   const decisions = decideAll(context, { ...overridesOf(target), ...overrides }, NOVA_TABLES);
   const { clock, ...parts } = assemble(decisions, target);

@@ -1,7 +1,7 @@
 // What an image fixes, aspect by aspect: its checked properties in, overrides out, each with the property that requests it.
 import { badProperty } from '../model/errors.ts';
 import { machineOfType } from '../model/machines.ts';
-import { present } from '../model/omit-undefined.ts';
+import { omitUndefined } from '../model/omit-undefined.ts';
 import type { CompleteTarget } from '../model/target-types.ts';
 import type { Choices } from '../policy/aspects/aspects.ts';
 import type { Input, InputBus } from '../policy/aspects/hardware.ts';
@@ -10,51 +10,55 @@ import { WINDOWS, X86 } from '../policy/engine/conditions.ts';
 import type { Override } from '../policy/engine/decision.ts';
 import { NOVA_HYPERV } from '../policy/nova/nova.ts';
 import { ADAPTED_DISKS } from '../policy/vmware/vmware.ts';
-import type { Asked, PropertyName } from './properties/property-table.ts';
-import * as words from './properties/property-values.ts';
+import type { PropertyName, RequestedProperties } from './properties/property-table.ts';
+import * as values from './properties/property-values.ts';
 
 /** What the image asks for. @throws {OsinfoError} BAD_PROPERTY when it asks for what does not go together */
-export function overridesOfImage(asked: Asked, target: CompleteTarget, family: string | undefined): Overrides {
+export function overridesOfImage(
+  requested: RequestedProperties,
+  target: CompleteTarget,
+  family: string | undefined,
+): Overrides {
   const of = <V, T>(
     property: PropertyName,
-    table: readonly words.ImageWord<V>[],
+    table: readonly values.PropertyValue<V>[],
     make: (value: V) => T,
   ): Override<T> | undefined => {
-    const found = words.wordsOn(table, target).find(({ word }) => word === asked[property]);
-    return found && { choose: make(found.ours), property };
+    const found = values.valuesOn(table, target).find(({ word }) => word === requested[property]);
+    return found && { choose: make(found.value), property };
   };
-  checkUsb(asked);
-  const { hw_machine_type: machine, vmware_ostype: guestId } = asked;
-  const adapter = of('vmware_adaptertype', words.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
+  checkUsb(requested);
+  const { hw_machine_type: machine, vmware_ostype: guestId } = requested;
+  const adapter = of('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
-  return present({
-    ...osTypeOverrides(asked, target, family),
+  return omitUndefined({
+    ...osTypeOverrides(requested, target, family),
     machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
-    firmware: of('hw_firmware_type', words.FIRMWARES, type => ({ type })),
-    ...secureBootOverrides(asked, target),
+    firmware: of('hw_firmware_type', values.FIRMWARES, type => ({ type })),
+    ...secureBootOverrides(requested, target),
     disk:
-      of('hw_disk_bus', words.DISK_BUSES, bus => ({ bus })) ??
+      of('hw_disk_bus', values.DISK_BUSES, bus => ({ bus })) ??
       (adapter && { ...adapter, choose: adapter.choose?.disk }),
-    cdrom: of('hw_cdrom_bus', words.CDROM_BUSES, bus => ({ bus })),
+    cdrom: of('hw_cdrom_bus', values.CDROM_BUSES, bus => ({ bus })),
     scsi:
-      of('hw_scsi_model', words.SCSI_MODELS, model => ({ model })) ??
+      of('hw_scsi_model', values.SCSI_MODELS, model => ({ model })) ??
       (controller && { ...adapter, choose: controller }),
     network:
-      of('hw_vif_model', words.NETWORK_CARDS, model => ({ model })) ??
-      of('hw_nic_model', words.NETWORK_CARDS, model => ({ model })),
-    video: of('hw_video_model', words.GRAPHICS_CARDS, model => ({ model })),
-    sound: of('hw_sound_model', words.SOUND_CARDS, model => ({ model })),
-    input: hasPointer(asked, target)
-      ? (of('hw_input_bus', words.INPUT_BUSES, bus => inputOn(bus, target)) ??
-        of('hw_pointer_model', words.POINTERS, () => inputOn('usb', target)) ??
-        inputWithoutUsb(asked, target))
+      of('hw_vif_model', values.NETWORK_CARDS, model => ({ model })) ??
+      of('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
+    video: of('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })),
+    sound: of('hw_sound_model', values.SOUND_CARDS, model => ({ model })),
+    input: hasPointer(requested, target)
+      ? (of('hw_input_bus', values.INPUT_BUSES, bus => inputOn(bus, target)) ??
+        of('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
+        inputWithoutUsb(requested, target))
       : undefined,
-    usb: of('hw_usb_model', words.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
-    rng: of('hw_rng_model', words.RNGS, model => ({ model })),
-    ...tpmOverrides(asked, target),
-    rtc: of('hw_rtc_policy', words.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
-    pit: of('hw_pit_policy', words.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
-    hpet: of('hw_time_hpet', words.HPET, isPresent => ({ present: isPresent })),
+    usb: of('hw_usb_model', values.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
+    rng: of('hw_rng_model', values.RNGS, model => ({ model })),
+    ...tpmOverrides(requested, target),
+    rtc: of('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
+    pit: of('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
+    hpet: of('hw_time_hpet', values.HPET, isPresent => ({ present: isPresent })),
     guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
   });
 }
@@ -63,23 +67,23 @@ export function overridesOfImage(asked: Asked, target: CompleteTarget, family: s
 const ON_USB = ['hw_input_bus', 'hw_pointer_model', 'hw_disk_bus', 'hw_cdrom_bus', 'hw_sound_model'] as const;
 
 /** A guest without USB has the PC's own mouse, or virtio's pointer where there is none. */
-function inputWithoutUsb(asked: Asked, target: CompleteTarget): Override<Input> | undefined {
-  if (asked.hw_usb_model !== 'none') return undefined;
+function inputWithoutUsb(requested: RequestedProperties, target: CompleteTarget): Override<Input> | undefined {
+  if (requested.hw_usb_model !== 'none') return undefined;
   const property = 'hw_usb_model';
   if (!X86.includes(target.arch)) return { choose: inputOn('virtio', target), property };
   return { choose: { pointer: 'mouse', bus: 'ps2' }, property };
 }
 
 /** Whether what the image asks for has the USB that it needs. @throws {OsinfoError} BAD_PROPERTY */
-function checkUsb(asked: Asked): void {
-  const onUsb = ON_USB.find(name => asked[name] === 'usb' || asked[name] === 'usbtablet');
-  if (asked.hw_usb_model !== 'none' || onUsb === undefined) return;
+function checkUsb(requested: RequestedProperties): void {
+  const onUsb = ON_USB.find(name => requested[name] === 'usb' || requested[name] === 'usbtablet');
+  if (requested.hw_usb_model !== 'none' || onUsb === undefined) return;
   throw badProperty('hw_usb_model', 'none', ['qemu-xhci', 'nec-xhci'], `beside ${onUsb}`);
 }
 
 /** The offset always; Hyper-V’s timer and interfaces only where the image contradicts the database, which knows versions. */
 function osTypeOverrides(
-  { os_type }: Asked,
+  { os_type }: RequestedProperties,
   { hypervisor, arch }: CompleteTarget,
   family: string | undefined,
 ): Overrides {
@@ -87,8 +91,8 @@ function osTypeOverrides(
   if (os_type === undefined) return {};
   const isWindows = os_type === 'windows';
   const clock = { choose: { offset: isWindows ? ('localtime' as const) : ('utc' as const) }, property };
-  const agrees = WINDOWS.includes(family ?? '') === isWindows;
-  if (agrees || hypervisor !== 'kvm' || !X86.includes(arch)) return { clock };
+  const isSameFamily = WINDOWS.includes(family ?? '') === isWindows;
+  if (isSameFamily || hypervisor !== 'kvm' || !X86.includes(arch)) return { clock };
   return {
     clock,
     hypervclock: { choose: isWindows ? { present: true } : undefined, property },
@@ -97,16 +101,16 @@ function osTypeOverrides(
 }
 
 /** Secure boot that is required brings EFI and q35 along, where the image does not ask for others. */
-function secureBootOverrides(asked: Asked, { hypervisor, arch }: CompleteTarget): Overrides {
-  const { os_secure_boot: value, hw_firmware_type: firmware, hw_machine_type: machine } = asked;
+function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch }: CompleteTarget): Overrides {
+  const { os_secure_boot: value, hw_firmware_type: firmware, hw_machine_type: machine } = requested;
   const property = 'os_secure_boot';
   const isOnVmware = hypervisor === 'vmware';
   if (value === undefined) return {};
   if (value === 'disabled') return { 'secure-boot': { choose: { secureBoot: false }, property } };
   const kind = machine === undefined ? undefined : machineOfType(machine, hypervisor, arch)?.kind;
-  const fits = firmware !== 'bios' && (kind === undefined || kind === 'q35');
-  if (value === 'optional' && (!fits || firmware === undefined)) return {};
-  if (!fits) throw badProperty(property, value, ['optional', 'disabled'], `beside ${firmware ?? machine}`);
+  const isPossible = firmware !== 'bios' && (kind === undefined || kind === 'q35');
+  if (value === 'optional' && (!isPossible || firmware === undefined)) return {};
+  if (!isPossible) throw badProperty(property, value, ['optional', 'disabled'], `beside ${firmware ?? machine}`);
   const on: Choices['secure-boot'] = isOnVmware
     ? { secureBoot: true }
     : { secureBoot: true, enrolledKeys: true, smm: true };
@@ -118,28 +122,28 @@ function secureBootOverrides(asked: Asked, { hypervisor, arch }: CompleteTarget)
 }
 
 /** Whether there is a screen to point at, and a bus for what points: a paravirtual guest of Xen has none of these. */
-function hasPointer({ hw_machine_type: machine }: Asked, target: CompleteTarget): boolean {
+function hasPointer({ hw_machine_type: machine }: RequestedProperties, target: CompleteTarget): boolean {
   return target.graphics !== 'none' && (machine ?? target.machine) !== 'xenpv';
 }
 
 /** A tablet, and a keyboard where the machine has none. */
 function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
-  const needsKeyboard = !X86.includes(arch);
-  return { pointer: 'tablet', bus, ...(needsKeyboard && { keyboard: { bus } }) };
+  const hasKeyboard = !X86.includes(arch);
+  return { pointer: 'tablet', bus, ...(hasKeyboard && { keyboard: { bus } }) };
 }
 
 /** A TPM that the image asks for is required; it is the best that the architecture has and that speaks the version. */
-function tpmOverrides(asked: Asked, target: CompleteTarget): Overrides {
-  const { hw_tpm_model: model, hw_tpm_version: asVersion } = asked;
+function tpmOverrides(requested: RequestedProperties, target: CompleteTarget): Overrides {
+  const { hw_tpm_model: model, hw_tpm_version: asVersion } = requested;
   const property: PropertyName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';
   if (model === undefined && asVersion === undefined) return {};
   if (model === 'tpm-crb' && asVersion === '1.2') throw badProperty('hw_tpm_version', '1.2', ['2.0'], 'with tpm-crb');
   const version = asVersion === '1.2' ? asVersion : '2.0';
-  const chosen = words
-    .wordsOn(words.TPMS, target)
+  const chosen = values
+    .valuesOn(values.TPMS, target)
     .find(({ word }) => (model === undefined ? version === '2.0' || word !== 'tpm-crb' : word === model));
   return {
     tpm: { choose: { need: 'required' }, property },
-    ...(chosen && { 'tpm-model': { choose: { model: chosen.ours, version }, property } }),
+    ...(chosen && { 'tpm-model': { choose: { model: chosen.value, version }, property } }),
   };
 }

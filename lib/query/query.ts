@@ -5,7 +5,7 @@ import { date } from '../../data-loader/grammar/dates.ts';
 import { RELEASE_STATUSES, type ReleaseStatus } from '../../data-loader/records/records.ts';
 import type { Device, Os, Platform, Product } from '../model/entities.ts';
 import { badArgument, badCriteria, unknownCriterion } from '../model/errors.ts';
-import { fitsGlob } from '../model/ids.ts';
+import { matchesGlob } from '../model/ids.ts';
 import type { IsoDate } from '../model/units.ts';
 import { versionRange } from '../model/version.ts';
 
@@ -58,38 +58,40 @@ export type FindOs = (key: string) => Os | undefined;
 interface Criterion<E> {
   readonly legal: string;
   /** Whether a list of values is legal, any of which matches. */
-  readonly takesList?: true;
+  readonly isList?: true;
   readonly test: (value: unknown, findOs: FindOs) => Test<E> | undefined;
 }
 
 const WORDS = 'a word or a list of words';
 
 /** A word or list of words, compared in any case with the entity's values. */
-function words<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
+function textList<E>(valuesOf: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
   return {
     legal: WORDS,
-    takesList: true,
+    isList: true,
     test: value => {
       const wanted = wordsOf(value)?.map(word => word.toLowerCase());
-      return wanted && (entity => said(entity).some(word => word !== undefined && wanted.includes(word.toLowerCase())));
+      return (
+        wanted && (entity => valuesOf(entity).some(word => word !== undefined && wanted.includes(word.toLowerCase())))
+      );
     },
   };
 }
 
 /** A part of one of the entity's values, in any case. */
-function part<E>(said: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
+function textPart<E>(valuesOf: (entity: E) => readonly (string | undefined)[]): Criterion<E> {
   return {
     legal: 'a text',
     test: value => {
       if (typeof value !== 'string') return undefined;
       const wanted = value.toLowerCase();
-      return entity => said(entity).some(text => text?.toLowerCase().includes(wanted));
+      return entity => valuesOf(entity).some(text => text?.toLowerCase().includes(wanted));
     },
   };
 }
 
 /** A day, compared with the entity's own days. */
-function day<E>(compare: (entity: E, day: IsoDate) => boolean): Criterion<E> {
+function dayLimit<E>(compare: (entity: E, day: IsoDate) => boolean): Criterion<E> {
   return {
     legal: 'a day, YYYY-MM-DD',
     test: value => {
@@ -102,13 +104,13 @@ function day<E>(compare: (entity: E, day: IsoDate) => boolean): Criterion<E> {
 const PRODUCT: { readonly [K in keyof ProductCriteria]-?: Criterion<Product> } = {
   shortId: {
     legal: 'a short-id or a list of them, with * and ?',
-    takesList: true,
+    isList: true,
     test: value => {
       const globs = wordsOf(value);
-      return globs && (product => product.shortIds.some(shortId => globs.some(glob => fitsGlob(shortId, glob))));
+      return globs && (product => product.shortIds.some(shortId => globs.some(glob => matchesGlob(shortId, glob))));
     },
   },
-  vendor: words(product => [product.vendor]),
+  vendor: textList(product => [product.vendor]),
   version: {
     legal: "a range such as '>=20.04' or '7 - 9'",
     test: value => {
@@ -116,24 +118,24 @@ const PRODUCT: { readonly [K in keyof ProductCriteria]-?: Criterion<Product> } =
       return inRange && (product => inRange(product.version));
     },
   },
-  releasedAfter: day(({ releaseDate }, after) => releaseDate !== undefined && releaseDate > after),
-  maintainedOn: day(
+  releasedAfter: dayLimit(({ releaseDate }, after) => releaseDate !== undefined && releaseDate > after),
+  maintainedOn: dayLimit(
     ({ releaseDate = '', eolDate }, on) => releaseDate <= on && (eolDate === undefined || eolDate >= on),
   ),
-  text: part(({ id, shortIds, name, vendor, codename }) => [id, ...shortIds, name, vendor, codename]),
+  text: textPart(({ id, shortIds, name, vendor, codename }) => [id, ...shortIds, name, vendor, codename]),
 };
 
 const OS: { readonly [K in keyof OsCriteria]-?: Criterion<Os> } = {
   ...PRODUCT,
-  family: words(os => [os.family]),
-  distro: words(os => [os.distro]),
+  family: textList(os => [os.family]),
+  distro: textList(os => [os.distro]),
   status: {
     legal: RELEASE_STATUSES.join(', '),
-    takesList: true,
+    isList: true,
     test: value => {
       const wanted = wordsOf(value);
-      const known = wanted?.every(word => RELEASE_STATUSES.some(status => status === word));
-      return wanted && known ? os => wanted.includes(os.releaseStatus) : undefined;
+      const isKnown = wanted?.every(word => RELEASE_STATUSES.some(status => status === word));
+      return wanted && isKnown ? os => wanted.includes(os.releaseStatus) : undefined;
     },
   },
   supports: {
@@ -148,21 +150,21 @@ const OS: { readonly [K in keyof OsCriteria]-?: Criterion<Os> } = {
     test: (value, findOs) => {
       const ancestor = typeof value === 'string' ? findOs(value) : undefined;
       if (ancestor === undefined) return undefined;
-      const heirs = new Set(ancestor.heirs);
-      return os => heirs.has(os.id);
+      const descendants = new Set(ancestor.descendants);
+      return os => descendants.has(os.id);
     },
   },
-  arch: words(({ media, trees, images, firmware, resources }) => [
+  arch: textList(({ media, trees, images, firmware, resources }) => [
     ...[...media, ...trees, ...images, ...firmware, ...resources].map(entry => entry.arch),
   ]),
 };
 
 const DEVICE: { readonly [K in keyof DeviceCriteria]-?: Criterion<Device> } = {
-  class: words(device => [device.class]),
-  busType: words(device => [device.busType]),
-  name: words(device => [device.name]),
-  vendor: words(device => [device.vendor]),
-  text: part(({ id, name, vendor, product }) => [id, name, vendor, product]),
+  class: textList(device => [device.class]),
+  busType: textList(device => [device.busType]),
+  name: textList(device => [device.name]),
+  vendor: textList(device => [device.vendor]),
+  text: textPart(({ id, name, vendor, product }) => [id, name, vendor, product]),
 };
 
 /** A test for OSes. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
@@ -187,7 +189,7 @@ export const OS_CRITERIA: readonly string[] = Object.keys(OS);
 export function legalSingleValue(name: string): string | undefined {
   const table: Readonly<Record<string, Criterion<Os>>> = OS;
   const criterion = table[name];
-  return criterion?.takesList ? undefined : criterion?.legal;
+  return criterion?.isList ? undefined : criterion?.legal;
 }
 
 function everyTest<E>(table: Readonly<Record<string, Criterion<E>>>, criteria: object = {}, findOs: FindOs): Test<E> {

@@ -2,7 +2,7 @@
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/facts/fact-table.ts';
-import { FACT_NAMES, FACTS, type FactName, isListed, legalInWords } from '../../lib/policy/facts/fact-values.ts';
+import { describeLegalValues, FACT_NAMES, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
 import { code, codes, plain, table } from './markdown.ts';
 
 /** What each fact is about. */
@@ -43,7 +43,7 @@ export function elementTable(): string {
     ['element', 'values', 'meaning'],
     FACT_NAMES.map(name => [
       code(`x-${name}`),
-      valuesInWords(name),
+      describeValues(name),
       MEANINGS[name] + (decidedBy(name).length === 0 ? '; nothing is decided by it yet' : ''),
     ]),
   );
@@ -69,22 +69,22 @@ export function familyFactTable(): string {
 
 /** What holds for every OS of which nothing nearer is known. */
 export function generalFactTable(): string {
-  return table(['facts', 'source'], [[saidInWords(GENERAL_FACTS), plain(GENERAL_FACTS.source)]]);
+  return table(['facts', 'source'], [[describeFact(GENERAL_FACTS), plain(GENERAL_FACTS.source)]]);
 }
 
 function factTable(title: string, rows: readonly FactRow[]): string {
   return table(
     [title, 'facts', 'source'],
-    rows.map(row => [row.of, saidInWords(row), plain(row.source)]),
+    rows.map(row => [row.of, describeFact(row), plain(row.source)]),
   );
 }
 
-function saidInWords({ facts }: Pick<FactRow, 'facts'>): string {
+function describeFact({ facts }: Pick<FactRow, 'facts'>): string {
   return codes(Object.entries(facts).map(([name, value]) => `${name} ${value}`));
 }
 
-function valuesInWords(name: FactName): string {
-  return isListed(name) ? codes(FACTS[name]) : legalInWords(name);
+function describeValues(name: FactName): string {
+  return isListed(name) ? codes(FACTS[name]) : describeLegalValues(name);
 }
 
 function decidedBy(name: FactName): readonly string[] {

@@ -15,7 +15,7 @@ const ARCHS: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le'
 export function propertyTable(): string {
   return table(
     ['property', 'decides', 'values'],
-    Object.entries(PROPERTIES).map(([name, row]) => [code(name), plain(row.decides), valuesInWords(row)]),
+    Object.entries(PROPERTIES).map(([name, row]) => [code(name), plain(row.decides), describeValues(row)]),
   );
 }
 
@@ -34,7 +34,7 @@ function decidesNothing({ rules, fallback }: RuleTable<unknown>): boolean {
 }
 
 /** What a property may be, and where; targets that agree stand together. */
-function valuesInWords({ legal }: PropertyRow): string {
+function describeValues({ legal }: PropertyRow): string {
   if (legal === undefined) return 'any text';
   const targets = HYPERVISORS.flatMap(name =>
     ARCHS.filter(arch => machinesFor(name, arch).length > 0).map(arch => targetOf(name, arch)),
@@ -42,13 +42,13 @@ function valuesInWords({ legal }: PropertyRow): string {
   const targetsOf = groupedBy(targets, target => legal(target).map(inWords).join(', '));
   if (targetsOf.size === 1) return [...targetsOf.keys()].join();
   const texts = [...targetsOf].flatMap(([values, group]) =>
-    values === '' ? [] : [`${placesInWords(group)}: ${values}`],
+    values === '' ? [] : [`${describePlaces(group)}: ${values}`],
   );
   return texts.join('; ');
 }
 
 /** Hypervisors with the same architectures stand together; all that a hypervisor has are not named. */
-function placesInWords(targets: readonly CompleteTarget[]): string {
+function describePlaces(targets: readonly CompleteTarget[]): string {
   const archsOf = groupedBy(
     HYPERVISORS.filter(name => targets.some(({ hypervisor }) => hypervisor === name)),
     name => {

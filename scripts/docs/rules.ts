@@ -23,7 +23,7 @@ const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>)
   machine: names => `on ${either(names)}`,
   firmware: name => `boots from ${name}`,
   graphics: names => `graphics ${either(names)}`,
-  onScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
+  hasScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
   hasTpm: has => (has ? 'the guest gets a TPM' : 'the guest gets no TPM'),
   supports: names => `the OS supports ${either(names)}`,
   alsoSupports: names => `it supports ${either(names)} too`,
@@ -50,8 +50,8 @@ const ORIGINS: Readonly<Record<FactOrigin, string>> = {
 export function ruleTable<T>({ rules, fallback }: RuleTable<T>): string {
   const rows = [...rules, fallback].map(rule => [
     code(ruleName(rule)),
-    choiceInWords(rule.choose),
-    rule === fallback ? 'else' : conditionsInWords(rule.when),
+    describeChoice(rule.choose),
+    rule === fallback ? 'else' : describeConditions(rule.when),
     plain(rule.because),
     plain(rule.source),
   ]);
@@ -59,13 +59,13 @@ export function ruleTable<T>({ rules, fallback }: RuleTable<T>): string {
 }
 
 /** `on q35; the OS supports virtio1.0-net or virtio-net`. */
-export function conditionsInWords(when: Conditions = {}): string {
-  return CONDITIONS.flatMap(condition => conditionInWords(when, condition)).join('; ') || 'always';
+export function describeConditions(when: Conditions = {}): string {
+  return CONDITIONS.flatMap(condition => describeCondition(when, condition)).join('; ') || 'always';
 }
 
 /** What a row chooses: `pointer tablet, bus usb`; what can be on or off is there, or with `no` before it. */
-export function choiceInWords(choice: unknown): string {
-  return choice === undefined ? 'nothing' : code(valueInWords(choice));
+export function describeChoice(choice: unknown): string {
+  return choice === undefined ? 'nothing' : code(describeValue(choice));
 }
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -73,7 +73,7 @@ export function either(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(part => part !== '').join(' or ');
 }
 
-function conditionInWords<C extends Condition>(when: Conditions, condition: C): readonly string[] {
+function describeCondition<C extends Condition>(when: Conditions, condition: C): readonly string[] {
   const value = when[condition];
   return value === undefined ? [] : [IN_WORDS[condition](value)];
 }
@@ -108,18 +108,18 @@ function releaseInWords({ idPrefix = [], distro = [], name = [], from }: Release
   return parts.filter(part => part !== false).join(', ') || 'any release';
 }
 
-function valueInWords(value: unknown): string {
+function describeValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
-    .map(([name, member]) => memberInWords(name, member))
+    .map(([name, member]) => describeMember(name, member))
     .join(', ');
 }
 
-function memberInWords(name: string, member: unknown): string {
+function describeMember(name: string, member: unknown): string {
   if (member === true) return name;
   if (member === false) return `no ${name}`;
   if (typeof member !== 'object' || member === null) return `${name} ${member}`;
-  return `${name} ${Object.keys(member).length === 0 ? 'none' : valueInWords(member)}`;
+  return `${name} ${Object.keys(member).length === 0 ? 'none' : describeValue(member)}`;
 }
 
 function isCondition(name: string): name is Condition {

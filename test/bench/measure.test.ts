@@ -43,7 +43,7 @@ function takes(name: string, node: string, samples: readonly number[]): Candidat
   return { name, sample };
 }
 
-const figures = measure(
+const measurements = measure(
   QUESTION,
   [
     { major: 20, program: 'node20' },
@@ -57,12 +57,12 @@ test('each round takes a sample of each candidate with each Node, always in the 
 });
 
 test('a minimum and a ratio leave out the warm-up, and a ratio is the median of those of single rounds', () => {
-  assert.equal(figures.minima, [
+  assert.equal(measurements.minima, [
     { name: 'a', byNode: { 20: 1, 22: 1 } },
     { name: 'b', byNode: { 20: 1, 22: 1 } },
     { name: 'c', missing: 'it is not installed', byNode: {} },
   ]);
-  assert.equal(figures.ratios, [
+  assert.equal(measurements.ratios, [
     { question: 'q', of: 'a', to: 'b', atMost: { 20: 2, 22: 8 }, byNode: { 20: 3, 22: 6 } },
     { question: 'q', of: 'a', to: 'c', byNode: {} },
   ]);
@@ -74,7 +74,7 @@ test('the folder is removed', () => {
 });
 
 test('the report names what is missing, and marks a ratio above the threshold of its Node', () => {
-  const lines = report(figures).split('\n');
+  const lines = report(measurements).split('\n');
   assert.match(lines.find(line => line.startsWith('  c')) ?? '', /it is not installed$/);
   assert.match(
     lines.find(line => line.startsWith('  a / b')) ?? '',

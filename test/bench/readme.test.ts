@@ -26,17 +26,17 @@ test('the picture is drawn from the results', () => {
 
 test('the results are of every question, with the ratios and thresholds of today', () => {
   assert.equal(
-    results.figures.map(({ question }) => question),
+    results.measurements.map(({ question }) => question),
     QUESTIONS.map(({ name }) => name),
   );
   assert.equal(
-    results.figures.flatMap(({ ratios }) => ratios.map(({ byNode: _, ...ratio }) => ratio)),
+    results.measurements.flatMap(({ ratios }) => ratios.map(({ byNode: _, ...ratio }) => ratio)),
     RATIOS,
   );
 });
 
 test('every ratio is of two candidates of its question', () => {
-  for (const { question, minima, ratios } of results.figures) {
+  for (const { question, minima, ratios } of results.measurements) {
     const names = minima.map(({ name }) => name);
     for (const { of, to } of ratios) assert.ok(names.includes(of) && names.includes(to), `${question}: ${of} / ${to}`);
   }

@@ -14,7 +14,7 @@ export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hyperv
 );
 
 /** Wishes beside them. */
-export const WISHFUL_TARGETS: readonly Target[] = [
+export const OVERRIDING_TARGETS: readonly Target[] = [
   {},
   { graphics: 'none' },
   { graphics: 'vnc', vsock: true, watchdog: true, panic: true },

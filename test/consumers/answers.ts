@@ -60,8 +60,8 @@ export async function findProblem(
   if (fromFiles !== undefined) return fromFiles;
   const cache = cacheOf(host);
   if (cache === '') return 'no cache is left';
-  const fromCache = await check('the cache', host);
-  if (fromCache !== undefined) return fromCache;
+  const openFromCache = await check('the cache', host);
+  if (openFromCache !== undefined) return openFromCache;
   if (cacheOf(host) !== cache) return 'the cache is written again rather than read';
   return isCommand ? undefined : check('a snapshot', makeHost(workplace, snapshot));
 }

@@ -2,8 +2,8 @@
 // that has an own rule, the ends of the rule; where a database lacks one it is left out, and counted.
 import type { Target } from '../../lib/model/target-types.ts';
 
-/** `[short-id, wishes, why]` */
-export const GUESTS: readonly (readonly [shortId: string, wishes: Target, why: string])[] = [
+/** `[short-id, overrides, why]` */
+export const GUESTS: readonly (readonly [shortId: string, overrides: Target, why: string])[] = [
   ['win11', {}, 'UEFI, secure boot, a TPM'],
   ['win10', {}, 'q35 with SATA and e1000e'],
   ['win10', { graphics: 'vnc' }, 'a screen without SPICE'],

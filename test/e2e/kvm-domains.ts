@@ -7,7 +7,7 @@ import type { Os, OsinfoDb, Recommendation } from 'osinfo-db';
 import type { Target } from '../../lib/model/target-types.ts';
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
-import { PLAIN_TARGETS, SAME_GUEST, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
+import { OVERRIDING_TARGETS, PLAIN_TARGETS, SAME_GUEST } from '../cases/domain-targets.ts';
 import { lostElements } from './domain-tree.ts';
 import { compareFacts, type Outcome } from './facts-compared.ts';
 import { settingOf } from './live-facts.ts';
@@ -20,7 +20,7 @@ const AT_ONCE = 200;
 export function differentHardware(oses: readonly Os[], db: OsinfoDb): readonly Recommendation[] {
   const onX86 = ({ hypervisor = 'kvm', arch = 'x86_64', vsock }: Target) =>
     hypervisor === 'kvm' && /^(x86_64|i686)$/.test(arch) && vsock !== true;
-  const targets = [...PLAIN_TARGETS, ...WISHFUL_TARGETS].filter(onX86);
+  const targets = [...PLAIN_TARGETS, ...OVERRIDING_TARGETS].filter(onX86);
   const all = oses.flatMap(({ id }) => targets.map(target => db.recommend(id, target)));
   const shape = (hardware: Hardware) => toLibvirtXml(hardware, SAME_GUEST).replace(/<metadata>.*<\/metadata>/s, '');
   return [...new Map(all.map(hardware => [shape(hardware), hardware])).values()];

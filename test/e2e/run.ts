@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, unknown>> = { ...DEFAULT_TARGET, timeZone: 
 
 interface Wanted {
   readonly shortId: string;
-  readonly wishes: Target;
+  readonly overrides: Target;
   readonly why: string;
 }
 
@@ -39,9 +39,9 @@ async function run(names: readonly string[]): Promise<number> {
   }
   const db = openSync();
   const isAsked = (shortId: string) => names.length === 0 || names.includes(shortId);
-  const guests = GUESTS.map(([shortId, wishes, why]) => ({ shortId, wishes, why }));
+  const guests = GUESTS.map(([shortId, overrides, why]) => ({ shortId, overrides: overrides, why }));
   const known = guests.filter(({ shortId }) => isAsked(shortId) && db.findOs(shortId));
-  const wanted = known.filter(({ wishes }) => hasProgram(`qemu-system-${emulated(wishes)}`));
+  const wanted = known.filter(({ overrides }) => hasProgram(`qemu-system-${emulated(overrides)}`));
   const folder = ownFolder();
 
   const started = await byLibvirt(db, wanted, folder('libvirt'));
@@ -102,8 +102,8 @@ async function examineAll(
   examine: (hardware: Hardware) => Promise<Outcome>,
 ): Promise<number> {
   let started = 0;
-  for (const { shortId, wishes, why } of wanted) {
-    const hardware = db.recommend(shortId, { ...target, ...wishes });
+  for (const { shortId, overrides, why } of wanted) {
+    const hardware = db.recommend(shortId, { ...target, ...overrides });
     const outcome = await examine(hardware).catch(refusal);
     if (outcome.checks > 0) started += 1;
     tell(shortId, hardware, `${how}: ${why}`, outcome);

@@ -1,7 +1,7 @@
 // Long chains and wide diamonds of OSes: every answer is there, the same in whatever order it is asked for.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ancestryOf, osParents, speakersOf } from '../../lib/graph/ancestry.ts';
+import { ancestorsDeclaring, ancestryOf, osParents } from '../../lib/graph/ancestry.ts';
 import { databaseOf, os, osRecord } from '../fixtures/records.ts';
 
 const test = suite('chains');
@@ -39,9 +39,9 @@ test('what is kept for heirs is what a walk of their own finds, circles included
   const says = (record: { readonly devices: readonly unknown[] }): boolean => record.devices.length > 0;
   const ids = (found: readonly { readonly id: string }[]): readonly string[] => found.map(({ id }) => id);
   for (const order of [records, records.toReversed()]) {
-    const speakers = speakersOf(osParents, find, says);
+    const declaring = ancestorsDeclaring(osParents, find, says);
     for (const record of order) {
-      assert.equal(ids(speakers(record)), ids(ancestryOf(record, osParents, find).filter(says)), record.id);
+      assert.equal(ids(declaring(record)), ids(ancestryOf(record, osParents, find).filter(says)), record.id);
     }
   }
 });

@@ -24,8 +24,8 @@ export interface Answers extends JsonObject {
   readonly query?: JsonObject | undefined;
 }
 
-/** The parts of the answers that are catalogues of entities by id. */
-export const CATALOGUES = ['os', 'platform', 'deployment', 'device', 'datamap', 'install-script'] as const;
+/** The parts of the answers that are collections of entities by id. */
+export const COLLECTIONS = ['os', 'platform', 'deployment', 'device', 'datamap', 'install-script'] as const;
 
 /** Which database is asked, and how. */
 export interface Question {

@@ -11,7 +11,7 @@ import { argumentsOf, queriesOf, tablesOf } from './queries.ts';
 /** What became of the question. */
 export type TheirSide =
   | { readonly outcome: 'answers'; readonly answers: Answers }
-  /** It loads nothing at all, and why. */
+  /** It isLoading nothing at all, and why. */
   | { readonly outcome: 'refused' | 'crashed'; readonly reason: string };
 
 const PYTHON = '/usr/bin/python3';

@@ -1,6 +1,6 @@
 // Both sides' answers in, every difference out, field by field. Entries of a list are matched by id; lists that libosinfo
 // gives in an order without meaning are compared as sets.
-import { type Answers, CATALOGUES, isObject, type Json, type JsonObject } from './answers.ts';
+import { type Answers, COLLECTIONS, isObject, type Json, type JsonObject } from './answers.ts';
 
 /** One field that the two sides answer differently; a side that gives no answer is `undefined`. */
 export interface Difference {
@@ -27,7 +27,7 @@ const SETS = new Set([
 export function compare(theirs: Answers, ours: Answers): Comparison {
   const comparison = new Walk();
   comparison.objects(theirs, ours, []);
-  const entities = CATALOGUES.map(kind => new Set([...Object.keys(theirs[kind]), ...Object.keys(ours[kind])]).size);
+  const entities = COLLECTIONS.map(kind => new Set([...Object.keys(theirs[kind]), ...Object.keys(ours[kind])]).size);
   return {
     differences: comparison.differences,
     answers: comparison.answers,

@@ -17,14 +17,14 @@ export class Derived {
   explains(difference: Difference): boolean {
     const { path } = difference;
     if (path[0] !== 'query')
-      return saidByOne(difference).every(text => this.#entities.has(text) || this.#texts.has(text));
+      return declaredByOne(difference).every(text => this.#entities.has(text) || this.#texts.has(text));
     // A table that is empty on one side only has another exit status too.
     return path[2] === 'exit' ? this.#entities.size > 0 : this.#entities.has(path[3] ?? '');
   }
 }
 
 /** The texts that only one side says. */
-function saidByOne({ theirs, ours }: Difference): readonly string[] {
+function declaredByOne({ theirs, ours }: Difference): readonly string[] {
   const [a, b] = [new Set(stringsIn(theirs)), new Set(stringsIn(ours))];
   return [...a].filter(text => !b.has(text)).concat([...b].filter(text => !a.has(text)));
 }

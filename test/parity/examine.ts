@@ -4,7 +4,7 @@ import { cpSync, existsSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { LAYERS, type Place, type Problem } from '../../data-loader/index.ts';
-import { type Answers, CATALOGUES, isObject, type Question } from './answers.ts';
+import { type Answers, COLLECTIONS, isObject, type Question } from './answers.ts';
 import { askLibosinfo, type TheirSide } from './ask-libosinfo.ts';
 import { compare, type Difference } from './compare.ts';
 import { Context } from './context.ts';
@@ -42,7 +42,8 @@ const REFUSED_FILE: Intended = {
 /** Counted apart like a row of the table: nothing could be compared. */
 const LOST_DATABASE: Intended = {
   name: 'lost-databases',
-  reason: 'libosinfo loads nothing of the database whichever reported files are taken away; nothing to compare with',
+  reason:
+    'libosinfo isLoading nothing of the database whichever reported files are taken away; nothing to compare with',
   fields: 'database',
   when: () => true,
 };
@@ -127,7 +128,7 @@ function filesOf(places: readonly Place[]): readonly Place[] {
 }
 
 function declaringFiles({ store }: OurSide): readonly Place[] {
-  return filesOf(CATALOGUES.flatMap(kind => store.ids(kind).flatMap(id => store.record(kind, id)?.declaredAt ?? [])));
+  return filesOf(COLLECTIONS.flatMap(kind => store.ids(kind).flatMap(id => store.record(kind, id)?.declaredAt ?? [])));
 }
 
 /** Asks libosinfo about a copy of the database in which some files are not there. */
@@ -157,14 +158,14 @@ async function askWithout(question: Question, files: readonly Place[]): Promise<
 function entitiesIn(files: readonly Place[], { answers, store }: OurSide): ReadonlySet<string> {
   const names = new Set(files.map(({ layer, file }) => `${layer}:${file}`));
   const declared = new Set<string>();
-  for (const kind of CATALOGUES) {
+  for (const kind of COLLECTIONS) {
     for (const id of store.ids(kind)) {
       const places = store.record(kind, id)?.declaredAt ?? [];
       if (places.some(({ layer, file }) => names.has(`${layer}:${file}`))) declared.add(id);
     }
   }
   const touched = new Set(declared);
-  for (const kind of CATALOGUES) {
+  for (const kind of COLLECTIONS) {
     for (const [id, entity] of Object.entries(answers[kind])) {
       const mentioned = isObject(entity) ? stringsIn(entity) : [];
       const inherits =

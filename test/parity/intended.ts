@@ -197,10 +197,10 @@ export const INTENDED: readonly Intended[] = [
     fields: 'os/*/trees/*/hasTreeinfo',
     when: ({ path, theirs }, context) => {
       const tree = context.answer('theirs', path.slice(0, 3));
-      const says = listOf(tree).some(
+      const isExpected = listOf(tree).some(
         entry => isObject(entry) && entry.id === path[3] && Object.keys(entry).some(name => /^treeinfo/.test(name)),
       );
-      return theirs === true && !says;
+      return theirs === true && !isExpected;
     },
   },
   {

@@ -19,7 +19,7 @@ import {
   formatPlace,
   type Os,
   type OsinfoDb,
-  type ResourceFigures,
+  type ResourceAmounts,
   type SupportedDevice,
 } from '../../lib/index.ts';
 import { supportsInstallScripts, variantsOf } from './adapter.ts';
@@ -234,7 +234,7 @@ export function driver({
   };
 }
 
-function numbersOf({ cpu, cpus, memory, storage }: ResourceFigures): Omit<ResourceFigures, 'from' | 'at'> {
+function numbersOf({ cpu, cpus, memory, storage }: ResourceAmounts): Omit<ResourceAmounts, 'from' | 'at'> {
   return { cpu, cpus, memory, storage };
 }
 
@@ -242,7 +242,7 @@ function numbersOf({ cpu, cpus, memory, storage }: ResourceFigures): Omit<Resour
 export function resources(os: Os): JsonObject {
   const section = (name: 'minimum' | 'recommended' | 'maximum' | 'networkInstall'): Json =>
     os.resources.flatMap((entry, index) => {
-      const figures: ResourceFigures | undefined = entry[name];
+      const figures: ResourceAmounts | undefined = entry[name];
       const id = os.record.resources[index]?.id;
       return figures === undefined
         ? []

@@ -25,14 +25,14 @@ export function askUs(question: Question): OurSide {
   const db = new OsinfoDb(store);
   const classes = [...new Set(db.devices().flatMap(device => device.class ?? []))];
   const answers: Answers = {
-    os: catalogue(db.oses(), os => operatingSystem(os, db, classes)),
-    platform: catalogue(db.platforms(), platform => ({
+    os: collection(db.oses(), os => operatingSystem(os, db, classes)),
+    platform: collection(db.platforms(), platform => ({
       ...product(platform),
       params: parts.productParams(platform.record),
     })),
-    deployment: catalogue(db.deployments(), entity => deployment(entity, db)),
-    device: { ...catalogue(db.devices(), device), ...catalogue(db.listedDevices(), device) },
-    datamap: catalogue(db.datamaps(), ({ entries, lookup, reverseLookup }) => ({
+    deployment: collection(db.deployments(), entity => deployment(entity, db)),
+    device: { ...collection(db.devices(), device), ...collection(db.listedDevices(), device) },
+    datamap: collection(db.datamaps(), ({ entries, lookup, reverseLookup }) => ({
       lookup: table(
         entries.map(({ from }) => from),
         lookup,
@@ -42,7 +42,7 @@ export function askUs(question: Question): OurSide {
         reverseLookup,
       ),
     })),
-    'install-script': catalogue(db.installScripts(), installScript),
+    'install-script': collection(db.installScripts(), installScript),
     shortIds: { os: shortIds(db.oses()), platform: shortIds(db.platforms()) },
     uniqueValues: adapter.uniqueValues(db),
     query: ourTables(db, question),
@@ -60,7 +60,7 @@ function load({ system, local, user, ids, environment }: Question): RecordStore 
   return loadSync(roots, { languages: adapter.languagesOf(environment), hardwareIds, origin: 'given' });
 }
 
-function catalogue<E extends { readonly id: string }>(
+function collection<E extends { readonly id: string }>(
   entities: Iterable<E>,
   answersOf: (entity: E) => JsonObject,
 ): JsonObject {

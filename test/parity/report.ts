@@ -13,8 +13,8 @@ export function describeDifferences(differences: readonly Difference[]): readonl
       .slice(0, SHOWN)
       .flatMap(({ path, theirs, ours }) => [
         `    ${path.join(' > ')}`,
-        `      libosinfo: ${cut(JSON.stringify(theirs))}`,
-        `      here:      ${cut(JSON.stringify(ours))}`,
+        `      libosinfo: ${truncate(JSON.stringify(theirs))}`,
+        `      here:      ${truncate(JSON.stringify(ours))}`,
       ]);
     const rest = group.length > SHOWN ? [`    and ${group.length - SHOWN} more`] : [];
     return [`  ${field}: ${group.length}`, ...shown, ...rest];
@@ -51,7 +51,7 @@ function groupBy<T>(list: readonly T[], key: (entry: T) => string): ReadonlyMap<
   return groups;
 }
 
-function cut(text: string | undefined): string {
-  const said = text ?? 'nothing';
-  return said.length > WIDTH ? `${said.slice(0, WIDTH)}...` : said;
+function truncate(text: string | undefined): string {
+  const found = text ?? 'nothing';
+  return found.length > WIDTH ? `${found.slice(0, WIDTH)}...` : found;
 }

@@ -58,10 +58,10 @@ export function translation(
   difference: Difference,
   context: Context,
 ): Translation | undefined {
-  const said = stringsIn(answer)[0];
+  const found = stringsIn(answer)[0];
   return translationsOf(difference, context)
     .flat()
-    .find(({ text, lang }) => text === said && lang !== undefined);
+    .find(({ text, lang }) => text === found && lang !== undefined);
 }
 
 /** Whether the first element of that name is empty, which is all that libosinfo looks at. */
@@ -207,9 +207,9 @@ export function isAnotherDay(difference: Difference, context: Context): boolean 
 
 /** Whether libosinfo has a text that was reported as no legal value, and we have none. */
 export function isRefused(difference: Difference, context: Context): boolean {
-  const said = [...stringsIn(difference.theirs), ...difference.path.slice(-1)];
+  const found = [...stringsIn(difference.theirs), ...difference.path.slice(-1)];
   const refused = context.reported(difference, 'BAD_VALUE', 'BAD_PATTERN');
-  return difference.ours === undefined && refused.some(({ value }) => value !== undefined && said.includes(value));
+  return difference.ours === undefined && refused.some(({ value }) => value !== undefined && found.includes(value));
 }
 
 /** Whether the entity that owns a part was reported to have an incomplete one. */

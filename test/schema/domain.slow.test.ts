@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import type { OsinfoDb } from '../../lib/index.ts';
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
-import { PLAIN_TARGETS, SAME_GUEST, WISHFUL_TARGETS } from '../cases/domain-targets.ts';
+import { OVERRIDING_TARGETS, PLAIN_TARGETS, SAME_GUEST } from '../cases/domain-targets.ts';
 import { installedDatabase, NO_DATABASE_HERE } from '../fixtures/real-database.ts';
 import { faults, SCHEMAS, whatIsMissing } from './domain-schema.ts';
 
@@ -30,7 +30,7 @@ function checkDatabase(real: OsinfoDb): void {
   const domains = new Map<string, string>();
   let answers = 0;
   for (const { id } of real.oses()) {
-    for (const target of [...PLAIN_TARGETS, ...WISHFUL_TARGETS]) {
+    for (const target of [...PLAIN_TARGETS, ...OVERRIDING_TARGETS]) {
       const domain = domainOf(real.recommend(id, target));
       domains.set(domain.replace(/<metadata>.*<\/metadata>/s, ''), domain);
       answers += 1;

@@ -85,12 +85,12 @@ function invalid(folder: string, files: readonly string[]): readonly string[] {
   const args = ['--noout', '--path', join(osinfoSchema, '..'), '--relaxng', schema, ...files];
   const { stderr } = spawnSync('xmllint', args, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   const verdicts = stderr.split('\n');
-  const unread = files.filter(file => !/ (validates|fails to validate)$/.test(verdicts.find(said(file)) ?? ''));
+  const unread = files.filter(file => !/ (validates|fails to validate)$/.test(verdicts.find(isVerdictOn(file)) ?? ''));
   assert.equal(unread, [], stderr.slice(0, 2000));
   return files.filter(file => verdicts.includes(`${file} fails to validate`));
 }
 
-function said(file: string): (line: string) => boolean {
+function isVerdictOn(file: string): (line: string) => boolean {
   return line => line.startsWith(`${file} `);
 }
 

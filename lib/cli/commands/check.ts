@@ -3,7 +3,7 @@
 import { formatProblem, LAYERS } from '../../../data-loader/records/problems.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
-import { count } from '../../render/text/quantities.ts';
+import { formatCount } from '../../render/text/quantities.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
@@ -18,13 +18,13 @@ export async function run(call: Call): Promise<number> {
     return EXIT.noDatabase;
   }
   const directories = Object.fromEntries(operands.map((folder, index) => [LAYERS[index], folder]));
-  const { survey } = await import('../../open/inspect.ts');
-  const { db } = survey(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
+  const { inspect } = await import('../../open/inspect.ts');
+  const { db } = inspect(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
   const { problems } = db;
   if (options.has('json')) io.out(jsonText(problems));
   else for (const problem of problems) io.out(`${formatProblem(printable(problem))}\n`);
   const { layers } = db.database;
   const files = layers.reduce((sum, layer) => sum + layer.files, 0);
-  if (!options.has('quiet')) io.err(`${count(problems.length, 'problem')} in ${count(files, 'file')}\n`);
+  if (!options.has('quiet')) io.err(`${formatCount(problems.length, 'problem')} in ${formatCount(files, 'file')}\n`);
   return problems.length === 0 ? EXIT.done : EXIT.notFound;
 }

@@ -1,11 +1,11 @@
 // `osinfo db path|info|snapshot`: prints the database's folders or contents, or writes a snapshot of it.
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { nearestNames } from '../../model/ids.ts';
+import { findNearest } from '../../model/ids.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { aligned } from '../../render/text/layout.ts';
+import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
-import { count } from '../../render/text/quantities.ts';
+import { formatCount } from '../../render/text/quantities.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase, openOptions } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
@@ -26,7 +26,7 @@ export async function run(call: Call): Promise<number> {
   const [name = ''] = call.operands;
   const action = ACTIONS.get(name);
   if (action === undefined) {
-    const near = suggestion(nearestNames(name, NAMES, 1));
+    const near = suggestion(findNearest(name, NAMES, 1));
     throw new UsageError(`The command db knows ${NAMES.join(', ')}, and not ${JSON.stringify(name)}.${near}`);
   }
   if (name !== 'snapshot' && call.options.has('output')) throw new UsageError('Only db snapshot has --output.');
@@ -45,8 +45,8 @@ async function path(call: Call): Promise<number> {
 async function info(call: Call): Promise<number> {
   const { database } = await openDatabase(call);
   const { version, layers, counts } = printable(database);
-  const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, count(files, 'file'), why]);
-  const lines = [databaseTitle(version), ...aligned(rows, '  '), `  ${contentsLine(counts)}`];
+  const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, formatCount(files, 'file'), why]);
+  const lines = [databaseTitle(version), ...alignColumns(rows, '  '), `  ${contentsLine(counts)}`];
   call.io.out(call.options.has('json') ? jsonText(database) : lines.map(line => `${line}\n`).join(''));
   return EXIT.done;
 }

@@ -5,9 +5,9 @@ import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
 import type { CacheState } from '../../open/inspect.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { aligned } from '../../render/text/layout.ts';
+import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
-import { count, timeBetween } from '../../render/text/quantities.ts';
+import { formatCount, formatTimeBetween } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
@@ -18,14 +18,14 @@ import { type InstallHint, installHint } from '../text/install-hint.ts';
 /** The state of the database of this host. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
-  const findings = await examine(call);
-  io.out(options.has('json') ? jsonText(findings) : inWords(printable(findings), appearanceOf(io)));
-  if (findings.counts.os === 0) return EXIT.noDatabase;
-  return options.has('strict') && findings.problems.length > 0 ? EXIT.problems : EXIT.done;
+  const report = await inspectHost(call);
+  io.out(options.has('json') ? jsonText(report) : formatReport(printable(report), appearanceOf(io)));
+  if (report.counts.os === 0) return EXIT.noDatabase;
+  return options.has('strict') && report.problems.length > 0 ? EXIT.problems : EXIT.done;
 }
 
 /** The report of the command. */
-interface Findings {
+interface DoctorReport {
   /** The version of this program. */
   readonly program: string;
   /** The version of the database; absent when its system layer does not state one. */
@@ -50,11 +50,11 @@ interface Folder {
   readonly files?: number;
 }
 
-async function examine({ options, io }: Call): Promise<Findings> {
-  const { survey } = await import('../../open/inspect.ts');
-  const { folders, cache, db } = survey(io, { ...openOptions({ options }), strict: false });
+async function inspectHost({ options, io }: Call): Promise<DoctorReport> {
+  const { inspect } = await import('../../open/inspect.ts');
+  const { folders, cache, db } = inspect(io, { ...openOptions({ options }), strict: false });
   const { version, layers, counts } = db.database;
-  const age = version === undefined ? undefined : timeBetween(readableVersion(version), io.today);
+  const age = version === undefined ? undefined : formatTimeBetween(readableVersion(version), io.today);
   return {
     program: io.version,
     ...(version !== undefined && { version }),
@@ -71,21 +71,21 @@ async function examine({ options, io }: Call): Promise<Findings> {
   };
 }
 
-function inWords(findings: Findings, { colour }: Appearance): string {
-  const { program, version, age, folders, counts, cache, problems, packages } = findings;
+function formatReport(report: DoctorReport, { colour }: Appearance): string {
+  const { program, version, age, folders, counts, cache, problems, packages } = report;
   const { bold, dim } = styleOf(colour);
-  const isThere = counts.os > 0;
+  const isDefined = counts.os > 0;
   const reader = `read by osinfo ${program}`;
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
     [
-      isThere ? databaseTitle(version) : 'no operating system found',
+      isDefined ? databaseTitle(version) : 'no operating system found',
       [dim(age === undefined ? reader : `${age} old, ${reader}`)],
     ],
-    ['Folders', aligned(folders.map(folderRow), '  ')],
+    ['Folders', alignColumns(folders.map(folderRow), '  ')],
     ['Contents', [`  ${contentsLine(counts)}`]],
     ['Cache', [`  ${cacheLine(cache)}`]],
     problems.length === 0 ? ['Problems', ['  none']] : [`Problems (${problems.length})`, problems.map(formatProblem)],
-    isThere
+    isDefined
       ? ['To update the database', [`  ${packages.update}`]]
       : ['To install a database', [`  ${packages.install}`]],
   ];
@@ -93,7 +93,7 @@ function inWords(findings: Findings, { colour }: Appearance): string {
 }
 
 function folderRow({ layer, path, why, exists, files }: Folder): readonly string[] {
-  const state = files === undefined ? (exists ? 'not read' : 'not there') : count(files, 'file');
+  const state = files === undefined ? (exists ? 'not read' : 'not there') : formatCount(files, 'file');
   return [layer, path, state, why];
 }
 

@@ -3,16 +3,16 @@ import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { aligned } from '../../render/text/layout.ts';
+import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
-import { inKebabCase } from '../text/kebab-case.ts';
+import { toKebabCase } from '../text/kebab-case.ts';
 
-const keys = (): string => OS_CRITERIA.map(inKebabCase).join(', ');
+const keys = (): string => OS_CRITERIA.map(toKebabCase).join(', ');
 
 /** What the command can be given, for its help. */
 export function criteriaPurpose(): string {
@@ -32,8 +32,8 @@ export async function run(call: Call): Promise<number> {
   const isJson = options.has('json');
   if (options.has('names')) {
     const names = oses.flatMap(os => namesOf(os, db));
-    io.out(isJson ? jsonText(names) : inLines(printable(names)));
-  } else io.out(isJson ? jsonText(oses.map(summaryOf)) : inColumns(oses, appearanceOf(io)));
+    io.out(isJson ? jsonText(names) : joinLines(printable(names)));
+  } else io.out(isJson ? jsonText(oses.map(summaryOf)) : formatColumns(oses, appearanceOf(io)));
   return EXIT.done;
 }
 
@@ -42,19 +42,19 @@ function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
     const [, written = 'short-id', value = operand] = /^([a-z][a-z-]*)=(.*)$/s.exec(operand) ?? [];
-    const key = OS_CRITERIA.find(known => inKebabCase(known) === written);
+    const key = OS_CRITERIA.find(known => toKebabCase(known) === written);
     if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${keys()}.`);
     criteria.set(key, [...(criteria.get(key) ?? []), value]);
   }
-  return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, givenFor(key, values)]));
+  return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, criterionValue(key, values)]));
 }
 
-function givenFor(key: string, values: readonly string[]): string | readonly string[] | undefined {
+function criterionValue(key: string, values: readonly string[]): string | readonly string[] | undefined {
   const legal = legalSingleValue(key);
   if (values.length === 1) return values[0];
   if (legal === undefined) return values;
   const given = values.map(value => JSON.stringify(value)).join(', ');
-  throw new UsageError(`The criterion ${inKebabCase(key)} takes one value, ${legal}, and was given ${given}.`);
+  throw new UsageError(`The criterion ${toKebabCase(key)} takes one value, ${legal}, and was given ${given}.`);
 }
 
 /** The names of an OS: its short-ids, the first one first, and its id; without short-ids that identify another OS. */
@@ -62,16 +62,16 @@ export function namesOf({ id, shortIds }: Os, db: OsinfoDb): readonly string[] {
   return [...new Set([...shortIds, id])].filter(name => db.findOs(name)?.id === id);
 }
 
-function inColumns(oses: readonly Os[], { colour }: Appearance): string {
+function formatColumns(oses: readonly Os[], { colour }: Appearance): string {
   const { dim } = styleOf(colour);
   const rows = oses.map(({ shortId, name = '', releaseDate = '' }) => {
     const os = printable({ shortId, name });
     return [os.shortId, os.name, dim(releaseDate)];
   });
-  return inLines(aligned(rows));
+  return joinLines(alignColumns(rows));
 }
 
-function inLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[]): string {
   return lines.map(line => `${line}\n`).join('');
 }
 

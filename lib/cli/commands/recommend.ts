@@ -16,7 +16,7 @@ import { appearanceOf } from '../text/appearance.ts';
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const isForImage = options.has('property') || options.has('hardware-config');
-  const { hardware, ...facts } = isForImage ? await forImage(call) : await forOs(call);
+  const { hardware, ...facts } = isForImage ? await recommendImage(call) : await recommendOs(call);
   const format = options.has('json') ? 'json' : options.get('format');
   const { text, warnings } = await write(hardware, format, facts, appearanceOf(io));
   io.out(text);
@@ -31,7 +31,7 @@ interface Answer {
   readonly os?: Os;
 }
 
-async function forOs(call: Call): Promise<Answer> {
+async function recommendOs(call: Call): Promise<Answer> {
   const target = targetOf(call);
   const db = await openDatabase(call);
   const os = db.os(call.operands[0] ?? '');
@@ -39,7 +39,7 @@ async function forOs(call: Call): Promise<Answer> {
 }
 
 /** The same for an image of that OS, whose properties win; Nova's own defaults do without a database. */
-async function forImage(call: Call): Promise<Answer> {
+async function recommendImage(call: Call): Promise<Answer> {
   const { options, operands } = call;
   const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';
   const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };

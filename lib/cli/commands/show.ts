@@ -4,8 +4,8 @@ import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { appearanceOf } from '../text/appearance.ts';
-import { declarationsInWords } from '../text/declarations.ts';
-import { osInWords } from '../text/os-in-words.ts';
+import { formatDeclarations } from '../text/declarations.ts';
+import { formatOs } from '../text/os-details.ts';
 
 /** Everything about one OS. */
 export async function run(call: Call): Promise<number> {
@@ -16,7 +16,7 @@ export async function run(call: Call): Promise<number> {
   const isDeclared = options.has('declared');
   const shortId = (id: string): string => printable(db.findOs(id)?.shortId ?? id);
   if (options.has('json')) io.out(jsonText(isDeclared ? record : os));
-  else if (isDeclared) io.out(declarationsInWords(printable(record), appearanceOf(io)));
-  else io.out(osInWords(printable(os), shortId, io.today, appearanceOf(io)));
+  else if (isDeclared) io.out(formatDeclarations(printable(record), appearanceOf(io)));
+  else io.out(formatOs(printable(os), shortId, io.today, appearanceOf(io)));
   return EXIT.done;
 }

@@ -1,5 +1,5 @@
 // `osinfo why`: an aspect of a recommendation in, its reason out: a sentence, and its evidence.
-import { nearestNames } from '../../model/ids.ts';
+import { findNearest } from '../../model/ids.ts';
 import type { Because } from '../../model/reason.ts';
 import { type Aspect, EXPLAINED_ASPECTS } from '../../policy/decide/explain.ts';
 import { jsonText } from '../../render/text/json.ts';
@@ -21,24 +21,24 @@ export function aspectPurpose(): string {
 /** Why an aspect of a recommendation is as it is. */
 export async function run(call: Call): Promise<number> {
   const [os = '', aspectName = ''] = call.operands;
-  const aspect = aspectNamed(aspectName);
+  const aspect = findAspect(aspectName);
   const target = targetOf(call);
   const db = await openDatabase(call);
   const answer = explain(db, db.os(os), aspect, target);
-  call.io.out(call.options.has('json') ? jsonText(answer) : inWords(printable(answer), appearanceOf(call.io)));
+  call.io.out(call.options.has('json') ? jsonText(answer) : formatAnswer(printable(answer), appearanceOf(call.io)));
   return EXIT.done;
 }
 
-function aspectNamed(name: string): Aspect {
+function findAspect(name: string): Aspect {
   const aspect = EXPLAINED_ASPECTS.find(candidate => candidate === name);
   if (aspect !== undefined) return aspect;
-  const near = suggestion(nearestNames(name, EXPLAINED_ASPECTS, 1));
+  const near = suggestion(findNearest(name, EXPLAINED_ASPECTS, 1));
   throw new UsageError(
     `There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${EXPLAINED_ASPECTS.join(', ')}.`,
   );
 }
 
-function inWords(answer: Answer, { columns }: Appearance): string {
+function formatAnswer(answer: Answer, { columns }: Appearance): string {
   const { sentence } = answer.explanation;
   return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
 }
@@ -57,13 +57,13 @@ function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
 }
 
 /** Which OS declared the evidence, and where. */
-function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, saidBy }: Explanation): Entry {
+function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, declaredBy }: Explanation): Entry {
   const place = at === undefined ? '' : shortPlace(at);
   switch (fact?.origin) {
     case 'site':
       return ['stated by', `${from}, ${place}, as x-${fact.name}`];
     case 'os':
-      return ['holds for', [from, saidBy?.name].filter(part => part !== undefined).join(', ')];
+      return ['holds for', [from, declaredBy?.name].filter(part => part !== undefined).join(', ')];
     case 'family':
       return ['holds for', `the family ${family}, which ${os} states in ${place}`];
     case 'fallback':

@@ -3,7 +3,7 @@
 import type { OsinfoDb } from '../../database/db.ts';
 import { openIn } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
-import { count } from '../../render/text/quantities.ts';
+import { formatCount } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
 /** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
@@ -22,7 +22,7 @@ async function openWith({ options, io }: Call, openOptions: OpenOptions): Promis
   const db = await openIn(io, openOptions);
   const problems = db.problems.length;
   if (problems > 0 && !options.has('quiet')) {
-    io.err(`${count(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
+    io.err(`${formatCount(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
   }
   return db;
 }

@@ -2,7 +2,7 @@
 import { formatProblem } from '../../../data-loader/records/problems.ts';
 import { type AnyOsinfoError, type ErrorCode, isOsinfoError } from '../../model/errors.ts';
 import { printable } from '../../render/text/printable.ts';
-import { count } from '../../render/text/quantities.ts';
+import { formatCount } from '../../render/text/quantities.ts';
 import { installHint } from '../text/install-hint.ts';
 import type { Io } from '../text/io.ts';
 import { type Command, EXIT } from './command.ts';
@@ -61,7 +61,7 @@ function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): read
     case 'BAD_DATA':
       return [
         ...printable(error.detail.problems).map(formatProblem),
-        `osinfo: ${count(error.detail.problems.length, 'problem')} in the database, and --strict allows none.`,
+        `osinfo: ${formatCount(error.detail.problems.length, 'problem')} in the database, and --strict allows none.`,
       ];
     default:
       return [`osinfo: ${printable(error.message)}`];

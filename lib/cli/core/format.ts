@@ -33,16 +33,16 @@ const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
     const { toQemuCommand } = await import('../../render/qemu/qemu.ts');
     return hardware => ({ text: toQemuCommand(hardware), warnings: hardware.warnings });
   },
-  nova: async () => withLosses((await import('../../render/nova/nova.ts')).toGlanceProperties),
+  nova: async () => withWarnings((await import('../../render/nova/nova.ts')).toGlanceProperties),
   kubevirt: async () => {
     const { toKubeVirtYaml } = await import('../../render/kubevirt/kubevirt.ts');
-    return withLosses(hardware => toKubeVirtYaml(hardware));
+    return withWarnings(hardware => toKubeVirtYaml(hardware));
   },
   vmware: async () => {
     const { toVmx } = await import('../../render/vmware/vmware.ts');
-    return withLosses(hardware => toVmx(hardware));
+    return withWarnings(hardware => toVmx(hardware));
   },
-  proxmox: async () => withLosses((await import('../../render/proxmox/proxmox.ts')).toQmOptions),
+  proxmox: async () => withWarnings((await import('../../render/proxmox/proxmox.ts')).toQmOptions),
 };
 
 /** The recommendation in a format; a table when none is named. */
@@ -53,15 +53,15 @@ export async function write(
   appearance: Appearance,
 ): Promise<Written> {
   const load = Object.entries(WRITERS).find(([name]) => name === format)?.[1];
-  const writer = load === undefined ? asTable : await load();
+  const writer = load === undefined ? writeTable : await load();
   return writer(hardware, context, appearance);
 }
 
-function asTable(hardware: Hardware, _: FormatContext, appearance: Appearance): Written {
+function writeTable(hardware: Hardware, _: FormatContext, appearance: Appearance): Written {
   return { text: toTable(hardware, appearance), warnings: [] };
 }
 
-function withLosses(render: (hardware: Hardware, context: FormatContext) => Written): Writer {
+function withWarnings(render: (hardware: Hardware, context: FormatContext) => Written): Writer {
   return (hardware, context) => {
     const { text, warnings } = render(hardware, context);
     return { text, warnings: [...hardware.warnings, ...warnings] };

@@ -20,7 +20,7 @@ const FEW = 3;
 /** The usage line of `osinfo`, or of one of its commands. */
 export function usageOf(command: Command | undefined): string {
   if (command === undefined) return 'osinfo COMMAND [OPTION]...';
-  const options = command.options.map(name => `[${writtenAs(name)}]`);
+  const options = command.options.map(name => `[${optionSyntax(name)}]`);
   return ['osinfo', signatureOf(command), ...(options.length > FEW ? ['[OPTION]...'] : options)].join(' ');
 }
 
@@ -74,10 +74,10 @@ function signatureOf({ name, operands }: Command): string {
 
 function optionEntry(name: OptionName): Entry {
   const { short, purpose } = OPTIONS[name];
-  return [short === undefined ? writtenAs(name) : `-${short}, ${writtenAs(name)}`, purpose];
+  return [short === undefined ? optionSyntax(name) : `-${short}, ${optionSyntax(name)}`, purpose];
 }
 
-function writtenAs(name: OptionName): string {
+function optionSyntax(name: OptionName): string {
   const { value, legal = [] } = OPTIONS[name];
   const written = legal.length > 0 && legal.length <= FEW ? legal.join('|') : value;
   return [`--${name}`, ...(written === undefined ? [] : [written])].join(' ');

@@ -1,7 +1,7 @@
 // Arguments in, operands and options out, by one table of options. An option that is not in the table is a usage error,
 // which names the nearest one.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearestNames } from '../../model/ids.ts';
+import { findNearest } from '../../model/ids.ts';
 import type { Target } from '../../model/target-types.ts';
 
 /** One option of the command. */
@@ -115,7 +115,7 @@ export interface WrittenArguments {
 
 /** Separates operands and options, without checking them. */
 export function splitArguments(argv: readonly string[]): WrittenArguments {
-  // Node loads its parser on the first call.
+  // Node isLoading its parser on the first call.
   if (!argv.some(word => word.startsWith('-'))) return { operands: argv, options: [] };
   const options: ParseArgsConfig['options'] = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { value, short }]) => [
@@ -139,7 +139,7 @@ function checkOption(option: WrittenOption, allowed: readonly OptionName[]): rea
   const { rawName, value, inlineValue = false } = option;
   const name = allowed.find(candidate => candidate === option.name);
   if (name === undefined) {
-    const dashed = nearestNames(option.name, allowed, 1).map(near => `--${near}`);
+    const dashed = findNearest(option.name, allowed, 1).map(near => `--${near}`);
     throw new UsageError(`There is no option ${rawName} here.${suggestion(dashed)}`);
   }
   const { value: valueName, legal } = OPTIONS[name];
@@ -151,7 +151,7 @@ function checkOption(option: WrittenOption, allowed: readonly OptionName[]): rea
     throw new UsageError(`The option ${rawName} needs a value, ${valueName}.`);
   }
   if (legal !== undefined && !legal.includes(value)) {
-    const near = suggestion(nearestNames(value, legal, 1));
+    const near = suggestion(findNearest(value, legal, 1));
     throw new UsageError(
       `The option ${rawName} has no value ${JSON.stringify(value)}, only ${legal.join(', ')}.${near}`,
     );

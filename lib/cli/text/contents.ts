@@ -2,7 +2,7 @@
 import { ENTITY_KINDS, type EntityKind } from '../../../data-loader/records/records.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
-import { count } from '../../render/text/quantities.ts';
+import { formatCount } from '../../render/text/quantities.ts';
 
 /** The names of entity kinds, singular and, where it is irregular, plural. */
 const NAMES: Readonly<Record<EntityKind, readonly [one: string, many?: string]>> = {
@@ -21,5 +21,5 @@ export function databaseTitle(version: string | undefined): string {
 
 /** The number of entities of each kind. */
 export function contentsLine(counts: DatabaseInfo['counts']): string {
-  return ENTITY_KINDS.map(kind => count(counts[kind], ...NAMES[kind])).join(', ');
+  return ENTITY_KINDS.map(kind => formatCount(counts[kind], ...NAMES[kind])).join(', ');
 }

@@ -5,7 +5,7 @@ import { pad, widest, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
-import { inKebabCase } from './kebab-case.ts';
+import { toKebabCase } from './kebab-case.ts';
 
 /** One declaration of a file. */
 interface Declaration {
@@ -15,7 +15,7 @@ interface Declaration {
 }
 
 /** All declarations of an OS's files, in the order of their lines. */
-export function declarationsInWords(record: OsRecord, { colour, columns }: Appearance): string {
+export function formatDeclarations(record: OsRecord, { colour, columns }: Appearance): string {
   const { bold, dim } = styleOf(colour);
   const declarations = [
     ...record.declaredAt.map(at => ({ name: record.kind, value: record.id, at })),
@@ -23,12 +23,12 @@ export function declarationsInWords(record: OsRecord, { colour, columns }: Appea
   ].sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0));
   const numbers = widest(declarations.map(({ at }) => String(at.line ?? '')));
   const names = widest(declarations.map(({ name }) => name));
-  const room = numbers + names + 6;
+  const remaining = numbers + names + 6;
   const lines = ({ name, value, at }: Declaration): readonly string[] =>
-    wrap(value, columns - room).map((text, index) =>
+    wrap(value, columns - remaining).map((text, index) =>
       index === 0
         ? `  ${dim(String(at.line ?? '').padStart(numbers))}  ${pad(name, names)}  ${text}`
-        : ' '.repeat(room) + text,
+        : ' '.repeat(remaining) + text,
     );
   const fileOf = ({ layer, file }: Place): string => `${layer}:${file}`;
   const files = new Set(record.declaredAt.map(fileOf));
@@ -43,19 +43,19 @@ function declarationsIn(name: string, value: unknown, owner: string): readonly D
   if (Array.isArray(value)) return value.flatMap(member => declarationsIn(name.replace(/s$/, ''), member, owner));
   if (!isObject(value)) return [];
   const members = Object.entries(value);
-  const within = members.flatMap(([member, inner]) => declarationsIn(inKebabCase(member), inner, owner));
-  return isPlace(value.at) ? [{ name, value: saidOutright(members, owner), at: value.at }, ...within] : within;
+  const within = members.flatMap(([member, inner]) => declarationsIn(toKebabCase(member), inner, owner));
+  return isPlace(value.at) ? [{ name, value: formatPlainMembers(members, owner), at: value.at }, ...within] : within;
 }
 
 /** The members that are no declarations of their own, without the ids that only count the owner's parts. */
-function saidOutright(members: readonly (readonly [name: string, value: unknown])[], owner: string): string {
-  const said = members.filter(([, value]) => isPlain(value) && !String(value).startsWith(`${owner}:`));
-  const [only] = said;
-  if (said.length === 1 && only !== undefined) return inWords(only[1]);
-  return said.map(([name, value]) => `${inKebabCase(name)} ${inWords(value)}`).join(', ');
+function formatPlainMembers(members: readonly (readonly [name: string, value: unknown])[], owner: string): string {
+  const shown = members.filter(([, value]) => isPlain(value) && !String(value).startsWith(`${owner}:`));
+  const [only] = shown;
+  if (shown.length === 1 && only !== undefined) return formatValue(only[1]);
+  return shown.map(([name, value]) => `${toKebabCase(name)} ${formatValue(value)}`).join(', ');
 }
 
-function inWords(value: unknown): string {
+function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.join(' ');
   return value === true ? 'yes' : value === false ? 'no' : String(value);
 }

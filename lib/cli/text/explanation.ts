@@ -34,7 +34,7 @@ export interface Explanation {
   /** The family of which the fact is known; absent when it is not known of one. */
   readonly family?: string;
   /** The OS that declared the evidence; absent when there is none. */
-  readonly saidBy?: Recommendation['os'];
+  readonly declaredBy?: Recommendation['os'];
   /** Whether an ancestor declared it. */
   readonly inherited: boolean;
 }
@@ -46,9 +46,9 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
   const reason = reasonOf(aspect, because, choose);
   const source = because && sourceOf(aspect, because, choose, ancestry);
   const fact = because && decidingFact(because.rule);
-  const saidBy = because?.from === undefined ? undefined : db.findOs(because.from);
+  const declaredBy = because?.from === undefined ? undefined : db.findOs(because.from);
   return {
-    os: briefly(os),
+    os: summarizeOs(os),
     aspect,
     ...(choose !== undefined && { choice: choose }),
     ...(because !== undefined && { because }),
@@ -56,11 +56,11 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
       sentence: `${os.name ?? os.shortId} ${words}, because ${reason}.`,
       reason,
       ...(source !== undefined && { source }),
-      ...(because?.device !== undefined && { device: named(because.device) }),
+      ...(because?.device !== undefined && { device: nameDevice(because.device) }),
       ...(fact !== undefined && { fact }),
       ...(fact?.origin === 'family' && os.family !== undefined && { family: os.family }),
-      ...(saidBy !== undefined && { saidBy: briefly(saidBy) }),
-      inherited: saidBy !== undefined && saidBy.id !== os.id,
+      ...(declaredBy !== undefined && { declaredBy: summarizeOs(declaredBy) }),
+      inherited: declaredBy !== undefined && declaredBy.id !== os.id,
     },
   };
 }
@@ -86,11 +86,11 @@ function decisionAbout(
   return { choose, because, words: sentenceAbout(aspect, choose) };
 }
 
-function named(id: string): { readonly id: string; readonly name?: string } {
+function nameDevice(id: string): { readonly id: string; readonly name?: string } {
   const name = deviceName(id);
   return { id, ...(name !== undefined && { name }) };
 }
 
-function briefly({ id, shortId, name }: Os): Recommendation['os'] {
+function summarizeOs({ id, shortId, name }: Os): Recommendation['os'] {
   return { id, shortId, ...(name !== undefined && { name }) };
 }

@@ -1,9 +1,9 @@
 // The types of the command's input and output. `run` is pure over these, so that a test can replace them.
-import type { Surroundings } from '../../../data-loader/files/locations.ts';
+import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
 import type { IsoDate } from '../../model/units.ts';
 
 /** The input and output of one call of the command. */
-export interface Io extends Surroundings {
+export interface Io extends HostEnvironment {
   /** Writes data. */
   readonly out: (text: string) => void;
   /** Writes errors and remarks. */

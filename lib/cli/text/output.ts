@@ -13,7 +13,7 @@ export function write(descriptor: number, text: string): void {
       // A reader such as `head` closes the pipe early; Windows reports that as the end of the file.
       if (code === 'EPIPE' || code === 'EOF') return;
       if (code !== 'EAGAIN') throw error;
-      pause();
+      waitBriefly();
     }
   }
 }
@@ -29,6 +29,6 @@ export function canBeTerminal(descriptor: number): boolean {
 }
 
 /** Another process can make a pipe non-blocking; then it is full until its reader reads. */
-function pause(): void {
+function waitBriefly(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }

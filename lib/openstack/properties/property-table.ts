@@ -3,8 +3,8 @@
 import { badProperty } from '../../model/errors.ts';
 import { type MachineFacts, machineOfType, machinesFor } from '../../model/machines.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
-import { legalFact, legalInWords } from '../../policy/facts/fact-values.ts';
-import * as words from './property-values.ts';
+import { describeLegalValues, legalFact } from '../../policy/facts/fact-values.ts';
+import * as propertyValues from './property-values.ts';
 
 /** A property that decides hardware. */
 export type PropertyName =
@@ -34,7 +34,7 @@ export type PropertyName =
   | 'vmware_ostype';
 
 /** What an image asks for, each value legal. */
-export type Asked = Readonly<Partial<Record<PropertyName, string>>>;
+export type RequestedProperties = Readonly<Partial<Record<PropertyName, string>>>;
 
 /** One property. */
 export interface PropertyRow {
@@ -50,18 +50,27 @@ export interface PropertyRow {
 export const PROPERTIES: Readonly<Record<PropertyName, PropertyRow>> = {
   os_name: { decides: 'the OS, by short-id or id' },
   os_distro: { decides: 'the OS, by short-id or id, where there is no os_name' },
-  os_type: { legal: among(words.OS_TYPES), decides: 'clock offset, and the timer and interfaces of Hyper-V' },
+  os_type: {
+    legal: valuesOf(propertyValues.OS_TYPES),
+    decides: 'clock offset, and the timer and interfaces of Hyper-V',
+  },
   os_secure_boot: {
-    legal: among(words.SECURE_BOOT),
+    legal: valuesOf(propertyValues.SECURE_BOOT),
     decides: 'secure boot; required also asks for EFI and q35',
   },
-  hw_disk_bus: { legal: builtIn(words.DISK_BUSES, ({ buses }) => buses), decides: 'the bus of the first disk' },
-  hw_cdrom_bus: { legal: builtIn(words.CDROM_BUSES, ({ buses }) => buses), decides: 'the bus of the CD-ROM drive' },
-  hw_scsi_model: { legal: among(words.SCSI_MODELS), decides: 'the SCSI controller' },
-  hw_vif_model: { legal: among(words.NETWORK_CARDS), decides: 'the network card' },
-  hw_nic_model: { legal: among(words.NETWORK_CARDS), decides: 'the same, as the spec spells it' },
-  hw_video_model: { legal: among(words.GRAPHICS_CARDS), decides: 'the graphics card' },
-  hw_sound_model: { legal: among(words.SOUND_CARDS), decides: 'the sound card' },
+  hw_disk_bus: {
+    legal: valuesOfMachines(propertyValues.DISK_BUSES, ({ buses }) => buses),
+    decides: 'the bus of the first disk',
+  },
+  hw_cdrom_bus: {
+    legal: valuesOfMachines(propertyValues.CDROM_BUSES, ({ buses }) => buses),
+    decides: 'the bus of the CD-ROM drive',
+  },
+  hw_scsi_model: { legal: valuesOf(propertyValues.SCSI_MODELS), decides: 'the SCSI controller' },
+  hw_vif_model: { legal: valuesOf(propertyValues.NETWORK_CARDS), decides: 'the network card' },
+  hw_nic_model: { legal: valuesOf(propertyValues.NETWORK_CARDS), decides: 'the same, as the spec spells it' },
+  hw_video_model: { legal: valuesOf(propertyValues.GRAPHICS_CARDS), decides: 'the graphics card' },
+  hw_sound_model: { legal: valuesOf(propertyValues.SOUND_CARDS), decides: 'the sound card' },
   hw_machine_type: {
     legal: ({ hypervisor, arch }) =>
       machinesFor(hypervisor, arch).flatMap(({ kind, types }) => (types === undefined ? [] : [kind])),
@@ -69,42 +78,42 @@ export const PROPERTIES: Readonly<Record<PropertyName, PropertyRow>> = {
     decides: 'the machine type',
   },
   hw_firmware_type: {
-    legal: builtIn(words.FIRMWARES, ({ firmware }) => firmware),
+    legal: valuesOfMachines(propertyValues.FIRMWARES, ({ firmware }) => firmware),
     decides: 'what the guest starts from',
   },
-  hw_rng_model: { legal: among(words.RNGS), decides: 'the source of random numbers' },
-  hw_input_bus: { legal: among(words.INPUT_BUSES), decides: 'the bus of the pointer' },
-  hw_pointer_model: { legal: among(words.POINTERS), decides: 'the pointer' },
-  hw_usb_model: { legal: among(words.USB_CONTROLLERS), decides: 'the USB controller' },
-  hw_tpm_model: { legal: among(words.TPMS), decides: 'the TPM' },
-  hw_tpm_version: { legal: among(words.TPM_VERSIONS), decides: 'the version of the TPM' },
-  hw_time_hpet: { legal: among(words.HPET), decides: 'whether the guest has an HPET' },
-  hw_rtc_policy: { legal: among(words.RTC_POLICIES), decides: 'the tick policy of the rtc' },
-  hw_pit_policy: { legal: among(words.PIT_POLICIES), decides: 'the tick policy of the pit' },
+  hw_rng_model: { legal: valuesOf(propertyValues.RNGS), decides: 'the source of random numbers' },
+  hw_input_bus: { legal: valuesOf(propertyValues.INPUT_BUSES), decides: 'the bus of the pointer' },
+  hw_pointer_model: { legal: valuesOf(propertyValues.POINTERS), decides: 'the pointer' },
+  hw_usb_model: { legal: valuesOf(propertyValues.USB_CONTROLLERS), decides: 'the USB controller' },
+  hw_tpm_model: { legal: valuesOf(propertyValues.TPMS), decides: 'the TPM' },
+  hw_tpm_version: { legal: valuesOf(propertyValues.TPM_VERSIONS), decides: 'the version of the TPM' },
+  hw_time_hpet: { legal: valuesOf(propertyValues.HPET), decides: 'whether the guest has an HPET' },
+  hw_rtc_policy: { legal: valuesOf(propertyValues.RTC_POLICIES), decides: 'the tick policy of the rtc' },
+  hw_pit_policy: { legal: valuesOf(propertyValues.PIT_POLICIES), decides: 'the tick policy of the pit' },
   vmware_adaptertype: {
-    legal: among(words.VMWARE_ADAPTERS),
+    legal: valuesOf(propertyValues.VMWARE_ADAPTERS),
     decides: 'what the first disk hangs on, where hw_disk_bus and hw_scsi_model do not',
   },
   vmware_ostype: {
-    legal: ({ hypervisor }) => (hypervisor === 'vmware' ? [legalInWords('vmware-guest-id')] : []),
+    legal: ({ hypervisor }) => (hypervisor === 'vmware' ? [describeLegalValues('vmware-guest-id')] : []),
     isLegal: id => legalFact('vmware-guest-id', id) !== undefined,
     decides: 'the guest id',
   },
 };
 
 /** The words of a table that mean something on the target. */
-function among(table: readonly words.ImageWord[]): (target: CompleteTarget) => readonly string[] {
-  return target => words.wordsOn(table, target).map(({ word }) => word);
+function valuesOf(table: readonly propertyValues.PropertyValue[]): (target: CompleteTarget) => readonly string[] {
+  return target => propertyValues.valuesOn(table, target).map(({ word }) => word);
 }
 
 /** The words of a table for what one of the target's machines has. */
-function builtIn<T>(
-  table: readonly words.ImageWord<T>[],
+function valuesOfMachines<T>(
+  table: readonly propertyValues.PropertyValue<T>[],
   partsOf: (machine: MachineFacts) => readonly T[],
 ): (target: CompleteTarget) => readonly string[] {
   return ({ hypervisor, arch }) => {
     const parts = machinesFor(hypervisor, arch).flatMap(partsOf);
-    return table.flatMap(({ word, ours }) => (parts.includes(ours) ? [word] : []));
+    return table.flatMap(({ word, value: ours }) => (parts.includes(ours) ? [word] : []));
   };
 }
 
@@ -112,13 +121,13 @@ function builtIn<T>(
 export function readProperties(
   properties: Readonly<Record<string, unknown>>,
   target: CompleteTarget,
-): { readonly asked: Asked; readonly unused: readonly PropertyName[] } {
+): { readonly requested: RequestedProperties; readonly unused: readonly PropertyName[] } {
   const given = Object.keys(properties)
     .filter(isProperty)
     .filter(name => properties[name] !== undefined);
   const used = given.filter(name => PROPERTIES[name].legal?.(target).length !== 0);
-  const asked = used.map(name => [name, readValue(name, properties[name], target)]);
-  return { asked: Object.fromEntries(asked), unused: given.filter(name => !used.includes(name)) };
+  const requested = used.map(name => [name, readValue(name, properties[name], target)]);
+  return { requested: Object.fromEntries(requested), unused: given.filter(name => !used.includes(name)) };
 }
 
 function readValue(name: PropertyName, value: unknown, target: CompleteTarget): string {

@@ -23,17 +23,17 @@ export interface Where {
 }
 
 /** A word of Nova's and ours. */
-export interface ImageWord<T = unknown> extends Where {
+export interface PropertyValue<T = unknown> extends Where {
   readonly word: string;
-  readonly ours: T;
+  readonly value: T;
 }
 
 /** The words that mean something on the target. */
-export function wordsOn<T>(
-  words: readonly ImageWord<T>[],
+export function valuesOn<T>(
+  values: readonly PropertyValue<T>[],
   target: Pick<CompleteTarget, 'hypervisor' | 'arch'>,
-): readonly ImageWord<T>[] {
-  return words.filter(
+): readonly PropertyValue<T>[] {
+  return values.filter(
     ({ hypervisor, arch }) =>
       (hypervisor?.includes(target.hypervisor) ?? true) && (arch?.includes(target.arch) ?? true),
   );
@@ -51,10 +51,10 @@ const ON_XEN: Where = { hypervisor: ['xen'] };
 const ON_VMWARE: Where = { hypervisor: ['vmware'] };
 
 /** os_type. */
-export const OS_TYPES: readonly ImageWord[] = same({}, 'linux', 'windows');
+export const OS_TYPES: readonly PropertyValue[] = sameValues({}, 'linux', 'windows');
 
 /** os_secure_boot. */
-export const SECURE_BOOT: readonly ImageWord[] = same(
+export const SECURE_BOOT: readonly PropertyValue[] = sameValues(
   { hypervisor: [...QEMU, 'vmware'], arch: X86 },
   'required',
   'optional',
@@ -62,106 +62,126 @@ export const SECURE_BOOT: readonly ImageWord[] = same(
 );
 
 /** hw_disk_bus; the machine decides which of them it has. */
-export const DISK_BUSES: readonly ImageWord<DiskBus>[] = same({}, 'virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc');
+export const DISK_BUSES: readonly PropertyValue<DiskBus>[] = sameValues(
+  {},
+  'virtio',
+  'scsi',
+  'sata',
+  'ide',
+  'usb',
+  'xen',
+  'fdc',
+);
 
 /** hw_cdrom_bus: nothing is ejected from virtio, and only floppies hang on fdc. */
-export const CDROM_BUSES: readonly ImageWord<DiskBus>[] = same({}, 'scsi', 'sata', 'ide', 'usb', 'xen');
+export const CDROM_BUSES: readonly PropertyValue<DiskBus>[] = sameValues({}, 'scsi', 'sata', 'ide', 'usb', 'xen');
 
 /** hw_scsi_model; `auto` leaves it to libvirt, and QEMU has no buslogic. */
-export const SCSI_MODELS: readonly ImageWord<ScsiModel>[] = [
-  ...same(ON_QEMU, 'virtio-scsi'),
-  ...same(ON_PCI, 'lsilogic', 'lsisas1068', 'lsisas1078', 'vmpvscsi'),
-  ...same(ON_POWER, 'ibmvscsi'),
-  ...same(ON_XEN, 'lsilogic'),
-  ...same(ON_VMWARE, 'lsilogic', 'lsisas1068', 'buslogic', 'vmpvscsi'),
-  ...same({ hypervisor: [...QEMU, 'xen'] }, 'auto'),
+export const SCSI_MODELS: readonly PropertyValue<ScsiModel>[] = [
+  ...sameValues(ON_QEMU, 'virtio-scsi'),
+  ...sameValues(ON_PCI, 'lsilogic', 'lsisas1068', 'lsisas1078', 'vmpvscsi'),
+  ...sameValues(ON_POWER, 'ibmvscsi'),
+  ...sameValues(ON_XEN, 'lsilogic'),
+  ...sameValues(ON_VMWARE, 'lsilogic', 'lsisas1068', 'buslogic', 'vmpvscsi'),
+  ...sameValues({ hypervisor: [...QEMU, 'xen'] }, 'auto'),
 ];
 
 /** hw_vif_model; VMware's own spelling is the first of the two that Nova knows there. */
-export const NETWORK_CARDS: readonly ImageWord<NetworkModel>[] = [
-  ...same(ON_QEMU, 'virtio'),
-  ...same(ON_PCI, 'e1000e', 'e1000', 'rtl8139'),
-  ...same(ON_PC, 'ne2k_pci', 'pcnet', 'vmxnet3', 'igb'),
-  ...same(ON_POWER, 'spapr-vlan'),
-  ...same(ON_XEN, 'netfront', 'e1000', 'rtl8139', 'ne2k_pci', 'pcnet'),
-  { word: 'VirtualVmxnet3', ours: 'vmxnet3', ...ON_VMWARE },
-  { word: 'VirtualE1000e', ours: 'e1000e', ...ON_VMWARE },
-  { word: 'VirtualE1000', ours: 'e1000', ...ON_VMWARE },
-  { word: 'VirtualPCNet32', ours: 'pcnet', ...ON_VMWARE },
-  ...same(ON_VMWARE, 'vmxnet3', 'e1000e', 'e1000', 'pcnet'),
+export const NETWORK_CARDS: readonly PropertyValue<NetworkModel>[] = [
+  ...sameValues(ON_QEMU, 'virtio'),
+  ...sameValues(ON_PCI, 'e1000e', 'e1000', 'rtl8139'),
+  ...sameValues(ON_PC, 'ne2k_pci', 'pcnet', 'vmxnet3', 'igb'),
+  ...sameValues(ON_POWER, 'spapr-vlan'),
+  ...sameValues(ON_XEN, 'netfront', 'e1000', 'rtl8139', 'ne2k_pci', 'pcnet'),
+  { word: 'VirtualVmxnet3', value: 'vmxnet3', ...ON_VMWARE },
+  { word: 'VirtualE1000e', value: 'e1000e', ...ON_VMWARE },
+  { word: 'VirtualE1000', value: 'e1000', ...ON_VMWARE },
+  { word: 'VirtualPCNet32', value: 'pcnet', ...ON_VMWARE },
+  ...sameValues(ON_VMWARE, 'vmxnet3', 'e1000e', 'e1000', 'pcnet'),
 ];
 
 /** hw_video_model. */
-export const GRAPHICS_CARDS: readonly ImageWord<Video['model']>[] = [
-  ...same(ON_QEMU, 'virtio'),
-  ...same(ON_PC, 'qxl'),
-  ...same(ON_PCI, 'vga', 'bochs'),
-  ...same(ON_PC, 'cirrus', 'vmvga'),
-  ...same(ON_XEN, 'vga', 'cirrus', 'xen'),
-  ...same({ hypervisor: [...QEMU, 'xen'] }, 'none'),
-  ...same(ON_VMWARE, 'vmvga'),
+export const GRAPHICS_CARDS: readonly PropertyValue<Video['model']>[] = [
+  ...sameValues(ON_QEMU, 'virtio'),
+  ...sameValues(ON_PC, 'qxl'),
+  ...sameValues(ON_PCI, 'vga', 'bochs'),
+  ...sameValues(ON_PC, 'cirrus', 'vmvga'),
+  ...sameValues(ON_XEN, 'vga', 'cirrus', 'xen'),
+  ...sameValues({ hypervisor: [...QEMU, 'xen'] }, 'none'),
+  ...sameValues(ON_VMWARE, 'vmvga'),
 ];
 
 /** hw_sound_model, which only counts where the console is SPICE. */
-export const SOUND_CARDS: readonly ImageWord<Sound['model']>[] = [
-  ...same(ON_PCI, 'ich9', 'ich6', 'ac97', 'es1370'),
-  ...same(ON_PC, 'sb16'),
-  ...same(ON_PCI, 'usb', 'virtio'),
+export const SOUND_CARDS: readonly PropertyValue<Sound['model']>[] = [
+  ...sameValues(ON_PCI, 'ich9', 'ich6', 'ac97', 'es1370'),
+  ...sameValues(ON_PC, 'sb16'),
+  ...sameValues(ON_PCI, 'usb', 'virtio'),
 ];
 
 /** hw_firmware_type; the machine decides which of them it has. */
-export const FIRMWARES: readonly ImageWord<FirmwareChoice['type']>[] = [
-  { word: 'bios', ours: 'bios' },
-  { word: 'uefi', ours: 'efi' },
+export const FIRMWARES: readonly PropertyValue<FirmwareChoice['type']>[] = [
+  { word: 'bios', value: 'bios' },
+  { word: 'uefi', value: 'efi' },
 ];
 
 /** hw_rng_model. */
-export const RNGS: readonly ImageWord<'virtio'>[] = same(ON_QEMU, 'virtio');
+export const RNGS: readonly PropertyValue<'virtio'>[] = sameValues(ON_QEMU, 'virtio');
 
 /** hw_input_bus. */
-export const INPUT_BUSES: readonly ImageWord<InputBus>[] = [
-  ...same({ ...ON_PCI, hypervisor: [...QEMU, 'xen'] }, 'usb'),
-  ...same(ON_QEMU, 'virtio'),
+export const INPUT_BUSES: readonly PropertyValue<InputBus>[] = [
+  ...sameValues({ ...ON_PCI, hypervisor: [...QEMU, 'xen'] }, 'usb'),
+  ...sameValues(ON_QEMU, 'virtio'),
 ];
 
 /** hw_pointer_model. */
-export const POINTERS: readonly ImageWord<'tablet'>[] = [
-  { word: 'usbtablet', ours: 'tablet', ...ON_PCI, hypervisor: [...QEMU, 'xen'] },
+export const POINTERS: readonly PropertyValue<'tablet'>[] = [
+  { word: 'usbtablet', value: 'tablet', ...ON_PCI, hypervisor: [...QEMU, 'xen'] },
 ];
 
 /** hw_usb_model. */
-export const USB_CONTROLLERS: readonly ImageWord<Usb['model']>[] = same(ON_PCI, 'qemu-xhci', 'nec-xhci', 'none');
+export const USB_CONTROLLERS: readonly PropertyValue<Usb['model']>[] = sameValues(
+  ON_PCI,
+  'qemu-xhci',
+  'nec-xhci',
+  'none',
+);
 
 const ON_TIS: Where = { ...ON_QEMU, arch: [...X86, 'aarch64', 'riscv64'] };
 
 /** hw_tpm_model, the better first; for the TPM of POWER there is no word. */
-export const TPMS: readonly ImageWord<Tpm['model']>[] = [...same(ON_PC, 'tpm-crb'), ...same(ON_TIS, 'tpm-tis')];
+export const TPMS: readonly PropertyValue<Tpm['model']>[] = [
+  ...sameValues(ON_PC, 'tpm-crb'),
+  ...sameValues(ON_TIS, 'tpm-tis'),
+];
 
 /** hw_tpm_version. */
-export const TPM_VERSIONS: readonly ImageWord<Tpm['version']>[] = [...same(ON_TIS, '2.0'), ...same(ON_PC, '1.2')];
+export const TPM_VERSIONS: readonly PropertyValue<Tpm['version']>[] = [
+  ...sameValues(ON_TIS, '2.0'),
+  ...sameValues(ON_PC, '1.2'),
+];
 
 /** hw_time_hpet: every word that stands for a truth value, those that are written first. */
-export const HPET: readonly ImageWord<boolean>[] = [
-  ...['yes', 'true', 'on', '1'].map(word => ({ word, ours: true, ...ON_PC })),
-  ...['no', 'false', 'off', '0'].map(word => ({ word, ours: false, ...ON_PC })),
+export const HPET: readonly PropertyValue<boolean>[] = [
+  ...['yes', 'true', 'on', '1'].map(word => ({ word, value: true, ...ON_PC })),
+  ...['no', 'false', 'off', '0'].map(word => ({ word, value: false, ...ON_PC })),
 ];
 
 /** hw_rtc_policy. */
-export const RTC_POLICIES: readonly ImageWord<'catchup' | 'delay'>[] = same(ON_PC, 'catchup', 'delay');
+export const RTC_POLICIES: readonly PropertyValue<'catchup' | 'delay'>[] = sameValues(ON_PC, 'catchup', 'delay');
 
 /** hw_pit_policy. */
-export const PIT_POLICIES: readonly ImageWord<'delay' | 'discard'>[] = same(ON_PC, 'delay', 'discard');
+export const PIT_POLICIES: readonly PropertyValue<'delay' | 'discard'>[] = sameValues(ON_PC, 'delay', 'discard');
 
 /** vmware_adaptertype. */
-export const VMWARE_ADAPTERS: readonly ImageWord<Vmware['diskAdapter']>[] = [
-  { word: 'paraVirtual', ours: 'pvscsi', ...ON_VMWARE },
-  { word: 'lsiLogicsas', ours: 'lsisas1068', ...ON_VMWARE },
-  { word: 'lsiLogic', ours: 'lsilogic', ...ON_VMWARE },
-  { word: 'busLogic', ours: 'buslogic', ...ON_VMWARE },
-  { word: 'ide', ours: 'ide', ...ON_VMWARE },
+export const VMWARE_ADAPTERS: readonly PropertyValue<Vmware['diskAdapter']>[] = [
+  { word: 'paraVirtual', value: 'pvscsi', ...ON_VMWARE },
+  { word: 'lsiLogicsas', value: 'lsisas1068', ...ON_VMWARE },
+  { word: 'lsiLogic', value: 'lsilogic', ...ON_VMWARE },
+  { word: 'busLogic', value: 'buslogic', ...ON_VMWARE },
+  { word: 'ide', value: 'ide', ...ON_VMWARE },
 ];
 
 /** Words that are the same for Nova and for us. */
-function same<T extends string>(where: Where, ...words: readonly T[]): readonly ImageWord<T>[] {
-  return words.map(word => ({ word, ours: word, ...where }));
+function sameValues<T extends string>(where: Where, ...values: readonly T[]): readonly PropertyValue<T>[] {
+  return values.map(word => ({ word, value: word, ...where }));
 }

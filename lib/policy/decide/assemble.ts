@@ -1,5 +1,5 @@
 // Decisions in, hardware out: each part is made of the decisions that belong to it.
-import { present } from '../../model/omit-undefined.ts';
+import { omitUndefined } from '../../model/omit-undefined.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import { ASPECTS, type DecidedHardware, type Decisions } from '../aspects/aspects.ts';
 
@@ -10,5 +10,5 @@ export function assemble(decisions: Decisions, target: CompleteTarget): object {
   for (const aspect of ASPECTS) {
     if ('assemble' in aspect) parts[aspect.key] = aspect.assemble(decisions, target);
   }
-  return present(parts);
+  return omitUndefined(parts);
 }

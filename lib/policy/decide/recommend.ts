@@ -1,7 +1,7 @@
 // An OS's record and a target in, a recommendation out: what the rules look at is put together, everything is decided,
 // and what was decided is put together again.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
-import { declaredBy, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
+import { declaredDevices, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
 import type { Graph } from '../../graph/link.ts';
 import { deepFreeze } from '../../model/freeze.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
@@ -26,7 +26,7 @@ export function recommend(
   graph: Graph,
   overrides: Overrides = {},
 ): Recommendation {
-  const { context, vmware, decisions } = decided(os, target, graph, overrides);
+  const { context, vmware, decisions } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
   const resources = resourcesFor(resourcesOf(graph.oses.ancestry(os.id)), target.arch);
   const assembled = assemble(decisions, target);
@@ -43,17 +43,17 @@ export function recommend(
 
 /** Every decision about an OS, those by which the guest gets nothing included. @throws {OsinfoError} BAD_TARGET */
 export function decisionsAbout(os: OsRecord, target: CompleteTarget, graph: Graph): Decisions {
-  return decided(os, target, graph, {}).decisions;
+  return decideOs(os, target, graph, {}).decisions;
 }
 
 /** What is decided about an OS, by which context, and what is decided for VMware alone. */
-interface Decided {
+interface DecisionResult {
   readonly context: RuleContext;
   readonly vmware: VmwareDecision | undefined;
   readonly decisions: Decisions;
 }
 
-function decided(os: OsRecord, target: CompleteTarget, graph: Graph, overrides: Overrides): Decided {
+function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides: Overrides): DecisionResult {
   const context = contextOf(os, target, graph);
   const all = { ...overridesOf(target), ...overrides };
   if (target.hypervisor !== 'vmware') {
@@ -66,7 +66,7 @@ function decided(os: OsRecord, target: CompleteTarget, graph: Graph, overrides: 
 /** What the rules look at. */
 export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): RuleContext {
   const ancestry = graph.oses.ancestry(os.id);
-  const declared = declaredBy(ancestry);
+  const declared = declaredDevices(ancestry);
   const added = driverDevices(os, target).map(device => [device.id, device] as const);
   return {
     family: ancestry.find(({ family }) => family !== undefined)?.family?.value,

@@ -45,7 +45,7 @@ export interface RuleContext {
   /** The firmware that the guest boots from; absent until it is decided, or where the machine has none to choose. */
   readonly firmware?: 'bios' | 'efi';
   /** Whether a drive is on a SCSI bus; absent until one is decided. */
-  readonly onScsi?: boolean;
+  readonly hasScsi?: boolean;
   /** Whether the guest gets a TPM; absent until it is decided. */
   readonly hasTpm?: boolean;
 }

@@ -38,7 +38,7 @@ function matchesTarget(when: Conditions, context: RuleContext): boolean {
     isAmong(context.machine, when.machine) &&
     (when.firmware === undefined || when.firmware === context.firmware) &&
     (when.requestedBus === undefined || context.requestedBuses?.includes(when.requestedBus) === true) &&
-    (when.onScsi === undefined || when.onScsi === context.onScsi) &&
+    (when.hasScsi === undefined || when.hasScsi === context.hasScsi) &&
     (when.hasTpm === undefined || when.hasTpm === context.hasTpm) &&
     (when.unlessRequested === undefined || target[when.unlessRequested] !== true)
   );

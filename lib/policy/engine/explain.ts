@@ -1,5 +1,5 @@
 // The explainer of rule tables: a reason and the rows that could have given it in, the row that decided out.
-import { kept } from '../../model/freeze.ts';
+import { memoize } from '../../model/freeze.ts';
 import type { Because } from '../../model/reason.ts';
 import { FACT_NAMES } from '../facts/fact-values.ts';
 import { FACT_ORIGINS, type FactName, type FactOrigin, factRule } from '../facts/facts.ts';
@@ -16,7 +16,7 @@ export function decidingFact(rule: string): DecidingFact | undefined {
   return factsByRule().get(rule);
 }
 
-const factsByRule = kept(
+const factsByRule = memoize(
   (): ReadonlyMap<string, DecidingFact> =>
     new Map(
       FACT_NAMES.flatMap(name => FACT_ORIGINS.map(origin => [factRule(origin, name), { name, origin }] as const)),

@@ -25,7 +25,7 @@ export interface Conditions {
   /** This bus is requested for a drive. */
   readonly requestedBus?: DiskBus;
   /** Whether a drive is on a SCSI bus. */
-  readonly onScsi?: boolean;
+  readonly hasScsi?: boolean;
   /** Whether the guest gets a TPM. */
   readonly hasTpm?: boolean;
   /** The target does not request this device. */

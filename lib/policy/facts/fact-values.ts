@@ -55,7 +55,7 @@ export function legalFact(name: FactName, text: string): string | undefined {
 }
 
 /** What a fact can be, for a person. */
-export function legalInWords(name: FactName): string {
+export function describeLegalValues(name: FactName): string {
   return isListed(name) ? FACTS[name].join(', ') : 'a guest id of VMware, such as windows9_64Guest';
 }
 

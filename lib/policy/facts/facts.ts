@@ -6,7 +6,7 @@ import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
 import type { Because } from '../../model/reason.ts';
 import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from './fact-table.ts';
-import { FACT_NAMES, type FactName, type FactValues, legalFact, legalInWords } from './fact-values.ts';
+import { describeLegalValues, FACT_NAMES, type FactName, type FactValues, legalFact } from './fact-values.ts';
 
 export type { FactName, FactValues };
 
@@ -40,9 +40,9 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
     const row = OS_ROWS.get(os.id);
     return row === undefined ? [] : [{ os, row }];
   });
-  // An heir that says nothing of its family is of its parent's kind.
+  // A descendant that says nothing of its family is of its parent's kind.
   const familyOwner = ancestry.find(os => os.family !== undefined);
-  const lookUp = (name: FactName): Fact | undefined => {
+  const findFact = (name: FactName): Fact | undefined => {
     const site = sites.get(name);
     if (site !== undefined && site !== 'unset') return site;
     const inherited = site === 'unset' ? undefined : osFact(name, known);
@@ -51,7 +51,7 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
   const found = new Map<FactName, Fact | undefined>();
   return {
     find: name => {
-      if (!found.has(name)) found.set(name, lookUp(name));
+      if (!found.has(name)) found.set(name, findFact(name));
       return found.get(name);
     },
   };
@@ -67,7 +67,7 @@ export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
     const fact = FACT_NAMES.find(known => name === `x-${known}`);
     if (fact === undefined || value === 'unset' || legalFact(fact, value) !== undefined) return [];
-    const message = `<${name}> is ${JSON.stringify(value)}, not ${legalInWords(fact)} or unset; it does not count`;
+    const message = `<${name}> is ${JSON.stringify(value)}, not ${describeLegalValues(fact)} or unset; it does not count`;
     return [problem('BAD_VALUE', at, message, { entity: id, value })];
   });
 }

@@ -87,7 +87,7 @@ const DECIDED: Partial<RuleTables> = {
   },
   scsi: {
     rules: [
-      row('nova-nothing-on-scsi', undefined, 'nothing hangs on SCSI', { onScsi: false }),
+      row('nova-nothing-on-scsi', undefined, 'nothing hangs on SCSI', { hasScsi: false }),
       row('nova-virtio-scsi', { model: 'virtio-scsi' }, 'libvirt takes it there by itself', {
         machine: ['virt', 's390-ccw-virtio'],
       }),
@@ -154,15 +154,15 @@ const DECIDED: Partial<RuleTables> = {
   clock: { rules: [], fallback: row('nova-utc', { offset: 'utc' }, 'the image does not say that it is Windows') },
   rtc: {
     rules: [row('nova-rtc', { tickPolicy: 'catchup' }, 'missed ticks are made up for', { ...ON_KVM })],
-    ...without('rtc'),
+    ...withoutFallback('rtc'),
   },
   pit: {
     rules: [row('nova-pit', { tickPolicy: 'delay' }, 'missed ticks come late', { ...ON_KVM })],
-    ...without('pit'),
+    ...withoutFallback('pit'),
   },
   hpet: {
     rules: [row('nova-hpet', { present: false }, 'guests kept bad time by it', { ...ON_KVM, arch: X86 })],
-    ...without('hpet'),
+    ...withoutFallback('hpet'),
   },
 };
 
@@ -180,9 +180,9 @@ function row<T>(rule: string, choose: T | undefined, because: string, when?: Con
 
 function undecided(aspects: typeof RULE_ASPECTS): RuleTables;
 function undecided(aspects: readonly string[]): object {
-  return Object.fromEntries(aspects.map(aspect => [aspect, { rules: [], ...without(aspect) }]));
+  return Object.fromEntries(aspects.map(aspect => [aspect, { rules: [], ...withoutFallback(aspect) }]));
 }
 
-function without(aspect: string): Pick<RuleTable<never>, 'fallback'> {
+function withoutFallback(aspect: string): Pick<RuleTable<never>, 'fallback'> {
   return { fallback: row<never>(`nova-default-${aspect}`, undefined, 'Nova does not decide it for the guest') };
 }

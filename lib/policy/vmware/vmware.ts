@@ -51,7 +51,7 @@ function scsiTable(): RuleTable<Scsi> {
     DISK_ADAPTER_RULES,
     (adapter): Scsi => ADAPTED_DISKS[adapter].scsi ?? { model: 'lsilogic' },
   );
-  return { rules: [...TABLES.scsi.rules.filter(({ when }) => when?.onScsi === false), ...rules], fallback };
+  return { rules: [...TABLES.scsi.rules.filter(({ when }) => when?.hasScsi === false), ...rules], fallback };
 }
 
 /** Every row by which an aspect is decided on VMware. */
@@ -105,11 +105,11 @@ function nameGuest(
 
 /** A guest by its id alone. */
 export function namedGuest({ guestId }: Pick<Vmware, 'guestId'>, because: Because): NamedGuest {
-  return { guestId, guestOS: spelledInVmx(guestId), because };
+  return { guestId, guestOS: guestOsOf(guestId), because };
 }
 
 /** How a .vmx file spells a guest id; one that is not known here is spelled as most are. */
-function spelledInVmx(guestId: string): string {
+function guestOsOf(guestId: string): string {
   const known = Object.entries(VMWARE_GUESTS).find(([id]) => id === guestId)?.[1].guestOS;
   return (
     known ??
@@ -135,13 +135,13 @@ export function vmwarePart(
       (disk.bus !== 'scsi' || ADAPTED_DISKS[adapter].scsi?.model === scsi?.model),
   );
   const networkAdapter = CARD_ADAPTERS.find(adapter => CARDS[adapter].model === network.model);
-  if (diskAdapter === undefined) throw notOfVmware(`the disk adapter ${scsi?.model ?? disk.bus}`, ADAPTERS);
-  if (networkAdapter === undefined) throw notOfVmware(`the network card ${network.model}`, CARD_ADAPTERS);
+  if (diskAdapter === undefined) throw unsupportedByVmware(`the disk adapter ${scsi?.model ?? disk.bus}`, ADAPTERS);
+  if (networkAdapter === undefined) throw unsupportedByVmware(`the network card ${network.model}`, CARD_ADAPTERS);
   return { guestId, guestOS, diskAdapter, networkAdapter, because };
 }
 
-function notOfVmware(asked: string, legal: readonly string[]): OsinfoError {
-  return unsupported(`${asked} on VMware`, legal, 'Ask for another.');
+function unsupportedByVmware(requested: string, legal: readonly string[]): OsinfoError {
+  return unsupported(`${requested} on VMware`, legal, 'Ask for another.');
 }
 
 const ADAPTERS: readonly DiskAdapter[] = ['pvscsi', 'lsisas1068', 'lsilogic', 'buslogic', 'ide', 'sata'];

@@ -144,10 +144,10 @@ function memberOf(owner: unknown, key: string): unknown {
 function checkValue(what: string, value: unknown, kind: Kind): void {
   const type = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
   if (type !== kind.type) throw badArgument(what, value, EXPECTED[kind.type]);
-  if (!fits(value, kind)) throw unusableText(what, String(value), 'why' in kind ? kind.why : '');
+  if (!isOfKind(value, kind)) throw unusableText(what, String(value), 'why' in kind ? kind.why : '');
 }
 
-function fits(value: unknown, kind: Kind): boolean {
+function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind.type === 'string') return kind.pattern.test(String(value));
   return (
     kind.type !== 'number' || (Number.isSafeInteger(value) && Number(value) >= kind.from && Number(value) <= kind.to)

@@ -4,7 +4,7 @@
 import { deepFreeze } from '../../model/freeze.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { PartName } from '../../policy/aspects/hardware.ts';
-import { findWord, type Words } from '../text/words.ts';
+import { findTerm, type Vocabulary } from '../text/vocabulary.ts';
 
 /** A recommendation in a format that cannot express everything. */
 export interface Rendering {
@@ -17,62 +17,65 @@ export interface Rendering {
 }
 
 /** A part that the format cannot express, and what the guest gets instead. */
-export type Loss = readonly [what: string, instead: string];
+export type UnsupportedPart = readonly [what: string, instead: string];
 
 /** What a format expresses of a part, and what it does not. */
-export interface Saying<T> {
-  readonly said: readonly T[];
-  readonly lost: readonly Loss[];
+export interface PartialRendering<T> {
+  readonly rendered: readonly T[];
+  readonly unsupported: readonly UnsupportedPart[];
 }
 
 /** A part for every aspect, so that the compiler finds one that a format forgets. */
-export type Parts<T, C> = Readonly<Record<PartName, (context: C) => Saying<T>>>;
+export type Parts<T, C> = Readonly<Record<PartName, (context: C) => PartialRendering<T>>>;
 
 /** A part that needs nothing in the format. */
-export const NOTHING: Saying<never> = { said: [], lost: [] };
+export const EMPTY_RENDERING: PartialRendering<never> = { rendered: [], unsupported: [] };
 
 /** What the format expresses. */
-export function say<T>(...said: readonly T[]): Saying<T> {
-  return { said, lost: [] };
+export function express<T>(...rendered: readonly T[]): PartialRendering<T> {
+  return { rendered, unsupported: [] };
 }
 
 /** What the format does not express. */
-export function lose(what: string, instead: string): Saying<never> {
-  return { said: [], lost: [[what, instead]] };
+export function unsupportedPart(what: string, instead: string): PartialRendering<never> {
+  return { rendered: [], unsupported: [[what, instead]] };
 }
 
 /** The renderings, one after the other. */
-export function all<T>(...sayings: readonly Saying<T>[]): Saying<T> {
-  return { said: sayings.flatMap(({ said }) => said), lost: sayings.flatMap(({ lost }) => lost) };
+export function concatRenderings<T>(...renderings: readonly PartialRendering<T>[]): PartialRendering<T> {
+  return {
+    rendered: renderings.flatMap(({ rendered }) => rendered),
+    unsupported: renderings.flatMap(({ unsupported }) => unsupported),
+  };
 }
 
 /** Renders a value by the format's term for it; unsupported without a term, empty when nothing was chosen. */
 export function translate<T>(
-  words: Words,
+  vocabulary: Vocabulary,
   what: string,
-  ours: string | undefined,
+  term: string | undefined,
   instead: string,
-  phrase: (word: string) => Saying<T>,
-): Saying<T> {
-  if (ours === undefined) return NOTHING;
-  const word = findWord(words, ours);
-  return word === undefined ? lose(`${what} ${ours}`, instead) : phrase(word);
+  render: (word: string) => PartialRendering<T>,
+): PartialRendering<T> {
+  if (term === undefined) return EMPTY_RENDERING;
+  const word = findTerm(vocabulary, term);
+  return word === undefined ? unsupportedPart(`${what} ${term}`, instead) : render(word);
 }
 
 /** An unsupported part if the condition holds, else an empty rendering. */
-export function loseIf(isLost: boolean, what: string, instead: string): Saying<never> {
-  return isLost ? lose(what, instead) : NOTHING;
+export function unsupportedPartIf(isLost: boolean, what: string, instead: string): PartialRendering<never> {
+  return isLost ? unsupportedPart(what, instead) : EMPTY_RENDERING;
 }
 
 /** Renders all parts in their order. */
-export function gather<T, C>(parts: Parts<T, C>, context: C): Saying<T> {
-  return all(...Object.values(parts).map(part => part(context)));
+export function renderParts<T, C>(parts: Parts<T, C>, context: C): PartialRendering<T> {
+  return concatRenderings(...Object.values(parts).map(part => part(context)));
 }
 
 /** Completes a rendering with a warning for each unsupported part. */
-export function rendering<R extends Omit<Rendering, 'warnings'>>(
+export function withUnsupported<R extends Omit<Rendering, 'warnings'>>(
   format: string,
-  lost: readonly Loss[],
+  lost: readonly UnsupportedPart[],
   rendered: R,
 ): R & Rendering {
   const warnings = lost.map(

@@ -44,8 +44,8 @@ export function element(
   for (const word of [name, ...Object.keys(attributes)]) {
     if (!NAME.test(word)) throw unusableText('The name in XML', word, 'is none');
   }
-  const isThere = (child: XmlElement | undefined): child is XmlElement => child !== undefined;
-  return { name, attributes, content: typeof content === 'string' ? content : content.filter(isThere) };
+  const isDefined = (child: XmlElement | undefined): child is XmlElement => child !== undefined;
+  return { name, attributes, content: typeof content === 'string' ? content : content.filter(isDefined) };
 }
 
 /**
@@ -58,15 +58,15 @@ export function toXml(root: XmlElement): string {
 function linesOf({ name, attributes, content }: XmlElement): readonly string[] {
   const start = [name, ...Object.entries(attributes).flatMap(([key, value]) => attribute(name, key, value))].join(' ');
   if (content.length === 0) return [`<${start}/>`];
-  if (typeof content === 'string') return [`<${start}>${escaped(name, content)}</${name}>`];
+  if (typeof content === 'string') return [`<${start}>${escapeCharacter(name, content)}</${name}>`];
   return [`<${start}>`, ...content.flatMap(linesOf).map(line => `  ${line}`), `</${name}>`];
 }
 
 function attribute(element: string, name: string, value: string | number | undefined): readonly string[] {
-  return value === undefined ? [] : [`${name}="${escaped(`${element} ${name}`, String(value))}"`];
+  return value === undefined ? [] : [`${name}="${escapeCharacter(`${element} ${name}`, String(value))}"`];
 }
 
-function escaped(where: string, text: string): string {
+function escapeCharacter(where: string, text: string): string {
   if (FORBIDDEN.test(text)) throw unusableText(`The text of ${where}`, text, 'holds a character that XML cannot hold');
   return text
     .replace(/[&<>"'\t\n\r]/g, character => ESCAPES[character] ?? character)

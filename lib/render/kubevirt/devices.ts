@@ -2,158 +2,170 @@
 
 import type { DiskBus } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { all, lose, loseIf, NOTHING, type Saying, say, translate } from '../guest/partial-rendering.ts';
-import { findWord, type Words } from '../text/words.ts';
+import {
+  concatRenderings,
+  EMPTY_RENDERING,
+  express,
+  type PartialRendering,
+  translate,
+  unsupportedPart,
+  unsupportedPartIf,
+} from '../guest/partial-rendering.ts';
+import { findTerm, type Vocabulary } from '../text/vocabulary.ts';
 import { type Branch, devices, type KubeVirtGuest } from './guest.ts';
-import * as words from './vocabulary.ts';
+import * as vocabulary from './vocabulary.ts';
 
 const NONE = 'the guest gets none';
 
 /** The first disk with its volume; on SATA if KubeVirt does not have its bus. */
-export function disk({ hardware, options, name }: KubeVirtGuest): Saying<Branch> {
+export function disk({ hardware, options, name }: KubeVirtGuest): PartialRendering<Branch> {
   const { bus } = hardware.disk;
   const volume =
     options.containerDisk === undefined
       ? { persistentVolumeClaim: { claimName: options.claim ?? name } }
       : { containerDisk: { image: options.containerDisk } };
-  return all(
-    drive('disk', words.DISK_BUSES, bus, { bootOrder: 1 }),
-    say({ volumes: [{ name: 'disk', ...volume }] }),
-    transitional(hardware),
+  return concatRenderings(
+    drive('disk', vocabulary.DISK_BUSES, bus, { bootOrder: 1 }),
+    express({ volumes: [{ name: 'disk', ...volume }] }),
+    transitionalDevices(hardware),
   );
 }
 
 /** The CD-ROM drive, if there is a CD. */
-export function cdrom({ hardware, options }: KubeVirtGuest): Saying<Branch> {
+export function cdrom({ hardware, options }: KubeVirtGuest): PartialRendering<Branch> {
   const claimName = options.cdromClaim;
-  if (claimName === undefined) return lose('an empty CD-ROM drive', NONE);
-  return all(
-    drive('cdrom', words.CDROM_BUSES, hardware.cdrom.bus, { bootOrder: 2 }),
-    say({ volumes: [{ name: 'cdrom', persistentVolumeClaim: { claimName } }] }),
+  if (claimName === undefined) return unsupportedPart('an empty CD-ROM drive', NONE);
+  return concatRenderings(
+    drive('cdrom', vocabulary.CDROM_BUSES, hardware.cdrom.bus, { bootOrder: 2 }),
+    express({ volumes: [{ name: 'cdrom', persistentVolumeClaim: { claimName } }] }),
   );
 }
 
-function drive(kind: 'disk' | 'cdrom', table: Words, bus: DiskBus, order: Branch): Saying<Branch> {
-  const word = findWord(table, bus);
+function drive(kind: 'disk' | 'cdrom', table: Vocabulary, bus: DiskBus, order: Branch): PartialRendering<Branch> {
+  const word = findTerm(table, bus);
   const target = { [kind]: { bus: word ?? 'sata' } };
-  return all(
+  return concatRenderings(
     devices({ disks: [{ name: kind, ...target, ...order }] }),
-    loseIf(word === undefined, `a ${kind} on ${bus}`, 'it is on sata, which the OS may have no driver for'),
+    unsupportedPartIf(word === undefined, `a ${kind} on ${bus}`, 'it is on sata, which the OS may have no driver for'),
   );
 }
 
 /** Legacy virtio applies to all devices of a guest or to none. */
-function transitional({ disk, network, scsi }: Hardware): Saying<Branch> {
+function transitionalDevices({ disk, network, scsi }: Hardware): PartialRendering<Branch> {
   const isAsked = [disk, network, scsi].some(device => device?.virtioModel !== undefined);
-  return isAsked ? devices({ useVirtioTransitional: true }) : NOTHING;
+  return isAsked ? devices({ useVirtioTransitional: true }) : EMPTY_RENDERING;
 }
 
 /** The SCSI controller, which KubeVirt chooses itself. */
-export function scsi({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function scsi({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const model = hardware.scsi?.model;
   const isOther = model !== undefined && model !== 'virtio-scsi' && model !== 'auto';
-  return loseIf(isOther, `the SCSI controller ${model}`, 'it is virtio-scsi');
+  return unsupportedPartIf(isOther, `the SCSI controller ${model}`, 'it is virtio-scsi');
 }
 
 /** The network card: on the pod's network, or bridged to the named network of Multus. */
-export function network({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
+export function network({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
   const { type = 'user', source } = guest.network ?? {};
   const isPod = type === 'user' || source === undefined;
   const binding = isPod ? { masquerade: {} } : { bridge: {} };
   const rest = { ...binding, macAddress: guest.mac };
   const model = translate(
-    words.NETWORK_CARDS,
+    vocabulary.NETWORK_CARDS,
     'the network card',
     hardware.network.model,
     'it is virtio, which the OS may have no driver for',
-    word => say(word),
+    word => express(word),
   );
-  return all(
-    devices({ interfaces: [{ name: 'default', model: model.said[0], ...rest }] }),
-    say({ networks: [{ name: 'default', ...(isPod ? { pod: {} } : { multus: { networkName: source } }) }] }),
-    { said: [], lost: model.lost },
+  return concatRenderings(
+    devices({ interfaces: [{ name: 'default', model: model.rendered[0], ...rest }] }),
+    express({ networks: [{ name: 'default', ...(isPod ? { pod: {} } : { multus: { networkName: source } }) }] }),
+    { rendered: [], unsupported: model.unsupported },
   );
 }
 
 /** The graphics card, which KubeVirt derives from the machine. */
-export function video({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function video({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const model = hardware.video?.model ?? 'none';
   if (model === 'none') return devices({ autoattachGraphicsDevice: false });
-  const given = words.GRAPHICS_CARDS[hardware.target.arch]?.[hardware.firmware?.type ?? 'bios'];
-  return loseIf(model !== given, `the graphics card ${model}`, `it is ${given}`);
+  const given = vocabulary.GRAPHICS_CARDS[hardware.target.arch]?.[hardware.firmware?.type ?? 'bios'];
+  return unsupportedPartIf(model !== given, `the graphics card ${model}`, `it is ${given}`);
 }
 
 /** The sound card. */
-export function sound({ hardware }: KubeVirtGuest): Saying<Branch> {
-  return translate(words.SOUND_CARDS, 'the sound card', hardware.sound?.model, NONE, model =>
+export function sound({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
+  return translate(vocabulary.SOUND_CARDS, 'the sound card', hardware.sound?.model, NONE, model =>
     devices({ sound: { name: 'sound', model } }),
   );
 }
 
 /** The pointer; KubeVirt chooses the keyboard itself. */
-export function input({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function input({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { input } = hardware;
-  if (input === undefined) return NOTHING;
-  const keyboard = loseIf(
+  if (input === undefined) return EMPTY_RENDERING;
+  const keyboard = unsupportedPartIf(
     input.keyboard !== undefined,
     `a keyboard on ${input.keyboard?.bus}`,
     'it is the one that the architecture has in every guest',
   );
-  if (input.pointer !== 'tablet') return all(lose(`a ${input.pointer}`, 'the machine has one on PS/2'), keyboard);
-  const tablet = translate<Branch>(words.TABLET_BUSES, 'a tablet on', input.bus, NONE, bus =>
+  if (input.pointer !== 'tablet')
+    return concatRenderings(unsupportedPart(`a ${input.pointer}`, 'the machine has one on PS/2'), keyboard);
+  const tablet = translate<Branch>(vocabulary.TABLET_BUSES, 'a tablet on', input.bus, NONE, bus =>
     devices({ inputs: [{ name: 'tablet', type: 'tablet', bus }] }),
   );
-  return all(tablet, keyboard);
+  return concatRenderings(tablet, keyboard);
 }
 
 /** The USB controller, which KubeVirt adds when a device needs it. */
-export function usb({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function usb({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const model = hardware.usb?.model ?? 'none';
-  return loseIf(model !== 'none' && model !== 'qemu-xhci', `the USB controller ${model}`, 'it is qemu-xhci');
+  return unsupportedPartIf(model !== 'none' && model !== 'qemu-xhci', `the USB controller ${model}`, 'it is qemu-xhci');
 }
 
 /** The source of random numbers. */
-export function rng({ hardware }: KubeVirtGuest): Saying<Branch> {
-  return hardware.rng === undefined ? NOTHING : devices({ rng: {} });
+export function rng({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
+  return hardware.rng === undefined ? EMPTY_RENDERING : devices({ rng: {} });
 }
 
 /** The balloon. */
-export function balloon({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function balloon({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   return hardware.balloon === undefined
-    ? NOTHING
+    ? EMPTY_RENDERING
     : devices({ autoattachMemBalloon: hardware.balloon.model === 'virtio' });
 }
 
 /** The TPM, whose model KubeVirt derives from the architecture. */
-export function tpm({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
+export function tpm({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
   const { tpm } = hardware;
-  if (tpm === undefined || !guest.tpm) return NOTHING;
-  return all(devices({ tpm: {} }), loseIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'));
+  if (tpm === undefined || !guest.tpm) return EMPTY_RENDERING;
+  return concatRenderings(
+    devices({ tpm: {} }),
+    unsupportedPartIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'),
+  );
 }
 
 /** The shared folder, which KubeVirt supports only as a volume of the cluster. */
-export function filesystem({ guest }: KubeVirtGuest): Saying<Branch> {
-  return loseIf(guest.share !== undefined, 'a shared folder of the host', NONE);
+export function filesystem({ guest }: KubeVirtGuest): PartialRendering<Branch> {
+  return unsupportedPartIf(guest.share !== undefined, 'a shared folder of the host', NONE);
 }
 
 /** The vsock device. */
-export function vsock({ hardware }: KubeVirtGuest): Saying<Branch> {
-  return hardware.vsock === undefined ? NOTHING : devices({ autoattachVSOCK: true });
+export function vsock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
+  return hardware.vsock === undefined ? EMPTY_RENDERING : devices({ autoattachVSOCK: true });
 }
 
 /** The watchdog. */
-export function watchdog({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function watchdog({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { watchdog } = hardware;
-  return translate(words.WATCHDOGS, 'the watchdog', watchdog?.model, NONE, word =>
+  return translate(vocabulary.WATCHDOGS, 'the watchdog', watchdog?.model, NONE, word =>
     devices({ watchdog: { name: 'watchdog', [word]: { action: watchdog?.action } } }),
   );
 }
 
 /** The panic device, where it is not built into the machine. */
-export function panic({ hardware }: KubeVirtGuest): Saying<Branch> {
+export function panic({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const model = hardware.panic?.model;
-  if (model === 's390' || model === 'pseries') return NOTHING;
-  return translate(words.PANIC_DEVICES, 'the panic device', model, NONE, word =>
+  if (model === 's390' || model === 'pseries') return EMPTY_RENDERING;
+  return translate(vocabulary.PANIC_DEVICES, 'the panic device', model, NONE, word =>
     devices({ panicDevices: [{ model: word }] }),
   );
 }

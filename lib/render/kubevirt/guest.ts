@@ -2,7 +2,7 @@
 // returns a branch of the document with its own keys, and the branches are merged.
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
-import { type Saying, say } from '../guest/partial-rendering.ts';
+import { express, type PartialRendering } from '../guest/partial-rendering.ts';
 import type { Yaml } from '../guest/yaml.ts';
 
 /** Options for a Kubernetes cluster only. */
@@ -32,27 +32,27 @@ export interface Branch {
 }
 
 /** Keys within `spec.template.spec.domain`. */
-export function domain(branch: Branch): Saying<Branch> {
-  return say({ domain: branch });
+export function domain(branch: Branch): PartialRendering<Branch> {
+  return express({ domain: branch });
 }
 
 /** Keys within `spec.template.spec.domain.devices`. */
-export function devices(branch: Branch): Saying<Branch> {
+export function devices(branch: Branch): PartialRendering<Branch> {
   return domain({ devices: branch });
 }
 
 /** Merges branches into one document: lists are joined, keys are merged. */
-export function grown(branches: readonly Branch[]): Branch {
+export function mergeBranches(branches: readonly Branch[]): Branch {
   const document: Record<string, Yaml | undefined> = {};
   for (const branch of branches) {
-    for (const [key, value] of Object.entries(branch)) document[key] = joined(document[key], value);
+    for (const [key, value] of Object.entries(branch)) document[key] = mergeYaml(document[key], value);
   }
   return document;
 }
 
-function joined(first: Yaml | undefined, second: Yaml | undefined): Yaml | undefined {
+function mergeYaml(first: Yaml | undefined, second: Yaml | undefined): Yaml | undefined {
   if (isList(first) && isList(second)) return [...first, ...second];
-  if (isBranch(first) && isBranch(second)) return grown([first, second]);
+  if (isBranch(first) && isBranch(second)) return mergeBranches([first, second]);
   return second ?? first;
 }
 

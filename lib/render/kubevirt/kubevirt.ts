@@ -5,23 +5,23 @@ import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import {
-  all,
-  gather,
-  lose,
-  loseIf,
-  NOTHING,
+  concatRenderings,
+  EMPTY_RENDERING,
+  express,
+  type PartialRendering,
   type Parts,
   type Rendering,
-  rendering,
-  type Saying,
-  say,
+  renderParts,
   translate,
+  unsupportedPart,
+  unsupportedPartIf,
+  withUnsupported,
 } from '../guest/partial-rendering.ts';
 import { toYaml } from '../guest/yaml.ts';
-import { findWord, wordFor } from '../text/words.ts';
+import { findTerm, translateWord } from '../text/vocabulary.ts';
 import * as devices from './devices.ts';
-import { type Branch, domain, grown, type KubeVirtGuest, type KubeVirtOptions } from './guest.ts';
-import * as words from './vocabulary.ts';
+import { type Branch, domain, type KubeVirtGuest, type KubeVirtOptions, mergeBranches } from './guest.ts';
+import * as vocabulary from './vocabulary.ts';
 
 export type { KubeVirtOptions } from './guest.ts';
 
@@ -30,22 +30,26 @@ export type { KubeVirtOptions } from './guest.ts';
 export function toKubeVirtYaml(hardware: Hardware, options: KubeVirtOptions = {}): Rendering {
   const guest = checkedGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
-  wordFor({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
-  const architecture = wordFor(words.ARCHITECTURES, arch, 'architecture', 'KubeVirt has only these.');
+  translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
+  const architecture = translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'KubeVirt has only these.');
   const name = dnsName(guest.name);
-  const { said, lost } = all(
-    say<Branch>({ architecture }),
-    loseIf(guest.name !== name, `the name ${JSON.stringify(guest.name)}`, `it is ${name}`),
-    loseIf(hypervisor === 'qemu', 'emulation of one guest', 'it is for the whole cluster, where useEmulation is set'),
-    gather(PARTS, { hardware, guest, options, name }),
+  const { rendered, unsupported } = concatRenderings(
+    express<Branch>({ architecture }),
+    unsupportedPartIf(guest.name !== name, `the name ${JSON.stringify(guest.name)}`, `it is ${name}`),
+    unsupportedPartIf(
+      hypervisor === 'qemu',
+      'emulation of one guest',
+      'it is for the whole cluster, where useEmulation is set',
+    ),
+    renderParts(PARTS, { hardware, guest, options, name }),
   );
   const text = toYaml({
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
     metadata: { name, namespace: options.namespace },
-    spec: { runStrategy: 'Halted', template: { spec: grown(said) } },
+    spec: { runStrategy: 'Halted', template: { spec: mergeBranches(rendered) } },
   });
-  return rendering('KubeVirt', lost, { text });
+  return withUnsupported('KubeVirt', unsupported, { text });
 }
 
 const PARTS: Parts<Branch, KubeVirtGuest> = {
@@ -70,40 +74,40 @@ const PARTS: Parts<Branch, KubeVirtGuest> = {
   vsock: devices.vsock,
   watchdog: devices.watchdog,
   panic: devices.panic,
-  agentChannel: () => NOTHING,
-  viridian: () => NOTHING,
-  vmware: () => NOTHING,
+  agentChannel: () => EMPTY_RENDERING,
+  viridian: () => EMPTY_RENDERING,
+  vmware: () => EMPTY_RENDERING,
 };
 
-function machine({ hardware }: KubeVirtGuest): Saying<Branch> {
+function machine({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { arch } = hardware.target;
-  const asked = hardware.machine?.type;
-  const known = words.MACHINES[arch];
-  if (known === undefined || asked === undefined) return NOTHING;
-  const isAllowed = known.allowed.test(asked);
-  return all(
-    domain({ machine: { type: isAllowed ? asked : known.usual } }),
-    loseIf(!isAllowed, `the machine ${asked}`, `it is ${known.usual}, which the OS may not run on`),
-    loseIf(arch === 'i686', 'a processor of 32 bits', 'it has 64, and runs a system of 32 all the same'),
+  const requested = hardware.machine?.type;
+  const known = vocabulary.MACHINES[arch];
+  if (known === undefined || requested === undefined) return EMPTY_RENDERING;
+  const isAllowed = known.allowed.test(requested);
+  return concatRenderings(
+    domain({ machine: { type: isAllowed ? requested : known.usual } }),
+    unsupportedPartIf(!isAllowed, `the machine ${requested}`, `it is ${known.usual}, which the OS may not run on`),
+    unsupportedPartIf(arch === 'i686', 'a processor of 32 bits', 'it has 64, and runs a system of 32 all the same'),
   );
 }
 
-function firmware({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
+function firmware({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
   const { uuid } = guest;
   const { type, secureBoot = false, enrolledKeys, smm } = hardware.firmware ?? {};
   const bootloader = type === undefined ? undefined : type === 'bios' ? { bios: {} } : { efi: { secureBoot } };
-  return all(
-    bootloader === undefined && uuid === undefined ? NOTHING : domain({ firmware: { uuid, bootloader } }),
-    type === undefined ? NOTHING : domain({ features: { acpi: {}, ...((secureBoot || smm) && { smm: {} }) } }),
-    loseIf(secureBoot && enrolledKeys === false, 'secure boot without keys', 'the vendors’ keys are there'),
+  return concatRenderings(
+    bootloader === undefined && uuid === undefined ? EMPTY_RENDERING : domain({ firmware: { uuid, bootloader } }),
+    type === undefined ? EMPTY_RENDERING : domain({ features: { acpi: {}, ...((secureBoot || smm) && { smm: {} }) } }),
+    unsupportedPartIf(secureBoot && enrolledKeys === false, 'secure boot without keys', 'the vendors’ keys are there'),
   );
 }
 
-function cpu({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
+function cpu({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
   const { mode, model, level, features = {} } = hardware.cpu ?? {};
-  const named = mode === undefined || mode === 'custom' ? model : findWord(words.CPU_MODES, mode);
+  const named = mode === undefined || mode === 'custom' ? model : findTerm(vocabulary.CPU_MODES, mode);
   const list = Object.entries(features).map(([name, policy]) => ({ name, policy }));
-  return all(
+  return concatRenderings(
     domain({
       cpu: {
         cores: guest.cpus,
@@ -113,11 +117,13 @@ function cpu({ hardware, guest }: KubeVirtGuest): Saying<Branch> {
         features: list.length > 0 ? list : undefined,
       },
     }),
-    level === undefined ? NOTHING : lose(`the CPU level ${level}`, 'a node selector has to ask for it'),
+    level === undefined
+      ? EMPTY_RENDERING
+      : unsupportedPart(`the CPU level ${level}`, 'a node selector has to ask for it'),
   );
 }
 
-function resources({ guest }: KubeVirtGuest): Saying<Branch> {
+function resources({ guest }: KubeVirtGuest): PartialRendering<Branch> {
   const memory = quantity(guest.memory);
   return domain({ memory: { guest: memory }, resources: { requests: { memory } } });
 }
@@ -128,15 +134,19 @@ function quantity(bytes: number): string {
   return `${bytes / 1024 ** unit}${['', 'Ki', 'Mi', 'Gi'][unit]}`;
 }
 
-function clock({ hardware }: KubeVirtGuest): Saying<Branch> {
+function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { offset, timeZone, timers } = hardware.clock;
   const timezone = offset === 'localtime' ? timeZone : undefined;
   const timer = Object.fromEntries(timers.map(settings => [TIMERS[settings.name], timerOf(settings)]));
-  return all(
+  return concatRenderings(
     domain({
       clock: { ...(timezone === undefined ? { utc: {} } : { timezone }), ...(timers.length > 0 && { timer }) },
     }),
-    loseIf(offset === 'localtime' && timezone === undefined, 'local time', 'it is UTC; name a time zone instead'),
+    unsupportedPartIf(
+      offset === 'localtime' && timezone === undefined,
+      'local time',
+      'it is UTC; name a time zone instead',
+    ),
   );
 }
 
@@ -146,13 +156,16 @@ function timerOf({ tickPolicy, present, track }: Timer): Branch {
   return { tickPolicy, present, track };
 }
 
-function hyperv({ hardware }: KubeVirtGuest): Saying<Branch> {
+function hyperv({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { 'stimer-direct': direct, ...features } = hardware.hyperv?.features ?? {};
-  const sayings = Object.entries(features).map(([name, value]) =>
-    translate<Branch>(words.ENLIGHTENMENTS, 'the enlightenment', name, 'it is off', word =>
-      say({ [word]: value === true ? (word === 'synictimer' && direct ? { direct: {} } : {}) : { [word]: value } }),
+  const renderings = Object.entries(features).map(([name, value]) =>
+    translate<Branch>(vocabulary.ENLIGHTENMENTS, 'the enlightenment', name, 'it is off', word =>
+      express({ [word]: value === true ? (word === 'synictimer' && direct ? { direct: {} } : {}) : { [word]: value } }),
     ),
   );
-  const { said, lost } = all(...sayings);
-  return all(said.length === 0 ? NOTHING : domain({ features: { hyperv: grown(said) } }), { said: [], lost });
+  const { rendered, unsupported } = concatRenderings(...renderings);
+  return concatRenderings(
+    rendered.length === 0 ? EMPTY_RENDERING : domain({ features: { hyperv: mergeBranches(rendered) } }),
+    { rendered: [], unsupported },
+  );
 }

@@ -1,10 +1,10 @@
 // KubeVirt's values for the choices of a recommendation: tables only. Source: the schema of kubevirt.io/v1 and the
 // defaults and checks of virt-api in KubeVirt 1.6.
 import type { Arch } from '../../model/target-types.ts';
-import type { Words } from '../text/words.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** `architecture` of the guests that KubeVirt runs; a 64-bit machine runs 32-bit guests. */
-export const ARCHITECTURES: Words = { x86_64: 'amd64', i686: 'amd64', aarch64: 'arm64', s390x: 's390x' };
+export const ARCHITECTURES: Vocabulary = { x86_64: 'amd64', i686: 'amd64', aarch64: 'arm64', s390x: 's390x' };
 
 /** The machines that a cluster allows by default. */
 export const MACHINES: Readonly<Partial<Record<Arch, { readonly usual: string; readonly allowed: RegExp }>>> = {
@@ -15,13 +15,13 @@ export const MACHINES: Readonly<Partial<Record<Arch, { readonly usual: string; r
 };
 
 /** `disk.bus`. */
-export const DISK_BUSES: Words = { virtio: 'virtio', scsi: 'scsi', sata: 'sata', usb: 'usb' };
+export const DISK_BUSES: Vocabulary = { virtio: 'virtio', scsi: 'scsi', sata: 'sata', usb: 'usb' };
 
 /** `cdrom.bus`. */
-export const CDROM_BUSES: Words = { scsi: 'scsi', sata: 'sata', virtio: 'virtio' };
+export const CDROM_BUSES: Vocabulary = { scsi: 'scsi', sata: 'sata', virtio: 'virtio' };
 
 /** `interfaces.model`. */
-export const NETWORK_CARDS: Words = {
+export const NETWORK_CARDS: Vocabulary = {
   virtio: 'virtio',
   e1000: 'e1000',
   e1000e: 'e1000e',
@@ -32,22 +32,22 @@ export const NETWORK_CARDS: Words = {
 };
 
 /** `sound.model`. */
-export const SOUND_CARDS: Words = { ich9: 'ich9', ac97: 'ac97' };
+export const SOUND_CARDS: Vocabulary = { ich9: 'ich9', ac97: 'ac97' };
 
 /** `inputs.bus` of a tablet, KubeVirt's only pointer. */
-export const TABLET_BUSES: Words = { usb: 'usb', virtio: 'virtio' };
+export const TABLET_BUSES: Vocabulary = { usb: 'usb', virtio: 'virtio' };
 
 /** `watchdog`. */
-export const WATCHDOGS: Words = { i6300esb: 'i6300esb', diag288: 'diag288' };
+export const WATCHDOGS: Vocabulary = { i6300esb: 'i6300esb', diag288: 'diag288' };
 
 /** `panicDevices.model`, which needs the feature gate PanicDevices before KubeVirt 1.9; IBM Z has its own built in. */
-export const PANIC_DEVICES: Words = { isa: 'isa' };
+export const PANIC_DEVICES: Vocabulary = { isa: 'isa' };
 
 /** `cpu.model` of a mode; a cluster that emulates takes the greatest CPU by itself. */
-export const CPU_MODES: Words = { 'host-passthrough': 'host-passthrough', 'host-model': 'host-model' };
+export const CPU_MODES: Vocabulary = { 'host-passthrough': 'host-passthrough', 'host-model': 'host-model' };
 
 /** `features.hyperv`, without stimer-direct, which is within synictimer. */
-export const ENLIGHTENMENTS: Words = {
+export const ENLIGHTENMENTS: Vocabulary = {
   relaxed: 'relaxed',
   vapic: 'vapic',
   spinlocks: 'spinlocks',

@@ -99,6 +99,6 @@ function powerElement({ isX86, isXen }: LibvirtGuest): XmlElement | undefined {
   ]);
 }
 
-function yesOrNo(is: boolean): 'yes' | 'no' {
-  return is ? 'yes' : 'no';
+function yesOrNo(isOn: boolean): 'yes' | 'no' {
+  return isOn ? 'yes' : 'no';
 }

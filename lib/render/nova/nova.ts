@@ -4,26 +4,26 @@
 import * as images from '../../openstack/properties/property-values.ts';
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
-import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
+import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import {
-  all,
-  gather,
-  lose,
-  loseIf,
-  NOTHING,
+  concatRenderings,
+  EMPTY_RENDERING,
+  express,
+  type PartialRendering,
   type Parts,
   type Rendering,
-  rendering,
-  type Saying,
-  say,
+  renderParts,
+  unsupportedPart,
+  unsupportedPartIf,
+  withUnsupported,
 } from '../guest/partial-rendering.ts';
 import { type FamilyOptions, isWindows } from '../text/family.ts';
 import { printable } from '../text/printable.ts';
-import { enumerate } from '../text/quantities.ts';
+import { joinList } from '../text/quantities.ts';
 import { type PropertyWriter, propertyWriter } from './property.ts';
 import { novaOnVmware } from './vmware.ts';
-import * as words from './vocabulary.ts';
+import * as vocabulary from './vocabulary.ts';
 
 /** What the caller can add to the image. */
 export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
@@ -52,26 +52,26 @@ export function toGlanceProperties(hardware: Hardware, options: GlanceOptions = 
     isWindows: isWindows(hardware, options.os),
     property: propertyWriter(hardware.target, DEFAULT),
   };
-  const { said, lost } =
+  const { rendered, unsupported } =
     hardware.target.hypervisor === 'vmware'
       ? novaOnVmware(hardware, image.guest)
-      : all(identity(image, options.os?.family), gather(PARTS, image));
-  const properties = printable(Object.fromEntries(said));
+      : concatRenderings(identity(image, options.os?.family), renderParts(PARTS, image));
+  const properties = printable(Object.fromEntries(rendered));
   const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}\n`);
-  return rendering('Nova', lost, { text: lines.join(''), properties });
+  return withUnsupported('Nova', unsupported, { text: lines.join(''), properties });
 }
 
-function identity({ hardware, isWindows }: Image, family: string | undefined): Saying<words.Property> {
+function identity({ hardware, isWindows }: Image, family: string | undefined): PartialRendering<vocabulary.Property> {
   const { os, target } = hardware;
   const type = isWindows ? 'windows' : family === 'linux' ? 'linux' : undefined;
-  return all(
-    os === undefined ? NOTHING : say(['os_distro', os.shortId]),
-    type === undefined ? NOTHING : say(['os_type', type]),
-    say(['hw_architecture', target.arch]),
+  return concatRenderings(
+    os === undefined ? EMPTY_RENDERING : express(['os_distro', os.shortId]),
+    type === undefined ? EMPTY_RENDERING : express(['os_type', type]),
+    express(['hw_architecture', target.arch]),
   );
 }
 
-const PARTS: Parts<words.Property, Image> = {
+const PARTS: Parts<vocabulary.Property, Image> = {
   machine: image => machine(image),
   firmware: image => firmware(image),
   disk: ({ hardware, property }) => property('hw_disk_bus', images.DISK_BUSES, 'the disk bus', hardware.disk.bus),
@@ -79,7 +79,7 @@ const PARTS: Parts<words.Property, Image> = {
   scsi: ({ hardware: { scsi }, property }) =>
     // Without the property Nova leaves the choice to libvirt, which is the meaning of `auto`.
     scsi?.model === 'auto'
-      ? NOTHING
+      ? EMPTY_RENDERING
       : property('hw_scsi_model', images.SCSI_MODELS, 'the SCSI controller', scsi?.model),
   network: image => network(image),
   video: ({ hardware, property }) =>
@@ -90,57 +90,63 @@ const PARTS: Parts<words.Property, Image> = {
   usb: ({ hardware, property }) =>
     property('hw_usb_model', images.USB_CONTROLLERS, 'the USB controller', hardware.usb?.model),
   rng: ({ hardware, property }) => property('hw_rng_model', images.RNGS, 'random numbers by', hardware.rng?.model),
-  balloon: ({ hardware }) => loseIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
-  agentChannel: ({ hardware }) => (hardware.agentChannel === undefined ? NOTHING : say(['hw_qemu_guest_agent', 'yes'])),
+  balloon: ({ hardware }) =>
+    unsupportedPartIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
+  agentChannel: ({ hardware }) =>
+    hardware.agentChannel === undefined ? EMPTY_RENDERING : express(['hw_qemu_guest_agent', 'yes']),
   tpm: image => tpm(image),
   cpu: ({ hardware }) => cpu(hardware),
   clock: image => clock(image),
   hyperv: image => hyperv(image),
-  viridian: ({ hardware }) => loseIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
-  filesystem: ({ guest }) => loseIf(guest.share !== undefined, 'a shared folder', NONE),
-  vsock: ({ hardware }) => loseIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
+  viridian: ({ hardware }) => unsupportedPartIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
+  filesystem: ({ guest }) => unsupportedPartIf(guest.share !== undefined, 'a shared folder', NONE),
+  vsock: ({ hardware }) => unsupportedPartIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
   watchdog: ({ hardware, property }) =>
-    property('hw_watchdog_action', words.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
+    property('hw_watchdog_action', vocabulary.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
   // The flavor decides memory, cpus and storage.
-  panic: ({ hardware }) => loseIf(hardware.panic?.model === 'isa', 'a panic device', NONE),
-  resources: () => NOTHING,
-  vmware: () => NOTHING,
+  panic: ({ hardware }) => unsupportedPartIf(hardware.panic?.model === 'isa', 'a panic device', NONE),
+  resources: () => EMPTY_RENDERING,
+  vmware: () => EMPTY_RENDERING,
 };
 
-function machine({ hardware: { machine, target }, property }: Image): Saying<words.Property> {
-  if (machine === undefined) return NOTHING;
+function machine({ hardware: { machine, target }, property }: Image): PartialRendering<vocabulary.Property> {
+  if (machine === undefined) return EMPTY_RENDERING;
   return target.hypervisor === 'xen'
-    ? property('hw_vm_mode', words.VM_MODES, 'the machine', machine.type)
-    : say(['hw_machine_type', machine.type]);
+    ? property('hw_vm_mode', vocabulary.VM_MODES, 'the machine', machine.type)
+    : express(['hw_machine_type', machine.type]);
 }
 
-function firmware({ hardware: { firmware }, property }: Image): Saying<words.Property> {
-  if (firmware === undefined) return NOTHING;
+function firmware({ hardware: { firmware }, property }: Image): PartialRendering<vocabulary.Property> {
+  if (firmware === undefined) return EMPTY_RENDERING;
   const { type, secureBoot, enrolledKeys } = firmware;
-  return all(
+  return concatRenderings(
     property('hw_firmware_type', images.FIRMWARES, 'the firmware', type),
-    secureBoot === undefined ? NOTHING : say(['os_secure_boot', secureBoot ? 'required' : 'disabled']),
-    loseIf(secureBoot === true && enrolledKeys === false, 'secure boot without keys', 'the vendors’ keys are there'),
+    secureBoot === undefined ? EMPTY_RENDERING : express(['os_secure_boot', secureBoot ? 'required' : 'disabled']),
+    unsupportedPartIf(
+      secureBoot === true && enrolledKeys === false,
+      'secure boot without keys',
+      'the vendors’ keys are there',
+    ),
   );
 }
 
-function network({ hardware: { network, disk }, property }: Image): Saying<words.Property> {
+function network({ hardware: { network, disk }, property }: Image): PartialRendering<vocabulary.Property> {
   const isTransitional = (network.virtioModel ?? disk.virtioModel) !== undefined;
-  return all(
+  return concatRenderings(
     property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network.model),
-    loseIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
+    unsupportedPartIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
   );
 }
 
-function input({ hardware: { input }, property }: Image): Saying<words.Property> {
-  if (input === undefined) return NOTHING;
+function input({ hardware: { input }, property }: Image): PartialRendering<vocabulary.Property> {
+  if (input === undefined) return EMPTY_RENDERING;
   if (input.pointer === 'mouse')
-    return lose(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
-  return all(
+    return unsupportedPart(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
+  return concatRenderings(
     // With a bus other than USB, hw_input_bus alone means a tablet.
-    input.bus === 'usb' ? property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer) : NOTHING,
+    input.bus === 'usb' ? property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer) : EMPTY_RENDERING,
     property('hw_input_bus', images.INPUT_BUSES, 'the input bus', input.bus),
-    loseIf(
+    unsupportedPartIf(
       input.keyboard !== undefined && input.keyboard.bus !== input.bus,
       `a keyboard on ${input.keyboard?.bus}`,
       `it is on ${input.bus} as the pointer`,
@@ -148,58 +154,60 @@ function input({ hardware: { input }, property }: Image): Saying<words.Property>
   );
 }
 
-function tpm({ hardware, guest, property }: Image): Saying<words.Property> {
+function tpm({ hardware, guest, property }: Image): PartialRendering<vocabulary.Property> {
   const { tpm } = hardware;
-  if (tpm === undefined || !guest.tpm) return NOTHING;
+  if (tpm === undefined || !guest.tpm) return EMPTY_RENDERING;
   const model = property('hw_tpm_model', images.TPMS, 'the TPM', tpm.model, NONE);
-  return model.lost.length > 0 ? model : all(model, say(['hw_tpm_version', tpm.version]));
+  return model.unsupported.length > 0 ? model : concatRenderings(model, express(['hw_tpm_version', tpm.version]));
 }
 
-function cpu({ cpu }: Hardware): Saying<words.Property> {
+function cpu({ cpu }: Hardware): PartialRendering<vocabulary.Property> {
   const host = 'it is for the configuration of the compute host';
-  return all(
-    cpu?.level === undefined ? NOTHING : lose(`the CPU level ${cpu.level}`, host),
-    cpu?.model === undefined ? NOTHING : lose(`the CPU model ${cpu.model}`, host),
-    ...Object.keys(cpu?.features ?? {}).map(feature => lose(`the CPU feature ${feature}`, host)),
+  return concatRenderings(
+    cpu?.level === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU level ${cpu.level}`, host),
+    cpu?.model === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU model ${cpu.model}`, host),
+    ...Object.keys(cpu?.features ?? {}).map(feature => unsupportedPart(`the CPU feature ${feature}`, host)),
   );
 }
 
 /** Nova's libvirt driver uses local time for os_type=windows only, in the time zone of the host. */
-function clock({ hardware, isWindows }: Image): Saying<words.Property> {
+function clock({ hardware, isWindows }: Image): PartialRendering<vocabulary.Property> {
   const { offset, timeZone, timers } = hardware.clock;
   const given = isWindows ? 'localtime' : 'utc';
-  return all(
-    loseIf(offset !== given, `the clock offset ${offset} of this guest`, `Nova gives it ${given}`),
-    timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
+  return concatRenderings(
+    unsupportedPartIf(offset !== given, `the clock offset ${offset} of this guest`, `Nova gives it ${given}`),
+    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
     ...(hardware.target.hypervisor === 'kvm' ? timers.map(timerOf) : [otherTimers(hardware)]),
   );
 }
 
 /** Nova sets timers on KVM only. */
-function otherTimers({ clock, target }: Hardware): Saying<words.Property> {
+function otherTimers({ clock, target }: Hardware): PartialRendering<vocabulary.Property> {
   const names = clock.timers.map(({ name }) => name).filter(name => name !== 'hypervclock');
-  return loseIf(
+  return unsupportedPartIf(
     names.length > 0,
-    `the timers ${enumerate(names)} on ${target.hypervisor}`,
+    `the timers ${joinList(names)} on ${target.hypervisor}`,
     'it sets timers on kvm only',
   );
 }
 
 /** On KVM Nova sets rtc catchup, pit delay and no hpet. */
-function timerOf({ name, tickPolicy, present, track }: Timer): Saying<words.Property> {
-  if (name === 'hypervclock') return NOTHING;
+function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<vocabulary.Property> {
+  if (name === 'hypervclock') return EMPTY_RENDERING;
   const policies = { rtc: 'catchup', pit: 'delay', hpet: undefined };
   const policy = tickPolicy ?? policies[name];
-  return all(
-    name === 'hpet' && present !== undefined ? say(['hw_time_hpet', present ? 'yes' : 'no']) : NOTHING,
-    loseIf(policy !== policies[name], `the tick policy ${policy} of the ${name}`, `it is ${policies[name]}`),
-    loseIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
-    track === undefined ? NOTHING : lose(`what the ${name} tracks`, 'it is what the hypervisor has it track'),
+  return concatRenderings(
+    name === 'hpet' && present !== undefined ? express(['hw_time_hpet', present ? 'yes' : 'no']) : EMPTY_RENDERING,
+    unsupportedPartIf(policy !== policies[name], `the tick policy ${policy} of the ${name}`, `it is ${policies[name]}`),
+    unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
+    track === undefined
+      ? EMPTY_RENDERING
+      : unsupportedPart(`what the ${name} tracks`, 'it is what the hypervisor has it track'),
   );
 }
 
-function hyperv({ hardware, isWindows }: Image): Saying<words.Property> {
+function hyperv({ hardware, isWindows }: Image): PartialRendering<vocabulary.Property> {
   const { hypervisor } = hardware.target;
-  const given = words.ENLIGHTENMENTS.filter(name => name !== 'hypervclock' || hypervisor === 'kvm');
-  return enlightenmentLosses(hardware, isWindows && hypervisor !== 'xen' ? given : [], 'Nova');
+  const given = vocabulary.ENLIGHTENMENTS.filter(name => name !== 'hypervclock' || hypervisor === 'kvm');
+  return enlightenmentDifferences(hardware, isWindows && hypervisor !== 'xen' ? given : [], 'Nova');
 }

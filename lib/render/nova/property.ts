@@ -1,26 +1,26 @@
 // A choice and Nova's values for it in, an image property out; a choice without a value on the target is unsupported.
 
 import type { CompleteTarget } from '../../model/target-types.ts';
-import { type ImageWord, wordsOn } from '../../openstack/properties/property-values.ts';
-import { lose, NOTHING, type Saying, say } from '../guest/partial-rendering.ts';
+import { type PropertyValue, valuesOn } from '../../openstack/properties/property-values.ts';
+import { EMPTY_RENDERING, express, type PartialRendering, unsupportedPart } from '../guest/partial-rendering.ts';
 import type { Property } from './vocabulary.ts';
 
 /** Writes one property; `instead` is what the guest gets where Nova has no value. */
 export type PropertyWriter = <T>(
   name: string,
-  words: readonly ImageWord<T>[],
+  vocabulary: readonly PropertyValue<T>[],
   what: string,
-  ours: T | undefined,
+  term: T | undefined,
   instead?: string,
-) => Saying<Property>;
+) => PartialRendering<Property>;
 
 /**
  * Makes a writer for images of this target; `usual` is what guests get where there is no value and no other `instead`.
  */
 export function propertyWriter(target: CompleteTarget, usual: string): PropertyWriter {
-  return (name, words, what, ours, instead = usual) => {
-    if (ours === undefined) return NOTHING;
-    const found = wordsOn(words, target).find(word => word.ours === ours);
-    return found === undefined ? lose(`${what} ${ours}`, instead) : say([name, found.word]);
+  return (name, vocabulary, what, term, instead = usual) => {
+    if (term === undefined) return EMPTY_RENDERING;
+    const found = valuesOn(vocabulary, target).find(word => word.value === term);
+    return found === undefined ? unsupportedPart(`${what} ${term}`, instead) : express([name, found.word]);
   };
 }

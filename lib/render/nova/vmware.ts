@@ -4,7 +4,7 @@ import { unsupported } from '../../model/errors.ts';
 import { FIRMWARES, NETWORK_CARDS, VMWARE_ADAPTERS } from '../../openstack/properties/property-values.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest } from '../guest/guest.ts';
-import { all, loseIf, type Saying, say } from '../guest/partial-rendering.ts';
+import { concatRenderings, express, type PartialRendering, unsupportedPartIf } from '../guest/partial-rendering.ts';
 import { propertyWriter } from './property.ts';
 import type { Property } from './vocabulary.ts';
 
@@ -12,16 +12,19 @@ const DEFAULT = 'the guest gets what VMware has for its guest id';
 
 /** The properties that the VMware driver reads. There is no os_distro, because it overrides vmware_ostype.
  *  @throws {OsinfoError} UNSUPPORTED */
-export function novaOnVmware({ vmware, network, firmware, tpm, target }: Hardware, guest: Guest): Saying<Property> {
+export function novaOnVmware(
+  { vmware, network, firmware, tpm, target }: Hardware,
+  guest: Guest,
+): PartialRendering<Property> {
   if (vmware === undefined) throw unsupported('a guest without a guest id', [], 'Recommend for VMware.');
   const property = propertyWriter(target, DEFAULT);
-  return all<Property>(
-    say(['vmware_ostype', vmware.guestId]),
+  return concatRenderings<Property>(
+    express(['vmware_ostype', vmware.guestId]),
     property('vmware_adaptertype', VMWARE_ADAPTERS, 'the disk adapter', vmware.diskAdapter),
     property('hw_vif_model', NETWORK_CARDS, 'the network card', network.model),
     property('hw_firmware_type', FIRMWARES, 'the firmware', firmware?.type),
-    loseIf(firmware?.secureBoot === true, 'secure boot on VMware', 'it is off'),
-    loseIf(guest.tpm && tpm !== undefined, 'a TPM on VMware', 'the guest gets none'),
-    loseIf(guest.share !== undefined, 'a shared folder', 'the guest gets none'),
+    unsupportedPartIf(firmware?.secureBoot === true, 'secure boot on VMware', 'it is off'),
+    unsupportedPartIf(guest.tpm && tpm !== undefined, 'a TPM on VMware', 'the guest gets none'),
+    unsupportedPartIf(guest.share !== undefined, 'a shared folder', 'the guest gets none'),
   );
 }

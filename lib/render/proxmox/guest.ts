@@ -4,7 +4,7 @@ import { type MachineKind, machineOfType } from '../../model/machines.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
-import type { Saying } from '../guest/partial-rendering.ts';
+import type { PartialRendering } from '../guest/partial-rendering.ts';
 import type { FamilyOptions, OsFacts } from '../text/family.ts';
 import { LINUX_26_RELEASED, OS_TYPES } from './vocabulary.ts';
 
@@ -32,7 +32,7 @@ export interface QmGuest {
 }
 
 /** The rendering of a part. */
-export type QmSaying = Saying<QmOption>;
+export type PartialQmOptions = PartialRendering<QmOption>;
 
 /** Checks and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
 export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {

@@ -2,23 +2,23 @@
 // they differ from the recommendation, a warning tells it.
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { dnsName } from '../guest/dns-name.ts';
-import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
+import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import {
-  all,
-  gather,
-  lose,
-  loseIf,
-  NOTHING,
+  concatRenderings,
+  EMPTY_RENDERING,
+  express,
   type Parts,
   type Rendering,
-  rendering,
-  say,
+  renderParts,
+  unsupportedPart,
+  unsupportedPartIf,
+  withUnsupported,
 } from '../guest/partial-rendering.ts';
 import { type Argument, commandText, shellQuoted } from '../text/arguments.ts';
-import { wordFor } from '../text/words.ts';
+import { translateWord } from '../text/vocabulary.ts';
 import * as devices from './devices.ts';
-import { type QmGuest, type QmOption, type QmOptions, type QmSaying, qmGuestOf } from './guest.ts';
-import * as words from './vocabulary.ts';
+import { type PartialQmOptions, type QmGuest, type QmOption, type QmOptions, qmGuestOf } from './guest.ts';
+import * as vocabulary from './vocabulary.ts';
 
 export type { QmOptions } from './guest.ts';
 
@@ -36,32 +36,41 @@ export interface QmRendering extends Rendering {
 export function toQmOptions(hardware: Hardware, options: QmOptions = {}): QmRendering {
   const guest = qmGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
-  wordFor({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'Proxmox VE has only these.');
-  wordFor(words.ARCHITECTURES, arch, 'architecture', 'Proxmox VE has only these.');
-  const { said, lost } = all(identity(guest, options.os === undefined), gather(PARTS, guest), bootOrder(guest));
-  const command = said.map(([name, value]): Argument => [`--${name}`, value]);
-  return rendering('Proxmox VE', lost, {
+  translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'Proxmox VE has only these.');
+  translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'Proxmox VE has only these.');
+  const { rendered, unsupported } = concatRenderings(
+    identity(guest, options.os === undefined),
+    renderParts(PARTS, guest),
+    bootOrder(guest),
+  );
+  const command = rendered.map(([name, value]): Argument => [`--${name}`, value]);
+  return withUnsupported('Proxmox VE', unsupported, {
     text: `${commandText(`qm create ${shellQuoted(String(guest.vmid))}`, command)}\n`,
-    options: Object.fromEntries(said),
+    options: Object.fromEntries(rendered),
   });
 }
 
-function identity({ hardware, guest, ostype }: QmGuest, isFamilyUnknown: boolean): QmSaying {
+function identity({ hardware, guest, ostype }: QmGuest, isFamilyUnknown: boolean): PartialQmOptions {
   const name = dnsName(guest.name);
   const { hypervisor, arch } = hardware.target;
-  return all<QmOption>(
-    say(['name', name], ['ostype', ostype]),
-    loseIf(guest.name !== name, `the name ${JSON.stringify(guest.name)}`, `it is ${name}`),
-    loseIf(isFamilyUnknown && ostype === 'other', 'an OS of an unknown family', 'its ostype is other, not l26'),
-    guest.uuid === undefined ? NOTHING : say(['smbios1', `uuid=${guest.uuid}`]),
-    arch === 'aarch64' ? say(['arch', arch]) : NOTHING,
-    hypervisor === 'qemu' ? say(['kvm', '0']) : NOTHING,
-    loseIf(arch === 'i686', 'a processor of 32 bits', 'it has 64, and runs a system of 32 all the same'),
+  return concatRenderings<QmOption>(
+    express(['name', name], ['ostype', ostype]),
+    unsupportedPartIf(guest.name !== name, `the name ${JSON.stringify(guest.name)}`, `it is ${name}`),
+    unsupportedPartIf(
+      isFamilyUnknown && ostype === 'other',
+      'an OS of an unknown family',
+      'its ostype is other, not l26',
+    ),
+    guest.uuid === undefined ? EMPTY_RENDERING : express(['smbios1', `uuid=${guest.uuid}`]),
+    arch === 'aarch64' ? express(['arch', arch]) : EMPTY_RENDERING,
+    hypervisor === 'qemu' ? express(['kvm', '0']) : EMPTY_RENDERING,
+    unsupportedPartIf(arch === 'i686', 'a processor of 32 bits', 'it has 64, and runs a system of 32 all the same'),
   );
 }
 
 const PARTS: Parts<QmOption, QmGuest> = {
-  machine: ({ hardware }) => (hardware.machine === undefined ? NOTHING : say(['machine', hardware.machine.type])),
+  machine: ({ hardware }) =>
+    hardware.machine === undefined ? EMPTY_RENDERING : express(['machine', hardware.machine.type]),
   firmware,
   resources,
   cpu: devices.cpu,
@@ -82,61 +91,71 @@ const PARTS: Parts<QmOption, QmGuest> = {
   filesystem: devices.filesystem,
   vsock: devices.vsock,
   watchdog: devices.watchdog,
-  panic: ({ hardware }) => loseIf(hardware.panic !== undefined, 'a panic device', 'the guest gets none'),
-  viridian: () => NOTHING,
-  vmware: () => NOTHING,
+  panic: ({ hardware }) => unsupportedPartIf(hardware.panic !== undefined, 'a panic device', 'the guest gets none'),
+  viridian: () => EMPTY_RENDERING,
+  vmware: () => EMPTY_RENDERING,
 };
 
-function bootOrder(guest: QmGuest): QmSaying {
-  const drives = [...devices.disk(guest).said, ...devices.cdrom(guest).said];
-  return say(['boot', `order=${drives.map(([name]) => name).join(';')}`]);
+function bootOrder(guest: QmGuest): PartialQmOptions {
+  const drives = [...devices.disk(guest).rendered, ...devices.cdrom(guest).rendered];
+  return express(['boot', `order=${drives.map(([name]) => name).join(';')}`]);
 }
 
-function firmware({ hardware, storage }: QmGuest): QmSaying {
+function firmware({ hardware, storage }: QmGuest): PartialQmOptions {
   const { firmware } = hardware;
-  if (firmware === undefined) return NOTHING;
-  if (firmware.type === 'bios') return say(['bios', 'seabios']);
+  if (firmware === undefined) return EMPTY_RENDERING;
+  if (firmware.type === 'bios') return express(['bios', 'seabios']);
   const { secureBoot = false, enrolledKeys = secureBoot } = firmware;
   const variables = `${storage}:1,efitype=4m,pre-enrolled-keys=${secureBoot && enrolledKeys ? 1 : 0}`;
-  return all<QmOption>(
-    say(['bios', 'ovmf'], ['efidisk0', variables]),
-    loseIf(secureBoot && !enrolledKeys, 'secure boot without keys', 'it is off until the guest gets some'),
+  return concatRenderings<QmOption>(
+    express(['bios', 'ovmf'], ['efidisk0', variables]),
+    unsupportedPartIf(secureBoot && !enrolledKeys, 'secure boot without keys', 'it is off until the guest gets some'),
   );
 }
 
-function resources({ guest }: QmGuest): QmSaying {
-  return say(['memory', String(Math.ceil(guest.memory / 1024 ** 2))], ['sockets', '1'], ['cores', String(guest.cpus)]);
+function resources({ guest }: QmGuest): PartialQmOptions {
+  return express(
+    ['memory', String(Math.ceil(guest.memory / 1024 ** 2))],
+    ['sockets', '1'],
+    ['cores', String(guest.cpus)],
+  );
 }
 
-function clock(guest: QmGuest): QmSaying {
+function clock(guest: QmGuest): PartialQmOptions {
   const { offset, timeZone, timers } = guest.hardware.clock;
-  return all<QmOption>(
-    say(['localtime', offset === 'localtime' ? '1' : '0']),
-    timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
+  return concatRenderings<QmOption>(
+    express(['localtime', offset === 'localtime' ? '1' : '0']),
+    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
     ...timers.map(timer => timerOf(timer, guest)),
   );
 }
 
 /** Proxmox VE has an option for rtc only; it derives pit and hpet from ostype. */
-function timerOf({ name, tickPolicy, present, track }: Timer, { ostype, windows }: QmGuest): QmSaying {
-  if (name === 'hypervclock') return NOTHING;
+function timerOf({ name, tickPolicy, present, track }: Timer, { ostype, windows }: QmGuest): PartialQmOptions {
+  if (name === 'hypervclock') return EMPTY_RENDERING;
   const pit = windows >= 6 ? 'discard' : 'delay';
   const hasHpet = windows < 6 && !ostype.startsWith('l2');
-  return all<QmOption>(
-    name === 'rtc' && tickPolicy !== undefined ? say(['tdf', tickPolicy === 'catchup' ? '1' : '0']) : NOTHING,
-    loseIf(name === 'pit' && (tickPolicy ?? pit) !== pit, `the tick policy ${tickPolicy} of the pit`, `it is ${pit}`),
-    loseIf(
+  return concatRenderings<QmOption>(
+    name === 'rtc' && tickPolicy !== undefined
+      ? express(['tdf', tickPolicy === 'catchup' ? '1' : '0'])
+      : EMPTY_RENDERING,
+    unsupportedPartIf(
+      name === 'pit' && (tickPolicy ?? pit) !== pit,
+      `the tick policy ${tickPolicy} of the pit`,
+      `it is ${pit}`,
+    ),
+    unsupportedPartIf(
       name === 'hpet' && present === !hasHpet,
       `the hpet ${present ? 'on' : 'off'}`,
       `it is ${hasHpet ? 'on' : 'off'}`,
     ),
-    loseIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
-    track === undefined ? NOTHING : lose(`what the ${name} tracks`, 'it is what QEMU has it track'),
+    unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
+    track === undefined ? EMPTY_RENDERING : unsupportedPart(`what the ${name} tracks`, 'it is what QEMU has it track'),
   );
 }
 
-function hyperv({ hardware, windows }: QmGuest): QmSaying {
+function hyperv({ hardware, windows }: QmGuest): PartialQmOptions {
   const isOff = hardware.target.hypervisor !== 'kvm' || (hardware.firmware?.type === 'efi' && windows < 8);
-  const given = Object.entries(words.ENLIGHTENMENTS).flatMap(([name, from]) => (windows >= from ? [name] : []));
-  return enlightenmentLosses(hardware, isOff ? [] : given, 'Proxmox VE');
+  const given = Object.entries(vocabulary.ENLIGHTENMENTS).flatMap(([name, from]) => (windows >= from ? [name] : []));
+  return enlightenmentDifferences(hardware, isOff ? [] : given, 'Proxmox VE');
 }

@@ -1,7 +1,7 @@
 // Proxmox VE's values for the choices of a recommendation, and what it derives from ostype: tables only. Source:
 // qemu-server 9, its schema of `qm create` and CPUConfig.pm, Cfg2Cmd/Timer.pm and Helpers.pm.
 import type { MachineKind } from '../../model/machines.ts';
-import type { Words } from '../text/words.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** An `ostype`, and the short-ids that have it. */
 interface OsType {
@@ -29,10 +29,10 @@ export const OS_TYPES: readonly OsType[] = [
 export const LINUX_26_RELEASED = '2003-12-17';
 
 /** `--arch`; a 64-bit machine runs 32-bit guests. */
-export const ARCHITECTURES: Words = { x86_64: 'x86_64', i686: 'x86_64', aarch64: 'aarch64' };
+export const ARCHITECTURES: Vocabulary = { x86_64: 'x86_64', i686: 'x86_64', aarch64: 'aarch64' };
 
 /** `--scsihw`. */
-export const SCSI_CONTROLLERS: Words = {
+export const SCSI_CONTROLLERS: Vocabulary = {
   'virtio-scsi': 'virtio-scsi-pci',
   auto: 'lsi',
   lsilogic: 'lsi',
@@ -41,13 +41,13 @@ export const SCSI_CONTROLLERS: Words = {
 };
 
 /** The option of the first disk, by bus. */
-export const DISKS: Words = { virtio: 'virtio0', scsi: 'scsi0', sata: 'sata0', ide: 'ide0' };
+export const DISKS: Vocabulary = { virtio: 'virtio0', scsi: 'scsi0', sata: 'sata0', ide: 'ide0' };
 
 /** The option of the CD-ROM drive, by bus. */
-export const CDROMS: Words = { scsi: 'scsi2', sata: 'sata2', ide: 'ide2' };
+export const CDROMS: Vocabulary = { scsi: 'scsi2', sata: 'sata2', ide: 'ide2' };
 
 /** The model of `--net0`. */
-export const NETWORK_CARDS: Words = {
+export const NETWORK_CARDS: Vocabulary = {
   virtio: 'virtio',
   e1000: 'e1000',
   e1000e: 'e1000e',
@@ -62,7 +62,7 @@ export const NETWORK_CARDS: Words = {
 };
 
 /** `--vga`. */
-export const GRAPHICS_CARDS: Words = {
+export const GRAPHICS_CARDS: Vocabulary = {
   virtio: 'virtio',
   qxl: 'qxl',
   vga: 'std',
@@ -72,19 +72,19 @@ export const GRAPHICS_CARDS: Words = {
 };
 
 /** The device of `--audio0`. */
-export const SOUND_CARDS: Words = { ich9: 'ich9-intel-hda', ich6: 'intel-hda', ac97: 'AC97' };
+export const SOUND_CARDS: Vocabulary = { ich9: 'ich9-intel-hda', ich6: 'intel-hda', ac97: 'AC97' };
 
 /** `--cpu` of a mode. */
-export const CPU_MODES: Words = { 'host-passthrough': 'host', maximum: 'max' };
+export const CPU_MODES: Vocabulary = { 'host-passthrough': 'host', maximum: 'max' };
 
 /** `--cpu` by custom model: only the models that a recommendation can have. */
-export const CPU_MODELS: Words = { '486': '486', pentium: 'pentium', pentium2: 'pentium2', pentium3: 'pentium3' };
+export const CPU_MODELS: Vocabulary = { '486': '486', pentium: 'pentium', pentium2: 'pentium2', pentium3: 'pentium3' };
 
 /** `--watchdog`. */
-export const WATCHDOGS: Words = { i6300esb: 'i6300esb', ib700: 'ib700' };
+export const WATCHDOGS: Vocabulary = { i6300esb: 'i6300esb', ib700: 'ib700' };
 
 /** The version of `--tpmstate0`. */
-export const TPM_VERSIONS: Words = { '2.0': 'v2.0', '1.2': 'v1.2' };
+export const TPM_VERSIONS: Vocabulary = { '2.0': 'v2.0', '1.2': 'v1.2' };
 
 /** The USB controller by machine; it cannot be chosen. */
 export const USB_CONTROLLERS: Readonly<Partial<Record<MachineKind, string>>> = { pc: 'piix3-uhci', q35: 'ich9-ehci1' };

@@ -2,8 +2,8 @@
 // the channels between host and guest.
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware, Input, InputBus } from '../../policy/aspects/hardware.ts';
-import { type Argument, keyed } from '../text/arguments.ts';
-import { findWord, type Words, wordFor } from '../text/words.ts';
+import { type Argument, joinSettings } from '../text/arguments.ts';
+import { findTerm, translateWord, type Vocabulary } from '../text/vocabulary.ts';
 import { device, type QemuGuest, socketOf } from './guest.ts';
 import {
   DEFAULT_USB_CONTROLLERS,
@@ -43,20 +43,20 @@ export const PARTS: readonly Part[] = [
 /** The USB controller, which must come before every USB device. @throws {OsinfoError} UNSUPPORTED */
 export function usbArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, kind, machine } = guest;
-  const isNeeded = hangsOnUsb(hardware);
+  const isNeeded = needsUsb(hardware);
   const { ports } = hardware.usb ?? {};
   const model = hardware.usb?.model ?? (isNeeded ? DEFAULT_USB_CONTROLLERS[kind] : undefined) ?? 'none';
   if (model === 'none') {
     if (isNeeded) throw unsupported(`USB of the machine ${machine} without a controller`, [], 'Ask for another bus.');
     return [];
   }
-  const name = wordFor(USB_CONTROLLERS, model, 'USB controller', ADVICE);
+  const name = translateWord(USB_CONTROLLERS, model, 'USB controller', ADVICE);
   if (model === 'ich9-ehci1') return highSpeedUsb(guest, name);
   const counted = USB3_CONTROLLERS.includes(model) ? { p2: ports, p3: ports } : {};
   return [device(guest, name, { id: 'usb', ...counted })];
 }
 
-function hangsOnUsb({ disk, cdrom, input, sound }: Hardware): boolean {
+function needsUsb({ disk, cdrom, input, sound }: Hardware): boolean {
   return sound?.model === 'usb' || [disk, cdrom, input, input?.keyboard].some(part => part?.bus === 'usb');
 }
 
@@ -84,8 +84,8 @@ function network(guest: QemuGuest): readonly Argument[] {
   }
   const settings = { id: 'net', netdev: 'network', mac };
   return [
-    ['-netdev', keyed(to.type, { id: 'network', br: to.type === 'bridge' ? to.source : undefined })],
-    device(guest, wordFor(NETWORK_CARDS, network.model, 'network card', ADVICE), settings, network),
+    ['-netdev', joinSettings(to.type, { id: 'network', br: to.type === 'bridge' ? to.source : undefined })],
+    device(guest, translateWord(NETWORK_CARDS, network.model, 'network card', ADVICE), settings, network),
   ];
 }
 
@@ -99,14 +99,14 @@ function screen(guest: QemuGuest): readonly Argument[] {
     ];
   }
   // With the key written out, an equals sign in the path cannot end a key.
-  if (graphics === 'vnc') return [['-vnc', keyed('', { vnc: `unix:${socketOf(guest, 'vnc')}` })]];
-  return [['-spice', keyed('', { unix: 'on', addr: socketOf(guest, 'spice'), 'disable-ticketing': 'on' })]];
+  if (graphics === 'vnc') return [['-vnc', joinSettings('', { vnc: `unix:${socketOf(guest, 'vnc')}` })]];
+  return [['-spice', joinSettings('', { unix: 'on', addr: socketOf(guest, 'spice'), 'disable-ticketing': 'on' })]];
 }
 
 function video(guest: QemuGuest): readonly Argument[] {
   const { model = 'none' } = guest.hardware.video ?? {};
   if (model === 'none') return [];
-  const name = wordFor(GRAPHICS_CARDS, model, 'graphics card', ADVICE);
+  const name = translateWord(GRAPHICS_CARDS, model, 'graphics card', ADVICE);
   // On a PC the card must also show the firmware's screen, before the guest's driver is loaded.
   return [device(guest, name === 'virtio-gpu' && isPc(guest) ? 'virtio-vga' : name, { id: 'video' })];
 }
@@ -121,9 +121,9 @@ function sound(guest: QemuGuest): readonly Argument[] {
   if (model === undefined) return [];
   const backend: Argument = [
     '-audiodev',
-    keyed(hardware.target.graphics === 'spice' ? 'spice' : 'none', { id: 'audio' }),
+    joinSettings(hardware.target.graphics === 'spice' ? 'spice' : 'none', { id: 'audio' }),
   ];
-  const name = wordFor(SOUND_CARDS, model, 'sound card', ADVICE);
+  const name = translateWord(SOUND_CARDS, model, 'sound card', ADVICE);
   if (name.endsWith('-hda')) {
     return [
       backend,
@@ -146,7 +146,7 @@ function input(guest: QemuGuest): readonly Argument[] {
 function inputDevice(guest: QemuGuest, what: Input['pointer'] | 'keyboard', bus: InputBus): readonly Argument[] {
   // A PC has a PS/2 mouse and keyboard built in; no other machine can have them.
   if (isPc(guest) && bus === 'ps2' && what !== 'tablet') return [];
-  const name = wordFor(INPUT_DEVICES, `${bus} ${what}`, 'input device', 'Ask for another bus.');
+  const name = translateWord(INPUT_DEVICES, `${bus} ${what}`, 'input device', 'Ask for another bus.');
   return [device(guest, name, { id: what, bus: bus === 'usb' ? 'usb.0' : undefined })];
 }
 
@@ -154,7 +154,7 @@ function rng(guest: QemuGuest): readonly Argument[] {
   const { rng } = guest.hardware;
   if (rng === undefined) return [];
   return [
-    ['-object', keyed('rng-random', { id: 'random', filename: '/dev/urandom' })],
+    ['-object', joinSettings('rng-random', { id: 'random', filename: '/dev/urandom' })],
     device(guest, 'virtio-rng', { id: 'rng', rng: 'random' }, rng),
   ];
 }
@@ -169,7 +169,7 @@ function agentChannel(guest: QemuGuest): readonly Argument[] {
   if (agentChannel === undefined) return [];
   return [
     device(guest, 'virtio-serial', { id: 'channels' }, agentChannel),
-    ['-chardev', keyed('socket', { id: 'agent', path: socketOf(guest, 'agent'), server: 'on', wait: 'off' })],
+    ['-chardev', joinSettings('socket', { id: 'agent', path: socketOf(guest, 'agent'), server: 'on', wait: 'off' })],
     device(guest, 'virtserialport', { bus: 'channels.0', chardev: 'agent', name: agentChannel.name }),
   ];
 }
@@ -178,11 +178,14 @@ function tpm(guest: QemuGuest): readonly Argument[] {
   if (!guest.guest.tpm) return [];
   const { tpm, target } = guest.hardware;
   if (tpm === undefined) throw unsupported('a TPM for this guest', [], 'Leave it out: no model is known for it.');
-  const words: Words = guest.kind === 'virt' ? SYSTEM_BUS_TPMS : TPMS;
+  const vocabulary: Vocabulary = guest.kind === 'virt' ? SYSTEM_BUS_TPMS : TPMS;
   return [
-    ['-chardev', keyed('socket', { id: 'tpm-socket', path: socketOf(guest, 'tpm') })],
-    ['-tpmdev', keyed('emulator', { id: 'tpm-backend', chardev: 'tpm-socket' })],
-    device(guest, wordFor(words, tpm.model, `TPM on ${target.arch}`, ADVICE), { id: 'tpm', tpmdev: 'tpm-backend' }),
+    ['-chardev', joinSettings('socket', { id: 'tpm-socket', path: socketOf(guest, 'tpm') })],
+    ['-tpmdev', joinSettings('emulator', { id: 'tpm-backend', chardev: 'tpm-socket' })],
+    device(guest, translateWord(vocabulary, tpm.model, `TPM on ${target.arch}`, ADVICE), {
+      id: 'tpm',
+      tpmdev: 'tpm-backend',
+    }),
   ];
 }
 
@@ -195,12 +198,12 @@ function share(guest: QemuGuest): readonly Argument[] {
   }
   if (driver === 'virtiofs') {
     return [
-      ['-chardev', keyed('socket', { id: 'share', path: socketOf(guest, 'virtiofs') })],
+      ['-chardev', joinSettings('socket', { id: 'share', path: socketOf(guest, 'virtiofs') })],
       device(guest, 'vhost-user-fs', { id: 'folder', chardev: 'share', tag: share.tag }),
     ];
   }
   return [
-    ['-fsdev', keyed('local', { id: 'share', path: share.path, security_model: 'mapped-xattr' })],
+    ['-fsdev', joinSettings('local', { id: 'share', path: share.path, security_model: 'mapped-xattr' })],
     device(guest, 'virtio-9p', { id: 'folder', fsdev: 'share', mount_tag: share.tag }),
   ];
 }
@@ -215,13 +218,13 @@ function watchdog(guest: QemuGuest): readonly Argument[] {
   if (hardware.watchdog === undefined) return [];
   const { model, action } = hardware.watchdog;
   return [
-    device(guest, wordFor(WATCHDOGS, model, 'watchdog', ADVICE), { id: 'watchdog' }),
-    ['-action', keyed('', { watchdog: action })],
+    device(guest, translateWord(WATCHDOGS, model, 'watchdog', ADVICE), { id: 'watchdog' }),
+    ['-action', joinSettings('', { watchdog: action })],
   ];
 }
 
 /** The panic device, where it is not built into the machine. */
 function panic(guest: QemuGuest): readonly Argument[] {
-  const name = findWord(PANIC_DEVICES, guest.hardware.panic?.model ?? '');
+  const name = findTerm(PANIC_DEVICES, guest.hardware.panic?.model ?? '');
   return name === undefined ? [] : [device(guest, name, {})];
 }

@@ -6,8 +6,8 @@ import { type MachineKind, machineOfType } from '../../model/machines.ts';
 import type { Hardware, VirtioModel } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
-import { type Argument, keyed, type Settings } from '../text/arguments.ts';
-import { wordFor } from '../text/words.ts';
+import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
+import { translateWord } from '../text/vocabulary.ts';
 import { ACCELERATORS, TRANSPORTS, type Transport } from './vocabulary.ts';
 
 /** Options for QEMU's own command line only. */
@@ -40,7 +40,7 @@ export interface QemuGuest {
 export function qemuGuestOf(hardware: Hardware, options: QemuOptions): QemuGuest {
   const guest = checkedGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
-  const accelerator = wordFor(
+  const accelerator = translateWord(
     ACCELERATORS,
     hypervisor,
     'hypervisor',
@@ -79,15 +79,15 @@ export function device(
   settings: Settings,
   { virtioModel }: VirtioModel = {},
 ): Argument {
-  if (!/^(virtio|vhost)-(?!vga$)/.test(name)) return ['-device', keyed(name, settings)];
+  if (!/^(virtio|vhost)-(?!vga$)/.test(name)) return ['-device', joinSettings(name, settings)];
   const legacy = WITH_LEGACY.includes(name);
   if (virtioModel !== undefined && legacy) {
     if (transport === 'ccw') {
       throw unsupported(`${virtioModel} virtio on ${machine}`, [], 'Only PCI has it.');
     }
-    return ['-device', keyed(`${name}-pci-${virtioModel}`, settings)];
+    return ['-device', joinSettings(`${name}-pci-${virtioModel}`, settings)];
   }
   // On the root bus of a PCIe machine QEMU enables the legacy protocol too, unless it is disabled.
   const modern = legacy && transport === 'pcie' ? { 'disable-legacy': 'on' } : {};
-  return ['-device', keyed(`${name}-${transport === 'ccw' ? 'ccw' : 'pci'}`, { ...settings, ...modern })];
+  return ['-device', joinSettings(`${name}-${transport === 'ccw' ? 'ccw' : 'pci'}`, { ...settings, ...modern })];
 }

@@ -1,8 +1,8 @@
 // A guest in, the arguments of QEMU for its board out: machine, processor, memory, firmware and clock.
 import { unsupported } from '../../model/errors.ts';
 import type { Timer } from '../../policy/aspects/hardware.ts';
-import { type Argument, keyed, type Settings } from '../text/arguments.ts';
-import { wordFor } from '../text/words.ts';
+import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
+import { translateWord } from '../text/vocabulary.ts';
 import type { QemuGuest } from './guest.ts';
 import {
   CPU_MODES,
@@ -12,10 +12,10 @@ import {
   type Flash,
   MACHINE_OPTIONS,
   PIT_POLICIES,
+  POWER_MANAGEMENT_DEVICES,
   RTC_POLICIES,
   RTC_TRACKS,
   SECURE_FLASHES,
-  SLEEPERS,
 } from './vocabulary.ts';
 
 /** The files of an EFI guest: the firmware's code, and its writable variables. */
@@ -30,7 +30,7 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, machine, accelerator } = guest;
   const flash = flashOf(guest);
   const shared = sharesMemory(guest);
-  const sleeper = SLEEPERS[guest.kind];
+  const device = POWER_MANAGEMENT_DEVICES[guest.kind];
   const settings: Settings = {
     accel: accelerator,
     ...MACHINE_OPTIONS[hardware.target.arch],
@@ -38,20 +38,20 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
     pit: onOrOff(timer(guest, 'pit')?.present),
     smm: flash?.smm ? 'on' : undefined,
     // VMware's mouse port takes the pointer away from SPICE.
-    vmport: sleeper !== undefined && hardware.target.graphics === 'spice' ? 'off' : undefined,
+    vmport: device !== undefined && hardware.target.graphics === 'spice' ? 'off' : undefined,
     pflash0: flash && 'firmware',
     pflash1: flash && 'variables',
     'memory-backend': shared ? 'memory' : undefined,
   };
   const memory = `${Math.ceil(guest.guest.memory / 1024 ** 2)}M`;
   return [
-    ['-machine', keyed('', { type: machine, ...settings })],
-    ...(sleeper === undefined ? [] : SLEEPS.map((state): Argument => ['-global', `${sleeper}.disable_${state}=1`])),
+    ['-machine', joinSettings('', { type: machine, ...settings })],
+    ...(device === undefined ? [] : SLEEPS.map((state): Argument => ['-global', `${device}.disable_${state}=1`])),
     ...processorArguments(guest),
-    ['-m', keyed('', { size: memory })],
+    ['-m', joinSettings('', { size: memory })],
     // virtiofsd reads the guest's memory, which therefore must be shared between processes.
     ...(shared
-      ? [['-object', keyed('memory-backend-memfd', { id: 'memory', size: memory, share: 'on' })] as const]
+      ? [['-object', joinSettings('memory-backend-memfd', { id: 'memory', size: memory, share: 'on' })] as const]
       : []),
     ...(flash === undefined ? [] : flashArguments(flash)),
     ...clockArguments(guest),
@@ -81,19 +81,19 @@ function processorArguments(guest: QemuGuest): readonly Argument[] {
   const named =
     mode === undefined || mode === 'custom'
       ? model
-      : wordFor(CPU_MODES[accelerator] ?? {}, mode, 'CPU mode', 'Ask for another.');
+      : translateWord(CPU_MODES[accelerator] ?? {}, mode, 'CPU mode', 'Ask for another.');
   const wanted = Object.values(flags).some(flag => flag !== undefined);
   const cpu = named ?? (wanted ? DEFAULT_CPUS[hardware.target.arch] : undefined);
   const { cpus } = guest.guest;
   return [
-    ...(cpu === undefined ? [] : [['-cpu', keyed(cpu, flags)] as const]),
+    ...(cpu === undefined ? [] : [['-cpu', joinSettings(cpu, flags)] as const]),
     // Some editions of Windows use at most two sockets, but every core of them.
-    ['-smp', keyed('', { cpus, sockets: 1, cores: cpus, threads: 1 })],
+    ['-smp', joinSettings('', { cpus, sockets: 1, cores: cpus, threads: 1 })],
   ];
 }
 
 function enlightenment([name, value]: readonly [string, true | number]): readonly [string, string] {
-  const word = wordFor(ENLIGHTENMENTS, name, 'enlightenment', 'Leave it out.');
+  const word = translateWord(ENLIGHTENMENTS, name, 'enlightenment', 'Leave it out.');
   return [word, value === true ? 'on' : `0x${value.toString(16)}`];
 }
 
@@ -119,7 +119,7 @@ export function flashOf({ hardware, guest, options, disk }: QemuGuest): FlashFil
 function flashArguments({ code, variables, smm }: FlashFiles): readonly Argument[] {
   const file = (node: string, filename: string, readOnly: 'on' | 'off'): Argument => [
     '-blockdev',
-    keyed('', {
+    joinSettings('', {
       driver: 'raw',
       'node-name': node,
       'read-only': readOnly,
@@ -130,7 +130,9 @@ function flashArguments({ code, variables, smm }: FlashFiles): readonly Argument
   return [
     file('firmware', code, 'on'),
     file('variables', variables, 'off'),
-    ...(smm ? [['-global', keyed('', { driver: 'cfi.pflash01', property: 'secure', value: 'on' })] as const] : []),
+    ...(smm
+      ? [['-global', joinSettings('', { driver: 'cfi.pflash01', property: 'secure', value: 'on' })] as const]
+      : []),
   ];
 }
 
@@ -140,17 +142,17 @@ function clockArguments(guest: QemuGuest): readonly Argument[] {
   const pit = timer(guest, 'pit')?.tickPolicy;
   const settings: Settings = {
     base: offset,
-    clock: rtc?.track && wordFor(RTC_TRACKS, rtc.track, 'track of the rtc', 'Leave it out.'),
-    driftfix: rtc?.tickPolicy && wordFor(RTC_POLICIES, rtc.tickPolicy, 'tick policy of the rtc', 'Leave it out.'),
+    clock: rtc?.track && translateWord(RTC_TRACKS, rtc.track, 'track of the rtc', 'Leave it out.'),
+    driftfix: rtc?.tickPolicy && translateWord(RTC_POLICIES, rtc.tickPolicy, 'tick policy of the rtc', 'Leave it out.'),
   };
   return [
-    ['-rtc', keyed('', settings)],
+    ['-rtc', joinSettings('', settings)],
     ...(pit === undefined
       ? []
       : [
           [
             '-global',
-            `kvm-pit.lost_tick_policy=${wordFor(PIT_POLICIES, pit, 'tick policy of the pit', 'Leave it out.')}`,
+            `kvm-pit.lost_tick_policy=${translateWord(PIT_POLICIES, pit, 'tick policy of the pit', 'Leave it out.')}`,
           ] as const,
         ]),
   ];

@@ -3,7 +3,7 @@
 import { unusableText } from '../../model/errors.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkHardware } from '../guest/checked-guest.ts';
-import { type Argument, commandText, keyed, shellQuoted } from '../text/arguments.ts';
+import { type Argument, commandText, joinSettings, shellQuoted } from '../text/arguments.ts';
 import { PARTS, usbArguments } from './devices.ts';
 import { folderOf, type QemuGuest, type QemuOptions, qemuGuestOf, socketOf } from './guest.ts';
 import { flashOf, machineArguments } from './machine.ts';
@@ -46,7 +46,7 @@ function programOf({ hardware }: QemuGuest): string {
 function argumentsOf(guest: QemuGuest): readonly Argument[] {
   const { name, uuid } = guest.guest;
   return [
-    ['-name', keyed('', { guest: name })],
+    ['-name', joinSettings('', { guest: name })],
     ...(uuid === undefined ? [] : [['-uuid', uuid] as const]),
     ['-nodefaults'],
     ...machineArguments(guest),
@@ -72,11 +72,11 @@ function preparationsOf(guest: QemuGuest): readonly string[] {
     lines.push(['mkdir', '-p', '--', state]);
     lines.push(['swtpm', 'socket', ...version, '--tpmstate', folder, '--ctrl', socket, '--daemon', '--terminate']);
   }
-  const words = lines.map(line => line.map(shellQuoted).join(' '));
-  if (share === undefined || guest.hardware.filesystem?.driver !== 'virtiofs') return words;
+  const vocabulary = lines.map(line => line.map(shellQuoted).join(' '));
+  if (share === undefined || guest.hardware.filesystem?.driver !== 'virtiofs') return vocabulary;
   const socket = socketOf(guest, 'virtiofs');
   const server = ['virtiofsd', `--socket-path=${socket}`, `--shared-dir=${share.path}`].map(shellQuoted).join(' ');
-  return [...words, `${server} &`, `until [ -S ${shellQuoted(socket)} ]; do sleep 1; done`];
+  return [...vocabulary, `${server} &`, `until [ -S ${shellQuoted(socket)} ]; do sleep 1; done`];
 }
 
 /** Checks a path for swtpm, which ends a value at its first comma, even at a doubled one. */

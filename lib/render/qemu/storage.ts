@@ -2,8 +2,8 @@
 import { unsupported } from '../../model/errors.ts';
 import type { MachineKind } from '../../model/machines.ts';
 import type { DiskBus } from '../../model/target-types.ts';
-import { type Argument, keyed, type Settings } from '../text/arguments.ts';
-import { wordFor } from '../text/words.ts';
+import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
+import { translateWord } from '../text/vocabulary.ts';
 import { device, type QemuGuest } from './guest.ts';
 import { AUTO_SCSI, SCSI_CONTROLLERS } from './vocabulary.ts';
 
@@ -46,7 +46,7 @@ function fileNode(name: string, path: string, settings: Settings): Argument {
   const driver = path.startsWith('/dev/') ? 'host_device' : 'file';
   return [
     '-blockdev',
-    keyed('', { ...settings, 'node-name': `${name}-file`, 'file.driver': driver, 'file.filename': path }),
+    joinSettings('', { ...settings, 'node-name': `${name}-file`, 'file.driver': driver, 'file.filename': path }),
   ];
 }
 
@@ -63,12 +63,17 @@ function controllers(guest: QemuGuest, buses: readonly DiskBus[]): readonly Argu
 
 function scsiController(guest: QemuGuest): Argument {
   const { scsi } = guest.hardware;
-  const asked = scsi?.model ?? 'auto';
-  const model = asked === 'auto' ? (AUTO_SCSI[guest.kind] ?? 'virtio-scsi') : asked;
-  return device(guest, wordFor(SCSI_CONTROLLERS, model, 'SCSI controller', 'Ask for another.'), { id: 'scsi' }, scsi);
+  const requested = scsi?.model ?? 'auto';
+  const model = requested === 'auto' ? (AUTO_SCSI[guest.kind] ?? 'virtio-scsi') : requested;
+  return device(
+    guest,
+    translateWord(SCSI_CONTROLLERS, model, 'SCSI controller', 'Ask for another.'),
+    { id: 'scsi' },
+    scsi,
+  );
 }
 
-function drives({ kind, machine }: QemuGuest, bus: DiskBus, what: 'disk' | 'cdrom'): Drive {
+function driveOf({ kind, machine }: QemuGuest, bus: DiskBus, what: 'disk' | 'cdrom'): Drive {
   const fits = (drive: Drive): boolean => drive[what] !== undefined && (drive.only ?? [kind]).includes(kind);
   const found = DRIVES[bus];
   if (found === undefined || !fits(found)) {
@@ -80,7 +85,7 @@ function drives({ kind, machine }: QemuGuest, bus: DiskBus, what: 'disk' | 'cdro
 
 function diskDevice(guest: QemuGuest): Argument {
   const { disk } = guest.hardware;
-  const name = drives(guest, disk.bus, 'disk').disk;
+  const name = driveOf(guest, disk.bus, 'disk').disk;
   const settings: Settings = { id: 'disk', ...placeOf(guest, disk.bus, 0), drive: 'disk-file' };
   if (disk.bus === 'fdc') return device(guest, name, settings);
   return device(guest, name, { ...settings, bootindex: 1 }, disk);
@@ -88,7 +93,7 @@ function diskDevice(guest: QemuGuest): Argument {
 
 function cdromDevices(guest: QemuGuest): readonly Argument[] {
   const { bus } = guest.hardware.cdrom;
-  const name = drives(guest, bus, 'cdrom').cdrom ?? '';
+  const name = driveOf(guest, bus, 'cdrom').cdrom ?? '';
   const drive = guest.guest.cdrom === undefined ? undefined : 'cdrom-file';
   const settings: Settings = { id: 'cdrom', drive, bootindex: 2 };
   if (bus !== 'usb') return [device(guest, name, { ...placeOf(guest, bus, 1), ...settings })];

@@ -4,7 +4,7 @@
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, Hypervisor } from '../../model/target-types.ts';
 import type { Usb } from '../../policy/aspects/hardware.ts';
-import type { Words } from '../text/words.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** The program that emulates an architecture. */
 export const PROGRAMS: Readonly<Record<Arch, string>> = {
@@ -19,7 +19,7 @@ export const PROGRAMS: Readonly<Record<Arch, string>> = {
 };
 
 /** The accelerator by hypervisor; the other hypervisors do not run QEMU's guests. */
-export const ACCELERATORS: Words = { kvm: 'kvm', qemu: 'tcg' } satisfies Partial<Record<Hypervisor, string>>;
+export const ACCELERATORS: Vocabulary = { kvm: 'kvm', qemu: 'tcg' } satisfies Partial<Record<Hypervisor, string>>;
 
 /** The bus that a machine's devices are plugged into; on plain PCI every virtio device also has the legacy protocol. */
 export type Transport = 'pci' | 'pcie' | 'ccw';
@@ -34,17 +34,20 @@ export const TRANSPORTS: Readonly<Partial<Record<MachineKind, Transport>>> = {
 };
 
 /** Machine options by architecture: an ARM guest on KVM starts only with the host's interrupt controller. */
-export const MACHINE_OPTIONS: Readonly<Partial<Record<Arch, Words>>> = { aarch64: { 'gic-version': 'max' } };
+export const MACHINE_OPTIONS: Readonly<Partial<Record<Arch, Vocabulary>>> = { aarch64: { 'gic-version': 'max' } };
 
 /**
  * The power management devices of a PC, which are turned off: the host saves and resumes guests, guests do not sleep.
  */
-export const SLEEPERS: Readonly<Partial<Record<MachineKind, string>>> = { pc: 'PIIX4_PM', q35: 'ICH9-LPC' };
+export const POWER_MANAGEMENT_DEVICES: Readonly<Partial<Record<MachineKind, string>>> = {
+  pc: 'PIIX4_PM',
+  q35: 'ICH9-LPC',
+};
 
 /**
  * The CPU model by mode and accelerator; QEMU has only the host's CPU and named models, and only KVM has the host's.
  */
-export const CPU_MODES: Readonly<Record<string, Words>> = {
+export const CPU_MODES: Readonly<Record<string, Vocabulary>> = {
   kvm: { 'host-passthrough': 'host', 'host-model': 'host', maximum: 'max' },
   tcg: { 'host-passthrough': 'max', 'host-model': 'max', maximum: 'max' },
 };
@@ -53,16 +56,16 @@ export const CPU_MODES: Readonly<Record<string, Words>> = {
 export const DEFAULT_CPUS: Readonly<Partial<Record<Arch, string>>> = { x86_64: 'qemu64', i686: 'qemu32' };
 
 /** Tick policies of the RTC. */
-export const RTC_POLICIES: Words = { catchup: 'slew', delay: 'none' };
+export const RTC_POLICIES: Vocabulary = { catchup: 'slew', delay: 'none' };
 
 /** Tick policies of the PIT; the PIT of KVM refuses libvirt's `catchup` and `merge`. */
-export const PIT_POLICIES: Words = { delay: 'delay', discard: 'discard' };
+export const PIT_POLICIES: Vocabulary = { delay: 'delay', discard: 'discard' };
 
 /** The clock that the RTC follows. */
-export const RTC_TRACKS: Words = { guest: 'vm', wall: 'host' };
+export const RTC_TRACKS: Vocabulary = { guest: 'vm', wall: 'host' };
 
 /** SCSI controllers. */
-export const SCSI_CONTROLLERS: Words = {
+export const SCSI_CONTROLLERS: Vocabulary = {
   'virtio-scsi': 'virtio-scsi',
   lsilogic: 'lsi53c895a',
   lsisas1068: 'mptsas1068',
@@ -79,7 +82,7 @@ export const AUTO_SCSI: Readonly<Partial<Record<MachineKind, string>>> = {
 };
 
 /** Network cards. */
-export const NETWORK_CARDS: Words = {
+export const NETWORK_CARDS: Vocabulary = {
   virtio: 'virtio-net',
   e1000: 'e1000',
   e1000e: 'e1000e',
@@ -96,7 +99,7 @@ export const NETWORK_CARDS: Words = {
 };
 
 /** Graphics cards. */
-export const GRAPHICS_CARDS: Words = {
+export const GRAPHICS_CARDS: Vocabulary = {
   virtio: 'virtio-gpu',
   qxl: 'qxl-vga',
   vga: 'VGA',
@@ -107,7 +110,7 @@ export const GRAPHICS_CARDS: Words = {
 };
 
 /** Sound cards; those of Intel's HD Audio need a codec. */
-export const SOUND_CARDS: Words = {
+export const SOUND_CARDS: Vocabulary = {
   ich9: 'ich9-intel-hda',
   ich6: 'intel-hda',
   ac97: 'AC97',
@@ -117,7 +120,7 @@ export const SOUND_CARDS: Words = {
 };
 
 /** USB controllers. */
-export const USB_CONTROLLERS: Words = {
+export const USB_CONTROLLERS: Vocabulary = {
   'qemu-xhci': 'qemu-xhci',
   'nec-xhci': 'nec-usb-xhci',
   'ich9-ehci1': 'ich9-usb-ehci1',
@@ -136,7 +139,7 @@ export const DEFAULT_USB_CONTROLLERS: Readonly<Partial<Record<MachineKind, Usb['
 export const USB3_CONTROLLERS: readonly string[] = ['qemu-xhci', 'nec-xhci'];
 
 /** Input devices by bus; PS/2 devices are built into a PC. */
-export const INPUT_DEVICES: Words = {
+export const INPUT_DEVICES: Vocabulary = {
   'usb tablet': 'usb-tablet',
   'usb mouse': 'usb-mouse',
   'usb keyboard': 'usb-kbd',
@@ -146,17 +149,17 @@ export const INPUT_DEVICES: Words = {
 };
 
 /** TPMs; a machine without an ISA bus has another device. */
-export const TPMS: Words = { 'tpm-crb': 'tpm-crb', 'tpm-tis': 'tpm-tis', 'tpm-spapr': 'tpm-spapr' };
-export const SYSTEM_BUS_TPMS: Words = { 'tpm-tis': 'tpm-tis-device' };
+export const TPMS: Vocabulary = { 'tpm-crb': 'tpm-crb', 'tpm-tis': 'tpm-tis', 'tpm-spapr': 'tpm-spapr' };
+export const SYSTEM_BUS_TPMS: Vocabulary = { 'tpm-tis': 'tpm-tis-device' };
 
 /** Panic devices; those of IBM Z and POWER are built into their machines. */
-export const PANIC_DEVICES: Words = { isa: 'pvpanic' };
+export const PANIC_DEVICES: Vocabulary = { isa: 'pvpanic' };
 
 /** Watchdogs. */
-export const WATCHDOGS: Words = { i6300esb: 'i6300esb', ib700: 'ib700', diag288: 'diag288' };
+export const WATCHDOGS: Vocabulary = { i6300esb: 'i6300esb', ib700: 'ib700', diag288: 'diag288' };
 
 /** Enlightenments; `hypervclock` is a timer in a recommendation. */
-export const ENLIGHTENMENTS: Words = {
+export const ENLIGHTENMENTS: Vocabulary = {
   relaxed: 'hv-relaxed',
   vapic: 'hv-vapic',
   spinlocks: 'hv-spinlocks',

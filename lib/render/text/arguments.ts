@@ -7,7 +7,7 @@ export type Argument = readonly [option: string] | readonly [option: string, val
 export type Settings = Readonly<Record<string, string | number | undefined>>;
 
 /** `first,key=value,...` in QEMU's syntax: a comma within a value is doubled. */
-export function keyed(first: string, settings: Settings = {}): string {
+export function joinSettings(first: string, settings: Settings = {}): string {
   const pairs = Object.entries(settings).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${String(value).replaceAll(',', ',,')}`],
   );

@@ -4,7 +4,7 @@ import type { Vmware } from '../../model/vmware.ts';
 import { ASPECTS, type RuleAspect } from '../../policy/aspects/aspects.ts';
 import type { Hardware, RecommendedResources } from '../../policy/aspects/hardware.ts';
 import type { Aspect } from '../../policy/decide/explain.ts';
-import { bytesInWords, enumerate } from './quantities.ts';
+import { formatBytes, joinList } from './quantities.ts';
 
 /** One choice of a recommendation. */
 export interface Choice {
@@ -62,7 +62,7 @@ export function vmwareSentence(vmware: Vmware | undefined): string {
 /** The same for the resources. */
 export function resourcesSentence(resources: RecommendedResources | undefined): string {
   if (resources === undefined) return 'gets no recommended resources';
-  return `gets ${enumerate(amountsOf(resources).map(({ value, what }) => value + what))}`;
+  return `gets ${joinList(amountsOf(resources).map(({ value, what }) => value + what))}`;
 }
 
 function vmwareChoice({ because, ...chosen }: WithReason<Vmware>): Choice {
@@ -88,8 +88,8 @@ interface Amount {
 
 function amountsOf({ memory, cpus, storage }: RecommendedResources): readonly Amount[] {
   return [
-    memory === undefined ? [] : { name: 'memory', value: bytesInWords(memory), what: ' of memory' },
+    memory === undefined ? [] : { name: 'memory', value: formatBytes(memory), what: ' of memory' },
     cpus === undefined ? [] : { name: 'cpus', value: String(cpus), what: cpus === 1 ? ' CPU' : ' CPUs' },
-    storage === undefined ? [] : { name: 'storage', value: bytesInWords(storage), what: ' of storage' },
+    storage === undefined ? [] : { name: 'storage', value: formatBytes(storage), what: ' of storage' },
   ].flat();
 }

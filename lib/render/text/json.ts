@@ -18,11 +18,11 @@ export function jsonLine(value: unknown): string {
 }
 
 function safeJson(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, undefined, indent) ?? 'null').replace(UNPRINTABLE, escaped);
+  return (JSON.stringify(value, undefined, indent) ?? 'null').replace(UNPRINTABLE, escapeCharacter);
 }
 
 /** Control characters that JSON does not have to escape; newlines between members are kept. */
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   if (character === '\n') return character;
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

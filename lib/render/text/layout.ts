@@ -28,7 +28,7 @@ export function pad(text: string, width: number): string {
 }
 
 /** Shortens the text to the width, with an ellipsis where something is missing. */
-export function cut(text: string, width: number): string {
+export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const characters = [...text].slice(0, width);
   while (widthOf(characters.join('')) >= width) characters.pop();
@@ -48,7 +48,7 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 /** The rows as lines with aligned columns, two spaces apart; a column without any text is left out. */
-export function aligned(rows: readonly (readonly string[])[], indent = ''): readonly string[] {
+export function alignColumns(rows: readonly (readonly string[])[], indent = ''): readonly string[] {
   const length = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
   const widths = Array.from({ length }, (_, column) => widest(rows.map(row => row[column] ?? '')));
   const cellsOf = (row: readonly string[]): readonly string[] =>
@@ -61,9 +61,9 @@ export type Entry = readonly [term: string, text: string];
 
 /** Terms in one column, their texts wrapped beside them; entries without text are left out. */
 export function glossary(entries: readonly Entry[], columns: number = COMFORTABLE_COLUMNS): readonly string[] {
-  const said = entries.filter(([, text]) => text !== '');
-  const room = widest(said.map(([term]) => term)) + 4;
-  return said.flatMap(([term, text]) =>
-    wrap(text, columns - room).map((line, index) => pad(`  ${index === 0 ? term : ''}`, room) + line),
+  const shown = entries.filter(([, text]) => text !== '');
+  const indent = widest(shown.map(([term]) => term)) + 4;
+  return shown.flatMap(([term, text]) =>
+    wrap(text, columns - indent).map((line, index) => pad(`  ${index === 0 ? term : ''}`, indent) + line),
   );
 }

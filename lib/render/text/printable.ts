@@ -11,10 +11,10 @@ const PICTURES = 0x2400;
 
 /** The same value, with a visible character for each character that controls a terminal. */
 export function printable<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value, (_key, member) => (typeof member === 'string' ? picture(member) : member)));
+  return JSON.parse(JSON.stringify(value, (_key, member) => (typeof member === 'string' ? pictureOf(member) : member)));
 }
 
-function picture(text: string): string {
+function pictureOf(text: string): string {
   return text.replace(UNPRINTABLE, character =>
     character < ' ' ? String.fromCodePoint(PICTURES + character.charCodeAt(0)) : '\ufffd',
   );

@@ -39,7 +39,12 @@ interface QueryType {
   readonly rows: (db: OsinfoDb) => Iterable<Row>;
 }
 
-const column = (key: string, label: string, width: number, shown = false): Column => ({ key, label, width, shown });
+const column = (key: string, label: string, width: number, isShown = false): Column => ({
+  key,
+  label,
+  width,
+  shown: isShown,
+});
 
 const TYPES: Readonly<Record<string, QueryType>> = {
   os: {
@@ -112,11 +117,11 @@ export function queryTable(
   const rows = Array.from(type.rows(db))
     .filter(row => conditions.every(([key, value]) => row.values[key]?.includes(value)))
     .sort((a, b) => compareRows(a, b, sort));
-  const shown = columns.filter(({ key, shown }) => query.fields?.includes(key) ?? shown);
+  const isShown = columns.filter(({ key, shown: isShown }) => query.fields?.includes(key) ?? isShown);
   const lines = [
-    ` ${shown.map(({ label, width }) => pad(label, width)).join(' | ')}`,
-    `-${shown.map(({ width }) => '-'.repeat(width)).join('-+-')}`,
-    ...rows.map(row => ` ${shown.map(({ key, width }) => pad(row.values[key]?.[0] ?? '', width)).join(' | ')}`),
+    ` ${isShown.map(({ label, width }) => pad(label, width)).join(' | ')}`,
+    `-${isShown.map(({ width }) => '-'.repeat(width)).join('-+-')}`,
+    ...rows.map(row => ` ${isShown.map(({ key, width }) => pad(row.values[key]?.[0] ?? '', width)).join(' | ')}`),
   ];
   return { lines, found: rows.length };
 }

@@ -6,23 +6,23 @@ import { compareVersions } from '../../model/version.ts';
 import type { Vmware } from '../../model/vmware.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
-import { enlightenmentLosses } from '../guest/enlightenment-differences.ts';
+import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import {
-  all,
-  gather,
-  lose,
-  loseIf,
-  NOTHING,
+  concatRenderings,
+  EMPTY_RENDERING,
+  express,
+  type PartialRendering,
   type Parts,
   type Rendering,
-  rendering,
-  type Saying,
-  say,
+  renderParts,
   translate,
+  unsupportedPart,
+  unsupportedPartIf,
+  withUnsupported,
 } from '../guest/partial-rendering.ts';
-import { findWord } from '../text/words.ts';
-import * as words from './vocabulary.ts';
+import { findTerm } from '../text/vocabulary.ts';
+import * as vocabulary from './vocabulary.ts';
 
 /** A key of the file and its value. */
 type Entry = readonly [key: string, value: string | number | boolean];
@@ -45,9 +45,12 @@ export function toVmx(hardware: Hardware, options: GuestOptions = {}): Rendering
   if (vmware === undefined) {
     throw unsupported(`the hypervisor ${target.hypervisor}`, ['vmware'], 'Recommend for VMware.');
   }
-  const { said, lost } = all(identity(hardware, guest, vmware), gather(PARTS, { hardware, guest, vmware }));
-  const lines = [...new Map(said)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
-  return rendering('VMware', lost, { text: lines.join('') });
+  const { rendered, unsupported: lost } = concatRenderings(
+    identity(hardware, guest, vmware),
+    renderParts(PARTS, { hardware, guest, vmware }),
+  );
+  const lines = [...new Map(rendered)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
+  return withUnsupported('VMware', lost, { text: lines.join('') });
 }
 
 /** A value within quotes: `|` and two hexadecimal digits replace characters that would end it or its line. */
@@ -59,20 +62,20 @@ function vmxText(value: string | number | boolean): string {
   );
 }
 
-function identity({ target }: Hardware, { name, uuid }: Guest, { guestOS }: Vmware): Saying<Entry> {
+function identity({ target }: Hardware, { name, uuid }: Guest, { guestOS }: Vmware): PartialRendering<Entry> {
   const { vsphere } = target;
-  const newest = words.HARDWARE_VERSIONS.find(
+  const newest = vocabulary.HARDWARE_VERSIONS.find(
     ([version]) => vsphere === undefined || compareVersions(version, vsphere) <= 0,
   );
-  return all<Entry>(
-    say(
+  return concatRenderings<Entry>(
+    express(
       ['.encoding', 'UTF-8'],
       ['config.version', 8],
       ['virtualHW.version', newest?.[1] ?? 7],
       ['displayName', name],
       ['guestOS', guestOS],
     ),
-    uuid === undefined ? NOTHING : say(['uuid.bios', vmxUuid(uuid)]),
+    uuid === undefined ? EMPTY_RENDERING : express(['uuid.bios', vmxUuid(uuid)]),
   );
 }
 
@@ -83,68 +86,72 @@ function vmxUuid(uuid: string): string {
 }
 
 const PARTS: Parts<Entry, VmwareGuest> = {
-  machine: ({ hardware }) => loseIf(hardware.machine !== undefined, `the machine ${hardware.machine?.type}`, OWN),
+  machine: ({ hardware }) =>
+    unsupportedPartIf(hardware.machine !== undefined, `the machine ${hardware.machine?.type}`, OWN),
   resources: ({ guest }) => resources(guest),
   cpu: ({ hardware }) => cpu(hardware),
   firmware: ({ hardware }) => firmware(hardware),
   disk,
   cdrom,
-  scsi: () => NOTHING,
+  scsi: () => EMPTY_RENDERING,
   network,
   video: ({ hardware }) => video(hardware),
   sound: ({ hardware }) => sound(hardware),
   input: ({ hardware }) => input(hardware),
   usb: ({ hardware }) => usb(hardware),
   clock: ({ hardware, vmware }) => clock(hardware, vmware),
-  hyperv: ({ hardware }) => enlightenmentLosses(hardware, [], 'VMware'),
-  viridian: () => NOTHING,
-  rng: ({ hardware }) => loseIf(hardware.rng !== undefined, 'a source of random numbers', NONE),
-  balloon: ({ hardware }) => (hardware.balloon?.model === 'none' ? say(['sched.mem.maxmemctl', 0]) : NOTHING),
+  hyperv: ({ hardware }) => enlightenmentDifferences(hardware, [], 'VMware'),
+  viridian: () => EMPTY_RENDERING,
+  rng: ({ hardware }) => unsupportedPartIf(hardware.rng !== undefined, 'a source of random numbers', NONE),
+  balloon: ({ hardware }) =>
+    hardware.balloon?.model === 'none' ? express(['sched.mem.maxmemctl', 0]) : EMPTY_RENDERING,
   agentChannel: ({ hardware }) =>
-    loseIf(hardware.agentChannel !== undefined, 'the channel of the agent', 'VMware Tools have their own'),
+    unsupportedPartIf(hardware.agentChannel !== undefined, 'the channel of the agent', 'VMware Tools have their own'),
   tpm: ({ hardware, guest }) => tpm(hardware, guest),
   filesystem: ({ guest }) => sharedFolder(guest),
-  vsock: ({ hardware }) => (hardware.vsock === undefined ? NOTHING : say(['vmci0.present', true])),
-  watchdog: ({ hardware }) => loseIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
-  panic: ({ hardware }) => loseIf(hardware.panic !== undefined, 'a panic device', NONE),
-  vmware: () => NOTHING,
+  vsock: ({ hardware }) => (hardware.vsock === undefined ? EMPTY_RENDERING : express(['vmci0.present', true])),
+  watchdog: ({ hardware }) => unsupportedPartIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
+  panic: ({ hardware }) => unsupportedPartIf(hardware.panic !== undefined, 'a panic device', NONE),
+  vmware: () => EMPTY_RENDERING,
 };
 
-function resources({ memory, cpus }: Guest): Saying<Entry> {
+function resources({ memory, cpus }: Guest): PartialRendering<Entry> {
   // VMware starts no guest whose memory is not a multiple of 4 MiB.
   const size = Math.ceil(memory / (4 * 1024 ** 2)) * 4;
-  return say(['memSize', size], ['numvcpus', cpus], ['cpuid.coresPerSocket', cpus]);
+  return express(['memSize', size], ['numvcpus', cpus], ['cpuid.coresPerSocket', cpus]);
 }
 
-function cpu({ cpu }: Hardware): Saying<Entry> {
-  return all(
-    cpu?.model === undefined ? NOTHING : lose(`the CPU model ${cpu.model}`, "it is the host's"),
-    ...Object.keys(cpu?.features ?? {}).map(feature => lose(`the CPU feature ${feature}`, "it is as the host's")),
+function cpu({ cpu }: Hardware): PartialRendering<Entry> {
+  return concatRenderings(
+    cpu?.model === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU model ${cpu.model}`, "it is the host's"),
+    ...Object.keys(cpu?.features ?? {}).map(feature =>
+      unsupportedPart(`the CPU feature ${feature}`, "it is as the host's"),
+    ),
   );
 }
 
-function firmware({ firmware }: Hardware): Saying<Entry> {
-  if (firmware === undefined) return NOTHING;
+function firmware({ firmware }: Hardware): PartialRendering<Entry> {
+  if (firmware === undefined) return EMPTY_RENDERING;
   const { type, secureBoot } = firmware;
-  return all<Entry>(
-    say(['firmware', type]),
-    secureBoot === undefined ? NOTHING : say(['uefi.secureBoot.enabled', secureBoot]),
+  return concatRenderings<Entry>(
+    express(['firmware', type]),
+    secureBoot === undefined ? EMPTY_RENDERING : express(['uefi.secureBoot.enabled', secureBoot]),
   );
 }
 
-function disk({ guest, vmware }: VmwareGuest): Saying<Entry> {
-  const { name, model } = words.DISK_ADAPTERS[vmware.diskAdapter];
+function disk({ guest, vmware }: VmwareGuest): PartialRendering<Entry> {
+  const { name, model } = vocabulary.DISK_ADAPTERS[vmware.diskAdapter];
   const place = `${name}:0`;
-  return all<Entry>(
-    say([`${name}.present`, true]),
-    model === undefined ? NOTHING : say([`${name}.virtualDev`, model]),
-    say([`${place}.present`, true], [`${place}.fileName`, guest.disk?.path ?? `${guest.name}.vmdk`]),
+  return concatRenderings<Entry>(
+    express([`${name}.present`, true]),
+    model === undefined ? EMPTY_RENDERING : express([`${name}.virtualDev`, model]),
+    express([`${place}.present`, true], [`${place}.fileName`, guest.disk?.path ?? `${guest.name}.vmdk`]),
   );
 }
 
-function cdrom({ hardware, guest }: VmwareGuest): Saying<Entry> {
+function cdrom({ hardware, guest }: VmwareGuest): PartialRendering<Entry> {
   const { bus } = hardware.cdrom;
-  const place = findWord(words.CDROM_PLACES, bus) ?? 'ide1:0';
+  const place = findTerm(vocabulary.CDROM_PLACES, bus) ?? 'ide1:0';
   const medium: readonly Entry[] =
     guest.cdrom === undefined
       ? [
@@ -156,15 +163,15 @@ function cdrom({ hardware, guest }: VmwareGuest): Saying<Entry> {
           [`${place}.deviceType`, 'cdrom-image'],
           [`${place}.fileName`, guest.cdrom],
         ];
-  return all<Entry>(
-    say([`${place.replace(/:.*/, '')}.present`, true], [`${place}.present`, true], ...medium),
-    loseIf(findWord(words.CDROM_PLACES, bus) === undefined, `a CD-ROM drive on ${bus}`, 'it is on ide'),
+  return concatRenderings<Entry>(
+    express([`${place.replace(/:.*/, '')}.present`, true], [`${place}.present`, true], ...medium),
+    unsupportedPartIf(findTerm(vocabulary.CDROM_PLACES, bus) === undefined, `a CD-ROM drive on ${bus}`, 'it is on ide'),
   );
 }
 
-function network({ guest, vmware }: VmwareGuest): Saying<Entry> {
+function network({ guest, vmware }: VmwareGuest): PartialRendering<Entry> {
   const { type = 'user', source } = guest.network ?? {};
-  return say<Entry>(
+  return express<Entry>(
     ['ethernet0.present', true],
     ['ethernet0.virtualDev', vmware.networkAdapter],
     ...(source === undefined
@@ -181,58 +188,58 @@ function network({ guest, vmware }: VmwareGuest): Saying<Entry> {
   );
 }
 
-function video({ video }: Hardware): Saying<Entry> {
+function video({ video }: Hardware): PartialRendering<Entry> {
   const { model = 'vmvga' } = video ?? {};
-  return loseIf(model !== 'vmvga' && model !== 'none', `the graphics card ${model}`, "it is VMware's own");
+  return unsupportedPartIf(model !== 'vmvga' && model !== 'none', `the graphics card ${model}`, "it is VMware's own");
 }
 
-function sound({ sound }: Hardware): Saying<Entry> {
-  return translate(words.SOUND_CARDS, 'the sound card', sound?.model, NONE, model =>
-    say(['sound.present', true], ['sound.virtualDev', model]),
+function sound({ sound }: Hardware): PartialRendering<Entry> {
+  return translate(vocabulary.SOUND_CARDS, 'the sound card', sound?.model, NONE, model =>
+    express(['sound.present', true], ['sound.virtualDev', model]),
   );
 }
 
 /** Every guest has a PS/2 mouse and keyboard; VMware Tools make the mouse an absolute pointer. */
-function input({ input }: Hardware): Saying<Entry> {
+function input({ input }: Hardware): PartialRendering<Entry> {
   const isVirtio = input !== undefined && (input.bus === 'virtio' || input.bus === 'xen');
-  return loseIf(isVirtio, `a pointer on ${input?.bus}`, 'it is on ps2');
+  return unsupportedPartIf(isVirtio, `a pointer on ${input?.bus}`, 'it is on ps2');
 }
 
-function usb({ usb }: Hardware): Saying<Entry> {
+function usb({ usb }: Hardware): PartialRendering<Entry> {
   return usb === undefined
-    ? NOTHING
-    : say(...words.USB_CONTROLLERS[usb.model].map(key => [`${key}.present`, true] as const));
+    ? EMPTY_RENDERING
+    : express(...vocabulary.USB_CONTROLLERS[usb.model].map(key => [`${key}.present`, true] as const));
 }
 
 /** VMware uses local time for guests that it treats as Windows; for others the file decides. */
-function clock({ clock }: Hardware, { guestOS }: Vmware): Saying<Entry> {
+function clock({ clock }: Hardware, { guestOS }: Vmware): PartialRendering<Entry> {
   const { offset, timeZone, timers } = clock;
-  return all(
-    offset === 'utc' ? say(['rtc.diffFromUTC', 0]) : NOTHING,
-    loseIf(offset === 'localtime' && !/^win/.test(guestOS), 'local time', OWN),
-    timeZone === undefined ? NOTHING : lose(`the time zone ${timeZone}`, "local time is the host's"),
+  return concatRenderings(
+    offset === 'utc' ? express(['rtc.diffFromUTC', 0]) : EMPTY_RENDERING,
+    unsupportedPartIf(offset === 'localtime' && !/^win/.test(guestOS), 'local time', OWN),
+    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
     ...timers.map(({ name, present }) =>
       name === 'hpet' && present !== undefined
-        ? say<Entry>(['hpet0.present', present])
+        ? express<Entry>(['hpet0.present', present])
         : name === 'hypervclock'
-          ? NOTHING
-          : lose(`the timer ${name}`, OWN),
+          ? EMPTY_RENDERING
+          : unsupportedPart(`the timer ${name}`, OWN),
     ),
   );
 }
 
-function tpm({ tpm }: Hardware, guest: Guest): Saying<Entry> {
-  if (tpm === undefined || !guest.tpm) return NOTHING;
-  return all<Entry>(
-    say(['vtpm.present', true]),
-    lose('the encryption that a TPM needs', 'encrypt the guest, or VMware leaves its TPM out'),
-    loseIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'),
+function tpm({ tpm }: Hardware, guest: Guest): PartialRendering<Entry> {
+  if (tpm === undefined || !guest.tpm) return EMPTY_RENDERING;
+  return concatRenderings<Entry>(
+    express(['vtpm.present', true]),
+    unsupportedPart('the encryption that a TPM needs', 'encrypt the guest, or VMware leaves its TPM out'),
+    unsupportedPartIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'),
   );
 }
 
-function sharedFolder({ share }: Guest): Saying<Entry> {
-  if (share === undefined) return NOTHING;
-  return say<Entry>(
+function sharedFolder({ share }: Guest): PartialRendering<Entry> {
+  if (share === undefined) return EMPTY_RENDERING;
+  return express<Entry>(
     ['sharedFolder.maxNum', 1],
     ['sharedFolder0.present', true],
     ['sharedFolder0.enabled', true],

@@ -1,7 +1,7 @@
 // The values of a .vmx file for the choices of a recommendation: tables only. Keys as ESXi and Workstation write them.
 import type { Vmware } from '../../model/vmware.ts';
 import type { Usb } from '../../policy/aspects/hardware.ts';
-import type { Words } from '../text/words.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** A controller of drives. */
 export interface Controller {
@@ -21,10 +21,10 @@ export const DISK_ADAPTERS: Readonly<Record<Vmware['diskAdapter'], Controller>> 
 };
 
 /** The address of the CD-ROM drive by bus. */
-export const CDROM_PLACES: Words = { ide: 'ide1:0', sata: 'sata0:1', scsi: 'scsi0:1' };
+export const CDROM_PLACES: Vocabulary = { ide: 'ide1:0', sata: 'sata0:1', scsi: 'scsi0:1' };
 
 /** `sound.virtualDev`. */
-export const SOUND_CARDS: Words = { ich9: 'hdaudio', ich6: 'hdaudio', sb16: 'sb16' };
+export const SOUND_CARDS: Vocabulary = { ich9: 'hdaudio', ich6: 'hdaudio', sb16: 'sb16' };
 
 /** The USB controllers, each with the keys that enable it. */
 export const USB_CONTROLLERS: Readonly<Record<Usb['model'], readonly string[]>> = {

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { areSame, isFresh, isUnchanged, type Sources, sourcesNow } from '../../../data-loader/files/file-stats.ts';
+import { areSame, type FileStats, isFresh, isUnchanged, readFileStats } from '../../../data-loader/files/file-stats.ts';
 import { inFolder } from '../../fixtures/folders.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
 
@@ -67,13 +67,13 @@ for (const [change, why] of CHANGES) {
   test(why, () => {
     withFiles(folder => {
       const at = (path: string): string => join(folder, path);
-      const before = sourcesNow(PATHS.map(at), 0);
+      const before = readFileStats(PATHS.map(at), 0);
       waitForNextTick();
       assert.ok(isUnchanged(before));
-      assert.ok(areSame(before, sourcesNow(PATHS.map(at), 0)));
+      assert.ok(areSame(before, readFileStats(PATHS.map(at), 0)));
       change(at);
       assert.not.ok(isUnchanged(before));
-      assert.not.ok(areSame(before, sourcesNow(PATHS.map(at), 0)));
+      assert.not.ok(areSame(before, readFileStats(PATHS.map(at), 0)));
     });
   });
 }
@@ -81,13 +81,13 @@ for (const [change, why] of CHANGES) {
 test('a link that leads to itself is as good as nothing', () => {
   inFolder({}, folder => {
     symlinkSync('self', join(folder, 'self'));
-    assert.equal([...sourcesNow([join(folder, 'self')], 0).figures], [-1, -1, -1, -1, -1]);
+    assert.equal([...readFileStats([join(folder, 'self')], 0).figures], [-1, -1, -1, -1, -1]);
   });
 });
 
 test('the target of a link is edited', () => {
   withFiles(folder => {
-    const before = sourcesNow([join(folder, 'link')], 0);
+    const before = readFileStats([join(folder, 'link')], 0);
     waitForNextTick();
     writeFileSync(join(folder, 'outside.xml'), 'tegrat');
     assert.not.ok(isUnchanged(before));
@@ -96,7 +96,7 @@ test('the target of a link is edited', () => {
 
 test('only the paths from a number on', () => {
   withFiles(folder => {
-    const before = sourcesNow([join(folder, 'a.xml'), join(folder, 'b/c.xml')], 1);
+    const before = readFileStats([join(folder, 'a.xml'), join(folder, 'b/c.xml')], 1);
     waitForNextTick();
     writeFileSync(join(folder, 'a.xml'), 'others');
     assert.not.ok(isUnchanged(before));
@@ -105,8 +105,8 @@ test('only the paths from a number on', () => {
 });
 
 test('other paths are other sources', () => {
-  assert.not.ok(areSame(sourcesNow(['/a'], 0), sourcesNow(['/b'], 0)));
-  assert.not.ok(areSame(sourcesNow(['/a'], 0), sourcesNow(['/a', '/b'], 0)));
+  assert.not.ok(areSame(readFileStats(['/a'], 0), readFileStats(['/b'], 0)));
+  assert.not.ok(areSame(readFileStats(['/a'], 0), readFileStats(['/a', '/b'], 0)));
 });
 
 /** `[changed, looked at from, until, fresh, why]`, in milliseconds */
@@ -123,7 +123,7 @@ const FRESHNESS: readonly (readonly [changed: number, from: number, until: numbe
 
 for (const [changed, from, until, fresh, why] of FRESHNESS) {
   test(`fresh: ${why}`, () => {
-    const sources: Sources = { paths: ['a'], system: 0, figures: [1, 1, changed, 1, 1], from, until };
+    const sources: FileStats = { paths: ['a'], system: 0, figures: [1, 1, changed, 1, 1], from, until };
     assert.is(isFresh(sources), fresh);
     assert.is(isFresh(sources, 1), false);
   });

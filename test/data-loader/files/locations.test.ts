@@ -1,12 +1,12 @@
-// A table of surroundings and the root of each layer in them; and what to tell a person who has no database.
+// A table of host environment and the root of each layer in them; and what to tell a person who has no database.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
+  candidateRoots,
   candidates,
   databaseRoots,
+  type HostEnvironment,
   hardwareIdsFiles,
-  possibleRoots,
-  type Surroundings,
 } from '../../../data-loader/files/locations.ts';
 import { type Host, LOCATIONS } from '../../cases/locations.ts';
 
@@ -14,20 +14,20 @@ const test = suite('locations');
 
 for (const [host, layer, expected, why] of LOCATIONS) {
   test(`${layer}: ${why}: ${expected ?? 'none'}`, () => {
-    const root = databaseRoots(surroundingsOf(host)).find(found => found.layer === layer);
+    const root = databaseRoots(hostWith(host)).find(found => found.layer === layer);
     assert.is(root && `${root.path} (${root.why})`, expected);
   });
 }
 
 test('the roots come weakest first', () => {
   assert.equal(
-    databaseRoots(surroundingsOf({ home: '/h' })).map(({ layer }) => layer),
+    databaseRoots(hostWith({ home: '/h' })).map(({ layer }) => layer),
     ['system', 'local', 'user'],
   );
 });
 
 test('a person is told every folder of the system, and the one of each other layer', () => {
-  assert.equal(candidates(surroundingsOf({ home: '/h', environment: { XDG_DATA_DIRS: '/x:/usr/share' } })), [
+  assert.equal(candidates(hostWith({ home: '/h', environment: { XDG_DATA_DIRS: '/x:/usr/share' } })), [
     '/usr/share/osinfo',
     '/usr/local/share/osinfo',
     '/opt/homebrew/share/osinfo',
@@ -41,11 +41,11 @@ test('a person is told every folder of the system, and the one of each other lay
 
 test('a person who named the folders is told those', () => {
   const environment = { OSINFO_SYSTEM_DIR: '/a', OSINFO_LOCAL_DIR: '/b', OSINFO_USER_DIR: '/c' };
-  assert.equal(candidates(surroundingsOf({ home: '/h', environment })), ['/a', '/b', '/c']);
+  assert.equal(candidates(hostWith({ home: '/h', environment })), ['/a', '/b', '/c']);
 });
 
 test('every folder that is considered is known, with its layer and why', () => {
-  const roots = possibleRoots(surroundingsOf({ home: '/h', environment: { OSINFO_SYSTEM_DIR: '/a' } }));
+  const roots = candidateRoots(hostWith({ home: '/h', environment: { OSINFO_SYSTEM_DIR: '/a' } }));
   assert.equal(
     roots.map(({ layer, path, why }) => `${layer} ${path} ${why}`),
     [
@@ -84,7 +84,7 @@ test('the files with the names of hardware are looked for when they are asked ab
 
 test.run();
 
-function surroundingsOf({ environment = {}, home, folders = [] }: Host): Surroundings {
+function hostWith({ environment = {}, home, folders = [] }: Host): HostEnvironment {
   return {
     environment,
     platform: 'linux',

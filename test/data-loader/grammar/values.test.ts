@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { date } from '../../../data-loader/grammar/dates.ts';
 import {
-  anything,
+  anyText,
   boolean,
   flag,
   integer,
@@ -38,7 +38,7 @@ check('pattern', pattern, PATTERNS);
 check('oneOf', oneOf(['unix', 'dos']), WORDS);
 check('text', text, TEXTS);
 check('name', name, NAMES);
-check('anything', anything, ANYTHING);
+check('anything', anyText, ANYTHING);
 
 test('a refusal says what was expected', () => {
   assert.equal(boolean('maybe'), { expected: 'true or false' });

@@ -21,7 +21,7 @@ for (const [source, problems, lost, count, why] of FAULTY_FILES) {
   test(`${why}: ${source.slice(0, 100)}`, () => {
     const read = readFile(OS_FILE, source);
     checkProblems(read.problems, problems);
-    assert.is(read.lost, lost);
+    assert.is(read.isLost, lost);
     assert.is(read.records.length, count);
   });
 }
@@ -54,7 +54,7 @@ test('a deployment without its OS or its platform is left out', () => {
   );
   checkProblems(read.problems, ['MISSING_VALUE 2:1 <deployment> without platform']);
   assert.equal(read.records, []);
-  assert.not(read.lost);
+  assert.not(read.isLost);
 });
 
 test('an entry of a datamap without one of its sides is left out', () => {
@@ -208,7 +208,7 @@ test('a file reads the same however its bytes arrive', () => {
     );
     assert.equal(withoutExcerpts(single.problems), withoutExcerpts(whole.problems), source);
     assert.equal(single.records, whole.records, source);
-    assert.is(single.lost, whole.lost);
+    assert.is(single.isLost, whole.isLost);
   }
 });
 
@@ -236,7 +236,7 @@ function checkFaults(kind: 'os' | 'install-script', source: string, problems: Fa
   test(`${why}: ${source.split('\n').slice(1, -1).join(' ')}`, () => {
     const read = readFile(`${kind}/example.org/a.xml`, source);
     checkProblems(read.problems, problems);
-    assert.not(read.lost);
+    assert.not(read.isLost);
     assert.is(read.records.length, 1);
   });
 }

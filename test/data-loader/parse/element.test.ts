@@ -4,9 +4,9 @@ import * as assert from 'uvu/assert';
 import { allowanceOfFile } from '../../../data-loader/grammar/patterns.ts';
 import type { AnyShape } from '../../../data-loader/grammar/shapes.ts';
 import { integer, name, text } from '../../../data-loader/grammar/values.ts';
-import { ElementFrame } from '../../../data-loader/parse/element.ts';
+import { ElementBuilder } from '../../../data-loader/parse/element.ts';
 import { inLanguages } from '../../../data-loader/store/translations.ts';
-import type { Frame } from '../../../data-loader/xml/frames.ts';
+import type { OpenElement } from '../../../data-loader/xml/open-elements.ts';
 import { fileAt } from '../../fixtures/records.ts';
 
 const test = suite('element');
@@ -43,13 +43,13 @@ const CASES: readonly (readonly [shape: AnyShape, element: Written, values: unkn
     'an element of one text',
   ],
   [
-    { elements: { a: { one: 'b', said: text } } },
+    { elements: { a: { one: 'b', located: text } } },
     element('e', element('a', '7')),
     { b: { value: '7' } },
     'said keeps where',
   ],
   [
-    { elements: { a: { one: 'b', said: text } } },
+    { elements: { a: { one: 'b', located: text } } },
     element('e', inLanguage('de', 'a', '7')),
     { b: { value: '7', lang: 'de' } },
     'and in which language',
@@ -79,15 +79,15 @@ const CASES: readonly (readonly [shape: AnyShape, element: Written, values: unkn
     { b: '2' },
     'or the last',
   ],
-  [{ elements: { a: { one: 'b', plain: integer, otherwise: 5 } } }, element('e'), { b: 5 }, 'otherwise'],
+  [{ elements: { a: { one: 'b', plain: integer, fallback: 5 } } }, element('e'), { b: 5 }, 'fallback'],
   [
-    { elements: { a: { one: 'b', plain: integer, otherwise: 5 } } },
+    { elements: { a: { one: 'b', plain: integer, fallback: 5 } } },
     element('e', element('a', '0')),
     { b: 0 },
     'not where something is written',
   ],
   [
-    { elements: { a: { one: 'b', plain: integer, otherwise: 5 } } },
+    { elements: { a: { one: 'b', plain: integer, fallback: 5 } } },
     element('e', element('a', 'x')),
     { b: 5 },
     'but where that is no value',
@@ -183,7 +183,7 @@ test('a fragment numbers its parts with its own name', () => {
 });
 
 test('the language that serves best is chosen, whatever the order', () => {
-  const shape: AnyShape = { elements: { a: { one: 'b', said: text } } };
+  const shape: AnyShape = { elements: { a: { one: 'b', located: text } } };
   const written = element('e', inLanguage('fr', 'a', 'f'), element('a', 'n'), inLanguage('de', 'a', 'd'));
   const chosen = (...languages: readonly string[]): unknown =>
     inLanguages(read(shape, written, true).values, languages);
@@ -232,11 +232,11 @@ function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, keepsT
   const keep = (_: unknown, found: unknown): void => {
     values = withoutPlaces(found);
   };
-  fillIn(new ElementFrame(file, tag, {}, { keep }), written);
+  fillIn(new ElementBuilder(file, tag, {}, { keep }), written);
   return { values, problems };
 }
 
-function fill(frame: Frame, { holds = [] }: Written): void {
+function fill(frame: OpenElement, { holds = [] }: Written): void {
   for (const part of holds) {
     if (typeof part === 'string') frame.text?.(part);
     else fill(frame.child(part.name, attributesOf(part), AT), part);
@@ -245,7 +245,7 @@ function fill(frame: Frame, { holds = [] }: Written): void {
 }
 
 /** The same, where what holds only a text is taken at once if that can be. */
-function fillAtOnce(frame: Frame, { holds = [] }: Written): void {
+function fillAtOnce(frame: OpenElement, { holds = [] }: Written): void {
   for (const part of holds) {
     if (typeof part === 'string') {
       frame.text?.(part);

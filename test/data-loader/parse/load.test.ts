@@ -169,9 +169,9 @@ check(
 for (const [file, problem, answers, why] of BROKEN_FILES) {
   test(`${file}: ${why}`, () => {
     const store = loadSync(fixtureRoots('broken'));
-    const told = store.problems.filter(({ at }) => at.file === `os/example.org/${file}`);
+    const reported = store.problems.filter(({ at }) => at.file === `os/example.org/${file}`);
     assert.equal(
-      told.map(({ code, at }) => `${code} ${at.line}:${at.column}`),
+      reported.map(({ code, at }) => `${code} ${at.line}:${at.column}`),
       [problem],
     );
     assert.is(store.record('os', `http://example.org/${file.replace('.xml', '')}`) !== undefined, answers);

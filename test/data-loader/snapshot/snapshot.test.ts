@@ -6,7 +6,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hardwareIdsFiles, type Root } from '../../../data-loader/files/locations.ts';
 import { LIBRARY_VERSION } from '../../../data-loader/files/release.ts';
-import { loadWithSourcesSync } from '../../../data-loader/parse/load.ts';
+import { loadWithFileStatsSync } from '../../../data-loader/parse/load.ts';
 import { type Place, PROBLEM_CODES } from '../../../data-loader/records/problems.ts';
 import { ENTITY_KINDS, type OsRecord } from '../../../data-loader/records/records.ts';
 import { decodeSnapshot, type SnapshotStore } from '../../../data-loader/snapshot/snapshot.ts';
@@ -23,7 +23,7 @@ import { chanceOf, damaged, dumpOf, forge, writeSnapshotOf } from '../../fixture
 const test = suite('snapshot');
 const isRoot = process.getuid?.() === 0;
 const REAL: Root = { layer: 'system', path: '/usr/share/osinfo', why: 'test' };
-const LINKS = { mayBeLink: true };
+const LINKS = { canBeLink: true };
 
 function storeAt(location: string, tags: readonly string[] = [], hardware = {}): SnapshotStore {
   const opened = openSnapshot(location, tags, LINKS);
@@ -54,7 +54,7 @@ function both<T>(
 function withSnapshotOf(store: RecordStore, use: (location: string) => void): void {
   inFolder({}, folder => {
     const location = join(folder, 'snapshot');
-    writeFileSync(location, writeSnapshot({ store, masters: new Set(), suspicions: [] }));
+    writeFileSync(location, writeSnapshot({ store, masters: new Set(), unconfirmedProblems: [] }));
     use(location);
   });
 }
@@ -185,7 +185,7 @@ test('nothing is found in an empty database', () => {
       assert.is(store.record(kind, 'a'), undefined);
     }
     assert.is(store.idOfShortId('os', 'a'), undefined);
-    assert.equal([store.problems, store.suspicions], [[], []]);
+    assert.equal([store.problems, store.unconfirmedProblems], [[], []]);
   });
 });
 
@@ -227,11 +227,11 @@ test('the same files give the same bytes, whatever languages are asked for', () 
     };
     assert.equal(Buffer.compare(bytes(), bytes()), 0);
     assert.equal(Buffer.compare(bytes('de'), bytes()), 0);
-    const loaded = loadWithSourcesSync(fixtureRoots('everything'), {});
+    const loaded = loadWithFileStatsSync(fixtureRoots('everything'), {});
     assert.is(loaded.translatable, undefined);
-    const plain = writeSnapshot({ ...loaded, suspicions: [] });
-    const other = loadWithSourcesSync(fixtureRoots('everything'), { languages: ['de'] });
-    assert.equal(Buffer.compare(writeSnapshot({ ...other, suspicions: [] }), plain), 0);
+    const plain = writeSnapshot({ ...loaded, unconfirmedProblems: [] });
+    const other = loadWithFileStatsSync(fixtureRoots('everything'), { languages: ['de'] });
+    assert.equal(Buffer.compare(writeSnapshot({ ...other, unconfirmedProblems: [] }), plain), 0);
   });
 });
 
@@ -269,9 +269,17 @@ const entities = (head: Record<string, unknown>, os: object): object => ({
 
 /** `[how a head is changed, why it cannot be used]` */
 const HEADS: readonly (readonly [change: Change, why: string])[] = [
-  ...['library', 'records', 'database', 'entities', 'shortIds', 'summaries', 'problems', 'suspicions', 'described'].map(
-    name => [head => ({ ...head, [name]: undefined }), `without ${name}`] as const satisfies [Change, string],
-  ),
+  ...[
+    'library',
+    'records',
+    'database',
+    'entities',
+    'shortIds',
+    'summaries',
+    'problems',
+    'unconfirmedProblems',
+    'described',
+  ].map(name => [head => ({ ...head, [name]: undefined }), `without ${name}`] as const satisfies [Change, string]),
   [head => ({ ...head, more: 1 }), 'something else in it'],
   [head => JSON.parse(`${JSON.stringify(head).slice(0, -1)},"__proto__":1}`), 'a member named __proto__'],
   [head => ({ ...head, problems: AFAR }), 'problems beyond the end'],

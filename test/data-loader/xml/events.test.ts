@@ -182,7 +182,7 @@ function read(
     events.push(event);
   };
   const handler: XmlHandler = {
-    ...(idle && { idle }),
+    ...(idle && { ignoredContent: idle }),
     open: (name, attributes, { line, column }) => {
       const pairs = Array.from(attributes, ([key, value]) => `${key}=${JSON.stringify(value)}`);
       add(`${name}${pairs.length > 0 ? `(${pairs.join(' ')})` : ''}@${line}:${column}`);

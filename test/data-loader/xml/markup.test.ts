@@ -40,7 +40,7 @@ for (const [before, source, isFamiliar, attributes, why] of FAMILIAR) {
   test(`${why}: ${JSON.stringify(before)}, ${JSON.stringify(source)}`, () => {
     const markup = new Markup();
     markup.tag(before);
-    assert.is(markup.familiar(source) !== undefined, isFamiliar);
+    assert.is(markup.isKnownName(source) !== undefined, isFamiliar);
     assert.is(attributesOf(markup, source), attributes);
     assert.is(attributesOf(markup, source), attributes, 'and again');
     assert.is(attributesOf(new Markup(), source), attributes, 'and by sax');

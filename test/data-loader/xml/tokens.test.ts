@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import {
   attributeNames,
   declaredEncoding,
-  explain,
+  explainToken,
   ILLEGAL_CHARACTER,
   isLegalReference,
   kindAt,
@@ -122,10 +122,10 @@ test('tab, newline and carriage return are the only control characters allowed',
 });
 
 test('an explanation shows what stands there, to the end of the line and no further than 24 characters', () => {
-  assert.is(explain('<a\n b', 0, 'open'), `a '<' that starts no complete tag: "<a"`);
-  assert.is(explain(`x<${'a'.repeat(40)}`, 1, 'open'), `a '<' that starts no complete tag: "<${'a'.repeat(23)}"`);
-  assert.is(explain('<!DOCTYPE a>', 0, 'comment'), 'a document type is not accepted here');
-  assert.match(explain('<!DOC', 0, 'comment'), /^a comment /);
+  assert.is(explainToken('<a\n b', 0, 'open'), `a '<' that starts no complete tag: "<a"`);
+  assert.is(explainToken(`x<${'a'.repeat(40)}`, 1, 'open'), `a '<' that starts no complete tag: "<${'a'.repeat(23)}"`);
+  assert.is(explainToken('<!DOCTYPE a>', 0, 'comment'), 'a document type is not accepted here');
+  assert.match(explainToken('<!DOC', 0, 'comment'), /^a comment /);
 });
 
 test.run();

@@ -1,4 +1,4 @@
-// What a process loads to answer a question: where a snapshot serves, neither what reads XML nor a package.
+// What a process isLoading to answer a question: where a snapshot serves, neither what reads XML nor a package.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -19,7 +19,7 @@ register('data:text/javascript,' + encodeURIComponent(\`
     return resolved;
   }\`));`;
 
-/** The packages, and the part that reads files, among what a process loads. */
+/** The packages, and the part that reads files, among what a process isLoading. */
 function loadedBy(args: readonly string[], environment: Readonly<Record<string, string>>): readonly string[] {
   const listing = `data:text/javascript,${encodeURIComponent(LISTING)}`;
   const { stderr, status } = spawnSync(process.execPath, ['--import', listing, ...args], {

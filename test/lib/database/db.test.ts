@@ -250,8 +250,8 @@ test('no key of a caller is a question that was answered for another', () => {
 });
 
 test('only an image has wishes', () => {
-  const wishes = { network: { choose: { model: 'ne2k_pci' } } };
-  assert.is(Reflect.apply(db.recommend, db, ['a', undefined, wishes]), db.recommend('a'));
+  const overrides = { network: { choose: { model: 'ne2k_pci' } } };
+  assert.is(Reflect.apply(db.recommend, db, ['a', undefined, overrides]), db.recommend('a'));
   assert.is(Reflect.apply(db.recommend, db, ['a', {}, { network: null }]), db.recommend('a'));
 });
 

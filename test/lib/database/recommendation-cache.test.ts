@@ -1,48 +1,48 @@
 // Which answers are kept, and for how long.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Answers } from '../../../lib/database/recommendation-cache.ts';
+import { RecommendationCache } from '../../../lib/database/recommendation-cache.ts';
 
 const test = suite('answers');
 
 /** Answers to questions, each of which has an answer of its own. */
-function answersTo(most: number, ...questions: readonly string[]): Answers<{ readonly to: string }> {
-  const answers = new Answers<{ readonly to: string }>(most);
-  for (const to of questions) if (answers.to(to) === undefined) answers.keep(to, { to });
+function answersTo(most: number, ...questions: readonly string[]): RecommendationCache<{ readonly to: string }> {
+  const answers = new RecommendationCache<{ readonly to: string }>(most);
+  for (const to of questions) if (answers.get(to) === undefined) answers.set(to, { to });
   return answers;
 }
 
 test('nobody has asked', () => {
-  assert.is(answersTo(3).to('a'), undefined);
-  assert.is(answersTo(3).to(''), undefined);
+  assert.is(answersTo(3).get('a'), undefined);
+  assert.is(answersTo(3).get(''), undefined);
 });
 
 test('the same question gets the same answer, whatever was asked in between', () => {
   const answers = answersTo(3, 'a');
-  const first = answers.to('a');
+  const first = answers.get('a');
   assert.equal(first, { to: 'a' });
-  assert.is(answers.to('a'), first);
-  answers.keep('b', { to: 'b' });
-  assert.equal(answers.to('b'), { to: 'b' });
-  assert.is(answers.to('a'), first);
-  answers.keep('c', { to: 'c' });
-  assert.is(answers.to('a'), first);
+  assert.is(answers.get('a'), first);
+  answers.set('b', { to: 'b' });
+  assert.equal(answers.get('b'), { to: 'b' });
+  assert.is(answers.get('a'), first);
+  answers.set('c', { to: 'c' });
+  assert.is(answers.get('a'), first);
 });
 
 test('as many are kept as are wanted', () => {
   const answers = answersTo(2, 'a', 'b', 'c');
   assert.equal(
-    ['a', 'b', 'c'].map(question => answers.to(question)?.to),
+    ['a', 'b', 'c'].map(question => answers.get(question)?.to),
     [undefined, 'b', 'c'],
   );
 });
 
 test('what was asked again stays longer', () => {
   const answers = answersTo(3, 'a', 'b', 'c');
-  answers.to('a');
-  answers.keep('d', { to: 'd' });
+  answers.get('a');
+  answers.set('d', { to: 'd' });
   assert.equal(
-    ['a', 'b', 'c', 'd'].map(question => answers.to(question)?.to),
+    ['a', 'b', 'c', 'd'].map(question => answers.get(question)?.to),
     ['a', undefined, 'c', 'd'],
   );
 });
@@ -50,7 +50,7 @@ test('what was asked again stays longer', () => {
 test('a question can be empty, or named like a member of every object', () => {
   const answers = answersTo(3, '', '__proto__', 'constructor');
   assert.equal(
-    ['', '__proto__', 'constructor', 'toString'].map(question => answers.to(question)?.to),
+    ['', '__proto__', 'constructor', 'toString'].map(question => answers.get(question)?.to),
     ['', '__proto__', 'constructor', undefined],
   );
 });

@@ -3,10 +3,10 @@ import { mkdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { sourcesNow } from '../../../data-loader/files/file-stats.ts';
-import type { Surroundings } from '../../../data-loader/files/locations.ts';
+import { readFileStats } from '../../../data-loader/files/file-stats.ts';
+import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
 import { decisionsIn } from '../../../lib/database/db.ts';
-import { type Dependence, type Opened, renewal } from '../../../lib/database/reload.ts';
+import { type LoadInputs, type LoadResult, reloadSource } from '../../../lib/database/reload.ts';
 import { isOsinfoError, type OsinfoDb } from '../../../lib/index.ts';
 import { badData } from '../../../lib/model/errors.ts';
 import { DEFAULT_TARGET } from '../../../lib/model/target.ts';
@@ -33,9 +33,9 @@ function withHost<T>(use: (folder: string, open: (options?: OpenOptions) => Osin
       OSINFO_CACHE: 'off',
     };
     const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    const surroundings: Surroundings = { environment, platform: 'linux', isFolder };
+    const host: HostEnvironment = { environment, platform: 'linux', isFolder };
     waitForNextTick();
-    return use(folder, options => openSyncIn(surroundings, { hardwareIds: {}, ...options }));
+    return use(folder, options => openSyncIn(host, { hardwareIds: {}, ...options }));
   });
 }
 
@@ -189,21 +189,21 @@ test('watch: while there is no database, the last one answers', () => {
 test('what could not be used is read again when it has changed, and not before', async () => {
   await withHost(async folder => {
     const path = join(folder, MINE);
-    const conditions = (): Dependence => ({
-      sources: sourcesNow([path], 0),
-      candidates: sourcesNow([], 0),
-      circumstances: '',
+    const conditions = (): LoadInputs => ({
+      fileStats: readFileStats([path], 0),
+      candidates: readFileStats([], 0),
+      inputsKey: '',
     });
     let read = 0;
     let isBroken = false;
     const store = storeOf(os('mine'));
     const fault = badData([]);
-    const open = (): Opened => {
+    const open = (): LoadResult => {
       read += 1;
       return isBroken ? { ...conditions(), fault } : { ...conditions(), store };
     };
-    const reopen = { open: async () => open(), openNow: open, circumstances: () => '' };
-    const { reload, watch } = renewal(open(), reopen);
+    const reopen = { open: async () => open(), openNow: open, inputsKey: () => '' };
+    const { reload, watch } = reloadSource(open(), reopen);
     assert.is(watch?.(), undefined);
     assert.is(read, 1);
     isBroken = true;

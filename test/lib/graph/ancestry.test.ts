@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsRecord, PlatformRecord } from '../../../data-loader/records/records.ts';
-import { ancestryOf, osParents, platformParents, speakersOf } from '../../../lib/graph/ancestry.ts';
+import { ancestorsDeclaring, ancestryOf, osParents, platformParents } from '../../../lib/graph/ancestry.ts';
 import { ANCESTRIES, type Parents } from '../../cases/ancestries.ts';
 import { os, osRecord, storeOf } from '../../fixtures/records.ts';
 
@@ -60,14 +60,18 @@ test('a platform inherits through derives-from and upgrades, and not through clo
 });
 
 test('those of an ancestry that say something are the same, whoever was asked before', () => {
-  const saying = (record: OsRecord): boolean => record.name !== undefined;
+  const rendering = (record: OsRecord): boolean => record.name !== undefined;
   for (const [seed] of Array.from({ length: 200 }).entries()) {
     const store = storeOf(...randomFamily(seed));
     const find = (id: string): OsRecord | undefined => store.record('os', id);
     const records = store.ids('os').flatMap(id => find(id) ?? []);
-    const speakers = speakersOf(osParents, find, saying);
+    const declaring = ancestorsDeclaring(osParents, find, rendering);
     for (const record of seed % 2 === 0 ? records : [...records].reverse()) {
-      assert.is(names(speakers(record)), names(ancestryOf(record, osParents, find).filter(saying)), `family ${seed}`);
+      assert.is(
+        names(declaring(record)),
+        names(ancestryOf(record, osParents, find).filter(rendering)),
+        `family ${seed}`,
+      );
     }
   }
 });

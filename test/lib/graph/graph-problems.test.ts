@@ -117,10 +117,10 @@ const CASES: readonly (readonly [entities: readonly string[], problems: readonly
 for (const [entities, expected, why] of CASES) {
   test(why, () => {
     const problems = problemsOf(storeOf(...entities));
-    const told = problems.map(
+    const reported = problems.map(
       ({ code, entity = '', value }) => `${code} ${entity.replace('http://example.org/', '')} -> ${value}`,
     );
-    assert.equal(told, expected);
+    assert.equal(reported, expected);
     assert.ok(problems.every(({ severity }) => severity === 'warning'));
   });
 }

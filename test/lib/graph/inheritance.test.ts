@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { ancestryOf, osParents } from '../../../lib/graph/ancestry.ts';
-import { devicesOf, firmwareOf, firstSaid, resourcesOf, shortIdOf } from '../../../lib/graph/inheritance.ts';
+import { devicesOf, firmwareOf, firstDeclared, resourcesOf, shortIdOf } from '../../../lib/graph/inheritance.ts';
 import { os, osRecord, storeOf } from '../../fixtures/records.ts';
 
 const test = suite('inheritance');
@@ -228,9 +228,9 @@ test('a single value is the nearest that anybody says', () => {
     child('b', 'c', '<kernel-url-argument>b</kernel-url-argument>'),
     os('c', '<kernel-url-argument>c</kernel-url-argument><cloud-image-username>c</cloud-image-username>'),
   ];
-  assert.is(firstSaid(ancestry(...oses), 'kernelUrlArgument'), 'b');
-  assert.is(firstSaid(ancestry(...oses), 'cloudImageUsername'), 'c');
-  assert.is(firstSaid(ancestry(os('a')), 'cloudImageUsername'), undefined);
+  assert.is(firstDeclared(ancestry(...oses), 'kernelUrlArgument'), 'b');
+  assert.is(firstDeclared(ancestry(...oses), 'cloudImageUsername'), 'c');
+  assert.is(firstDeclared(ancestry(os('a')), 'cloudImageUsername'), undefined);
 });
 
 test('the name to print is the first short-id, or the id', () => {

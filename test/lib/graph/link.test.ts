@@ -1,7 +1,7 @@
 // Relations between products, both ways.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { link } from '../../../lib/graph/link.ts';
+import { linkRecords } from '../../../lib/graph/link.ts';
 import { os, storeOf } from '../../fixtures/records.ts';
 
 const test = suite('link');
@@ -9,7 +9,7 @@ const test = suite('link');
 const id = (name: string): string => `http://example.org/${name}`;
 const names = (ids: readonly string[]): string => ids.map(one => one.replace('http://example.org/', '')).join(' ');
 
-const { oses, platforms } = link(
+const { oses, platforms } = linkRecords(
   storeOf(
     os('a'),
     os('b', `<derives-from id="${id('a')}"/><upgrades id="${id('a')}"/>`),
@@ -23,8 +23,8 @@ const { oses, platforms } = link(
   ),
 );
 
-/** `[OS, its heirs, what it can be upgraded to]` */
-const RELATIONS: readonly (readonly [name: string, heirs: string, upgradableTo: string])[] = [
+/** `[OS, its descendants, what it can be upgraded to]` */
+const RELATIONS: readonly (readonly [name: string, descendants: string, upgradableTo: string])[] = [
   ['a', 'b c d', 'b c'],
   ['b', 'c', 'c'],
   ['c', '', ''],
@@ -35,15 +35,15 @@ const RELATIONS: readonly (readonly [name: string, heirs: string, upgradableTo: 
   ['__proto__', '', ''],
 ];
 
-for (const [name, heirs, upgradableTo] of RELATIONS) {
+for (const [name, descendants, upgradableTo] of RELATIONS) {
   test(`the heirs of ${name}, and what it can be upgraded to`, () => {
-    assert.is(names(oses.heirs(id(name))), heirs);
+    assert.is(names(oses.descendants(id(name))), descendants);
     assert.is(names(oses.upgradableTo(id(name))), upgradableTo);
   });
 }
 
 test('a platform hands down through upgrades', () => {
-  assert.is(names(platforms.heirs(id('p'))), 'q');
+  assert.is(names(platforms.descendants(id('p'))), 'q');
   assert.is(names(platforms.upgradableTo(id('p'))), 'q');
 });
 
@@ -54,7 +54,7 @@ test('the ancestry starts with the product itself', () => {
 test('nothing is read before it is asked for', () => {
   const store = storeOf(os('a'));
   let reads = 0;
-  link({
+  linkRecords({
     database: store.database,
     problems: store.problems,
     hardware: store.hardware,

@@ -48,7 +48,7 @@ test('an OS says what its files say', () => {
       images: EVERYTHING_OS.images,
       drivers: EVERYTHING_OS.drivers,
       ancestors: [],
-      heirs: [],
+      descendants: [],
       upgradableTo: [],
       kernelUrlArgument: 'inst.repo',
       cloudImageUsername: 'chick',
@@ -131,7 +131,7 @@ test('the relations of an OS are told both ways', () => {
     os('c', '<clones id="http://example.org/b"/>'),
   );
   assert.equal(family.os('c').ancestors, ['http://example.org/b', 'http://example.org/a']);
-  assert.equal(family.os('a').heirs, ['http://example.org/b', 'http://example.org/c']);
+  assert.equal(family.os('a').descendants, ['http://example.org/b', 'http://example.org/c']);
   assert.equal(family.os('a').upgradableTo, ['http://example.org/b']);
 });
 
@@ -157,7 +157,7 @@ test('a platform', () => {
       upgrades: ['http://example.org/iceberg/1'],
       custom: EVERYTHING_PLATFORM.custom,
       ancestors: [],
-      heirs: [],
+      descendants: [],
       upgradableTo: [],
     },
   );

@@ -1,7 +1,7 @@
 // Values that nobody can change, and members that are computed once.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { deepFreeze, once, withLazy } from '../../../lib/model/freeze.ts';
+import { deepFreeze, memoizeFrozen, withLazy } from '../../../lib/model/freeze.ts';
 
 const test = suite('freeze');
 
@@ -20,21 +20,21 @@ test('what is no object is given back as it is', () => {
 
 test('an answer is computed when first asked for, once, even when it is undefined, and frozen', () => {
   let count = 0;
-  const nothing = once(() => {
+  const nothing = memoizeFrozen(() => {
     count += 1;
   });
   assert.is(count, 0);
   assert.is(nothing(), undefined);
   nothing();
   assert.is(count, 1);
-  const list = once(() => [[1]]);
+  const list = memoizeFrozen(() => [[1]]);
   assert.is(list(), list());
   assert.ok(Object.isFrozen(list()[0]));
 });
 
 test('an answer that failed is computed again', () => {
   let count = 0;
-  const compute = once(() => {
+  const compute = memoizeFrozen(() => {
     count += 1;
     if (count === 1) throw new Error('not yet');
     return count;

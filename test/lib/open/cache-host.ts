@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
-import type { Surroundings } from '../../../data-loader/files/locations.ts';
-import { survey } from '../../../lib/open/inspect.ts';
+import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
+import { inspect } from '../../../lib/open/inspect.ts';
 import type { OpenOptions } from '../../../lib/open/open-options.ts';
 import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
@@ -13,7 +13,7 @@ import { os } from '../../fixtures/records.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
 
 /** A host whose three layers, home and cache are below one folder. */
-export function host(folder: string, environment: Surroundings['environment'] = {}): Surroundings {
+export function host(folder: string, environment: HostEnvironment['environment'] = {}): HostEnvironment {
   return {
     environment: {
       OSINFO_SYSTEM_DIR: join(folder, 'system'),
@@ -31,13 +31,13 @@ export function host(folder: string, environment: Surroundings['environment'] = 
 export const OPTIONS: OpenOptions = { hardwareIds: {} };
 
 /** All that a host's database answers, as text. */
-export function answer(surroundings: Surroundings, options: OpenOptions = OPTIONS): string {
-  return [...dump(openSyncIn(surroundings, options))].join('');
+export function answer(hostEnvironment: HostEnvironment, options: OpenOptions = OPTIONS): string {
+  return [...dump(openSyncIn(hostEnvironment, options))].join('');
 }
 
 /** Whether the cache describes the host as it is now. */
-export function isUsed(surroundings: Surroundings, options: OpenOptions = OPTIONS): boolean {
-  return survey(surroundings, options).cache.used;
+export function isUsed(hostEnvironment: HostEnvironment, options: OpenOptions = OPTIONS): boolean {
+  return inspect(hostEnvironment, options).cache.used;
 }
 
 /** A file of the local layer. */

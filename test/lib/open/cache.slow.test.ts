@@ -17,8 +17,8 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
     const right = answer(host(folder));
     const bytes = readFileSync(file);
     const chance = chanceOf(1);
-    const surroundings = host(folder);
-    const cacheKey = cacheKeyOf(databaseRoots(surroundings), 'installed');
+    const hostEnvironment = host(folder);
+    const cacheKey = cacheKeyOf(databaseRoots(hostEnvironment), 'installed');
     const isAccepted = (): boolean => typeof readCache({ folder: place }, cacheKey, []) !== 'string';
     assert.ok(isAccepted());
     for (let round = 0; round < 10_000; round += 1) {
@@ -26,7 +26,7 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
       writeFileSync(file, changed);
       assert.is(isAccepted(), Buffer.compare(changed, bytes) === 0, `round ${round}`);
       // What is refused is as good as not there: then the files are read, and to see that some times will do.
-      if (round % 100 === 0) assert.ok(answer(surroundings) === right, `round ${round}`);
+      if (round % 100 === 0) assert.ok(answer(hostEnvironment) === right, `round ${round}`);
     }
   });
 });

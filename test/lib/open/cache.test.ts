@@ -19,9 +19,9 @@ import {
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Surroundings } from '../../../data-loader/files/locations.ts';
+import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
 import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
-import { survey } from '../../../lib/open/inspect.ts';
+import { inspect } from '../../../lib/open/inspect.ts';
 import type { OpenOptions } from '../../../lib/open/open-options.ts';
 import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
@@ -152,15 +152,15 @@ test('a change in the tick in which the files were read', () => {
 
 test('circumstances: each has its own answer, and no other gets it', () => {
   withCache(folder => {
-    const other = (environment: Surroundings['environment']): Surroundings => host(folder, environment);
+    const other = (environment: HostEnvironment['environment']): HostEnvironment => host(folder, environment);
     const empty = { OSINFO_LOCAL_DIR: join(folder, 'nowhere') };
     const old = { OSINFO_SYSTEM_DIR: undefined, OSINFO_DATA_DIR: join(folder, 'system') };
-    for (const surroundings of [other(empty), other(old)]) {
-      assert.not.ok(isUsed(surroundings));
-      const fresh = answer(surroundings, { ...OPTIONS, cache: false });
-      assert.is(answer(surroundings), fresh);
-      assert.ok(isUsed(surroundings));
-      assert.is(answer(surroundings), fresh);
+    for (const host of [other(empty), other(old)]) {
+      assert.not.ok(isUsed(host));
+      const fresh = answer(host, { ...OPTIONS, cache: false });
+      assert.is(answer(host), fresh);
+      assert.ok(isUsed(host));
+      assert.is(answer(host), fresh);
     }
     assert.ok(isUsed(host(folder)));
     assert.match(answer(other(old)), '"why":"OSINFO_DATA_DIR"');
@@ -229,7 +229,7 @@ test('files that change take their translations with them', () => {
     waitForNextTick();
     assert.is(nameIn(folder), 'Penguin 1');
     assert.ok(isUsed(host(folder)));
-    assert.is(survey(host(folder), inLanguages('de')).cache.reason?.split(': ')[1], 'it belongs to another snapshot');
+    assert.is(inspect(host(folder), inLanguages('de')).cache.reason?.split(': ')[1], 'it belongs to another snapshot');
     assert.is(nameIn(folder, 'de'), 'Alkvogel 1');
     assert.ok(isUsed(host(folder), inLanguages('de')));
     assert.is(nameIn(folder, 'de'), 'Alkvogel 1');
@@ -338,7 +338,7 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
   inFolder({ ...GOOD, 'cache/README': '' }, folder => {
     waitForNextTick();
     const directories = { system: join(folder, 'system') };
-    const cases: readonly (readonly [Surroundings, OpenOptions])[] = [
+    const cases: readonly (readonly [HostEnvironment, OpenOptions])[] = [
       [host(folder), { ...OPTIONS, cache: false }],
       [host(folder), { ...OPTIONS, directories }],
       [host(folder, { OSINFO_CACHE: 'off' }), OPTIONS],
@@ -346,9 +346,9 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
       [host(folder, { XDG_CACHE_HOME: join(folder, 'no/such/folder') }), OPTIONS],
       [host(folder, { XDG_CACHE_HOME: '/dev/null' }), OPTIONS],
     ];
-    for (const [surroundings, options] of cases) {
-      assert.ok(answer(surroundings, options).length > 100);
-      assert.not.ok(isUsed(surroundings, options));
+    for (const [host, options] of cases) {
+      assert.ok(answer(host, options).length > 100);
+      assert.not.ok(isUsed(host, options));
     }
     assert.equal(readdirSync(join(folder, 'cache')), ['README']);
     assert.not.ok(readdirSync(folder).includes('no'));
@@ -360,9 +360,9 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
 test('the home folder has a cache where nothing else is said', () => {
   inFolder({ ...GOOD, 'home/README': '' }, folder => {
     waitForNextTick();
-    const surroundings = { ...host(folder, { XDG_CACHE_HOME: '' }), home: join(folder, 'home') };
-    answer(surroundings);
-    assert.ok(isUsed(surroundings));
+    const hostEnvironment = { ...host(folder, { XDG_CACHE_HOME: '' }), home: join(folder, 'home') };
+    answer(hostEnvironment);
+    assert.ok(isUsed(hostEnvironment));
     assert.is(statSync(join(folder, 'home/.cache')).mode & 0o777, 0o700);
     assert.ok(statSync(join(folder, 'home/.cache/osinfo-db')).isDirectory());
   });
@@ -393,7 +393,7 @@ test('as many snapshots are kept as a user may need, and nothing unfinished for 
     writeFileSync(join(place, 'a.snapshot.1-1.part'), '');
     writeFileSync(join(place, 'b.snapshot.1-1.part'), '');
     utimesSync(join(place, 'a.snapshot.1-1.part'), 1, 1);
-    const elsewhere = (n: number): Surroundings => host(folder, { OSINFO_USER_DIR: join(folder, `user${n}`) });
+    const elsewhere = (n: number): HostEnvironment => host(folder, { OSINFO_USER_DIR: join(folder, `user${n}`) });
     for (let n = 0; n < 10; n += 1) answer(elsewhere(n), inLanguages('de'));
     const names = readdirSync(place);
     assert.is(names.filter(name => name.endsWith('.snapshot')).length, 8);

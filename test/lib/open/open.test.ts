@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError, type OpenOptions, OsinfoDb, open } from '../../../lib/index.ts';
-import { surroundingsOfThisHost } from '../../../lib/open/host.ts';
-import { survey } from '../../../lib/open/inspect.ts';
+import { readHostEnvironment } from '../../../lib/open/host.ts';
+import { inspect } from '../../../lib/open/inspect.ts';
 import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { openSync } from '../../../lib/sync.ts';
 import { fixtureRoots, inFolder } from '../../fixtures/folders.ts';
@@ -186,12 +186,12 @@ for (const [options, argument] of WRONG) {
 }
 
 test('surroundings can be said rather than asked for', () => {
-  const surroundings = {
+  const host = {
     environment: { OSINFO_SYSTEM_DIR: system, OSINFO_LOCAL_DIR: '/nowhere' },
     platform: 'linux',
     isFolder: () => false,
   };
-  const db = openSyncIn(surroundings, {});
+  const db = openSyncIn(host, {});
   assert.equal(
     db.database.layers.map(({ layer, files }) => [layer, files > 0]),
     [
@@ -202,29 +202,29 @@ test('surroundings can be said rather than asked for', () => {
 });
 
 test('a survey tells what was looked at, even where there is no database', () => {
-  const surroundings = {
+  const host = {
     environment: { OSINFO_SYSTEM_DIR: '/nowhere/a', OSINFO_USER_DIR: '/nowhere/b' },
     platform: 'linux',
     isFolder: () => false,
   };
-  const { folders, db } = survey(surroundings, {});
+  const { folders, db } = inspect(host, {});
   assert.equal(
     folders.map(({ path }) => path),
     ['/nowhere/a', '/etc/osinfo', '/etc/libosinfo/db', '/nowhere/b'],
   );
   assert.equal(db.oses(), []);
   assert.equal(
-    survey(surroundings, { directories: { system } }).folders.map(({ path }) => path),
+    inspect(host, { directories: { system } }).folders.map(({ path }) => path),
     [system],
   );
 });
 
 test('the surroundings of this host are its own', () => {
-  const surroundings = surroundingsOfThisHost();
-  assert.is(surroundings.platform, process.platform);
-  assert.ok(surroundings.isFolder(system));
-  assert.not(surroundings.isFolder(join(system, 'VERSION')));
-  assert.not(surroundings.isFolder('/nowhere/at/all'));
+  const host = readHostEnvironment();
+  assert.is(host.platform, process.platform);
+  assert.ok(host.isFolder(system));
+  assert.not(host.isFolder(join(system, 'VERSION')));
+  assert.not(host.isFolder('/nowhere/at/all'));
 });
 
 test('the names of hardware are read from the files that are given', () => {

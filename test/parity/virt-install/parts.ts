@@ -18,7 +18,7 @@ export function theirParts(hardware: TheirHardware): Parts {
     keyboard,
     usb3: usb?.model === 'qemu-xhci',
     offset: clock.offset,
-    timers: clock.timers.map(timerInWords).join(', '),
+    timers: clock.timers.map(formatTimer).join(', '),
   });
 }
 
@@ -42,7 +42,7 @@ export function ourParts({ machine, firmware, disk, cdrom, input, clock, ...hard
     keyboard: input?.keyboard?.bus,
     usb3: hardware.usb?.model === 'qemu-xhci',
     offset: clock.offset,
-    timers: clock.timers.map(timerInWords).join(', '),
+    timers: clock.timers.map(formatTimer).join(', '),
   });
 }
 
@@ -51,7 +51,7 @@ export function resourceParts({ memory, cpus, storage }: TheirResources | Recomm
   return written({ memory, cpus, storage });
 }
 
-function timerInWords({ name, tickPolicy, present }: TheirTimer): string {
+function formatTimer({ name, tickPolicy, present }: TheirTimer): string {
   return `${name} ${tickPolicy ?? (present ? 'yes' : 'no')}`;
 }
 

@@ -63,7 +63,7 @@ export const CDROM: RequiredPart<
   noun: 'CD-ROM bus',
   inWords: ({ bus }) => bus,
   checkOverride: checkBus,
-  addToContext: (cdrom, { onScsi }) => ({ onScsi: onScsi === true || cdrom?.bus === 'scsi' }),
+  addToContext: (cdrom, { hasScsi }) => ({ hasScsi: hasScsi === true || cdrom?.bus === 'scsi' }),
   key: 'cdrom',
   assemble: ({ cdrom }) => withReason(cdrom) ?? { bus: 'ide', because: cdrom.because },
 };

@@ -95,7 +95,7 @@ export const DISK: RequiredPart<'disk', Disk, 'disk', WithReason<Disk>, Decision
   inWords: ({ bus }) => bus,
   requestedBy: ({ diskBus }) => diskBus && { bus: diskBus },
   checkOverride: checkBus,
-  addToContext: disk => ({ onScsi: disk?.bus === 'scsi' }),
+  addToContext: disk => ({ hasScsi: disk?.bus === 'scsi' }),
   key: 'disk',
   assemble: ({ disk, 'virtio-model': model }) =>
     withVirtioModel(disk, disk.choose?.bus === 'virtio', model) ?? { bus: 'ide', because: disk.because },

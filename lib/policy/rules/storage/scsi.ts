@@ -29,7 +29,7 @@ const SCSI_RULES: RuleTable<Scsi> = {
     {
       rule: 'nothing-on-scsi',
       choose: undefined,
-      when: { onScsi: false },
+      when: { hasScsi: false },
       because: 'neither disk nor CD-ROM drive hangs on SCSI',
       source: VIRT_INSTALL,
     },
@@ -71,7 +71,7 @@ export const SCSI: PartDefinition<'scsi', Scsi, 'scsi', WithReason<Scsi>, Decisi
   noun: 'SCSI controller',
   inWords: ({ model }) => model,
   // No override gives a controller to a guest without a drive for it.
-  takesOverride: ({ onScsi }) => onScsi === true,
+  takesOverride: ({ hasScsi }) => hasScsi === true,
   key: 'scsi',
   assemble: ({ scsi, 'virtio-model': model }) => withVirtioModel(scsi, scsi.choose?.model === 'virtio-scsi', model),
   details: ({ virtioModel }) => [virtioModel],

@@ -114,7 +114,7 @@ export const CPU: PartDefinition<'cpu', CpuMode, 'cpu', WithReason<Cpu>, CpuDeci
   inWords: ({ mode = '', model }) => model ?? mode,
   key: 'cpu',
   assemble: assembleCpu,
-  details: ({ level, features }) => [level, features && featuresInWords(features)],
+  details: ({ level, features }) => [level, features && formatFeatures(features)],
 };
 
 /** The level of its instruction set. */
@@ -132,8 +132,8 @@ export const CPU_FEATURES: AspectDefinition<'cpu-features', Pick<Cpu, 'features'
   about: 'Features of the processor that the OS needs or cannot run with.',
   table: CPU_FEATURE_RULES,
   noun: 'CPU features of its own',
-  inWords: ({ features = {} }) => featuresInWords(features),
-  sentence: ({ features = {} }) => `gets a CPU with ${featuresInWords(features)}`,
+  inWords: ({ features = {} }) => formatFeatures(features),
+  sentence: ({ features = {} }) => `gets a CPU with ${formatFeatures(features)}`,
 };
 
 /** The reason of the mode; where none is chosen, that of the level or the features. */
@@ -142,7 +142,7 @@ function assembleCpu({ cpu, 'cpu-level': level, 'cpu-features': features }: CpuD
   return first && { ...cpu.choose, ...level.choose, ...features.choose, because: first.because };
 }
 
-function featuresInWords(features: NonNullable<Cpu['features']>): string {
+function formatFeatures(features: NonNullable<Cpu['features']>): string {
   return Object.entries(features)
     .map(([name, policy]) => (policy === 'require' ? name : `no ${name}`))
     .join(', ');

@@ -1,7 +1,7 @@
 // How much memory, how many processors and how much storage an OS should get.
 import { formatLine } from '../../../../data-loader/records/problems.ts';
-import type { ResourceFigures, Resources } from '../../../model/entities.ts';
-import { present } from '../../../model/omit-undefined.ts';
+import type { ResourceAmounts, Resources } from '../../../model/entities.ts';
+import { omitUndefined } from '../../../model/omit-undefined.ts';
 import type { WithReason } from '../../../model/reason.ts';
 import type { Bytes } from '../../../model/units.ts';
 import type { NamedRule } from '../../engine/rule-table.ts';
@@ -38,7 +38,7 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
   },
 ];
 
-type Figure = 'memory' | 'cpus' | 'storage';
+type AmountName = 'memory' | 'cpus' | 'storage';
 
 /** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
 export function resourcesFor(
@@ -46,35 +46,35 @@ export function resourcesFor(
   arch: string,
 ): WithReason<RecommendedResources> | undefined {
   const entries = [arch, 'all'].flatMap(one => resources.filter(entry => entry.arch === one));
-  const memory = figureFor(entries, 'memory');
-  const cpus = figureFor(entries, 'cpus');
-  const storage = figureFor(entries, 'storage');
-  const found = [memory, cpus, storage].filter(figure => figure !== undefined);
+  const memory = findAmount(entries, 'memory');
+  const cpus = findAmount(entries, 'cpus');
+  const storage = findAmount(entries, 'storage');
+  const found = [memory, cpus, storage].filter(amount => amount !== undefined);
   // Where some numbers are recommended and others doubled, the reason of the former tells of both.
   const reason = found.find(({ rule }) => rule === RESOURCE_RULES[0]) ?? found[0];
   if (reason === undefined) return undefined;
   const {
     rule: { rule },
-    figures: { from, at },
+    amounts: { from, at },
   } = reason;
   return {
-    ...present({ memory: memory?.value, cpus: cpus?.value, storage: storage?.value }),
+    ...omitUndefined({ memory: memory?.value, cpus: cpus?.value, storage: storage?.value }),
     because: { rule, from, at: formatLine(at) },
   };
 }
 
-interface FoundFigure {
+interface FoundAmount {
   readonly value: number;
   readonly rule: ResourceRule;
-  readonly figures: ResourceFigures;
+  readonly amounts: ResourceAmounts;
 }
 
-function figureFor(entries: readonly Resources[], figure: Figure): FoundFigure | undefined {
+function findAmount(entries: readonly Resources[], amount: AmountName): FoundAmount | undefined {
   for (const rule of RESOURCE_RULES) {
     const { section, times } = rule.choose;
-    for (const { [section]: figures } of entries) {
-      const value = figures?.[figure];
-      if (figures !== undefined && value !== undefined) return { value: value * times, rule, figures };
+    for (const { [section]: amounts } of entries) {
+      const value = amounts?.[amount];
+      if (amounts !== undefined && value !== undefined) return { value: value * times, rule, amounts };
     }
   }
   return undefined;

@@ -18,7 +18,7 @@ const row = (rule: string, when?: Conditions): Rule<string> => ({
 });
 
 /** What is decided before a rule is read. */
-type Decided = Pick<RuleContext, 'machine' | 'firmware' | 'onScsi' | 'guestId' | 'release'>;
+type DecisionResult = Pick<RuleContext, 'machine' | 'firmware' | 'hasScsi' | 'guestId' | 'release'>;
 
 const FALLBACK = 'fallback';
 const tableOf = (...rules: readonly Rule<string>[]): RuleTable<string> => ({
@@ -37,7 +37,7 @@ const named = (names: Partial<NamedRelease>): NamedRelease => ({
 const CASES: readonly (readonly [
   conditions: Conditions,
   guest: Guest,
-  decided: Decided,
+  decided: DecisionResult,
   matches: boolean,
   why: string,
 ])[] = [
@@ -68,9 +68,9 @@ const CASES: readonly (readonly [
   [{ firmware: 'efi' }, {}, { firmware: 'efi' }, true, 'what it starts from'],
   [{ firmware: 'efi' }, {}, { firmware: 'bios' }, false, 'something else'],
   [{ firmware: 'efi' }, {}, {}, false, 'nothing yet'],
-  [{ onScsi: false }, {}, { onScsi: false }, true, 'nothing hangs on SCSI'],
-  [{ onScsi: false }, {}, { onScsi: true }, false, 'something does'],
-  [{ onScsi: false }, {}, {}, false, 'it is not decided yet'],
+  [{ hasScsi: false }, {}, { hasScsi: false }, true, 'nothing hangs on SCSI'],
+  [{ hasScsi: false }, {}, { hasScsi: true }, false, 'something does'],
+  [{ hasScsi: false }, {}, {}, false, 'it is not decided yet'],
   [{ unlessRequested: 'vsock' }, {}, {}, true, 'nobody asks'],
   [{ unlessRequested: 'vsock' }, { target: { vsock: true } }, {}, false, 'somebody asks'],
   [{ unlessRequested: 'vsock' }, { target: { watchdog: true } }, {}, true, 'somebody asks for another thing'],

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { TABLES } from '../../../../lib/policy/aspects/aspects.ts';
 import type { Rule, RuleTable } from '../../../../lib/policy/engine/rule-table.ts';
-import { FACT_NAMES, FACTS, legalFact, legalInWords } from '../../../../lib/policy/facts/fact-values.ts';
+import { describeLegalValues, FACT_NAMES, FACTS, legalFact } from '../../../../lib/policy/facts/fact-values.ts';
 import { factsOf } from '../../../../lib/policy/facts/facts.ts';
 import { os, osRecord } from '../../../fixtures/records.ts';
 
@@ -23,8 +23,8 @@ for (const [name, values] of Object.entries(FACTS)) {
     test(`a site can say that ${name} is ${value}, and somebody listens`, () => {
       const fact = FACT_NAMES.find(known => known === name);
       assert.ok(fact !== undefined);
-      const said = factsOf([osRecord(os('a', `<x-${name}>${value}</x-${name}>`))]).find(fact);
-      assert.equal([said?.value, said?.origin, said?.because.from], [value, 'site', 'a']);
+      const found = factsOf([osRecord(os('a', `<x-${name}>${value}</x-${name}>`))]).find(fact);
+      assert.equal([found?.value, found?.origin, found?.because.from], [value, 'site', 'a']);
       assert.is(
         rows().some(row => looksAt(row, name, value)),
         !WITHOUT_ROW.has(`${name}=${value}`),
@@ -54,7 +54,7 @@ for (const [text, isLegal, why] of GUEST_IDS) {
   test(`${JSON.stringify(text)} is ${isLegal ? '' : 'not '}a guest id: ${why}`, () => {
     for (const name of ['vmware-guest-id', 'vmware-guest-id-i686'] as const) {
       assert.is(legalFact(name, text), isLegal ? text : undefined);
-      assert.match(legalInWords(name), 'windows9_64Guest');
+      assert.match(describeLegalValues(name), 'windows9_64Guest');
     }
   });
 }
@@ -63,7 +63,7 @@ test('what is no value is none, whatever JavaScript knows by that name', () => {
   for (const text of ['', 'UTC', ' utc', 'constructor', '0', 'length']) {
     assert.is(legalFact('clock-offset', text), undefined, text);
   }
-  assert.is(legalInWords('clock-offset'), 'utc, localtime');
+  assert.is(describeLegalValues('clock-offset'), 'utc, localtime');
 });
 
 test.run();

@@ -162,11 +162,11 @@ test('a rule says who decided', () => {
 
 test('the source of a fact is that of the row that decided; a site speaks for itself', () => {
   const vista = osRecord('<os id="http://microsoft.com/win/vista"><family>winnt</family></os>');
-  const heir = osRecord(os('a'));
+  const descendant = osRecord(os('a'));
   const site = osRecord(os('b', clock('utc')));
-  assert.match(factsOf([heir, vista]).find('timer-hypervclock')?.source ?? '', 'NT 6.0');
-  assert.match(factsOf([vista, heir]).find('clock-offset')?.source ?? '', 'Windows');
-  assert.match(factsOf([heir]).find('timer-pit')?.source ?? '', '865315');
+  assert.match(factsOf([descendant, vista]).find('timer-hypervclock')?.source ?? '', 'NT 6.0');
+  assert.match(factsOf([vista, descendant]).find('clock-offset')?.source ?? '', 'Windows');
+  assert.match(factsOf([descendant]).find('timer-pit')?.source ?? '', '865315');
   assert.not('source' in (factsOf([site, vista]).find('clock-offset') ?? {}));
 });
 

@@ -1,7 +1,7 @@
 // How texts are set on lines.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { aligned, cut, glossary, pad, widest, widthOf, wrap } from '../../../../lib/render/text/layout.ts';
+import { alignColumns, glossary, pad, truncate, widest, widthOf, wrap } from '../../../../lib/render/text/layout.ts';
 import { styleOf } from '../../../../lib/render/text/style.ts';
 
 const layout = suite('layout');
@@ -27,10 +27,10 @@ layout('padding counts columns, and never cuts', () => {
 });
 
 layout('cutting leaves as many columns as asked, and says so', () => {
-  assert.is(cut('abcdef', 6), 'abcdef');
-  assert.is(cut('abcdefg', 6), 'abcde…');
-  assert.is(cut('만자로만', 6), '만자…');
-  assert.is(cut('x'.repeat(4_000_000), 6), 'xxxxx…');
+  assert.is(truncate('abcdef', 6), 'abcdef');
+  assert.is(truncate('abcdefg', 6), 'abcde…');
+  assert.is(truncate('만자로만', 6), '만자…');
+  assert.is(truncate('x'.repeat(4_000_000), 6), 'xxxxx…');
 });
 
 layout('wrapping keeps words whole', () => {
@@ -40,13 +40,17 @@ layout('wrapping keeps words whole', () => {
 });
 
 layout('columns are aligned, rows may be short, and columns without text take no room', () => {
-  assert.equal(aligned([['a', '', 'b'], ['long', '', 'c', 'd'], ['e']], '  '), ['  a     b', '  long  c  d', '  e']);
-  assert.equal(aligned([]), []);
+  assert.equal(alignColumns([['a', '', 'b'], ['long', '', 'c', 'd'], ['e']], '  '), [
+    '  a     b',
+    '  long  c  d',
+    '  e',
+  ]);
+  assert.equal(alignColumns([]), []);
 });
 
 layout('a text that is longer than a line does not push the others aside', () => {
   assert.is(widest(['a', 'x'.repeat(1000)]), 100);
-  const [first, second] = aligned([
+  const [first, second] = alignColumns([
     ['a', 'b'],
     ['x'.repeat(1000), 'c'],
   ]);

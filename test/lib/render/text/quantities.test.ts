@@ -1,7 +1,13 @@
 // Numbers and the words for them.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { bytesInWords, count, enumerate, hertzInWords, timeBetween } from '../../../../lib/render/text/quantities.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatHertz,
+  formatTimeBetween,
+  joinList,
+} from '../../../../lib/render/text/quantities.ts';
 
 const quantities = suite('quantities');
 
@@ -41,24 +47,27 @@ const SPANS: readonly (readonly [from: string, to: string, words: string | undef
 ];
 
 quantities('sizes', () => {
-  for (const [bytes, words] of BYTES) assert.is(bytesInWords(bytes), words);
+  for (const [bytes, words] of BYTES) assert.is(formatBytes(bytes), words);
 });
 
 quantities('frequencies', () => {
-  for (const [hertz, words] of HERTZ) assert.is(hertzInWords(hertz), words);
+  for (const [hertz, words] of HERTZ) assert.is(formatHertz(hertz), words);
 });
 
 quantities('spans of time', () => {
-  for (const [from, to, words] of SPANS) assert.is(timeBetween(from, to), words, `${from} to ${to}`);
+  for (const [from, to, words] of SPANS) assert.is(formatTimeBetween(from, to), words, `${from} to ${to}`);
 });
 
 quantities('counts', () => {
-  assert.equal([count(0, 'file'), count(1, 'OS', 'OSes'), count(2, 'OS', 'OSes')], ['no files', '1 OS', '2 OSes']);
+  assert.equal(
+    [formatCount(0, 'file'), formatCount(1, 'OS', 'OSes'), formatCount(2, 'OS', 'OSes')],
+    ['no files', '1 OS', '2 OSes'],
+  );
 });
 
 quantities('lists of words', () => {
   assert.equal(
-    [enumerate([]), enumerate(['a']), enumerate(['a', 'b']), enumerate(['a', 'b', 'c'])],
+    [joinList([]), joinList(['a']), joinList(['a', 'b']), joinList(['a', 'b', 'c'])],
     ['', 'a', 'a and b', 'a, b and c'],
   );
 });

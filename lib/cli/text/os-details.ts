@@ -3,11 +3,11 @@
 import type { DriverRecord, ImageRecord, MediaRecord } from '../../../data-loader/records/parts.ts';
 import type { Place } from '../../../data-loader/records/problems.ts';
 import { formatLine } from '../../../data-loader/records/problems.ts';
-import type { Os, ResourceFigures, Resources } from '../../model/entities.ts';
+import type { Os, ResourceAmounts, Resources } from '../../model/entities.ts';
 import type { IsoDate } from '../../model/units.ts';
-import { aligned, cut, type Entry, glossary } from '../../render/text/layout.ts';
+import { alignColumns, type Entry, glossary, truncate } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
-import { bytesInWords, count, enumerate, hertzInWords } from '../../render/text/quantities.ts';
+import { formatBytes, formatCount, formatHertz, joinList } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
 
@@ -15,7 +15,7 @@ import type { Appearance } from './appearance.ts';
 export type KnownOs = Omit<Os, 'record'>;
 
 /** Returns the name to print for the id of an OS. */
-export type NameOs = (id: string) => string;
+export type FormatOsName = (id: string) => string;
 
 /** A heading and the cells of each line below it. */
 type Section = readonly [title: string, rows: readonly (readonly string[])[]];
@@ -24,18 +24,18 @@ type Section = readonly [title: string, rows: readonly (readonly string[])[]];
 const PATTERN_WIDTH = 60;
 
 /** The text about an OS. */
-export function osInWords(os: KnownOs, name: NameOs, today: IsoDate, { colour, columns }: Appearance): string {
+export function formatOs(os: KnownOs, name: FormatOsName, today: IsoDate, { colour, columns }: Appearance): string {
   const { bold, dim } = styleOf(colour);
   const { id, shortId, shortIds, name: title = shortId } = os;
   const head = [bold(title), ...(title === id ? [] : [dim([...shortIds, id].join(', '))])];
   const facts = glossary(factsAbout(os, name, today), columns);
   const sections = sectionsAbout(os, (from, at) => dim(`${from}, ${shortPlace(formatLine(at))}`))
     .filter(([, rows]) => rows.length > 0)
-    .map(([title, rows]) => [bold(title), ...aligned(rows, '  ')]);
+    .map(([title, rows]) => [bold(title), ...alignColumns(rows, '  ')]);
   return `${[head, facts, ...sections].map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function factsAbout(os: KnownOs, name: NameOs, today: IsoDate): readonly Entry[] {
+function factsAbout(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Entry[] {
   const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
     ['vendor', os.vendor ?? ''],
@@ -55,7 +55,7 @@ function factsAbout(os: KnownOs, name: NameOs, today: IsoDate): readonly Entry[]
   ];
 }
 
-function sectionsAbout(os: KnownOs, saidBy: (from: string, at: Place) => string): readonly Section[] {
+function sectionsAbout(os: KnownOs, declaredBy: (from: string, at: Place) => string): readonly Section[] {
   return [
     [
       'Devices',
@@ -63,7 +63,7 @@ function sectionsAbout(os: KnownOs, saidBy: (from: string, at: Place) => string)
         name ?? id,
         kind ?? '',
         driver ?? '',
-        saidBy(from, at),
+        declaredBy(from, at),
       ]),
     ],
     ['Resources', os.resources.flatMap(resourceRows)],
@@ -72,7 +72,7 @@ function sectionsAbout(os: KnownOs, saidBy: (from: string, at: Place) => string)
       os.completeFirmware.map(({ arch, type, supported, from, at }) => [
         arch,
         supported ? type : `not ${type}`,
-        saidBy(from, at),
+        declaredBy(from, at),
       ]),
     ],
     ['Media', os.media.map(mediaRow)],
@@ -81,32 +81,32 @@ function sectionsAbout(os: KnownOs, saidBy: (from: string, at: Place) => string)
     ['Variants', os.variants.map(({ id, name = '' }) => [id, name])],
     ['Drivers', os.drivers.map(driverRow)],
     ['Install scripts', os.installScripts.map(id => [id])],
-    ["The site's own values", os.custom.map(({ name, value, at }) => [name, value, saidBy(os.shortId, at)])],
+    ["The site's own values", os.custom.map(({ name, value, at }) => [name, value, declaredBy(os.shortId, at)])],
   ];
 }
 
 function resourceRows({ arch, minimum, recommended, maximum, networkInstall }: Resources): Section[1] {
   const sections = { minimum, recommended, maximum, 'network install': networkInstall };
-  return Object.entries(sections).flatMap(([section, figures]) =>
-    figures === undefined ? [] : [[arch, section, figuresInWords(figures)]],
+  return Object.entries(sections).flatMap(([section, amounts]) =>
+    amounts === undefined ? [] : [[arch, section, formatAmounts(amounts)]],
   );
 }
 
-function figuresInWords({ cpu, cpus, memory, storage }: ResourceFigures): string {
-  const figures = [
-    cpus === undefined ? [] : count(cpus, 'CPU'),
-    cpu === undefined ? [] : hertzInWords(cpu),
-    memory === undefined ? [] : `${bytesInWords(memory)} of memory`,
-    storage === undefined ? [] : `${bytesInWords(storage)} of storage`,
+function formatAmounts({ cpu, cpus, memory, storage }: ResourceAmounts): string {
+  const amounts = [
+    cpus === undefined ? [] : formatCount(cpus, 'CPU'),
+    cpu === undefined ? [] : formatHertz(cpu),
+    memory === undefined ? [] : `${formatBytes(memory)} of memory`,
+    storage === undefined ? [] : `${formatBytes(storage)} of storage`,
   ];
-  return enumerate(figures.flat());
+  return joinList(amounts.flat());
 }
 
 function mediaRow({ arch = '', live, installer, url, volumeId = '' }: MediaRecord): readonly string[] {
   return [
     arch,
     [live ? 'live' : [], installer ? 'installer' : []].flat().join(', '),
-    url ?? cut(volumeId, PATTERN_WIDTH),
+    url ?? truncate(volumeId, PATTERN_WIDTH),
   ];
 }
 
@@ -115,5 +115,5 @@ function imageRow({ arch = '', format = '', cloudInit, url = '' }: ImageRecord):
 }
 
 function driverRow({ arch = '', location = '', devices }: DriverRecord): readonly string[] {
-  return [arch, location, `for ${count(devices.length, 'device')}`];
+  return [arch, location, `for ${formatCount(devices.length, 'device')}`];
 }

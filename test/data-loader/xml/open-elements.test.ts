@@ -1,7 +1,7 @@
 // The frames that need no table: what an element that is skipped, a text, or XML text makes of what stands in it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Frame, MarkupFrame, SKIPPED, TextFrame } from '../../../data-loader/xml/frames.ts';
+import { MarkupElement, type OpenElement, SKIPPED, TextElement } from '../../../data-loader/xml/open-elements.ts';
 
 const test = suite('frames');
 const at = { line: 1, column: 1 };
@@ -15,7 +15,7 @@ test('what stands in an element that is skipped is skipped', () => {
 
 test('a text is that of its element and of all elements in it, stored once at its end', () => {
   const stored: string[] = [];
-  const frame: Frame = new TextFrame(text => stored.push(text));
+  const frame: OpenElement = new TextElement(text => stored.push(text));
   frame.text?.('a');
   const inner = frame.child('b', NONE, at);
   inner.text?.('b');
@@ -31,15 +31,15 @@ test('a text is that of its element and of all elements in it, stored once at it
 
 test('an element without a text is an empty text', () => {
   const stored: string[] = [];
-  new TextFrame(text => stored.push(text)).close?.();
+  new TextElement(text => stored.push(text)).close?.();
   assert.equal(stored, ['']);
 });
 
 test('XML text is written so that it reads back the same', () => {
   const stored: string[] = [];
-  const frame: Frame = new MarkupFrame(markup => stored.push(markup), 'a', new Map([['x', '<&>"\'\t\n\r']]));
+  const frame: OpenElement = new MarkupElement(markup => stored.push(markup), 'a', new Map([['x', '<&>"\'\t\n\r']]));
   frame.text?.('<&>"\'\t\n\r');
-  const inner: Frame = frame.child('b:c', new Map([['__proto__', '1']]), at);
+  const inner: OpenElement = frame.child('b:c', new Map([['__proto__', '1']]), at);
   inner.close?.();
   assert.equal(stored, []);
   frame.close?.();

@@ -4,22 +4,22 @@ import type { Position } from './lines.ts';
 import type { Attributes } from './markup.ts';
 
 /** An element that is open. */
-export interface Frame {
-  child(name: string, attributes: Attributes, at: Position): Frame;
+export interface OpenElement {
+  child(name: string, attributes: Attributes, at: Position): OpenElement;
   /** Takes a child that holds only a text, and tells whether it did; absent: never. Otherwise `child` is called. */
   leaf?(name: string, attributes: Attributes, at: Position, text: string): boolean;
   /** Reads from a child of this name on what says nothing here; absent, or `undefined`: nothing. */
-  idle?(name: string): RegExp | undefined;
+  ignoredContent?(name: string): RegExp | undefined;
   /** Absent when its texts say nothing. */
   readonly text?: ((text: string) => void) | undefined;
   close?(): void;
 }
 
 /** An element that says nothing to us, and everything in it. */
-export const SKIPPED: Frame = { child: () => SKIPPED };
+export const SKIPPED: OpenElement = { child: () => SKIPPED };
 
 /** An element that is one text: that of its descendants counts too. */
-export class TextFrame implements Frame {
+export class TextElement implements OpenElement {
   readonly #store: (text: string) => void;
   #content = '';
 
@@ -27,8 +27,8 @@ export class TextFrame implements Frame {
     this.#store = store;
   }
 
-  child(): Frame {
-    const inner: Frame = { child: () => inner, text: text => this.text(text) };
+  child(): OpenElement {
+    const inner: OpenElement = { child: () => inner, text: text => this.text(text) };
     return inner;
   }
 
@@ -42,7 +42,7 @@ export class TextFrame implements Frame {
 }
 
 /** An element that is kept as XML text, which is stored when it ends. */
-export class MarkupFrame implements Frame {
+export class MarkupElement implements OpenElement {
   readonly #store: (markup: string) => void;
   readonly #names: string[] = [];
   readonly #pieces: string[] = [];
@@ -52,7 +52,7 @@ export class MarkupFrame implements Frame {
     this.child(name, attributes);
   }
 
-  child(name: string, attributes: Attributes): Frame {
+  child(name: string, attributes: Attributes): OpenElement {
     this.#names.push(name);
     this.#pieces.push('<', name);
     if (attributes.size > 0) this.#pieces.push(...Array.from(attributes, writtenAttribute));
