@@ -57,7 +57,7 @@ const good: readonly [what: string, file: string, code: string][] = [
 
 const test = suite('check-imports');
 
-for (const [what, file, code, told] of bad) {
+for (const [what, file, code, reported] of bad) {
   test(`${what} is told`, async () => {
     const more = {
       'lib/graph/b.ts': "import type { A } from './a.ts';",
@@ -69,8 +69,8 @@ for (const [what, file, code, told] of bad) {
       checkImports(folder),
     );
     assert.ok(
-      found.some(line => line.startsWith(told)),
-      `${told} is not in:\n${found.join('\n')}`,
+      found.some(line => line.startsWith(reported)),
+      `${reported} is not in:\n${found.join('\n')}`,
     );
   });
 }

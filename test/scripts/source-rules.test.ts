@@ -40,12 +40,12 @@ const good: readonly [what: string, file: string, code: string][] = [
 
 const test = suite('source-rules');
 
-for (const [what, file, code, told] of bad) {
+for (const [what, file, code, reported] of bad) {
   test(`${what} is told`, () => {
     const found = brokenRules(new Map([[file, code]]));
     assert.ok(
-      found.some(line => line.startsWith(told)),
-      `${told} is not in:\n${found.join('\n')}`,
+      found.some(line => line.startsWith(reported)),
+      `${reported} is not in:\n${found.join('\n')}`,
     );
   });
 }

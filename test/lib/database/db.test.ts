@@ -208,14 +208,15 @@ test('a question that was asked before costs no memory', () => {
   };
   const heap = (): number => process.memoryUsage().heapUsed;
   ask(20_000);
-  // A collection in between makes one round useless, not all of them.
+  // A collection, or code that V8 compiles, in between makes one round useless, not most of them.
   const grown = Array.from({ length: 5 }, () => {
     const before = heap();
     ask(50_000);
     return heap() - before;
   });
   // An object of the smallest size for each question would be 1,200,000 bytes.
-  assert.ok(Math.max(...grown) < 200_000, `${grown}`);
+  const [, , median = 0] = grown.toSorted((a, b) => a - b);
+  assert.ok(median < 200_000, `${grown}`);
 });
 
 test('answers are kept, but not without end', () => {
