@@ -15,7 +15,7 @@ export async function checkImports(root: string): Promise<string[]> {
   const { output } = await cruise(folders, { ...options, baseDir: root, validate: true, ruleSet: { forbidden } });
   if (typeof output === 'string') return [output];
   const seen = new Set(output.modules.map(({ source }) => source));
-  const missed = readSources(root).filter(file => !seen.has(file));
+  const missed = sourcesIn(root).filter(file => !seen.has(file));
   const whyOf = new Map(forbidden.map(({ name, comment }) => [name, comment]));
   return [
     ...missed.map(file => `${file}: dependency-cruiser did not see it`),
@@ -26,7 +26,7 @@ export async function checkImports(root: string): Promise<string[]> {
   ];
 }
 
-function readSources(root: string): string[] {
+function sourcesIn(root: string): string[] {
   return folders.flatMap(folder =>
     readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
       .filter(path => path.endsWith('.ts'))

@@ -1,5 +1,5 @@
-// In: a program, its arguments and the folder to run it in. Out: its exit code and all it printed. A program that takes
-// longer than five minutes is stopped and counts as failed.
+// In: a program, its arguments, the folder to run it in, and the minutes it may take. Out: its exit code and all it printed. A
+// program that takes longer is stopped and has failed.
 import { spawn } from 'node:child_process';
 
 export interface Outcome {
@@ -7,12 +7,10 @@ export interface Outcome {
   readonly output: string;
 }
 
-const timeLimit = 15 * 60 * 1000;
-
 /** Never rejects: a program that cannot be started has the exit code 1 and the reason as its output. */
-export function runCommand(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+export function runCommand(program: string, args: readonly string[], cwd: string, minutes = 5): Promise<Outcome> {
   return new Promise(resolve => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeLimit });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: minutes * 60_000 });
     let output = '';
     const add = (chunk: Buffer): void => {
       output += chunk;
@@ -20,6 +18,9 @@ export function runCommand(program: string, args: readonly string[], cwd: string
     child.stdout.on('data', add);
     child.stderr.on('data', add);
     child.on('error', error => resolve({ code: 1, output: `${program}: ${error.message}` }));
-    child.on('close', code => resolve({ code: code ?? 1, output }));
+    child.on('close', (code, signal) => {
+      if (signal !== null) output += `${program} was stopped by ${signal}; it may take ${minutes} minutes\n`;
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

@@ -56,11 +56,11 @@ export async function resultOf(program: string, ...args: string[]): Promise<Gate
   return { problems: code === 0 ? [] : [output] };
 }
 
-/** The result of a compiled program of ours: the last line has its figures, or `NAME was skipped: WHY`. */
-export async function resultOfOwn(file: string, ...args: string[]): Promise<GateResult> {
-  const { code, output } = await runCommand(process.execPath, [join(ROOT, 'dist', file), ...args], ROOT);
+/** The result of a compiled program of ours that may take these minutes: its last line has figures, or why it was skipped. */
+export async function resultOfOwn(minutes: number, file: string, ...args: string[]): Promise<GateResult> {
+  const { code, output } = await runCommand(process.execPath, [join(ROOT, 'dist', file), ...args], ROOT, minutes);
   const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
-  const skipped = lastLine.match(/^\S.* was skipped: (.*)$/)?.[1];
+  const skipped = lastLine.match(/^\S.* (?:was|were) skipped: (.*)$/)?.[1];
   if (code === 0 && skipped !== undefined) return { problems: [], skipped };
   return { problems: code === 0 ? [] : [output], figures: lastLine };
 }

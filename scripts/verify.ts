@@ -1,6 +1,5 @@
 // In: nothing. Out: everything that is checked of this package, one after another: what `npm test` runs, the slow test
 // files, their coverage, the package, and the comparisons with other programs; as the very last line `N passed, N failed`.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCoverage } from './check-coverage.ts';
 import { checkDataPackage } from './check-data-package.ts';
@@ -9,17 +8,15 @@ import { runGates } from './gates.ts';
 import { ALL_FILES, COVERAGE, close, gate, ROOT, resultOfOwn, runTestFiles } from './test-run.ts';
 
 const v8Folder = join(COVERAGE, 'v8');
-const fuzzInputs = '100000';
-const consumers = 'test/consumers/run.js';
 
 await runGates();
 await runTestFiles({ pattern: ALL_FILES, v8Folder });
 await gate('coverage', () => checkCoverage(COVERAGE, v8Folder));
 await gate('package', () => checkPackage(ROOT));
 await gate('data package', () => checkDataPackage(ROOT));
-if (existsSync(join(ROOT, 'dist', consumers))) await gate('consumers', () => resultOfOwn(consumers));
-await gate('fuzz', () => resultOfOwn('test/fuzz/run.js', fuzzInputs));
-await gate('parity', () => resultOfOwn('test/parity/run.js', '--optional'));
-await gate('parity with virt-install', () => resultOfOwn('test/parity/virt-install/run.js', '--recorded'));
-await gate('e2e with libvirt', () => resultOfOwn('test/e2e/run.js'));
+await gate('consumers', () => resultOfOwn(20, 'test/consumers/run.js'));
+await gate('fuzz', () => resultOfOwn(10, 'test/fuzz/run.js', '100000'));
+await gate('parity', () => resultOfOwn(20, 'test/parity/run.js', '--optional'));
+await gate('parity with virt-install', () => resultOfOwn(10, 'test/parity/virt-install/run.js', '--recorded'));
+await gate('e2e with libvirt', () => resultOfOwn(20, 'test/e2e/run.js'));
 close();

@@ -58,11 +58,11 @@ export function compiledCodeFolder(cache: Cache): string | undefined {
   const folder = join(cache.folder, 'compiled');
   try {
     if (makeSafeFolder({ ...cache, folder }) !== undefined) return undefined;
-    const names = readdirSync(folder, { encoding: 'utf8', recursive: true });
-    const isSafe = names.every(name => {
-      const status = lstatSync(join(folder, name));
-      return !status.isSymbolicLink() && ownerFault(status) === undefined;
-    });
+    // Node 20 follows links where it is asked for names alone.
+    const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+    const isSafe = entries.every(
+      entry => !entry.isSymbolicLink() && ownerFault(lstatSync(join(entry.parentPath, entry.name))) === undefined,
+    );
     return isSafe ? folder : undefined;
   } catch {
     return undefined;

@@ -164,10 +164,10 @@ export class ElementBuilder implements OpenElement, ParentElement {
     if (field.located === undefined) this.#put(field, element, attribute, at, lang, value);
     else if (lang === undefined) this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at) });
     else {
-      const said = { value, at: this.#file.place(at), lang };
+      const located = { value, at: this.#file.place(at), lang };
       const isKept = this.#file.keepsTranslations && field.one !== undefined && typeof value === 'string';
-      if (isKept) this.#keepTranslation(field.one, lang, said);
-      this.#put(field, element, attribute, at, lang, said);
+      if (isKept) this.#keepTranslation(field.one, lang, located);
+      this.#put(field, element, attribute, at, lang, located);
     }
   }
 

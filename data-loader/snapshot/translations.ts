@@ -68,8 +68,8 @@ export function translatedSummary(summary: OsSummary, translations: Translations
   }, summary);
 }
 
-function textOf(said: unknown): string | undefined {
-  return isLocatedString(said) ? said.value : undefined;
+function textOf(located: unknown): string | undefined {
+  return isLocatedString(located) ? located.value : undefined;
 }
 
 function withTexts(part: unknown, translation: unknown): unknown {

@@ -51,8 +51,8 @@ interface Folder {
 }
 
 async function inspectHost({ options, io }: Call): Promise<DoctorReport> {
-  const { inspect: survey } = await import('../../open/inspect.ts');
-  const { folders, cache, db } = survey(io, { ...openOptions({ options }), strict: false });
+  const { inspect } = await import('../../open/inspect.ts');
+  const { folders, cache, db } = inspect(io, { ...openOptions({ options }), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : formatTimeBetween(readableVersion(version), io.today);
   return {

@@ -57,13 +57,13 @@ function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
 }
 
 /** Which OS declared the evidence, and where. */
-function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, saidBy }: Explanation): Entry {
+function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, declaredBy }: Explanation): Entry {
   const place = at === undefined ? '' : shortPlace(at);
   switch (fact?.origin) {
     case 'site':
       return ['stated by', `${from}, ${place}, as x-${fact.name}`];
     case 'os':
-      return ['holds for', [from, saidBy?.name].filter(part => part !== undefined).join(', ')];
+      return ['holds for', [from, declaredBy?.name].filter(part => part !== undefined).join(', ')];
     case 'family':
       return ['holds for', `the family ${family}, which ${os} states in ${place}`];
     case 'fallback':

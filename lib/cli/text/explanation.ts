@@ -34,7 +34,7 @@ export interface Explanation {
   /** The family of which the fact is known; absent when it is not known of one. */
   readonly family?: string;
   /** The OS that declared the evidence; absent when there is none. */
-  readonly saidBy?: Recommendation['os'];
+  readonly declaredBy?: Recommendation['os'];
   /** Whether an ancestor declared it. */
   readonly inherited: boolean;
 }
@@ -46,7 +46,7 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
   const reason = reasonOf(aspect, because, choose);
   const source = because && sourceOf(aspect, because, choose, ancestry);
   const fact = because && decidingFact(because.rule);
-  const saidBy = because?.from === undefined ? undefined : db.findOs(because.from);
+  const declaredBy = because?.from === undefined ? undefined : db.findOs(because.from);
   return {
     os: summarizeOs(os),
     aspect,
@@ -59,8 +59,8 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
       ...(because?.device !== undefined && { device: nameDevice(because.device) }),
       ...(fact !== undefined && { fact }),
       ...(fact?.origin === 'family' && os.family !== undefined && { family: os.family }),
-      ...(saidBy !== undefined && { saidBy: summarizeOs(saidBy) }),
-      inherited: saidBy !== undefined && saidBy.id !== os.id,
+      ...(declaredBy !== undefined && { declaredBy: summarizeOs(declaredBy) }),
+      inherited: declaredBy !== undefined && declaredBy.id !== os.id,
     },
   };
 }

@@ -138,7 +138,7 @@ test('compiled code: a folder of its own, in which everything is the user’s', 
       chmodSync(join(compiled, path), safe);
       assert.is(compiledCodeFolder(cache), compiled, path);
     }
-    symlinkSync('/tmp', join(compiled, 'v24'));
+    symlinkSync(home, join(compiled, 'v24'));
     assert.is(compiledCodeFolder(cache), undefined);
   });
   assert.is(compiledCodeFolder({ folder: '/nonexistent/osinfo-db' }), undefined);

@@ -7,35 +7,22 @@ import * as assert from 'uvu/assert';
 import { hardwareIdsFiles, type Root } from '../../../data-loader/files/locations.ts';
 import { LIBRARY_VERSION } from '../../../data-loader/files/release.ts';
 import { loadWithFileStatsSync } from '../../../data-loader/parse/load.ts';
-import { type Place, PROBLEM_CODES } from '../../../data-loader/records/problems.ts';
+import type { Place } from '../../../data-loader/records/problems.ts';
 import { ENTITY_KINDS, type OsRecord } from '../../../data-loader/records/records.ts';
-import { decodeSnapshot, type SnapshotStore } from '../../../data-loader/snapshot/snapshot.ts';
-import { openSnapshot, storeOfSnapshot, translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
+import { decodeSnapshot } from '../../../data-loader/snapshot/snapshot.ts';
+import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
 import { writeSnapshot } from '../../../data-loader/snapshot/snapshot-writer.ts';
 import { MemoryStore, type RecordStore } from '../../../data-loader/store/store.ts';
 import { OsinfoDb } from '../../../lib/database/db.ts';
-import { isOsinfoError } from '../../../lib/index.ts';
 import { FAULTS, GOOD } from '../../cases/broken-databases.ts';
 import { fixtureRoots, inFolder, layersIn, writeFiles } from '../../fixtures/folders.ts';
 import { os, osRecord, storeOf } from '../../fixtures/records.ts';
-import { chanceOf, damaged, dumpOf, forge, writeSnapshotOf } from '../../fixtures/snapshots.ts';
+import { dumpOf, forge, writeSnapshotOf } from '../../fixtures/snapshots.ts';
+import { failures, refusal, storeAt } from './asked-snapshot.ts';
 
 const test = suite('snapshot');
 const isRoot = process.getuid?.() === 0;
 const REAL: Root = { layer: 'system', path: '/usr/share/osinfo', why: 'test' };
-const LINKS = { canBeLink: true };
-
-function storeAt(location: string, tags: readonly string[] = [], hardware = {}): SnapshotStore {
-  const opened = openSnapshot(location, tags, LINKS);
-  if (typeof opened === 'string') throw new Error(opened);
-  return storeOfSnapshot(opened, hardware);
-}
-
-/** Why a file cannot be opened. */
-function refusal(location: string, tags: readonly string[] = []): string | undefined {
-  const opened = openSnapshot(location, tags, LINKS);
-  return typeof opened === 'string' ? opened : undefined;
-}
 
 /** What `use` gives for the layers in a folder, from their files and from their snapshot. */
 function both<T>(
@@ -336,111 +323,6 @@ test('what another version made, or in another form of records, is not read', ()
   });
 });
 
-/** What may stand where something else should. */
-const HOSTILE: readonly string[] = [
-  '',
-  '{',
-  'null',
-  '0',
-  '1e999',
-  '"x"',
-  'true',
-  '[]',
-  '{}',
-  '[null]',
-  '{"__proto__":{"x":1}}',
-  '{"constructor":1,"length":-1}',
-  `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
-  `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
-];
-
-/** Asks a database everything, and gives the errors that are none of the library's own. */
-function failures(store: RecordStore): readonly string[] {
-  const found: string[] = [];
-  const attempt = (what: string, ask: () => unknown): void => {
-    try {
-      ask();
-    } catch (error) {
-      if (!isOsinfoError(error)) found.push(`${what}: ${error}`);
-    }
-  };
-  const db = new OsinfoDb(store);
-  attempt('dump', () => dumpOf(store));
-  attempt('list', () => JSON.stringify(db.oses({ text: 'e', maintainedOn: '2020-01-01' })));
-  attempt('problems', () => db.problems.map(({ code }) => PROBLEM_CODES[code].meaning));
-  attempt('unknown', () => db.os('nonsense'));
-  for (const id of store.ids('os')) {
-    attempt(`os ${id}`, () => JSON.stringify(db.findOs(id)));
-    attempt(`recommend ${id}`, () => JSON.stringify(db.recommend(id, { drivers: 'all' })));
-    attempt(`vmware ${id}`, () => JSON.stringify(db.recommend(id, { hypervisor: 'vmware' })));
-  }
-  return found;
-}
-
-test('a slice of any other content answers as it says, and nothing fails', () => {
-  inFolder({}, folder => {
-    const location = join(folder, 'snapshot');
-    writeSnapshotOf(location, fixtureRoots('everything'));
-    const original = readFileSync(location);
-    const lines = original.toString().split('\n').length - 4;
-    for (let line = 0; line < lines; line += 1) {
-      for (const hostile of HOSTILE) {
-        writeFileSync(location, original);
-        forgeSlice(location, line, () => hostile);
-        assert.equal(failures(storeAt(location, [])), [], `${line}: ${hostile.slice(0, 40)}`);
-      }
-    }
-  });
-});
-
-test('a record of which any part is of another type answers as it says, and nothing fails', () => {
-  inFolder({}, folder => {
-    const location = join(folder, 'snapshot');
-    writeSnapshotOf(location, fixtureRoots('everything'));
-    const original = readFileSync(location);
-    const chance = chanceOf(7);
-    const lines = original.toString().split('\n').length - 4;
-    const substitutes: readonly unknown[] = [null, 0, -1, 1.5, 'x', '', true, [], {}, [null], [[]], { at: 1 }];
-    for (let round = 0; round < 600; round += 1) {
-      const [line, substitute] = [chance(lines), substitutes[chance(substitutes.length)]];
-      writeFileSync(location, original);
-      forgeSlice(location, line, text => {
-        const value: unknown = JSON.parse(text);
-        const places = placesIn(value);
-        places[chance(places.length)]?.(substitute);
-        return JSON.stringify(value);
-      });
-      assert.equal(failures(storeAt(location)), [], `round ${round}`);
-    }
-  });
-});
-
-/** Ways to put something else into each place of a value. */
-function placesIn(value: unknown): readonly ((substitute: unknown) => void)[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => [
-    (substitute: unknown) => {
-      Reflect.set(value, name, substitute);
-    },
-    ...placesIn(member),
-  ]);
-}
-
-/** Changes a line below the head, and in the head where everything stands. */
-function forgeSlice(location: string, line: number, change: (text: string) => string): void {
-  forge(location, lines => {
-    const before = lines.slice(2, 2 + line).reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
-    const [old = ''] = lines.slice(2 + line, 3 + line);
-    const changed = change(old);
-    lines[2 + line] = changed;
-    const longer = Buffer.byteLength(changed) - Buffer.byteLength(old);
-    const moved = (place: unknown): unknown => (typeof place === 'number' && place > before ? place + longer : place);
-    lines[1] = JSON.stringify(JSON.parse(lines[1] ?? ''), (name, value) =>
-      name === 'start' || name === 'end' ? moved(value) : name === 'ends' ? value.map(moved) : value,
-    );
-  });
-}
-
 /** `[how the file of translations is changed, what is wrong then]` */
 const TRANSLATIONS: readonly (readonly [change: (path: string) => void, reason: string])[] = [
   [path => forge(path, lines => lines.splice(0, 1, 'osinfo-snapshot 5')), 'it is no snapshot'],
@@ -502,27 +384,6 @@ test('the decoder takes bytes, and asks the system for nothing', () => {
     writeSnapshotOf(location, fixtureRoots('penguins'));
     assert.ok(typeof decodeSnapshot(new Uint8Array(readFileSync(location))) !== 'string');
     assert.is(decodeSnapshot(new Uint8Array()), 'it is no snapshot');
-  });
-});
-
-test('damage by chance, 10,000 times: refused', () => {
-  inFolder(GOOD, folder => {
-    const location = join(folder, 'snapshot');
-    writeSnapshotOf(location, layersIn(folder));
-    const bytes = readFileSync(location);
-    const translations = readFileSync(translationsFile(location));
-    const chance = chanceOf(5);
-    let accepted = 0;
-    const isOther = (changed: Uint8Array, original: Buffer): boolean => Buffer.compare(changed, original) !== 0;
-    for (let round = 0; round < 10_000; round += 1) {
-      const [changed, others] = [damaged(bytes, chance), damaged(translations, chance)];
-      writeFileSync(location, changed);
-      if (isOther(changed, bytes) && refusal(location) === undefined) accepted += 1;
-      writeFileSync(location, bytes);
-      writeFileSync(translationsFile(location), others);
-      if (isOther(others, translations) && refusal(location, ['de']) === undefined) accepted += 1;
-    }
-    assert.is(accepted, 0);
   });
 });
 

@@ -31,13 +31,13 @@ export function host(folder: string, environment: HostEnvironment['environment']
 export const OPTIONS: OpenOptions = { hardwareIds: {} };
 
 /** All that a host's database answers, as text. */
-export function answer(host: HostEnvironment, options: OpenOptions = OPTIONS): string {
-  return [...dump(openSyncIn(host, options))].join('');
+export function answer(hostEnvironment: HostEnvironment, options: OpenOptions = OPTIONS): string {
+  return [...dump(openSyncIn(hostEnvironment, options))].join('');
 }
 
 /** Whether the cache describes the host as it is now. */
-export function isUsed(host: HostEnvironment, options: OpenOptions = OPTIONS): boolean {
-  return inspect(host, options).cache.used;
+export function isUsed(hostEnvironment: HostEnvironment, options: OpenOptions = OPTIONS): boolean {
+  return inspect(hostEnvironment, options).cache.used;
 }
 
 /** A file of the local layer. */

@@ -136,7 +136,7 @@ why('JSON: the choice, its reason, and what the words are made of', async () => 
       reason: 'the guest reads the time from the hypervisor instead of a slow chip',
       source: 'NT 6.0 is the first Windows with Hyper-V enlightenments; Proxmox draws the line there too',
       fact: { name: 'timer-hypervclock', origin: 'os' },
-      saidBy: { id: 'http://microsoft.com/win/vista', shortId: 'vista', name: 'Vista' },
+      declaredBy: { id: 'http://microsoft.com/win/vista', shortId: 'vista', name: 'Vista' },
       inherited: true,
     },
   });

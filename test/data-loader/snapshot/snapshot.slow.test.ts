@@ -1,0 +1,118 @@
+// Snapshots that are damaged by chance, or forged with the right checksum, thousands of times: each is refused, or answers as
+// it is written, and never fails later.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
+import { GOOD } from '../../cases/broken-databases.ts';
+import { fixtureRoots, inFolder, layersIn } from '../../fixtures/folders.ts';
+import { chanceOf, damaged, forge, writeSnapshotOf } from '../../fixtures/snapshots.ts';
+import { failures, refusal, storeAt } from './asked-snapshot.ts';
+
+const test = suite('snapshot, at length');
+
+/** What may stand where something else should. */
+const HOSTILE: readonly string[] = [
+  '',
+  '{',
+  'null',
+  '0',
+  '1e999',
+  '"x"',
+  'true',
+  '[]',
+  '{}',
+  '[null]',
+  '{"__proto__":{"x":1}}',
+  '{"constructor":1,"length":-1}',
+  `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+  `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
+];
+
+test('a slice of any other content answers as it says, and nothing fails', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, fixtureRoots('everything'));
+    const original = readFileSync(location);
+    const lines = original.toString().split('\n').length - 4;
+    for (let line = 0; line < lines; line += 1) {
+      for (const hostile of HOSTILE) {
+        writeFileSync(location, original);
+        forgeSlice(location, line, () => hostile);
+        assert.equal(failures(storeAt(location, [])), [], `${line}: ${hostile.slice(0, 40)}`);
+      }
+    }
+  });
+});
+
+test('a record of which any part is of another type answers as it says, and nothing fails', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, fixtureRoots('everything'));
+    const original = readFileSync(location);
+    const chance = chanceOf(7);
+    const lines = original.toString().split('\n').length - 4;
+    const substitutes: readonly unknown[] = [null, 0, -1, 1.5, 'x', '', true, [], {}, [null], [[]], { at: 1 }];
+    for (let round = 0; round < 600; round += 1) {
+      const [line, substitute] = [chance(lines), substitutes[chance(substitutes.length)]];
+      writeFileSync(location, original);
+      forgeSlice(location, line, text => {
+        const value: unknown = JSON.parse(text);
+        const places = placesIn(value);
+        places[chance(places.length)]?.(substitute);
+        return JSON.stringify(value);
+      });
+      assert.equal(failures(storeAt(location)), [], `round ${round}`);
+    }
+  });
+});
+
+/** Ways to put something else into each place of a value. */
+function placesIn(value: unknown): readonly ((substitute: unknown) => void)[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [
+    (substitute: unknown) => {
+      Reflect.set(value, name, substitute);
+    },
+    ...placesIn(member),
+  ]);
+}
+
+/** Changes a line below the head, and in the head where everything stands. */
+function forgeSlice(location: string, line: number, change: (text: string) => string): void {
+  forge(location, lines => {
+    const before = lines.slice(2, 2 + line).reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
+    const [old = ''] = lines.slice(2 + line, 3 + line);
+    const changed = change(old);
+    lines[2 + line] = changed;
+    const longer = Buffer.byteLength(changed) - Buffer.byteLength(old);
+    const moved = (place: unknown): unknown => (typeof place === 'number' && place > before ? place + longer : place);
+    lines[1] = JSON.stringify(JSON.parse(lines[1] ?? ''), (name, value) =>
+      name === 'start' || name === 'end' ? moved(value) : name === 'ends' ? value.map(moved) : value,
+    );
+  });
+}
+
+test('damage by chance, 10,000 times: refused', () => {
+  inFolder(GOOD, folder => {
+    const location = join(folder, 'snapshot');
+    writeSnapshotOf(location, layersIn(folder));
+    const bytes = readFileSync(location);
+    const translations = readFileSync(translationsFile(location));
+    const chance = chanceOf(5);
+    let accepted = 0;
+    const isOther = (changed: Uint8Array, original: Buffer): boolean => Buffer.compare(changed, original) !== 0;
+    for (let round = 0; round < 10_000; round += 1) {
+      const [changed, others] = [damaged(bytes, chance), damaged(translations, chance)];
+      writeFileSync(location, changed);
+      if (isOther(changed, bytes) && refusal(location) === undefined) accepted += 1;
+      writeFileSync(location, bytes);
+      writeFileSync(translationsFile(location), others);
+      if (isOther(others, translations) && refusal(location, ['de']) === undefined) accepted += 1;
+    }
+    assert.is(accepted, 0);
+  });
+});
+
+test.run();
