@@ -1,4 +1,4 @@
-// Arguments and a world in, an answer written into that world and an exit code out.
+// In: arguments, and the input and output of a call. Out: text on that output, and an exit code.
 import { findNearest } from '../model/ids.ts';
 import { COMMANDS } from './command-table.ts';
 import { type Command, EXIT, operandPurpose } from './core/command.ts';
@@ -14,7 +14,7 @@ import type { Io } from './text/io.ts';
 
 const THE_COMMANDS = `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}.`;
 
-/** Does what the arguments say, and gives the exit code. Never throws. */
+/** Runs the command that the arguments name, and returns the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const written = splitArguments(argv);
   const command = COMMANDS.find(({ name }) => name === written.operands[0]);

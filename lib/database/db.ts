@@ -1,5 +1,5 @@
-// The database that callers query: an entity by id or short-id, or a list of entities. Results are cached and frozen;
-// equal calls return the same object.
+// The database that callers query: an entity by id or short-id, or a list of entities. Entities and recommendations are
+// cached and frozen.
 import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
 import type { Problem } from '../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../data-loader/records/records.ts';

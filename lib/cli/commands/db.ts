@@ -21,7 +21,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 ]);
 const NAMES = [...ACTIONS.keys()];
 
-/** What is done with the database as a whole. */
+/** The subcommands of `osinfo db`. */
 export async function run(call: Call): Promise<number> {
   const [name = ''] = call.operands;
   const action = ACTIONS.get(name);
@@ -33,7 +33,7 @@ export async function run(call: Call): Promise<number> {
   return action(call);
 }
 
-/** The folders that are read, one a line, the weakest layer first. */
+/** Prints the folders that are read, one per line, the weakest layer first. */
 async function path(call: Call): Promise<number> {
   const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
@@ -41,7 +41,7 @@ async function path(call: Call): Promise<number> {
   return EXIT.done;
 }
 
-/** Which database it is, and how much is in it. */
+/** Prints the database's version, origin, and numbers of entities. */
 async function info(call: Call): Promise<number> {
   const { database } = await openDatabase(call);
   const { version, layers, counts } = printable(database);
