@@ -1,5 +1,5 @@
-// In: the results of a run. Out: an SVG picture of the minima with the newest Node, a group of bars for each question; grey
-// is what others are compared with. The longest bar of a group has full width.
+// In: the results of a run. Out: an SVG picture of the minima with the newest Node, with a group of bars for each
+// question. Other programs and the empty program are grey. The longest bar of a group has the full width.
 import { MAJORS } from './nodes.ts';
 import { describeMachine, type Results } from './readme.ts';
 import { formatFigure } from './report.ts';

@@ -1,4 +1,5 @@
-// The ratios that the bench prints, each of two candidates of a question, and the threshold of each: its largest value.
+// The ratios that the bench prints, each of two candidates of a question, with their thresholds, the largest allowed
+// values.
 import type { ByNode } from './measure.ts';
 
 /** Two candidates of a question, and the threshold of their ratio. */
@@ -6,7 +7,7 @@ export interface Ratio {
   readonly question: string;
   readonly of: string;
   readonly to: string;
-  /** Absent where the ratio has no threshold. */
+  /** Absent for a ratio without a threshold. */
   readonly atMost?: ByNode;
 }
 

@@ -1,5 +1,5 @@
-// In: a program, its arguments and the folder to run it in. Out: its exit code and all it printed. A program that takes
-// longer than five minutes is stopped and counts as failed.
+// In: a program, its arguments and its working folder. Out: its exit code and its output. A program that runs longer
+// than five minutes is stopped and counts as failed.
 import { spawn } from 'node:child_process';
 
 export interface Outcome {
@@ -9,7 +9,9 @@ export interface Outcome {
 
 const timeLimit = 15 * 60 * 1000;
 
-/** Never rejects: a program that cannot be started has the exit code 1 and the reason as its output. */
+/**
+ * Runs the program. Never rejects: a program that cannot be started has the exit code 1 and the reason as its output.
+ */
 export function runCommand(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
   return new Promise(resolve => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeLimit });

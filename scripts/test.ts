@@ -1,5 +1,5 @@
-// In: nothing, or patterns of test file names. Out: the gates and tests that every change needs, and as the very last line
-// `N passed, N failed`. With patterns only the matching test files run, those of `npm run verify` too, and no gate.
+// In: nothing, or patterns of test file names. Out: the gates and tests that every change needs, and `N passed, N
+// failed` as the last line. With patterns, only the matching test files run, slow ones too, and no gate.
 import { runGates } from './gates.ts';
 import { close, QUICK_FILES, runTestFiles } from './test-run.ts';
 

@@ -1,5 +1,5 @@
-// In: nothing. Out: everything that is checked of this package, one after another: what `npm test` runs, the slow test
-// files, their coverage, the package, and the comparisons with other programs; as the very last line `N passed, N failed`.
+// In: nothing. Out: all checks of this package, one after another: those of `npm test`, the slow test files, the
+// coverage, the package, and the comparisons with other programs; `N passed, N failed` as the last line.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCoverage } from './check-coverage.ts';

@@ -1,4 +1,4 @@
-// The code's own tables in, docs/hardware-policy.md out. No database is asked.
+// In: the tables of the code. Out: docs/hardware-policy.md. Does not depend on a database.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { AspectDefinition } from '../../lib/policy/engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../../lib/policy/engine/decision.ts';
@@ -23,7 +23,7 @@ The OS supports the devices that it declares and inherits, and with \`drivers\` 
 \`npm run docs\` writes this page from the tables in \`lib/policy\`.
 `.trimStart();
 
-/** The whole page. */
+/** The text of the page. */
 export function policyPage(): string {
   return page(
     INTRODUCTION,

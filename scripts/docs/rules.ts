@@ -1,4 +1,5 @@
-// A table of rules in, the same as a Markdown table out: what each row chooses, on which conditions, why, and who says so.
+// In: a rule table. Out: the same as a Markdown table: the choice of each rule, its conditions, its reason and its
+// source.
 
 import type {
   Conditions,
@@ -14,7 +15,7 @@ import { code, plain, table } from './markdown.ts';
 /** The name of a condition. */
 type Condition = Extract<keyof Conditions, string>;
 
-/** Every condition in words, in the order in which they are listed. */
+/** The text of each condition, in the order of output. */
 const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>) => string } = {
   unlessRequested: () => 'not asked for',
   hypervisor: names => `under ${either(names)}`,
@@ -46,7 +47,7 @@ const ORIGINS: Readonly<Record<FactOrigin, string>> = {
   fallback: 'what holds for everything',
 };
 
-/** The rules of an aspect, from the top. */
+/** The rules of an aspect, in order. */
 export function ruleTable<T>({ rules, fallback }: RuleTable<T>): string {
   const rows = [...rules, fallback].map(rule => [
     code(ruleName(rule)),
@@ -63,7 +64,7 @@ export function describeConditions(when: Conditions = {}): string {
   return CONDITIONS.flatMap(condition => describeCondition(when, condition)).join('; ') || 'always';
 }
 
-/** What a row chooses: `pointer tablet, bus usb`; what can be on or off is there, or with `no` before it. */
+/** The choice of a rule: `pointer tablet, bus usb`; a boolean is its name, with `no` before it if false. */
 export function describeChoice(choice: unknown): string {
   return choice === undefined ? 'nothing' : code(describeValue(choice));
 }
@@ -78,7 +79,7 @@ function describeCondition<C extends Condition>(when: Conditions, condition: C):
   return value === undefined ? [] : [IN_WORDS[condition](value)];
 }
 
-/** A row in which a fact decides is named after the fact and its origin, for which `*` stands. */
+/** A rule without a name of its own is named after its fact and origin, and `*` stands for the origin. */
 function ruleName({ rule, when }: Rule<unknown>): string {
   if (rule !== undefined) return rule;
   if (when?.fact === undefined) throw new Error('a rule has neither a name nor a fact');

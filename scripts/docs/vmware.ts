@@ -1,4 +1,4 @@
-// VMware's tables in, Markdown out: who gets which guest id, what stands in for it on an older vSphere, which adapters.
+// In: VMware's tables. Out: Markdown tables of guest ids by OS, their fallbacks on an older vSphere, and adapters.
 import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from '../../lib/policy/vmware/adapters.ts';
 import type { GuestIdGroup, ReleaseIds } from '../../lib/policy/vmware/guest-id-group.ts';
 import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from '../../lib/policy/vmware/guest-id-groups.ts';
@@ -6,17 +6,17 @@ import { VMWARE_GUESTS, type VmwareGuest } from '../../lib/policy/vmware/guests.
 import { code, plain, table } from './markdown.ts';
 import { either, ruleTable } from './rules.ts';
 
-/** Which disk adapter an OS gets. */
+/** The rules for the disk adapter. */
 export function diskAdapterTable(): string {
   return ruleTable(DISK_ADAPTER_RULES);
 }
 
-/** Which network card an OS gets. */
+/** The rules for the network adapter. */
 export function networkAdapterTable(): string {
   return ruleTable(NETWORK_ADAPTER_RULES);
 }
 
-/** Whom each row of guest ids is for. */
+/** The OSes of each group of guest ids. */
 export function guestRuleTable(): string {
   return table(
     ['rule', 'for', 'because', 'source'],
@@ -29,7 +29,7 @@ export function guestRuleTable(): string {
   );
 }
 
-/** The guest ids of each row. */
+/** The guest ids of each group. */
 export function guestIdTable(): string {
   return table(
     ['rule', 'release', '64-bit', '32-bit'],
@@ -39,7 +39,7 @@ export function guestIdTable(): string {
   );
 }
 
-/** The guest ids that not every vSphere knows. */
+/** The guest ids that some vSphere versions lack. */
 export function standInTable(): string {
   const known = Object.entries<VmwareGuest>(VMWARE_GUESTS);
   return table(
