@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InstalledNode, Major } from './nodes.ts';
+import type { ByNode, InstalledNode, Major } from './nodes.ts';
 import type { Ratio } from './thresholds.ts';
 
 /** A question: candidates that are measured together. */
@@ -22,9 +22,6 @@ export interface Question {
 export type Candidate =
   | { readonly name: string; readonly sample: () => number }
   | { readonly name: string; readonly missing: string };
-
-/** A figure for each Node; absent without one. */
-export type ByNode = { readonly [major in Major]?: number };
 
 /** The results of a question. */
 export interface Measurement {

@@ -9,6 +9,9 @@ export const MAJORS = [20, 22, 24, 26] as const;
 
 export type Major = (typeof MAJORS)[number];
 
+/** A figure for each Node, but those for which there is none. */
+export type ByNode = { readonly [major in Major]?: number };
+
 /** A Node to measure with. */
 export interface InstalledNode {
   readonly major: Major;

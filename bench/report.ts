@@ -1,7 +1,7 @@
 // In: the results of a question. Out: the text that the bench prints: a line for each candidate and each ratio, a
 // column for each Node, and a mark on each ratio above its threshold.
-import type { ByNode, Measurement } from './measure.ts';
-import { MAJORS, type Major } from './nodes.ts';
+import type { Measurement } from './measure.ts';
+import { type ByNode, MAJORS, type Major } from './nodes.ts';
 import type { Ratio } from './thresholds.ts';
 
 /** The lines of a question. */

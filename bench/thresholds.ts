@@ -1,6 +1,6 @@
 // The ratios that the bench prints, each of two candidates of a question, with their thresholds, the largest allowed
 // values.
-import type { ByNode } from './measure.ts';
+import type { ByNode } from './nodes.ts';
 
 /** Two candidates of a question, and the threshold of their ratio. */
 export interface Ratio {

@@ -13,11 +13,7 @@ export interface ReadFault {
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** The file's bytes; empty for an empty file and for a link to /dev/null, which both mask an entity. */
-export function readBytes(
-  location: string,
-  limit: number = MAX_BYTES,
-  allocate: (size: number) => Uint8Array = Buffer.allocUnsafeSlow,
-): Uint8Array | ReadFault {
+export function readBytes(location: string, limit: number = MAX_BYTES): Uint8Array | ReadFault {
   let descriptor: number;
   try {
     descriptor = openSync(location, FLAGS);
@@ -31,7 +27,7 @@ export function readBytes(
       return { code: 'UNREADABLE_FILE', reason: 'not a plain file' };
     }
     if (status.size > limit) return { code: 'TOO_LARGE', reason: `larger than ${limit} bytes` };
-    return readAll(descriptor, allocate(status.size));
+    return readAll(descriptor, Buffer.allocUnsafeSlow(status.size));
   } catch (error) {
     return { code: 'UNREADABLE_FILE', reason: openFault(error) };
   } finally {

@@ -33,21 +33,21 @@ import type {
 } from '../records/records.ts';
 import { RELEASE_STATUSES } from '../records/records.ts';
 import { date } from './dates.ts';
-import type { Elements, Shape } from './shapes.ts';
+import { type Elements, type Shape, shapeOf } from './shapes.ts';
 import { anyText, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
 
-const REFERENCE: Shape<Reference> = { attributes: { id: { one: 'id', plain: name, required: true } } };
+const REFERENCE = shapeOf<Reference>({ attributes: { id: { one: 'id', plain: name, required: true } } });
 
-const DEVICE_LINK: Shape<DeviceLinkRecord> = {
+const DEVICE_LINK = shapeOf<DeviceLinkRecord>({
   attributes: {
     id: { one: 'id', plain: name, required: true },
     supported: { one: 'supported', plain: boolean },
   },
   elements: { driver: { one: 'driver', plain: text } },
   custom: true,
-};
+});
 
-const FIRMWARE: Shape<FirmwareRecord> = {
+const FIRMWARE = shapeOf<FirmwareRecord>({
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name, required: true },
@@ -55,17 +55,17 @@ const FIRMWARE: Shape<FirmwareRecord> = {
     supported: { one: 'supported', plain: boolean, fallback: true },
     recommended: { one: 'recommended', plain: boolean },
   },
-};
+});
 
-const MEDIA_LANGUAGE: Shape<MediaLanguageRecord> = {
+const MEDIA_LANGUAGE = shapeOf<MediaLanguageRecord>({
   content: { one: 'text', plain: pattern, required: true },
   attributes: {
     regex: { one: 'regex', plain: boolean, fallback: false },
     'l10n-language-map': { one: 'map', plain: name },
   },
-};
+});
 
-const MEDIA: Shape<MediaRecord> = {
+const MEDIA = shapeOf<MediaRecord>({
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name },
@@ -93,9 +93,9 @@ const MEDIA: Shape<MediaRecord> = {
     installer: { within: { script: { many: 'installScripts', key: 'id', shape: REFERENCE } } },
   },
   custom: true,
-};
+});
 
-const TREEINFO: Shape<TreeinfoRecord> = {
+const TREEINFO = shapeOf<TreeinfoRecord>({
   isEmptyIgnored: true,
   elements: {
     family: { one: 'family', plain: pattern, last: true },
@@ -103,9 +103,9 @@ const TREEINFO: Shape<TreeinfoRecord> = {
     version: { one: 'version', plain: pattern, last: true },
     arch: { one: 'arch', plain: pattern, last: true },
   },
-};
+});
 
-const TREE: Shape<TreeRecord> = {
+const TREE = shapeOf<TreeRecord>({
   numbered: true,
   attributes: { arch: { one: 'arch', plain: name } },
   elements: {
@@ -117,9 +117,9 @@ const TREE: Shape<TreeRecord> = {
     treeinfo: { one: 'treeinfo', shape: TREEINFO },
   },
   custom: true,
-};
+});
 
-const IMAGE: Shape<ImageRecord> = {
+const IMAGE = shapeOf<ImageRecord>({
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name },
@@ -131,24 +131,24 @@ const IMAGE: Shape<ImageRecord> = {
     variant: { many: 'variants', shape: REFERENCE },
   },
   custom: true,
-};
+});
 
-const VARIANT: Shape<VariantRecord> = {
+const VARIANT = shapeOf<VariantRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: { name: { one: 'name', located: text } },
   custom: true,
-};
+});
 
-const FIGURES: Shape<ResourceAmounts> = {
+const FIGURES = shapeOf<ResourceAmounts>({
   elements: {
     cpu: { one: 'cpu', plain: integer, last: true },
     'n-cpus': { one: 'cpus', plain: integer, last: true },
     ram: { one: 'memory', plain: integer, last: true },
     storage: { one: 'storage', plain: integer, last: true },
   },
-};
+});
 
-const RESOURCES: Shape<ResourcesRecord> = {
+const RESOURCES = shapeOf<ResourcesRecord>({
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name, required: true },
@@ -160,9 +160,9 @@ const RESOURCES: Shape<ResourcesRecord> = {
     maximum: { one: 'maximum', shape: FIGURES },
     'network-install': { one: 'networkInstall', shape: FIGURES },
   },
-};
+});
 
-const DRIVER: Shape<DriverRecord> = {
+const DRIVER = shapeOf<DriverRecord>({
   numbered: true,
   attributes: {
     arch: { one: 'arch', plain: name },
@@ -175,7 +175,7 @@ const DRIVER: Shape<DriverRecord> = {
     file: { many: 'files', plain: text },
     device: { many: 'devices', key: 'id', shape: REFERENCE },
   },
-};
+});
 
 const PRODUCT: Elements<ProductRecord> = {
   'short-id': { many: 'shortIds', located: name },
@@ -192,7 +192,7 @@ const PRODUCT: Elements<ProductRecord> = {
   devices: { within: { device: { many: 'devices', shape: DEVICE_LINK } } },
 };
 
-const OS: Shape<OsRecord> = {
+const OS = shapeOf<OsRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
     ...PRODUCT,
@@ -211,15 +211,15 @@ const OS: Shape<OsRecord> = {
     installer: { within: { script: { many: 'installScripts', key: 'id', shape: REFERENCE } } },
   },
   custom: true,
-};
+});
 
-const PLATFORM: Shape<PlatformRecord> = {
+const PLATFORM = shapeOf<PlatformRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: PRODUCT,
   custom: true,
-};
+});
 
-const DEVICE: Shape<DeviceRecord> = {
+const DEVICE = shapeOf<DeviceRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
     name: { one: 'name', located: text },
@@ -232,9 +232,9 @@ const DEVICE: Shape<DeviceRecord> = {
     class: { one: 'class', located: text },
   },
   custom: true,
-};
+});
 
-const DEPLOYMENT: Shape<DeploymentRecord> = {
+const DEPLOYMENT = shapeOf<DeploymentRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
     os: { one: 'os', shape: REFERENCE, required: true },
@@ -242,29 +242,29 @@ const DEPLOYMENT: Shape<DeploymentRecord> = {
     devices: { within: { device: { many: 'devices', shape: DEVICE_LINK } } },
   },
   custom: true,
-};
+});
 
-const DATAMAP_ENTRY: Shape<DatamapEntry> = {
+const DATAMAP_ENTRY = shapeOf<DatamapEntry>({
   attributes: {
     inval: { one: 'from', plain: name, required: true },
     outval: { one: 'to', plain: anyText, required: true },
   },
-};
+});
 
-const DATAMAP: Shape<DatamapRecord> = {
+const DATAMAP = shapeOf<DatamapRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: { entry: { many: 'entries', key: 'from', shape: DATAMAP_ENTRY } },
-};
+});
 
-const CONFIG_PARAM: Shape<ConfigParamRecord> = {
+const CONFIG_PARAM = shapeOf<ConfigParamRecord>({
   attributes: {
     name: { one: 'id', plain: name, required: true },
     policy: { one: 'policy', plain: oneOf(PARAM_POLICIES), fallback: 'optional' },
     'value-map': { one: 'valueMap', plain: name },
   },
-};
+});
 
-const AVATAR_FORMAT: Shape<AvatarFormatRecord> = {
+const AVATAR_FORMAT = shapeOf<AvatarFormatRecord>({
   elements: {
     'mime-type': { many: 'mimeTypes', plain: text },
     width: { one: 'width', plain: integer },
@@ -272,14 +272,14 @@ const AVATAR_FORMAT: Shape<AvatarFormatRecord> = {
     alpha: { one: 'alpha', plain: flag, fallback: false },
   },
   custom: true,
-};
+});
 
-const TEMPLATE: Shape<TemplateRecord> = {
+const TEMPLATE = shapeOf<TemplateRecord>({
   attributes: { uri: { one: 'uri', plain: text } },
   markup: 'markup',
-};
+});
 
-const INSTALL_SCRIPT: Shape<InstallScriptRecord> = {
+const INSTALL_SCRIPT = shapeOf<InstallScriptRecord>({
   attributes: { id: { one: 'id', plain: name, required: true } },
   elements: {
     profile: { one: 'profile', located: text },
@@ -297,7 +297,7 @@ const INSTALL_SCRIPT: Shape<InstallScriptRecord> = {
     template: { one: 'template', shape: TEMPLATE },
   },
   custom: true,
-};
+});
 
 /** The elements that may stand in a `libosinfo` document; their names are the entities' kinds. */
 export const ENTITIES: { readonly [K in EntityKind]: Shape<RecordOf<K>> } = {

@@ -1,5 +1,5 @@
-// What a row of grammar.ts can say: types only. The compiler checks each row against the record it fills: the field
-// exists, holds one value or many, and the reader gives its type.
+// What a row of grammar.ts can say. The compiler checks each row against the record it fills: the field exists, holds
+// one value or many, and the reader gives its type.
 import type { Located } from '../records/parts.ts';
 import type { Reader } from './values.ts';
 
@@ -38,8 +38,8 @@ export interface Group<R> {
 /** The child elements of an element; `*` stands for every name not listed. */
 export type Elements<R> = Readonly<Record<string, Field<R> | Group<R>>>;
 
-/** An element with parts. */
-export interface Shape<R> {
+/** An element with parts, as a table of grammar.ts states it. */
+export interface Rows<R> {
   readonly attributes?: Readonly<Record<string, Field<R>>>;
   readonly elements?: Elements<R>;
   /** The field that holds the element's own text. */
@@ -52,6 +52,11 @@ export interface Shape<R> {
   readonly numbered?: true;
   /** Without any element in it, it says nothing. */
   readonly isEmptyIgnored?: true;
+}
+
+/** An element with parts. */
+export interface Shape<R> extends Rows<R> {
+  readonly fields: AnyShape['fields'];
 }
 
 /** A row as the code sees it that works for every record: any field of any of them. */
@@ -68,8 +73,8 @@ export interface AnyField {
   readonly last?: true;
 }
 
-/** An element with parts, whatever record it fills. */
-export interface AnyShape {
+/** The table of an element with parts, whatever record it fills. */
+export interface AnyRows {
   readonly attributes?: Readonly<Record<string, AnyField>>;
   readonly elements?: Readonly<Record<string, AnyField>>;
   readonly content?: AnyField;
@@ -77,4 +82,24 @@ export interface AnyShape {
   readonly custom?: true;
   readonly numbered?: true;
   readonly isEmptyIgnored?: true;
+}
+
+/** An element with parts, whatever record it fills. */
+export interface AnyShape extends AnyRows {
+  /** Every row with the name it is written by, those within groups too. */
+  readonly fields: readonly (readonly [written: string, field: AnyField])[];
+}
+
+/** The shape that a table makes. */
+export function shapeOf(table: AnyRows): AnyShape;
+export function shapeOf<R>(table: Rows<R>): Shape<R>;
+export function shapeOf(table: AnyRows): AnyShape {
+  return { ...table, fields: fieldsOf(table) };
+}
+
+function fieldsOf({ attributes, elements, content, custom }: AnyRows): AnyShape['fields'] {
+  const rows = [...Object.entries(attributes ?? {}), ...Object.entries(elements ?? {})];
+  if (content !== undefined) rows.push(['text', content]);
+  if (custom) rows.push(['x-', { many: 'custom' }]);
+  return rows.flatMap(([name, field]) => (field.within === undefined ? [[name, field]] : Object.entries(field.within)));
 }

@@ -1,6 +1,6 @@
 // One text of a file in; one value of its kind out, or what should have stood there. One dialect for every boolean,
 // number and date of the format: libosinfo has several (README: Same as libosinfo, and different).
-import { type Allowance, patternFault } from './patterns.ts';
+import { patternFault } from './patterns.ts';
 
 /** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
 export type ParseResult<T> = { readonly value: T } | ParseFailure | undefined;
@@ -11,8 +11,8 @@ export interface ParseFailure {
   readonly code?: 'BAD_PATTERN';
 }
 
-/** Turns a text into a value of one kind; what that may cost is taken from the file's allowance. */
-export type Reader<T> = (text: string, allowance?: Allowance) => ParseResult<T>;
+/** Turns a text into a value of one kind. */
+export type Reader<T> = (text: string) => ParseResult<T>;
 
 /** The text itself, white space and all; an empty one says nothing. */
 export const text: Reader<string> = source => (source === '' ? undefined : { value: source });
@@ -32,8 +32,7 @@ export const boolean: Reader<boolean> = source => {
 export const anyText: Reader<string> = source => ({ value: source });
 
 /** A boolean element: being there without content says true. */
-export const flag: Reader<boolean> = (source, allowance) =>
-  source.trim() === '' ? { value: true } : boolean(source, allowance);
+export const flag: Reader<boolean> = source => (source.trim() === '' ? { value: true } : boolean(source));
 
 /** A whole number from 0 to 2^53-1, decimal or with `0x`; an empty text says nothing. */
 export const integer: Reader<number> = source => {
@@ -52,8 +51,8 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
 }
 
 /** A regular expression as libosinfo uses them: searched anywhere, case-sensitive. */
-export const pattern: Reader<string> = (source, allowance) => {
+export const pattern: Reader<string> = source => {
   if (source === '') return undefined;
-  const expected = patternFault(source, allowance);
+  const expected = patternFault(source);
   return expected === undefined ? { value: source } : { expected, code: 'BAD_PATTERN' };
 };

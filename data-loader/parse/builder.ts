@@ -3,15 +3,15 @@
 
 import type { SourceFile } from '../files/files.ts';
 import { ENTITIES } from '../grammar/grammar.ts';
-import { type Allowance, allowanceOfFile, type Verdict } from '../grammar/patterns.ts';
 import { entityPath } from '../records/entity-path.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../records/records.ts';
 import { inLanguages } from '../store/translations.ts';
-import { type XmlHandler, XmlReader } from '../xml/events.ts';
-import type { Content } from '../xml/line-decoder.ts';
-import type { Position } from '../xml/lines.ts';
-import { type Attributes, Markup } from '../xml/markup.ts';
+import { decode } from '../xml/decode.ts';
+import { readXml, type XmlHandler } from '../xml/events.ts';
+import { MAX_BYTES } from '../xml/limits.ts';
+import { Lines, type Position } from '../xml/lines.ts';
+import type { Attributes } from '../xml/markup.ts';
 import { type OpenElement, SKIPPED } from '../xml/open-elements.ts';
 import { ElementBuilder, type FileContext, type ParentElement, type StartTag } from './element.ts';
 
@@ -23,14 +23,8 @@ export interface FileRecords {
   readonly isLost: boolean;
 }
 
-/** What files of one load share, as they repeat their tags, starts and patterns: what was found out about those before. */
-export class ReaderState {
-  readonly markup: Markup = new Markup();
-  readonly verdicts: Map<string, Verdict> = new Map();
-}
-
 /** Reads one file; `languages` are the tags to choose translations by, best first. */
-export function readRecords(file: SourceFile, chunks: Iterable<Content>, languages: readonly string[]): FileRecords {
+export function readRecords(file: SourceFile, chunks: Iterable<Uint8Array>, languages: readonly string[]): FileRecords {
   const read = readTranslatable(file, chunks, languages.length > 0);
   return { ...read, records: read.records.map(record => inLanguages(record, languages)) };
 }
@@ -38,17 +32,29 @@ export function readRecords(file: SourceFile, chunks: Iterable<Content>, languag
 /** Reads one file; where translations are kept, each text has them, as `inLanguages` takes them. */
 export function readTranslatable(
   file: SourceFile,
-  chunks: Iterable<Content>,
+  chunks: Iterable<Uint8Array>,
   keepsTranslations: boolean,
-  state: ReaderState = new ReaderState(),
 ): FileRecords {
-  const builder = new Builder(file, keepsTranslations, allowanceOfFile(state.verdicts));
-  const reader = new XmlReader(builder, state.markup);
-  builder.lineText = line => reader.lineText(line);
-  for (const chunk of chunks) reader.write(chunk);
-  const fault = reader.end();
+  const bytes = join(chunks);
+  const document = bytes === undefined ? { text: '' } : decode(bytes);
+  const lines = new Lines(document.text);
+  const builder = new Builder(file, keepsTranslations, lines);
+  if (bytes === undefined) builder.markLost('TOO_LARGE', { line: 1, column: 1 }, `larger than ${MAX_BYTES} bytes`);
+  const fault = readXml(document, builder, lines);
   if (fault !== undefined) builder.markLost(fault.code, fault, fault.reason);
   return { records: builder.isLost ? [] : builder.records, problems: builder.problems, isLost: builder.isLost };
+}
+
+/** `undefined` when there are more bytes than a file may have. */
+function join(chunks: Iterable<Uint8Array>): Uint8Array | undefined {
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  for (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MAX_BYTES) return undefined;
+    taken.push(chunk);
+  }
+  return taken.length === 1 ? taken[0] : Buffer.concat(taken);
 }
 
 /** The state of reading one file. */
@@ -56,35 +62,24 @@ class Builder implements FileContext, ParentElement, XmlHandler {
   readonly records: EntityRecord[] = [];
   problems: Problem[] = [];
   isLost = false;
-  lineText: (line: number) => string | undefined = () => undefined;
   readonly #stack: OpenElement[] = [];
   readonly source: SourceFile;
   readonly keepsTranslations: boolean;
-  readonly allowance: Allowance;
+  readonly #lines: Lines;
 
-  constructor(source: SourceFile, keepsTranslations: boolean, allowance: Allowance) {
+  constructor(source: SourceFile, keepsTranslations: boolean, lines: Lines) {
     this.source = source;
     this.keepsTranslations = keepsTranslations;
-    this.allowance = allowance;
+    this.#lines = lines;
   }
 
-  ignoredContent(name: string): RegExp | undefined {
-    return this.#stack[this.#stack.length - 1]?.ignoredContent?.(name);
-  }
-
-  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
-    return this.#stack[this.#stack.length - 1]?.leaf?.(name, attributes, at, text) ?? false;
-  }
-
-  open(name: string, attributes: Attributes, at: Position): boolean {
-    const parent = this.#stack[this.#stack.length - 1];
-    const element = parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at);
-    this.#stack.push(element);
-    return element.text !== undefined;
+  open(name: string, attributes: Attributes, at: Position): void {
+    const parent = this.#stack.at(-1);
+    this.#stack.push(parent === undefined ? this.#root(name, at) : parent.child(name, attributes, at));
   }
 
   text(text: string): void {
-    this.#stack[this.#stack.length - 1]?.text?.(text);
+    this.#stack.at(-1)?.text?.(text);
   }
 
   close(): void {
@@ -96,7 +91,7 @@ class Builder implements FileContext, ParentElement, XmlHandler {
   }
 
   report(code: ProblemCode, at: Position, message: string, fields: ProblemFields = {}): void {
-    const excerpt = this.lineText(at.line);
+    const excerpt = this.#lines.lineText(at.line);
     this.problems.push(
       problem(code, this.place(at), message, { ...fields, ...(excerpt !== undefined && { excerpt }) }),
     );

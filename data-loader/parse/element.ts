@@ -2,23 +2,19 @@
 // out, by the rows of grammar.ts. What is wrong with a value becomes a problem, and the value is left out.
 
 import type { SourceFile } from '../files/files.ts';
-import type { Allowance } from '../grammar/patterns.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { text } from '../grammar/values.ts';
 import type { Place, ProblemCode, ProblemFields } from '../records/problems.ts';
 import { languageTag } from '../store/translations.ts';
 import type { Position } from '../xml/lines.ts';
 import type { Attributes } from '../xml/markup.ts';
 import { MarkupElement, type OpenElement, SKIPPED, TextElement } from '../xml/open-elements.ts';
 import { lastOfEachKey } from './merge.ts';
-import { type Elements, elementsOf, ignoredContentPattern, type Row, type Rows, rowsOf } from './rows.ts';
 
 /** The file that an element stands in. */
 export interface FileContext {
   readonly source: SourceFile;
   /** Whether a text keeps its translations; else they are only read where no text without a language stands. */
   readonly keepsTranslations: boolean;
-  readonly allowance: Allowance;
   place(at: Position): Place;
   report(code: ProblemCode, at: Position, message: string, fields?: ProblemFields): void;
 }
@@ -34,6 +30,8 @@ export interface StartTag {
   readonly attributes: Attributes;
 }
 
+type Elements = NonNullable<AnyShape['elements']>;
+
 /** What an element with parts is a part of. */
 export interface ParentElement {
   /** Takes what the element says, once that is complete. */
@@ -46,7 +44,6 @@ export class ElementBuilder implements OpenElement, ParentElement {
   readonly #tag: StartTag;
   readonly #parent: ParentElement;
   readonly #values: Record<string, unknown>;
-  readonly #rows: Rows;
   #lists: Map<string, unknown[]> | undefined;
   /** Fields whose value stands in an element with a language, for want of one without. */
   #tagged: Set<string> | undefined;
@@ -57,8 +54,6 @@ export class ElementBuilder implements OpenElement, ParentElement {
   #invalid: Set<string> | undefined;
   #isEmpty = true;
   #content = '';
-  /** Absent when the element's own text says nothing. */
-  readonly text: ((text: string) => void) | undefined;
 
   /** `values` are those that do not stand in the element; the others are added. */
   constructor(file: FileContext, tag: StartTag, values: Record<string, unknown>, parent: ParentElement) {
@@ -66,23 +61,11 @@ export class ElementBuilder implements OpenElement, ParentElement {
     this.#tag = tag;
     this.#parent = parent;
     this.#values = values;
-    this.#rows = rowsOf(tag.shape);
-    this.text = tag.shape.content && (written => this.#addText(written));
-    if (tag.attributes.size > 0) this.#takeAttributes(tag);
-  }
-
-  #takeAttributes({ attributes, element, at }: StartTag): void {
-    const rows = this.#rows.attributes;
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index];
-      if (row === undefined) continue;
-      const written = attributes.get(row.name);
-      if (written !== undefined) this.#take(row.field, element, row.name, at, undefined, written);
+    const { shape, element, at, attributes } = tag;
+    for (const [name, field] of Object.entries(shape.attributes ?? {})) {
+      const written = attributes.get(name);
+      if (written !== undefined) this.#take(field, element, name, at, undefined, written);
     }
-  }
-
-  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
-    return this.leafIn(this.#rows.elements, name, attributes, at, text);
   }
 
   child(name: string, attributes: Attributes, at: Position): OpenElement {
@@ -92,18 +75,11 @@ export class ElementBuilder implements OpenElement, ParentElement {
       return this.#values[shape.markup] === undefined ? this.#markup(shape.markup, name, attributes) : SKIPPED;
     }
     if (shape.custom && name.startsWith('x-')) return this.#custom(name, entity, at);
-    return this.childIn(this.#rows.elements, name, attributes, at);
+    return this.#childIn(shape.elements ?? {}, name, attributes, at);
   }
 
-  /** After any text, one in a language says nothing where translations are not kept. */
-  ignoredContent(name: string): RegExp | undefined {
-    const field = this.#rows.elements.get(name);
-    if (field?.one === undefined || field.located !== text || this.#values[field.one] === undefined) return undefined;
-    return this.#file.keepsTranslations ? undefined : ignoredContentPattern(name);
-  }
-
-  #addText(text: string): void {
-    this.#content += text;
+  text(text: string): void {
+    if (this.#tag.shape.content !== undefined) this.#content += text;
   }
 
   close(): void {
@@ -115,39 +91,28 @@ export class ElementBuilder implements OpenElement, ParentElement {
 
   /** Gives fields what they have when nothing was written, and tells whether none is missing. */
   #fillIn(): boolean {
-    const rows = this.#rows.omitted;
+    const { element, at, entity, shape } = this.#tag;
     let isComplete = true;
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index];
-      if (row?.field.many !== undefined) this.#finishList(row.field.many, row.field.key);
-      else if (row?.field.one !== undefined && this.#values[row.field.one] === undefined) {
-        if (row.field.required) isComplete = false;
-        this.#fillInOne(row, row.field.one);
-      }
+    for (const [name, { one, many, key, fallback, required }] of shape.fields) {
+      if (many !== undefined) this.#values[many] = lastOfEachKey(this.#lists?.get(many) ?? NOTHING, key);
+      if (one === undefined || this.#values[one] !== undefined) continue;
+      if (fallback !== undefined) this.#values[one] = fallback;
+      if (!required) continue;
+      isComplete = false;
+      if (this.#invalid?.has(one)) continue;
+      this.#file.report('MISSING_VALUE', at, `<${element}> without ${name}; it is left out`, { entity });
     }
     return isComplete;
   }
 
-  #finishList(field: string, key: string | undefined): void {
-    const list = this.#lists?.get(field);
-    this.#values[field] = list === undefined ? NOTHING : lastOfEachKey(list, key);
-  }
-
-  #fillInOne({ name, field }: Row, one: string): void {
-    if (field.fallback !== undefined) this.#values[one] = field.fallback;
-    if (!field.required || this.#invalid?.has(one)) return;
-    const { element, at, entity } = this.#tag;
-    this.#file.report('MISSING_VALUE', at, `<${element}> without ${name}; it is left out`, { entity });
-  }
-
-  /** The frame of a child that one of these rows may speak of. */
-  childIn(elements: Elements, name: string, attributes: Attributes, at: Position): OpenElement {
-    const field = elements.get(name) ?? elements.get('*');
+  /** The frame of a child that one of these rows may be about. */
+  #childIn(elements: Elements, name: string, attributes: Attributes, at: Position): OpenElement {
+    const field = Object.hasOwn(elements, name) ? elements[name] : elements['*'];
     if (field === undefined) return SKIPPED;
     const { within, shape } = field;
-    if (within !== undefined) return new GroupElement(this, elementsOf(within));
+    if (within !== undefined) return { child: (...child) => this.#childIn(within, ...child) };
     if (shape === undefined) {
-      const lang = languageOf(attributes);
+      const lang = attributes.get('xml:lang') ?? attributes.get('lang');
       return new TextElement(source => this.#take(field, name, undefined, at, lang, source));
     }
     const tag = { field, element: name, at, entity: this.#tag.entity, shape, attributes };
@@ -156,15 +121,6 @@ export class ElementBuilder implements OpenElement, ParentElement {
     if (id !== undefined) values.id = id;
     values.at = this.#file.place(at);
     return new ElementBuilder(this.#file, tag, values, this);
-  }
-
-  /** Takes an element that is only a text, if that is what one of these rows makes of it. */
-  leafIn(elements: Elements, name: string, attributes: Attributes, at: Position, text: string): boolean {
-    const field = elements.get(name);
-    if (field === undefined || (field.located ?? field.plain) === undefined) return false;
-    this.#isEmpty = false;
-    this.#take(field, name, undefined, at, languageOf(attributes), text);
-    return true;
   }
 
   /** libosinfo's own id for a part: the entity's id, the fragment's file name, and the position among its kind. */
@@ -195,7 +151,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     lang: string | undefined,
     source: string,
   ): void {
-    const reading = (field.located ?? field.plain)?.(source, this.#file.allowance);
+    const reading = (field.located ?? field.plain)?.(source);
     if (reading === undefined) return;
     if ('expected' in reading) {
       this.#invalid ??= new Set();
@@ -283,31 +239,8 @@ export class ElementBuilder implements OpenElement, ParentElement {
   }
 }
 
-/** An element that only groups others: they are its owner's. */
-class GroupElement implements OpenElement {
-  readonly #parent: ElementBuilder;
-  readonly #elements: Elements;
-
-  constructor(parent: ElementBuilder, elements: Elements) {
-    this.#parent = parent;
-    this.#elements = elements;
-  }
-
-  child(name: string, attributes: Attributes, at: Position): OpenElement {
-    return this.#parent.childIn(this.#elements, name, attributes, at);
-  }
-
-  leaf(name: string, attributes: Attributes, at: Position, text: string): boolean {
-    return this.#parent.leafIn(this.#elements, name, attributes, at, text);
-  }
-}
-
 /** A list of which nothing was written. */
 const NOTHING: readonly unknown[] = Object.freeze([]);
-
-function languageOf(attributes: Attributes): string | undefined {
-  return attributes.size === 0 ? undefined : (attributes.get('xml:lang') ?? attributes.get('lang'));
-}
 
 function describeElement(element: string, attribute: string | undefined): string {
   return attribute === undefined ? `<${element}>` : `${attribute} of <${element}>`;

@@ -72,7 +72,7 @@ export class FileStore implements RecordStore {
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined {
     const reader = this.#reader;
     if (reader === undefined) return this.#everything().idOfShortId(kind, shortId);
-    const shortIds = this.#shortIds.get(kind) ?? new ShortIds(groupsOf(reader, kind), reader.contentOf);
+    const shortIds = this.#shortIds.get(kind) ?? new ShortIds(groupsOf(reader, kind), reader.bytesOf);
     this.#shortIds.set(kind, shortIds);
     const claimants = Array.from(shortIds.groupsOf(shortId), group => reader.readGroup(group));
     return this.#complete(claimants).idOfShortId(kind, shortId);

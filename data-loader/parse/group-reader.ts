@@ -1,13 +1,13 @@
 // Groups of files in, what each group says out: read when first asked for, and only once. Which file of a group counts
 // is libosinfo's rule: the strongest master that can be read, and the fragments of its layer and stronger ones.
 
+import type { ReadFault } from '../files/bytes.ts';
 import type { FileGroup, SourceFile } from '../files/files.ts';
 import { LAYERS, type Problem, problem } from '../records/problems.ts';
 import type { EntityRecord } from '../records/records.ts';
 import { keyOf } from '../store/store.ts';
 import { inLanguages } from '../store/translations.ts';
-import { ReaderState, readTranslatable } from './builder.ts';
-import type { ReadContent } from './contents.ts';
+import { readTranslatable } from './builder.ts';
 import { mergeRecords } from './merge.ts';
 
 /** What files say, and what is wrong with them. */
@@ -16,24 +16,26 @@ export interface ParsedGroup {
   readonly problems: readonly Problem[];
 }
 
+/** Gives the bytes of a file, or why they are not known. */
+export type ReadBytes = (file: SourceFile) => Uint8Array | ReadFault;
+
 /** Reads groups of files. */
 export class GroupReader {
   readonly groups: readonly FileGroup[];
-  readonly contentOf: ReadContent;
+  readonly bytesOf: ReadBytes;
   /** The records that were read so far with their translations, by `keyOf`; empty where these are not kept. */
   readonly translatable: ReadonlyMap<string, EntityRecord>;
   readonly #translatable = new Map<string, EntityRecord>();
   readonly #keepsTranslations: boolean;
-  readonly #state = new ReaderState();
   readonly #byKey: ReadonlyMap<string, FileGroup>;
   readonly #known = new Map<FileGroup, ParsedGroup>();
 
-  constructor(groups: readonly FileGroup[], keepsTranslations: boolean, contentOf: ReadContent) {
+  constructor(groups: readonly FileGroup[], keepsTranslations: boolean, bytesOf: ReadBytes) {
     this.groups = groups;
     this.#byKey = new Map(groups.map(group => [group.key, group]));
     this.translatable = this.#translatable;
     this.#keepsTranslations = keepsTranslations;
-    this.contentOf = contentOf;
+    this.bytesOf = bytesOf;
   }
 
   /** What the group with that key says; nothing when there is none. */
@@ -50,30 +52,34 @@ export class GroupReader {
   }
 
   #parseGroup(group: FileGroup): ParsedGroup {
-    const merged = new Map<string, EntityRecord>();
+    const records = new Map<string, EntityRecord[]>();
     const problems: Problem[] = [];
     const readFile = (file: SourceFile): boolean => {
-      const content = this.contentOf(file);
-      if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
+      const bytes = this.bytesOf(file);
+      if (!(bytes instanceof Uint8Array)) {
         const place = { layer: file.layer, file: file.path };
-        problems.push(problem(content.code, place, `${content.reason}; the file is left out`));
+        problems.push(problem(bytes.code, place, `${bytes.reason}; the file is left out`));
         return false;
       }
-      if (content.length === 0) return true;
-      const read = readTranslatable(file, [content], this.#keepsTranslations, this.#state);
+      if (bytes.length === 0) return true;
+      const read = readTranslatable(file, [bytes], this.#keepsTranslations);
       for (const found of read.problems) problems.push(found);
       for (const record of read.records) {
         const key = keyOf(record);
-        const before = merged.get(key);
-        merged.set(key, before === undefined ? record : mergeRecords(before, record));
+        const others = records.get(key);
+        if (others === undefined) records.set(key, [record]);
+        else others.push(record);
       }
       return !read.isLost;
     };
     const master = group.masters.find(readFile);
     const weakest = master === undefined ? 0 : LAYERS.indexOf(master.layer);
     for (const fragment of group.fragments) if (LAYERS.indexOf(fragment.layer) >= weakest) readFile(fragment);
-    if (!this.#keepsTranslations) return { records: [...merged.values()], problems };
-    for (const [key, record] of merged) this.#translatable.set(key, record);
-    return { records: Array.from(merged.values(), record => inLanguages(record, [])), problems };
+    const merged = [...records.values()].flatMap(([first, ...others]) =>
+      first === undefined ? [] : mergeRecords(first, others),
+    );
+    if (!this.#keepsTranslations) return { records: merged, problems };
+    for (const record of merged) this.#translatable.set(keyOf(record), record);
+    return { records: merged.map(record => inLanguages(record, [])), problems };
   }
 }

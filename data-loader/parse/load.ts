@@ -11,9 +11,8 @@ import { type Problem, problem } from '../records/problems.ts';
 import type { EntityRecord } from '../records/records.ts';
 import type { DatabaseInfo, RecordStore } from '../store/store.ts';
 import { expandLanguages } from '../store/translations.ts';
-import { Contents, type ReadContent } from './contents.ts';
 import { FileStore } from './file-store.ts';
-import { GroupReader } from './group-reader.ts';
+import { GroupReader, type ReadBytes } from './group-reader.ts';
 
 /** How to load. */
 export interface LoadOptions {
@@ -91,7 +90,7 @@ function* loadInSlices(
     const fileStats = fileStatsOf(roots, listings);
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
-    const kept = isLazy ? keepContents(groups) : undefined;
+    const kept = isLazy ? keptBytes(groups) : undefined;
     const reader = new GroupReader(groups, keepsTranslations, kept ?? bytesOf);
     if (kept === undefined) {
       for (const [index, group] of groups.entries()) {
@@ -111,14 +110,17 @@ function* loadInSlices(
   }
 }
 
-/** Takes what all files hold, to be read as XML later; `undefined` when that is too much to be kept. */
-function keepContents(groups: readonly FileGroup[]): ReadContent | undefined {
-  const contents = new Contents();
+/** Takes the bytes of all files, to be read as XML later; `undefined` when they are too many to be kept. */
+function keptBytes(groups: readonly FileGroup[]): ReadBytes | undefined {
+  const kept = new Map<SourceFile, Uint8Array | ReadFault>();
+  let size = 0;
   for (const file of groups.flatMap(group => [...group.masters, ...group.fragments])) {
-    contents.take(file);
-    if (contents.size > MAX_KEPT) return undefined;
+    const bytes = bytesOf(file);
+    kept.set(file, bytes);
+    if (bytes instanceof Uint8Array) size += bytes.length;
+    if (size > MAX_KEPT) return undefined;
   }
-  return file => contents.of(file) ?? bytesOf(file);
+  return file => kept.get(file) ?? bytesOf(file);
 }
 
 function bytesOf(file: SourceFile): Uint8Array | ReadFault {

@@ -3,7 +3,6 @@
 import { ENTITIES } from '../grammar/grammar.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
 import { boolean, flag, integer } from '../grammar/values.ts';
-import { fieldsOf } from '../parse/merge.ts';
 import type { Located } from '../records/parts.ts';
 import { LAYERS, PROBLEM_CODES, type Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records.ts';
@@ -64,7 +63,7 @@ function checkOf(shape: AnyShape, more: Readonly<Record<string, Check>>): Check 
   const optional = new Map<string, Check>();
   if (shape.numbered) required.set('id', isText);
   if (shape.markup !== undefined) optional.set(shape.markup, isText);
-  for (const [, field] of fieldsOf(shape)) {
+  for (const [, field] of shape.fields) {
     const { one, many, fallback } = field;
     if (many !== undefined) required.set(many, listOf(entryOf(field)));
     else if (one !== undefined)

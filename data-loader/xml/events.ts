@@ -1,33 +1,25 @@
-// Bytes of one file in, in chunks of any size; checked events out: start of an element, text, end of an element.
-// What sax does not check is checked here, before sax sees it; the first fault ends the file. A plain text, and a tag
-// like one before, pass at a glance.
-import { MAX_BYTES, MAX_DEPTH } from './limits.ts';
-import { type Content, type Decoded, LineDecoder } from './line-decoder.ts';
+// The text of a document in; checked events out: start of an element, text, end of an element. What sax does not check
+// is checked here, before sax sees it; the first fault ends the document.
+import type { Decoded } from './decode.ts';
+import { MAX_DEPTH } from './limits.ts';
 import { Lines, type Position } from './lines.ts';
-import { type Attributes, Markup, type Tag } from './markup.ts';
+import { type Attributes, Markup } from './markup.ts';
 import {
   attributeNames,
   declaredEncoding,
-  endOf,
   explainToken,
   ILLEGAL_CHARACTER,
-  isLegalReference,
+  illegalReference,
   kindAt,
-  nextSpecial,
-  PLAIN_COMMENT,
   type TokenKind,
   tagName,
   tokenEnd,
+  UNKNOWN_REFERENCE,
 } from './tokens.ts';
 
-/** Receives a document's events; every `open` has its `close`. */
+/** Receives a document's events; every `open` has its `close` unless a fault ends the document. */
 export interface XmlHandler {
-  /** Reads from an element of this name on what says nothing where it stands; absent, or `undefined`: nothing. */
-  ignoredContent?(name: string): RegExp | undefined;
-  /** Takes an element that holds only a text, and tells whether it did: otherwise, as without it, the other events tell. */
-  leaf?(name: string, attributes: Attributes, at: Position, text: string): boolean;
-  /** Tells whether a text that stands right in the element says anything. */
-  open(name: string, attributes: Attributes, at: Position): boolean;
+  open(name: string, attributes: Attributes, at: Position): void;
   text(text: string): void;
   close(): void;
 }
@@ -41,185 +33,88 @@ export interface Fault extends Position {
 /** Encodings in which an ASCII text has the same bytes as in UTF-8. */
 const ASCII_SUPERSET = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d)$/;
 
-/** An element that is open. */
-interface OpenTag {
-  readonly tag: Tag;
-  readonly at: Position;
-  readonly hasText: boolean;
+/** What is wrong with a token, and how far from its start. */
+interface Objection {
+  readonly reason: string;
+  readonly offset: number;
 }
 
-/** Reads one document. After the first fault everything else is ignored. */
-export class XmlReader {
+/** Reads a document, and tells its fault; `undefined` when it is well-formed. */
+export function readXml(
+  document: Decoded,
+  handler: XmlHandler,
+  lines: Lines = new Lines(document.text),
+): Fault | undefined {
+  return new XmlReader(document.text, handler, lines).read(document.fault);
+}
+
+/** The state of reading one document. */
+class XmlReader {
+  readonly #text: string;
+  readonly #lines: Lines;
   readonly #handler: XmlHandler;
-  readonly #markup: Markup;
-  readonly #decoder = new LineDecoder();
-  readonly #lines = new Lines();
-  readonly #openTags: OpenTag[] = [];
-  #bytes = 0;
-  #offset = 0;
-  #sawRoot = false;
-  #asciiOnly = false;
-  /** Where next, at or after some offset before, a text needs a closer look. */
-  #nextSpecial = -1;
-  #fault: Fault | undefined;
+  readonly #markup = new Markup();
+  /** The elements that are open. */
+  readonly #open: { readonly name: string; readonly at: Position }[] = [];
+  #hasRoot = false;
+  #isAsciiOnly = false;
 
-  constructor(handler: XmlHandler, markup: Markup = new Markup()) {
+  constructor(text: string, handler: XmlHandler, lines: Lines) {
+    this.#text = text;
+    this.#lines = lines;
     this.#handler = handler;
-    this.#markup = markup;
   }
 
-  /** Takes the next bytes. */
-  write(chunk: Content): void {
-    this.#bytes += chunk.length;
-    if (this.#fault === undefined && this.#bytes <= MAX_BYTES) this.#read(this.#decoder.write(chunk), false);
-  }
-
-  /** Ends the document and tells its fault; `undefined` when it was well-formed. */
-  end(): Fault | undefined {
-    if (this.#bytes > MAX_BYTES) {
-      return { code: 'TOO_LARGE', reason: `larger than ${MAX_BYTES} bytes`, line: 1, column: 1 };
+  read(faultAtEnd: string | undefined): Fault | undefined {
+    const text = this.#text;
+    for (let start = 0; start < text.length; ) {
+      const kind = kindAt(text, start);
+      const end = tokenEnd(text, start, kind);
+      const isCutOff = faultAtEnd !== undefined && (end === undefined || (kind === 'text' && end === text.length));
+      if (isCutOff) break;
+      if (end === undefined) return this.#fault('BAD_XML', explainToken(text, start, kind), start);
+      const source = text.slice(start, end);
+      const objection = this.#objection(kind, source) ?? this.#take(kind, source, start);
+      if (objection !== undefined) return this.#fault('BAD_XML', objection.reason, start + objection.offset);
+      if (this.#open.length > MAX_DEPTH) return this.#fault('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`, start);
+      start = end;
     }
-    if (this.#fault === undefined) this.#read(this.#decoder.end(), true);
-    const unclosed = this.#openTags.at(-1);
-    if (this.#fault === undefined && unclosed !== undefined) {
-      this.#fault = { code: 'BAD_XML', reason: `<${unclosed.tag.name}> is never closed`, ...unclosed.at };
-    }
-    if (this.#fault === undefined && !this.#sawRoot) this.#fail('BAD_XML', 'no element in it');
-    return this.#fault;
-  }
-
-  /** The text of a line, counted from 1, cut to 160 UTF-16 units; `undefined` when the line is not there. */
-  lineText(line: number): string | undefined {
-    return this.#lines.lineText(line);
-  }
-
-  #read({ text, fault }: Decoded, isFinal: boolean): void {
-    this.#lines.text += text;
-    this.#nextSpecial = -1;
-    this.#consume(isFinal && fault === undefined);
-    if (fault === undefined || this.#fault !== undefined) return;
-    this.#offset = this.#lines.text.length;
-    this.#fail('BAD_XML', fault);
-  }
-
-  /** Passes on every complete token, up to the first fault; leaves what may still go on. */
-  #consume(isFinal: boolean): void {
-    const { text } = this.#lines;
-    if (!this.#sawRoot) this.#takeFamiliarStart(text);
-    while (this.#fault === undefined) {
-      if (!this.#asciiOnly) this.#takeFamiliar(text);
-      const end = this.#isAtEnd(text) ? undefined : this.#takeAny(text, isFinal);
-      if (end === undefined) return;
-      this.#offset = end;
-    }
-  }
-
-  /** Whether nothing is left that says anything: after the root, the end of its line. */
-  #isAtEnd(text: string): boolean {
-    const left = text.length - this.#offset;
-    return left === 0 || (left === 1 && this.#sawRoot && this.#openTags.length === 0 && text.endsWith('\n'));
-  }
-
-  /** Takes all up to the start tag of the root where another document has started the same. */
-  #takeFamiliarStart(text: string): void {
-    const { start } = this.#markup;
-    if (this.#offset > 0 || start === undefined || !text.startsWith(start.text)) return;
-    this.#sawRoot = true;
-    this.#open(start.root, this.#lines.position(start.offset));
-    this.#offset = start.text.length;
-  }
-
-  /** Takes what needs no closer look, plain texts and tags like ones before, and stops where something does. */
-  #takeFamiliar(text: string): void {
-    const openTags = this.#openTags;
-    const handler = this.#handler;
-    let from = this.#offset;
-    for (let around = openTags[openTags.length - 1]; around !== undefined; around = openTags[openTags.length - 1]) {
-      const start = text.indexOf('<', from);
-      if (start === -1 || !this.#isPlain(text, from, start)) break;
-      if (around.hasText && from < start) handler.text(text.slice(from, start));
-      from = start;
-      const sign = text[start + 1];
-      if (sign === '/') {
-        if (!text.startsWith(around.tag.end, start)) break;
-        openTags.pop();
-        handler.close();
-        from += around.tag.end.length;
-        continue;
-      }
-      const end = sign === '!' ? endOf(PLAIN_COMMENT, text, start) : this.#takeElement(text, start);
-      if (end === undefined) break;
-      from = end;
-    }
-    this.#offset = from;
-  }
-
-  /** Takes a start tag like one before, and what follows if it can be taken at once: the rest of an element, idle ones. */
-  #takeElement(text: string, start: number): number | undefined {
-    const end = text.indexOf('>', start) + 1;
-    const tag = this.#markup.isKnownName(text.slice(start, end));
-    if (tag === undefined || this.#openTags.length === MAX_DEPTH) return undefined;
-    const ignoredContent = tag.isTranslation ? this.#handler.ignoredContent?.(tag.name) : undefined;
-    const endOfIdle = ignoredContent === undefined ? undefined : endOf(ignoredContent, text, start);
-    if (endOfIdle !== undefined) return endOfIdle;
-    const at = this.#lines.position(start);
-    if (!tag.isEmpty && this.#handler.leaf !== undefined) {
-      const endOfText = text.indexOf('<', end);
-      const isLeaf = text.startsWith(tag.end, endOfText) && this.#isPlain(text, end, endOfText);
-      if (isLeaf && this.#handler.leaf(tag.name, tag.attributes, at, text.slice(end, endOfText))) {
-        return endOfText + tag.end.length;
-      }
-    }
-    this.#open(tag, at);
-    return end;
-  }
-
-  /** Whether nothing in a part of the text needs a closer look. */
-  #isPlain(text: string, start: number, end: number): boolean {
-    if (start === end) return true;
-    if (this.#nextSpecial < start) this.#nextSpecial = nextSpecial(text, start);
-    return this.#nextSpecial >= end;
-  }
-
-  /** Takes the next token, whatever it is, and gives where it ends; `undefined` when it may still go on, or has no end. */
-  #takeAny(text: string, isFinal: boolean): number | undefined {
-    const start = this.#offset;
-    const kind = kindAt(text, start);
-    const end = tokenEnd(text, start, kind);
-    const canContinue = end === undefined || (kind === 'text' && end === text.length);
-    if (canContinue && !isFinal) return undefined;
-    const source = text.slice(start, end);
-    const reason =
-      end === undefined ? explainToken(text, start, kind) : (this.#objection(kind, source) ?? this.#take(kind, source));
-    if (reason !== undefined) this.#fail('BAD_XML', reason);
-    if (this.#openTags.length > MAX_DEPTH) this.#fail('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`);
-    return end;
+    if (faultAtEnd !== undefined) return this.#fault('BAD_XML', faultAtEnd, text.length);
+    const unclosed = this.#open.at(-1);
+    if (unclosed !== undefined)
+      return { code: 'BAD_XML', reason: `<${unclosed.name}> is never closed`, ...unclosed.at };
+    return this.#hasRoot ? undefined : this.#fault('BAD_XML', 'no element in it', text.length);
   }
 
   /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
-  #objection(kind: TokenKind, source: string): string | undefined {
+  #objection(kind: TokenKind, source: string): Objection | undefined {
     const illegal = source.search(ILLEGAL_CHARACTER);
-    if (illegal !== -1) {
-      this.#offset += illegal;
-      return 'a character that XML does not allow';
+    const legal = illegal === -1 ? source : source.slice(0, illegal);
+    const reference = kind === 'text' && legal.includes('&') ? objectionToReferences(legal) : undefined;
+    if (reference !== undefined) return reference;
+    if (illegal !== -1) return { reason: 'a character that XML does not allow', offset: illegal };
+    if (this.#isAsciiOnly && /[^\0-\x7f]/.test(source)) {
+      return { reason: 'not ASCII, though its declaration does not say UTF-8', offset: 0 };
     }
-    if (this.#asciiOnly && /[^\0-\x7f]/.test(source)) return 'not ASCII, though its declaration does not say UTF-8';
-    const isInside = this.#openTags.length > 0;
+    const reason = this.#misplaced(kind, source);
+    return reason === undefined ? undefined : { reason, offset: 0 };
+  }
+
+  #misplaced(kind: TokenKind, source: string): string | undefined {
+    const isInside = this.#open.length > 0;
     switch (kind) {
       case 'open':
         return this.#objectionToTag(source);
       case 'close':
         return this.#objectionToEnd(tagName(source));
       case 'text':
-        if (!isInside && /[^ \t\n]/.test(source)) return 'text outside the root element';
-        return source.includes(']]>') ? "']]>' in text" : undefined;
-      case 'reference':
-        if (!isInside) return 'a reference outside the root element';
-        return isLegalReference(source) ? undefined : `${source} is not a character that XML allows`;
+        if (isInside) return source.includes(']]>') ? "']]>' in text" : undefined;
+        if (source.startsWith('&')) return 'a reference outside the root element';
+        return /[^ \t\n]/.test(source) ? 'text outside the root element' : undefined;
       case 'cdata':
         return isInside ? undefined : 'a CDATA section outside the root element';
       case 'declaration':
-        return this.#declaration(source);
+        return this.#readDeclaration(source);
       case 'comment':
       case 'instruction':
         return undefined;
@@ -227,53 +122,50 @@ export class XmlReader {
   }
 
   #objectionToTag(source: string): string | undefined {
-    if (this.#openTags.length === 0 && this.#sawRoot) return 'a second root element';
+    if (this.#open.length === 0 && this.#hasRoot) return 'a second root element';
     const names = source.indexOf('=') !== source.lastIndexOf('=') ? attributeNames(source) : [];
     const seen = new Set<string>();
     const twice = names.find(name => seen.size === seen.add(name).size);
     if (twice !== undefined) return `attribute ${twice} is there twice`;
-    const illegal = source.includes('&#') && source.match(/&#[^;]*;/g)?.find(reference => !isLegalReference(reference));
-    return illegal ? `${illegal} is not a character that XML allows` : undefined;
+    const reference = source.includes('&#') ? illegalReference(source) : undefined;
+    return reference && `${reference[0]} is not a character that XML allows`;
   }
 
   #objectionToEnd(name: string): string | undefined {
-    const around = this.#openTags.at(-1);
-    if (around?.tag.name === name) return undefined;
-    const expected =
-      around === undefined ? 'nothing is open' : `<${around.tag.name}> of line ${around.at.line} is open`;
+    const element = this.#open.at(-1);
+    if (element?.name === name) return undefined;
+    const expected = element === undefined ? 'nothing is open' : `<${element.name}> of line ${element.at.line} is open`;
     return `</${name}> closes nothing: ${expected}`;
   }
 
-  #declaration(source: string): string | undefined {
+  #readDeclaration(source: string): string | undefined {
     const encoding = declaredEncoding(source) ?? 'utf-8';
-    this.#asciiOnly = encoding !== 'utf-8';
-    if (this.#asciiOnly && !ASCII_SUPERSET.test(encoding)) return `encoding ${encoding} instead of UTF-8`;
-    return undefined;
+    this.#isAsciiOnly = encoding !== 'utf-8';
+    return this.#isAsciiOnly && !ASCII_SUPERSET.test(encoding) ? `encoding ${encoding} instead of UTF-8` : undefined;
   }
 
   /** Passes on a token that is right where it stands, and gives what sax has against it. */
-  #take(kind: TokenKind, source: string): string | undefined {
+  #take(kind: TokenKind, source: string, start: number): Objection | undefined {
     switch (kind) {
       case 'open': {
-        this.#sawRoot = true;
         const tag = this.#markup.tag(source);
-        if (typeof tag === 'string') return tag;
-        if (this.#openTags.length === 0 && !this.#asciiOnly) {
-          const text = this.#lines.text.slice(0, this.#offset + source.length);
-          this.#markup.keepStart({ text, root: tag, offset: this.#offset });
-        }
-        this.#open(tag, this.#lines.position(this.#offset));
+        if (typeof tag === 'string') return { reason: tag, offset: 0 };
+        const at = this.#lines.position(start);
+        this.#hasRoot = true;
+        this.#handler.open(tag.name, tag.attributes, at);
+        if (source.endsWith('/>')) this.#handler.close();
+        else this.#open.push({ name: tag.name, at });
         return undefined;
       }
       case 'close':
-        this.#close();
+        this.#open.pop();
+        this.#handler.close();
         return undefined;
       case 'text':
-        if (this.#openTags.at(-1)?.hasText) this.#handler.text(source);
+        if (this.#open.length > 0) this.#handler.text(source.includes('&') ? this.#markup.text(source) : source);
         return undefined;
-      case 'reference':
       case 'cdata':
-        if (this.#openTags.at(-1)?.hasText) this.#handler.text(this.#markup.text(source));
+        this.#handler.text(this.#markup.text(source));
         return undefined;
       case 'declaration':
       case 'comment':
@@ -282,18 +174,16 @@ export class XmlReader {
     }
   }
 
-  #open(tag: Tag, at: Position): void {
-    const hasText = this.#handler.open(tag.name, tag.attributes, at);
-    if (tag.isEmpty) this.#handler.close();
-    else this.#openTags.push({ tag, at, hasText });
+  #fault(code: Fault['code'], reason: string, offset: number): Fault {
+    return { code, reason, ...this.#lines.position(offset) };
   }
+}
 
-  #close(): void {
-    this.#openTags.pop();
-    this.#handler.close();
+function objectionToReferences(text: string): Objection | undefined {
+  const unknown = text.search(UNKNOWN_REFERENCE);
+  const illegal = illegalReference(unknown === -1 ? text : text.slice(0, unknown));
+  if (illegal !== undefined) {
+    return { reason: `${illegal[0]} is not a character that XML allows`, offset: illegal.index };
   }
-
-  #fail(code: Fault['code'], reason: string): void {
-    this.#fault ??= { code, reason, ...this.#lines.position(this.#offset) };
-  }
+  return unknown === -1 ? undefined : { reason: explainToken(text, unknown, 'text'), offset: unknown };
 }

@@ -6,16 +6,12 @@ import type { Attributes } from './markup.ts';
 /** An element that is open. */
 export interface OpenElement {
   child(name: string, attributes: Attributes, at: Position): OpenElement;
-  /** Takes a child that holds only a text, and tells whether it did; absent: never. Otherwise `child` is called. */
-  leaf?(name: string, attributes: Attributes, at: Position, text: string): boolean;
-  /** Reads from a child of this name on what says nothing here; absent, or `undefined`: nothing. */
-  ignoredContent?(name: string): RegExp | undefined;
-  /** Absent when its texts say nothing. */
-  readonly text?: ((text: string) => void) | undefined;
+  /** Absent when its texts do not matter. */
+  text?(text: string): void;
   close?(): void;
 }
 
-/** An element that says nothing to us, and everything in it. */
+/** An element that does not matter, with everything in it. */
 export const SKIPPED: OpenElement = { child: () => SKIPPED };
 
 /** An element that is one text: that of its descendants counts too. */

@@ -15,13 +15,12 @@ const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
 const ATTRIBUTES = new RegExp(ATTRIBUTE, 'ug');
 
-/** A kind of token. `open` covers the tag of an empty element too. */
-export type TokenKind = 'text' | 'reference' | 'open' | 'close' | 'comment' | 'cdata' | 'instruction' | 'declaration';
+/** A kind of token. `open` covers the tag of an empty element too; a text has its references in it. */
+export type TokenKind = 'text' | 'open' | 'close' | 'comment' | 'cdata' | 'instruction' | 'declaration';
 
 /** What each kind of token looks like. */
 const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
-  text: here('[^<&]+'),
-  reference: here(REFERENCE),
+  text: here('[^<]+'),
   open: here(`<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>`),
   close: here(`</${NAME}${SPACE}*>`),
   comment: here('<!--[^-]*(?:-[^-][^-]*)*-->'),
@@ -33,25 +32,14 @@ const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
   ),
 };
 
-/** A comment of legal characters. */
-export const PLAIN_COMMENT: RegExp = /<!--(?:-?[^-\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF])*-->/y;
-
-const SPECIAL = /[&\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\](?=\]>)/g;
-
-/** Text whose references are legal at a glance; made, like all here, so that nothing is tried twice. */
-const PLAIN = '[^<&\\]\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]*';
-const CODE = '[2-9A-F][\\dA-F]|[1-9A-F][\\dA-F]{2}|(?:[1-9A-CE][\\dA-F]|D[0-7])[\\dA-F]{2}';
-const SOUND_TEXT = `${PLAIN}(?:&(?:amp|lt|gt|quot|apos|#x(?:${CODE}));${PLAIN})*`;
-
-/** Reads a row of texts of that name in languages none of which is one of these; the tags have only letters, `_`, `@`. */
-export function textsInOtherLanguages(name: string, languages: readonly string[]): RegExp {
-  const others = `(?!(?:${languages.filter(tag => /^[A-Za-z_@]+$/.test(tag)).join('|')})")[A-Za-z_@]+`;
-  return new RegExp(`(?:[ \\t\\n]*<${name} xml:lang="${others}">${SOUND_TEXT}</${name}>)+`, 'y');
-}
+/** A character that XML 1.0 allows nowhere; the decoder has refused lone surrogates before. */
+export const ILLEGAL_CHARACTER: RegExp = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** An '&' that starts no reference that XML knows. */
+export const UNKNOWN_REFERENCE: RegExp = new RegExp(`&(?!${REFERENCE.slice(1)})`);
 
 /** The kind of token that must stand at `offset`; a declaration can only stand at the start of the document. */
 export function kindAt(text: string, offset: number): TokenKind {
-  if (text[offset] !== '<') return text[offset] === '&' ? 'reference' : 'text';
+  if (text[offset] !== '<') return 'text';
   switch (text[offset + 1]) {
     case '/':
       return 'close';
@@ -66,37 +54,9 @@ export function kindAt(text: string, offset: number): TokenKind {
 
 /** Where the token of that kind ends; `undefined` when none is complete here. */
 export function tokenEnd(text: string, offset: number, kind: TokenKind): number | undefined {
-  return endOf(TOKENS[kind], text, offset);
-}
-
-/** Where what a sticky pattern reads from here on ends; `undefined` when it reads nothing. */
-export function endOf(pattern: RegExp, text: string, offset: number): number | undefined {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-/** A tag as it is apart from its values, and these. */
-export interface TagParts {
-  readonly form: string;
-  readonly values: readonly string[];
-}
-
-/** Tells the values of a tag from the rest; `undefined` when one does not stand for itself, or is cut off. */
-export function plainParts(tag: string): TagParts | undefined {
-  if (NOT_PLAIN.test(tag)) return undefined;
-  const parts = tag.split('"');
-  if (parts.length % 2 === 0) return undefined;
-  const values: string[] = [];
-  for (let index = 1; index < parts.length; index += 2) values.push(parts[index] ?? '');
-  return { form: values.length === 0 ? tag : tag.replace(/"[^"]*"/g, '"'), values };
-}
-
-const NOT_PLAIN = /[&\0-\x1F\uFFFE\uFFFF]|.</;
-
-/** Where a text from here on first needs a closer look: at a reference, or what may be illegal; its end: nowhere. */
-export function nextSpecial(text: string, offset: number): number {
-  SPECIAL.lastIndex = offset;
-  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
+  const token = TOKENS[kind];
+  token.lastIndex = offset;
+  return token.test(text) ? token.lastIndex : undefined;
 }
 
 /** The name of the element that a start or end tag is about. */
@@ -114,17 +74,16 @@ export function declaredEncoding(declaration: string): string | undefined {
   return /encoding\s*=\s*["']([^"']+)/.exec(declaration)?.[1]?.toLowerCase();
 }
 
-/** Whether a numeric reference such as `&#38;` names a character that XML allows; named references do. */
-export function isLegalReference(reference: string): boolean {
-  const digits = /^&#(x?)([0-9a-fA-F]+);$/.exec(reference);
-  if (digits === null) return true;
-  const code = Number.parseInt(digits[2] ?? '', digits[1] === 'x' ? 16 : 10);
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return code <= 0x10ffff && !isSurrogate && !ILLEGAL_CHARACTER.test(String.fromCodePoint(code));
+/** The first numeric reference to a character that XML does not allow, such as `&#0;`; `undefined` when there is none. */
+export function illegalReference(source: string): RegExpExecArray | undefined {
+  for (const reference of source.matchAll(/&#(x?)([0-9a-fA-F]+);/g)) {
+    const [, hex, digits = ''] = reference;
+    const code = Number.parseInt(digits, hex === 'x' ? 16 : 10);
+    const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+    if (code > 0x10ffff || isSurrogate || ILLEGAL_CHARACTER.test(String.fromCodePoint(code))) return reference;
+  }
+  return undefined;
 }
-
-/** A character that XML 1.0 allows nowhere; the decoder has refused lone surrogates before. */
-export const ILLEGAL_CHARACTER: RegExp = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 
 /** What is wrong with a text in which a token of that kind should start but does not end: one clause. */
 export function explainToken(text: string, offset: number, kind: TokenKind): string {
@@ -134,8 +93,7 @@ export function explainToken(text: string, offset: number, kind: TokenKind): str
 }
 
 const EXPLANATIONS: Readonly<Record<TokenKind, string>> = {
-  text: 'text that cannot stand here',
-  reference: "a '&' that starts no known reference (write &amp;)",
+  text: "a '&' that starts no known reference (write &amp;)",
   open: "a '<' that starts no complete tag",
   close: 'an end tag that is not complete',
   comment: "a comment that has '--' in it or no end",

@@ -1,5 +1,6 @@
 // Two domains in, what the first says and the second does not out. libvirt adds much to a domain and keeps what it was told.
-import { XmlReader } from '../../data-loader/xml/events.ts';
+import { decode } from '../../data-loader/xml/decode.ts';
+import { readXml } from '../../data-loader/xml/events.ts';
 import { MACHINES } from './expected-facts.ts';
 import { withoutVersion } from './live-facts.ts';
 
@@ -59,12 +60,11 @@ function describe({ name, attributes, text }: Element): string {
 function treeOf(document: string): Element {
   const root: Element = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [root];
-  const reader = new XmlReader({
+  const fault = readXml(decode(new TextEncoder().encode(document)), {
     open(name, attributes) {
       const element: Element = { name, attributes: new Map(attributes), children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
-      return true;
     },
     text(text) {
       const current = open.at(-1);
@@ -74,8 +74,6 @@ function treeOf(document: string): Element {
       open.pop();
     },
   });
-  reader.write(new TextEncoder().encode(document));
-  const fault = reader.end();
   if (fault !== undefined) throw new Error(`libvirt's XML does not read: ${fault.reason}`);
   return root.children[0] ?? root;
 }

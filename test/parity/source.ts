@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../data-loader/index.ts';
-import { XmlReader } from '../../data-loader/xml/events.ts';
+import { decode } from '../../data-loader/xml/decode.ts';
+import { readXml } from '../../data-loader/xml/events.ts';
 import type { Question } from './answers.ts';
 
 /** An element as it is written. */
@@ -42,12 +43,11 @@ export function elementsOf(text: string): Written {
 function read(text: string): { readonly root: Written; readonly isXml: boolean } {
   const top = { name: '', attributes: new Map<string, string>(), content: [] as (string | Written)[] };
   const open = [top];
-  const reader = new XmlReader({
+  const fault = readXml(decode(new TextEncoder().encode(text)), {
     open: (name, attributes) => {
       const element = { name, attributes: new Map(attributes), content: [] as (string | Written)[] };
       open.at(-1)?.content.push(element);
       open.push(element);
-      return true;
     },
     text: more => {
       const content = open.at(-1)?.content;
@@ -59,8 +59,6 @@ function read(text: string): { readonly root: Written; readonly isXml: boolean }
       open.pop();
     },
   });
-  reader.write(new TextEncoder().encode(text));
-  const fault = reader.end();
   return { root: childrenOf(top)[0] ?? top, isXml: fault === undefined };
 }
 

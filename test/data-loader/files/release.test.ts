@@ -16,7 +16,10 @@ test('both say the same', () => {
 });
 
 test('the form of records is that of the grammar', () => {
-  const rows = JSON.stringify(ENTITIES, (_, value) => (typeof value === 'function' ? value.name : value));
+  const rows = JSON.stringify(ENTITIES, (key, value) => {
+    if (key === 'fields') return undefined;
+    return typeof value === 'function' ? value.name : value;
+  });
   assert.match(rows, '"shortIds","located":"name"');
   assert.is(RECORD_FORM, crc32(rows).toString(16).padStart(8, '0'));
 });

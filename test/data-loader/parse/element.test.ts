@@ -1,8 +1,7 @@
 // What each word of a table of rows means, tried with tables of its own rather than with those of the grammar.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { allowanceOfFile } from '../../../data-loader/grammar/patterns.ts';
-import type { AnyShape } from '../../../data-loader/grammar/shapes.ts';
+import { type AnyRows, shapeOf } from '../../../data-loader/grammar/shapes.ts';
 import { integer, name, text } from '../../../data-loader/grammar/values.ts';
 import { ElementBuilder } from '../../../data-loader/parse/element.ts';
 import { inLanguages } from '../../../data-loader/store/translations.ts';
@@ -28,7 +27,7 @@ const inLanguage = (lang: string, tag: string, content: string): Written => ({
 });
 
 /** `[shape, element, what comes of it, why]`; places are left out, and it is `undefined` where the element is. */
-const CASES: readonly (readonly [shape: AnyShape, element: Written, values: unknown, why: string])[] = [
+const CASES: readonly (readonly [shape: AnyRows, element: Written, values: unknown, why: string])[] = [
   [{}, element('e', 'text', element('x')), {}, 'a table without rows takes nothing'],
   [
     { attributes: { a: { one: 'b', plain: text } } },
@@ -114,19 +113,21 @@ const CASES: readonly (readonly [shape: AnyShape, element: Written, values: unkn
     'a star is every other name',
   ],
   [
-    { elements: { a: { one: 'b', shape: { attributes: { c: { one: 'd', plain: text } } } } } },
+    { elements: { a: { one: 'b', shape: shapeOf({ attributes: { c: { one: 'd', plain: text } } }) } } },
     element('e', { name: 'a', attributes: { c: '1' } }),
     { b: { d: '1' } },
     'an element with parts',
   ],
   [
-    { elements: { a: { many: 'b', shape: { attributes: { c: { one: 'd', plain: name, required: true } } } } } },
+    {
+      elements: { a: { many: 'b', shape: shapeOf({ attributes: { c: { one: 'd', plain: name, required: true } } }) } },
+    },
     element('e', element('a'), { name: 'a', attributes: { c: '1' } }),
     { b: [{ d: '1' }] },
     'a part that lacks something is left out alone',
   ],
   [
-    { elements: { a: { many: 'b', key: 'd', shape: { attributes: { c: { one: 'd', plain: text } } } } } },
+    { elements: { a: { many: 'b', key: 'd', shape: shapeOf({ attributes: { c: { one: 'd', plain: text } } }) } } },
     element(
       'e',
       { name: 'a', attributes: { c: '1' } },
@@ -137,13 +138,18 @@ const CASES: readonly (readonly [shape: AnyShape, element: Written, values: unkn
     'of one key the last, at the end',
   ],
   [
-    { elements: { a: { many: 'b', shape: { numbered: true } }, c: { many: 'd', shape: { numbered: true } } } },
+    {
+      elements: {
+        a: { many: 'b', shape: shapeOf({ numbered: true }) },
+        c: { many: 'd', shape: shapeOf({ numbered: true }) },
+      },
+    },
     element('e', element('a'), element('c'), element('a')),
     { b: [{ id: 'the id:0' }, { id: 'the id:1' }], d: [{ id: 'the id:0' }] },
     'numbers go by kind',
   ],
   [
-    { elements: { a: { one: 'b', shape: { numbered: true } } } },
+    { elements: { a: { one: 'b', shape: shapeOf({ numbered: true }) } } },
     element('e', element('a')),
     { b: {} },
     'one has no number',
@@ -177,13 +183,13 @@ for (const [shape, written, values, why] of CASES) {
 }
 
 test('a fragment numbers its parts with its own name', () => {
-  const shape: AnyShape = { elements: { a: { many: 'b', shape: { numbered: true } } } };
+  const shape: AnyRows = { elements: { a: { many: 'b', shape: shapeOf({ numbered: true }) } } };
   const { values } = read(shape, element('e', element('a')), false, 'os/example.org/a.d/z.xml');
   assert.equal(values, { b: [{ id: 'the id:z.xml:0' }] });
 });
 
 test('the language that serves best is chosen, whatever the order', () => {
-  const shape: AnyShape = { elements: { a: { one: 'b', located: text } } };
+  const shape: AnyRows = { elements: { a: { one: 'b', located: text } } };
   const written = element('e', inLanguage('fr', 'a', 'f'), element('a', 'n'), inLanguage('de', 'a', 'd'));
   const chosen = (...languages: readonly string[]): unknown =>
     inLanguages(read(shape, written, true).values, languages);
@@ -196,43 +202,43 @@ test('the language that serves best is chosen, whatever the order', () => {
 });
 
 test('a value that is refused is told once, even when it was required', () => {
-  const shape: AnyShape = { attributes: { a: { one: 'b', plain: name, required: true } } };
+  const shape: AnyRows = { attributes: { a: { one: 'b', plain: name, required: true } } };
   const { values, problems } = read(shape, { name: 'e', attributes: { a: '' } });
   assert.is(values, undefined);
   assert.equal(problems, ['BAD_VALUE a of <e> is "", not a name; it is left out']);
 });
 
 test('a value that is not there is told by the name it would be written by', () => {
-  const shape: AnyShape = { elements: { g: { within: { a: { one: 'b', plain: text, required: true } } } } };
+  const shape: AnyRows = { elements: { g: { within: { a: { one: 'b', plain: text, required: true } } } } };
   assert.equal(read(shape, element('e')).problems, ['MISSING_VALUE <e> without a; it is left out']);
 });
 
 test.run();
 
-/** What comes of an element by a table, without places, and the problems: however its texts come. */
-function read(shape: AnyShape, written: Written, keepsTranslations = false, path = 'os/example.org/a.xml') {
-  const found = readWith(fill, shape, written, keepsTranslations, path);
-  assert.equal(readWith(fillAtOnce, shape, written, keepsTranslations, path), found, 'texts at once');
-  return found;
-}
-
-function readWith(fillIn: typeof fill, shape: AnyShape, written: Written, keepsTranslations: boolean, path: string) {
+/** What comes of an element by a table, without places, and the problems. */
+function read(shape: AnyRows, written: Written, keepsTranslations = false, path = 'os/example.org/a.xml') {
   const problems: string[] = [];
   let values: unknown;
   const file = {
     source: fileAt(path),
     keepsTranslations,
-    allowance: allowanceOfFile(),
     place: () => ({ layer: 'system' as const, file: path, ...AT }),
     report: (code: string, _: unknown, message: string) => {
       problems.push(`${code} ${message}`);
     },
   };
-  const tag = { field: {}, element: written.name, at: AT, entity: 'the id', shape, attributes: attributesOf(written) };
+  const tag = {
+    field: {},
+    element: written.name,
+    at: AT,
+    entity: 'the id',
+    shape: shapeOf(shape),
+    attributes: attributesOf(written),
+  };
   const keep = (_: unknown, found: unknown): void => {
     values = withoutPlaces(found);
   };
-  fillIn(new ElementBuilder(file, tag, {}, { keep }), written);
+  fill(new ElementBuilder(file, tag, {}, { keep }), written);
   return { values, problems };
 }
 
@@ -240,21 +246,6 @@ function fill(frame: OpenElement, { holds = [] }: Written): void {
   for (const part of holds) {
     if (typeof part === 'string') frame.text?.(part);
     else fill(frame.child(part.name, attributesOf(part), AT), part);
-  }
-  frame.close?.();
-}
-
-/** The same, where what holds only a text is taken at once if that can be. */
-function fillAtOnce(frame: OpenElement, { holds = [] }: Written): void {
-  for (const part of holds) {
-    if (typeof part === 'string') {
-      frame.text?.(part);
-      continue;
-    }
-    const texts = (part.holds ?? []).filter(inner => typeof inner === 'string');
-    const isText = texts.length === (part.holds ?? []).length;
-    if (isText && frame.leaf?.(part.name, attributesOf(part), AT, texts.join(''))) continue;
-    fillAtOnce(frame.child(part.name, attributesOf(part), AT), part);
   }
   frame.close?.();
 }

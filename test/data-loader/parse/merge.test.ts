@@ -1,9 +1,8 @@
 // A master and its fragments become one record: what adds up, what replaces, what stays.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ENTITIES } from '../../../data-loader/grammar/grammar.ts';
 import { readTranslatable } from '../../../data-loader/parse/builder.ts';
-import { fieldsOf, lastOfEachKey, mergeRecords } from '../../../data-loader/parse/merge.ts';
+import { lastOfEachKey, mergeRecords } from '../../../data-loader/parse/merge.ts';
 import type { EntityKind, EntityRecord, RecordOf } from '../../../data-loader/records/records.ts';
 import { inLanguages } from '../../../data-loader/store/translations.ts';
 import { fileAt } from '../../fixtures/records.ts';
@@ -128,7 +127,7 @@ test('a text in a language the reader likes less does not replace a better one',
 test('merging changes neither record', () => {
   const [older, newer] = [read('os', '<name>a</name>', 'a.xml'), read('os', '<name>b</name>', 'a.d/more.xml')];
   const before = JSON.stringify([older, newer]);
-  mergeRecords(older, newer);
+  mergeRecords(older, [newer]);
   assert.is(JSON.stringify([older, newer]), before);
 });
 
@@ -148,10 +147,22 @@ test('of entries with one key the last stays, where it stands last', () => {
   assert.is(lastOfEachKey(list, undefined), list);
 });
 
-test('the fields of a shape are those of its attributes, elements and groups', () => {
-  const names = fieldsOf(ENTITIES.deployment).map(([name, { one, many }]) => `${name} ${one ?? many}`);
-  assert.equal(names, ['id id', 'os os', 'platform platform', 'device devices', 'x- custom']);
-  assert.is(fieldsOf(ENTITIES.deployment), fieldsOf(ENTITIES.deployment), 'made once');
+test('any number of records become one', () => {
+  const files = ['a.xml', 'a.d/b.xml', 'a.d/c.xml'];
+  const [first, ...others] = files.map((file, n) => read('os', `<short-id>s${n}</short-id><name>n${n}</name>`, file));
+  assert.ok(first);
+  const os = mergeRecords(first, others);
+  assert.ok(os.kind === 'os');
+  assert.is(os.name?.value, 'n2');
+  assert.equal(
+    os.shortIds.map(({ value }) => value),
+    ['s0', 's1', 's2'],
+  );
+  assert.equal(
+    os.declaredAt.map(({ file }) => file),
+    files.map(file => `os/example.org/${file}`),
+  );
+  assert.is(mergeRecords(first, []), first);
 });
 
 test.run();
@@ -162,7 +173,7 @@ function merged<K extends EntityKind>(
   newer: string,
   languages: readonly string[] = [],
 ): RecordOf<K> {
-  const record = inLanguages(mergeRecords(read(kind, older, 'a.xml'), read(kind, newer, 'a.d/more.xml')), languages);
+  const record = inLanguages(mergeRecords(read(kind, older, 'a.xml'), [read(kind, newer, 'a.d/more.xml')]), languages);
   if (!isOf(kind, record)) throw new Error('a record of another kind');
   return record;
 }

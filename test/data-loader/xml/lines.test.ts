@@ -1,4 +1,4 @@
-// A text in, whole or in parts; positions of offsets and the texts of lines out.
+// A text in; positions of offsets and the texts of lines out.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Lines } from '../../../data-loader/xml/lines.ts';
@@ -17,23 +17,21 @@ const POSITIONS: readonly (readonly [text: string, offset: number, position: str
 
 for (const [text, offset, position] of POSITIONS) {
   test(`${JSON.stringify(text)} at ${offset}`, () => {
-    const lines = new Lines();
-    lines.text = text;
-    const { line, column } = lines.position(offset);
+    const { line, column } = new Lines(text).position(offset);
     assert.is(`${line}:${column}`, position);
   });
 }
 
-test('a text may grow between two questions', () => {
-  const lines = new Lines();
-  lines.text = 'a';
-  assert.equal(lines.position(1), { line: 1, column: 2 });
-  lines.text += 'b\nc';
-  assert.equal(lines.position(1), { line: 1, column: 2 });
-  assert.equal(lines.position(3), { line: 2, column: 1 });
-  assert.is(lines.lineText(2), 'c');
-  assert.is(lines.lineText(1), 'ab');
-  assert.is(lines.lineText(3), undefined);
+test('the text of each line that a position has been in can be asked for', () => {
+  const lines = new Lines(`a\n\tb\n${'c'.repeat(200)}\nd`);
+  assert.is(lines.lineText(1), 'a');
+  assert.is(lines.lineText(2), undefined, 'not there yet');
+  lines.position(7);
+  assert.is(lines.lineText(1), 'a');
+  assert.is(lines.lineText(2), ' b', 'a tab is one space, so that a caret below it stands right');
+  assert.is(lines.lineText(3), 'c'.repeat(160));
+  assert.is(lines.lineText(4), undefined);
+  assert.is(lines.lineText(0), undefined);
 });
 
 test.run();

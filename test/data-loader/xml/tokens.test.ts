@@ -6,13 +6,11 @@ import {
   declaredEncoding,
   explainToken,
   ILLEGAL_CHARACTER,
-  isLegalReference,
+  illegalReference,
   kindAt,
-  nextSpecial,
-  plainParts,
   tagName,
-  textsInOtherLanguages,
   tokenEnd,
+  UNKNOWN_REFERENCE,
 } from '../../../data-loader/xml/tokens.ts';
 import { ATTRIBUTE_NAMES, ENCODINGS, REFERENCES, TOKENS } from '../../cases/tokens.ts';
 
@@ -28,51 +26,6 @@ for (const [text, kind, end, why] of TOKENS) {
 test('a name ends where white space of XML begins, and nowhere else', () => {
   assert.is(tagName('</a\ufeff\u00a0b\n>'), 'a\ufeff\u00a0b');
 });
-
-test('a text needs a closer look where something special is', () => {
-  assert.is(nextSpecial('a & b', 0), 2);
-  assert.is(nextSpecial('a & b', 3), 5);
-  assert.is(nextSpecial(']] > ]]>', 0), 5);
-  assert.is(nextSpecial('a\tb\nc\u0001', 0), 5);
-});
-
-test('plain values are those that sax would not change', () => {
-  assert.equal(plainParts('<a x="1" y="" z="a\'b>c"/>'), { form: '<a x=" y=" z="/>', values: ['1', '', "a'b>c"] });
-  for (const tag of ['<a x="&amp;">', '<a x="\t">', '<a x="<">', '<a x="1" y="2>', '<a x="\uffff">', '<a\nx="1">']) {
-    assert.is(plainParts(tag), undefined, tag);
-  }
-});
-
-/** `[elements, how much of them is passed over when German is asked for, why]` */
-const OTHER_LANGUAGES: readonly (readonly [elements: string, passed: string, why: string])[] = [
-  ['<n xml:lang="fr">a</n>', '<n xml:lang="fr">a</n>', 'another language'],
-  ['<n xml:lang="de">a</n>', '', 'the language'],
-  ['<n xml:lang="de_CH">a</n>', '<n xml:lang="de_CH">a</n>', 'a language that only begins like it'],
-  ['<n xml:lang="de-DE">a</n>', '', 'a tag in another spelling'],
-  [
-    '<n xml:lang="fr"></n>\n <n xml:lang="ko">&#xD398;</n><n>',
-    '<n xml:lang="fr"></n>\n <n xml:lang="ko">&#xD398;</n>',
-    'two',
-  ],
-  ['<n xml:lang="fr">a<b/></n>', '', 'an element in it'],
-  ['<n xml:lang="fr">&nbsp;</n>', '', 'no reference of XML'],
-  ['<n xml:lang="fr">&#xD800;</n>', '', 'half of a pair'],
-  ['<n xml:lang="fr">&#x1F;</n>', '', 'no character of XML'],
-  ['<n xml:lang="fr">&#xFFFE;</n>', '', 'another'],
-  ['<n xml:lang="fr">a ]]&gt;</n>', '', 'what might be the end of a CDATA section'],
-  ['<n xml:lang="fr">\u0001</n>', '', 'a control character'],
-  ['<m xml:lang="fr">a</m>', '', 'another name'],
-  ['<n xml:lang="fr" x="">a</n>', '', 'another attribute'],
-  ['<n xml:lang="fr">a</m>', '', 'another end'],
-  [`<n xml:lang="fr">${'&amp;a'.repeat(2_000)}`, '', 'no end, told soon'],
-];
-
-for (const [elements, passed, why] of OTHER_LANGUAGES) {
-  test(`texts in other languages: ${why}: ${elements.slice(0, 60)}`, () => {
-    const idle = textsInOtherLanguages('n', ['de']);
-    assert.is(idle.exec(elements)?.[0] ?? '', passed);
-  });
-}
 
 test('a declaration stands at the start of the document and nowhere else', () => {
   const text = ' <?xml version="1.0"?>';
@@ -107,7 +60,27 @@ for (const [declaration, encoding, why] of ENCODINGS) {
 
 for (const [reference, legal, why] of REFERENCES) {
   test(`${reference} is ${legal ? '' : 'not '}allowed: ${why}`, () => {
-    assert.is(isLegalReference(reference), legal);
+    assert.is(illegalReference(reference) === undefined, legal);
+  });
+}
+
+test('the first reference to a character that XML does not allow is found', () => {
+  const found = illegalReference('a&#65;b&#0;&#1;');
+  assert.equal([found?.[0], found?.index], ['&#0;', 7]);
+});
+
+/** `[text, where an '&' starts no reference that XML knows, why]` */
+const UNKNOWN_REFERENCES: readonly (readonly [text: string, offset: number, why: string])[] = [
+  ['a&amp;&lt;&#9;&#xA;', -1, 'none'],
+  ['&amp;&am', 5, 'a reference without its end'],
+  ['a & b', 2, 'a single &'],
+  ['&&amp;', 0, 'before one that is known'],
+  ['&nbsp;', 0, 'an entity of HTML'],
+];
+
+for (const [text, offset, why] of UNKNOWN_REFERENCES) {
+  test(`unknown references: ${why}: ${text}`, () => {
+    assert.is(text.search(UNKNOWN_REFERENCE), offset);
   });
 }
 

@@ -1,10 +1,10 @@
-// Bytes in, whole lines out, the same however the bytes come; and what stands before bytes that are not UTF-8.
+// Bytes in, their text out; and what stands before bytes that are not UTF-8.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { LineDecoder } from '../../../data-loader/xml/line-decoder.ts';
+import { decode } from '../../../data-loader/xml/decode.ts';
 import { bytesOf } from '../../cases/documents.ts';
 
-const test = suite('line-decoder');
+const test = suite('decode');
 
 const BAD = 'bytes that are not UTF-8';
 const UTF16 = 'UTF-16 instead of UTF-8';
@@ -38,40 +38,14 @@ const CASES: readonly (readonly [bytes: Uint8Array, text: string, fault: string 
 
 for (const [bytes, text, fault, why] of CASES) {
   test(why, () => {
-    assert.equal(decode([bytes]), { text, fault });
-    assert.equal(decode(Array.from(bytes, byte => Uint8Array.of(byte))), { text, fault }, 'byte by byte');
-    for (let cut = 0; cut <= bytes.length; cut += 1) {
-      assert.equal(decode([bytes.subarray(0, cut), bytes.subarray(cut)]), { text, fault }, `cut after ${cut}`);
-    }
+    const decoded = decode(bytes);
+    assert.equal([decoded.text, decoded.fault], [text, fault]);
   });
 }
 
-test('lines come as soon as they are complete', () => {
-  const decoder = new LineDecoder();
-  assert.is(decoder.write(bytesOf('a')).text, '');
-  assert.is(decoder.write(bytesOf('b\nc\nd')).text, 'ab\nc\n');
-  assert.is(decoder.write(bytesOf('\n')).text, 'd\n');
-  assert.is(decoder.end().text, '');
-});
-
-test('what was taken may be overwritten', () => {
-  const decoder = new LineDecoder();
-  const chunk = bytesOf('a\nb');
-  assert.is(decoder.write(chunk).text, 'a\n');
-  chunk.fill(0x78);
-  assert.is(decoder.write(bytesOf('c\n')).text, 'bc\n');
+test('many characters that are written out as U+FFFD cost no more than others', () => {
+  const bytes = bytesOf('\ufffd'.repeat(20_000), 0xff, 'a\n'.repeat(20_000));
+  assert.is(decode(bytes).text, '\ufffd'.repeat(20_000));
 });
 
 test.run();
-
-/** All of the text, and the fault that ended it. */
-function decode(chunks: readonly Uint8Array[]): { readonly text: string; readonly fault: string | undefined } {
-  const decoder = new LineDecoder();
-  let text = '';
-  for (const chunk of [...chunks, undefined]) {
-    const decoded = chunk === undefined ? decoder.end() : decoder.write(chunk);
-    text += decoded.text;
-    if (decoded.fault !== undefined) return { text, fault: decoded.fault };
-  }
-  return { text, fault: undefined };
-}
