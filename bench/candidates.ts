@@ -14,7 +14,7 @@ const PROCESSES = 5;
 
 /** The command as a whole process, with its cache in a folder. */
 export function commandCandidate(node: string, cache: string, ...args: readonly string[]): Candidate {
-  const command = osinfo(node, args, { XDG_CACHE_HOME: cache });
+  const command = osinfoCommand(node, args, { XDG_CACHE_HOME: cache });
   return { name: ['osinfo', ...args].join(' '), sample: () => measureProcess(command, PROCESSES) };
 }
 
@@ -45,10 +45,12 @@ export function libosinfoCandidate(name: string, question: string): Candidate {
 
 /** Writes a snapshot of the database that an environment names. */
 export function writeSnapshot(file: string, environment: Command['environment'] = {}): void {
-  readNumber(osinfo(process.execPath, ['db', 'snapshot', '--output', file], { OSINFO_CACHE: 'off', ...environment }));
+  readNumber(
+    osinfoCommand(process.execPath, ['db', 'snapshot', '--output', file], { OSINFO_CACHE: 'off', ...environment }),
+  );
 }
 
-function osinfo(node: string, args: readonly string[], environment: Command['environment']): Command {
+function osinfoCommand(node: string, args: readonly string[], environment: Command['environment']): Command {
   const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return { program: node, args: [join(ROOT, bin.osinfo), ...args], environment };
 }

@@ -36,11 +36,12 @@ const rules: readonly Rule[] = [
   },
   {
     why: 'a file is named after the one thing it does',
-    broken: file => (/^(utils?|helpers?|common|types)\.ts$/.test(basename(file)) ? [whole('a name for anything')] : []),
+    broken: file =>
+      /^(utils?|helpers?|common|types)\.ts$/.test(basename(file)) ? [placeOfFile('a name for anything')] : [],
   },
   {
     why: `over ${maximumLines} lines a file becomes two`,
-    broken: (_file, text) => (text.trimEnd().split('\n').length > maximumLines ? [whole('a long file')] : []),
+    broken: (_file, text) => (text.trimEnd().split('\n').length > maximumLines ? [placeOfFile('a long file')] : []),
   },
 ];
 
@@ -62,7 +63,7 @@ function fullFolders(files: readonly string[]): string[] {
     .map(([folder, count]) => `${folder}: ${count} files, over ${maximumFiles} files a folder becomes two`);
 }
 
-function whole(what: string): Place {
+function placeOfFile(what: string): Place {
   return { line: 1, what };
 }
 

@@ -79,7 +79,7 @@ export async function runTestFiles(options: TestFilesOptions): Promise<void> {
 }
 
 /** Prints the closing line and sets the exit code. */
-export function close(): void {
+export function printTotals(): void {
   process.exitCode = exitCode(totals);
   console.log(closingLine(totals));
 }

@@ -6,7 +6,7 @@ import { checkCoverage } from './check-coverage.ts';
 import { checkDataPackage } from './check-data-package.ts';
 import { checkPackage } from './check-package.ts';
 import { runGates } from './gates.ts';
-import { ALL_FILES, COVERAGE, close, gate, ROOT, resultOfOwn, runTestFiles } from './test-run.ts';
+import { ALL_FILES, COVERAGE, gate, printTotals, ROOT, resultOfOwn, runTestFiles } from './test-run.ts';
 
 const v8Folder = join(COVERAGE, 'v8');
 const fuzzInputs = '100000';
@@ -22,4 +22,4 @@ await gate('fuzz', () => resultOfOwn('test/fuzz/run.js', fuzzInputs));
 await gate('parity', () => resultOfOwn('test/parity/run.js', '--optional'));
 await gate('parity with virt-install', () => resultOfOwn('test/parity/virt-install/run.js', '--recorded'));
 await gate('e2e with libvirt', () => resultOfOwn('test/e2e/run.js'));
-close();
+printTotals();

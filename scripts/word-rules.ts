@@ -3,26 +3,26 @@
 import { nodesOf } from './syntax.ts';
 
 /** Words that are not used in names, each with its replacement. */
-const replacements: Readonly<Record<string, string>> = {
-  situation: 'context',
-  wish: 'override',
-  granted: 'override',
-  heritage: 'inheritance, or the fields by name',
-  heir: 'descendant',
-  suspicion: 'unconfirmed problem',
-  surroundings: 'host environment',
-  catalogue: 'collection',
-  renewal: 'reload',
-  saying: 'rendering',
-  said: 'located',
-  speaker: 'declaring ancestor',
-  declarer: 'declaring ancestor',
-  circumstances: 'cache key',
-  settled: 'complete, or normalized',
-  otherwise: 'fallback',
-  contender: 'candidate',
-  survey: 'inspect',
-};
+const replacements: ReadonlyMap<string, string> = new Map([
+  ['situation', 'context'],
+  ['wish', 'override'],
+  ['granted', 'override'],
+  ['heritage', 'inheritance, or the fields by name'],
+  ['heir', 'descendant'],
+  ['suspicion', 'unconfirmed problem'],
+  ['surroundings', 'host environment'],
+  ['catalogue', 'collection'],
+  ['renewal', 'reload'],
+  ['saying', 'rendering'],
+  ['said', 'located'],
+  ['speaker', 'declaring ancestor'],
+  ['declarer', 'declaring ancestor'],
+  ['circumstances', 'cache key'],
+  ['settled', 'complete, or normalized'],
+  ['otherwise', 'fallback'],
+  ['contender', 'candidate'],
+  ['survey', 'inspect'],
+]);
 
 /** The names of a source that contain such a word, each once. */
 export function bannedWords(file: string, text: string): string[] {
@@ -31,8 +31,9 @@ export function bannedWords(file: string, text: string): string[] {
   const nodes = nodesOf(text, ({ type, computed }, key) => key !== 'property' || computed || !/MemberExpr/.test(type));
   for (const { type, name, loc } of nodes) {
     if (type !== 'Identifier' || typeof name !== 'string' || found.has(name)) continue;
-    const word = wordsOf(name).find(word => word in replacements);
-    if (word !== undefined) found.set(name, `${file}:${loc.start.line}: ${name}, '${word}' is '${replacements[word]}'`);
+    const word = wordsOf(name).find(word => replacements.has(word));
+    if (word !== undefined)
+      found.set(name, `${file}:${loc.start.line}: ${name}, '${word}' is '${replacements.get(word)}'`);
   }
   return [...found.values()];
 }
@@ -41,5 +42,5 @@ export function bannedWords(file: string, text: string): string[] {
 function wordsOf(name: string): string[] {
   return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [])
     .map(word => word.toLowerCase())
-    .map(word => (word in replacements ? word : word.replace(/(?<=sh)es$|s$/, '')));
+    .map(word => (replacements.has(word) ? word : word.replace(/(?<=sh)es$|s$/, '')));
 }

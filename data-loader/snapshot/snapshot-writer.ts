@@ -61,8 +61,8 @@ export function writeSnapshot({ store, masters, unconfirmedProblems, cached }: S
 /** The bytes of the translations of the records, by `keyOf`, that belong to a snapshot with this checksum. */
 export function writeTranslations(translatable: ReadonlyMap<string, EntityRecord>, snapshot: string): Uint8Array {
   const texts = Array.from(translatable, ([key, record]) => {
-    const said = Object.entries(record).filter(([, member]) => languagesIn(member).length > 0);
-    return [key, Object.fromEntries(said)] as const;
+    const translated = Object.entries(record).filter(([, member]) => languagesIn(member).length > 0);
+    return [key, Object.fromEntries(translated)] as const;
   }).sort(([a], [b]) => compareText(a, b));
   const tags = [...new Set(texts.flatMap(([, text]) => languagesIn(text)))].sort(compareText);
   const slices = new Slices();

@@ -68,8 +68,8 @@ export function translatedSummary(summary: OsSummary, translations: Translations
   }, summary);
 }
 
-function textOf(said: unknown): string | undefined {
-  return isLocatedString(said) ? said.value : undefined;
+function textOf(value: unknown): string | undefined {
+  return isLocatedString(value) ? value.value : undefined;
 }
 
 function withTexts(part: unknown, translation: unknown): unknown {

@@ -59,5 +59,7 @@ function values<K extends string>(
   written: Readonly<Record<K, Located<string> | undefined>>,
 ): { readonly [P in K]?: string };
 function values(written: Readonly<Record<string, Located<string> | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(written).flatMap(([name, said]) => (said ? [[name, said.value]] : [])));
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, located]) => (located ? [[name, located.value]] : [])),
+  );
 }

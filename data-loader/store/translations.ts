@@ -49,11 +49,11 @@ export function languagesIn(part: unknown): readonly string[] {
 export function translationOf(part: unknown, tag: string): unknown {
   if (!isObject(part)) return undefined;
   if (isObject(part.translations)) return own(part.translations, tag);
-  const said = Object.entries(part).flatMap(([name, member]) => {
+  const translations = Object.entries(part).flatMap(([name, member]) => {
     const translation = translationOf(member, tag);
     return translation === undefined ? [] : [[name, translation]];
   });
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  return translations.length === 0 ? undefined : Object.fromEntries(translations);
 }
 
 function own(object: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -254,8 +254,8 @@ class State {
   recommend(os: OsRecord, target: CompleteTarget, overrides?: Overrides): Recommendation {
     const isPlain = target === DEFAULT_TARGET && overrides === undefined && !os.id.startsWith('[');
     const question = isPlain ? os.id : JSON.stringify([os.id, target, overrides]);
-    const known = this.#recommendations.get(question);
-    if (known !== undefined) return known;
+    const cached = this.#recommendations.get(question);
+    if (cached !== undefined) return cached;
     const answer = recommend(os, target, this.#graph, overrides);
     this.#recommendations.set(question, answer);
     return answer;

@@ -23,7 +23,7 @@ export interface Resolvable<E> {
 /** The entities of one kind. */
 export class EntityCollection<E extends Entity> {
   readonly #find: (id: string) => Resolvable<E> | undefined;
-  readonly #known = new Map<string, E>();
+  readonly #entities = new Map<string, E>();
   readonly #all: () => readonly E[];
 
   /** `find` returns one entity by its id, `all` every entity. */
@@ -31,17 +31,17 @@ export class EntityCollection<E extends Entity> {
     this.#find = find;
     this.#all = memoizeFrozen(() =>
       all()
-        .map(each => this.#resolved(each))
+        .map(each => this.#resolve(each))
         .sort((a, b) => compareText(a.shortId ?? '', b.shortId ?? '') || compareText(a.id, b.id)),
     );
   }
 
   /** The entity with this id; `undefined` when there is none. */
   find(id: string): E | undefined {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
+    const entity = this.#entities.get(id);
+    if (entity !== undefined) return entity;
     const found = this.#find(id);
-    return found === undefined ? undefined : this.#resolved(found);
+    return found === undefined ? undefined : this.#resolve(found);
   }
 
   /** Every entity, ordered by short-id where there is one, else by id. */
@@ -49,9 +49,9 @@ export class EntityCollection<E extends Entity> {
     return this.#all();
   }
 
-  #resolved({ id, resolve }: Resolvable<E>): E {
-    const entity = this.#known.get(id) ?? resolve();
-    this.#known.set(id, entity);
+  #resolve({ id, resolve }: Resolvable<E>): E {
+    const entity = this.#entities.get(id) ?? resolve();
+    this.#entities.set(id, entity);
     return entity;
   }
 }

@@ -3,21 +3,21 @@ import { LRUCache } from 'lru-cache';
 
 /** Caches the most recently used values. */
 export class RecommendationCache<A extends object> {
-  readonly #kept: LRUCache<string, A>;
+  readonly #cache: LRUCache<string, A>;
 
   /** `max` is the maximum number of values. */
-  constructor(most: number) {
-    this.#kept = new LRUCache({ max: most });
+  constructor(max: number) {
+    this.#cache = new LRUCache({ max });
   }
 
   /** The cached value; `undefined` when there is none. */
   get(question: string): A | undefined {
-    return this.#kept.get(question, NO_OPTIONS);
+    return this.#cache.get(question, NO_OPTIONS);
   }
 
   /** Adds a value; the least recently used one can be removed. */
   set(question: string, answer: A): void {
-    this.#kept.set(question, answer);
+    this.#cache.set(question, answer);
   }
 }
 

@@ -62,10 +62,10 @@ export function recommendForImage(
   if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
   if (typeof properties !== 'object' || properties === null) throw badArgument('properties', properties, 'an object');
   const complete = completeTarget(target);
-  const { requested: asked, unused } = readProperties(properties, complete);
-  const name = asked.os_name ?? asked.os_distro;
+  const { requested, unused } = readProperties(properties, complete);
+  const name = requested.os_name ?? requested.os_distro;
   const os = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, name, hardwareConfig);
-  const overrides = overridesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
+  const overrides = overridesOfImage(requested, complete, os?.family ?? (os && familyOf(db, os)));
   const hardware =
     db === undefined || os === undefined
       ? decideFixed(complete, overrides)
@@ -75,7 +75,7 @@ export function recommendForImage(
     ...unused.map(property =>
       unusedProperty(property, `means nothing under ${complete.hypervisor} on ${complete.arch}`),
     ),
-    ...IDLE.filter(({ property, isIdle }) => asked[property] !== undefined && isIdle(hardware, asked)).map(
+    ...IDLE.filter(({ property, isIdle }) => requested[property] !== undefined && isIdle(hardware, requested)).map(
       ({ property, why }) => unusedProperty(property, `changes nothing: ${why}`),
     ),
   ];
@@ -96,20 +96,21 @@ const IDLE: readonly IdleRow[] = [
     isIdle: ({ scsi }) => scsi === undefined,
     why: 'neither disk nor CD-ROM drive hangs on SCSI',
   },
-  { property: 'hw_input_bus', isIdle: ({ input }) => !isAsked(input, 'hw_input_bus'), why: NOTHING_POINTS },
+  { property: 'hw_input_bus', isIdle: ({ input }) => !isRequestedBy(input, 'hw_input_bus'), why: NOTHING_POINTS },
   {
     property: 'hw_pointer_model',
-    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isAsked(input, 'hw_pointer_model'),
+    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isRequestedBy(input, 'hw_pointer_model'),
     why: NOTHING_POINTS,
   },
   {
     property: 'vmware_adaptertype',
-    isIdle: ({ disk, scsi }) => !isAsked(disk, 'vmware_adaptertype') && !isAsked(scsi, 'vmware_adaptertype'),
+    isIdle: ({ disk, scsi }) =>
+      !isRequestedBy(disk, 'vmware_adaptertype') && !isRequestedBy(scsi, 'vmware_adaptertype'),
     why: 'hw_disk_bus and hw_scsi_model say what the disk hangs on',
   },
 ];
 
-function isAsked(part: WithReason<object> | undefined, property: PropertyName): boolean {
+function isRequestedBy(part: WithReason<object> | undefined, property: PropertyName): boolean {
   return part?.because.property === property;
 }
 
@@ -119,16 +120,16 @@ function unusedProperty(property: PropertyName, why: string): Warning {
 
 /** The OS that the image names; `undefined` where it names none, or an unknown one and that is allowed. */
 function findNamedOs(db: OsinfoDb | undefined, name: string | undefined, config: HardwareConfig): Os | undefined {
-  const isDemanded = config === 'libosinfo';
+  const isRequired = config === 'libosinfo';
   if (db === undefined) {
-    if (isDemanded) throw noDatabaseFor('hardwareConfig libosinfo');
+    if (isRequired) throw noDatabaseFor('hardwareConfig libosinfo');
     return undefined;
   }
   if (name === undefined) {
-    if (isDemanded) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
+    if (isRequired) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
     return undefined;
   }
-  return isDemanded ? db.os(name) : db.findOs(name);
+  return isRequired ? db.os(name) : db.findOs(name);
 }
 
 /** The family of the nearest ancestor that has one. */

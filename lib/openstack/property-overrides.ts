@@ -19,7 +19,7 @@ export function overridesOfImage(
   target: CompleteTarget,
   family: string | undefined,
 ): Overrides {
-  const of = <V, T>(
+  const overrideBy = <V, T>(
     property: PropertyName,
     table: readonly values.PropertyValue<V>[],
     make: (value: V) => T,
@@ -29,36 +29,39 @@ export function overridesOfImage(
   };
   checkUsb(requested);
   const { hw_machine_type: machine, vmware_ostype: guestId } = requested;
-  const adapter = of('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
+  const adapter = overrideBy('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
   return omitUndefined({
     ...osTypeOverrides(requested, target, family),
     machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
-    firmware: of('hw_firmware_type', values.FIRMWARES, type => ({ type })),
+    firmware: overrideBy('hw_firmware_type', values.FIRMWARES, type => ({ type })),
     ...secureBootOverrides(requested, target),
     disk:
-      of('hw_disk_bus', values.DISK_BUSES, bus => ({ bus })) ??
+      overrideBy('hw_disk_bus', values.DISK_BUSES, bus => ({ bus })) ??
       (adapter && { ...adapter, choose: adapter.choose?.disk }),
-    cdrom: of('hw_cdrom_bus', values.CDROM_BUSES, bus => ({ bus })),
+    cdrom: overrideBy('hw_cdrom_bus', values.CDROM_BUSES, bus => ({ bus })),
     scsi:
-      of('hw_scsi_model', values.SCSI_MODELS, model => ({ model })) ??
+      overrideBy('hw_scsi_model', values.SCSI_MODELS, model => ({ model })) ??
       (controller && { ...adapter, choose: controller }),
     network:
-      of('hw_vif_model', values.NETWORK_CARDS, model => ({ model })) ??
-      of('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
-    video: of('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })),
-    sound: of('hw_sound_model', values.SOUND_CARDS, model => ({ model })),
+      overrideBy('hw_vif_model', values.NETWORK_CARDS, model => ({ model })) ??
+      overrideBy('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
+    video: overrideBy('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })),
+    sound: overrideBy('hw_sound_model', values.SOUND_CARDS, model => ({ model })),
     input: hasPointer(requested, target)
-      ? (of('hw_input_bus', values.INPUT_BUSES, bus => inputOn(bus, target)) ??
-        of('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
+      ? (overrideBy('hw_input_bus', values.INPUT_BUSES, bus => inputOn(bus, target)) ??
+        overrideBy('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
         inputWithoutUsb(requested, target))
       : undefined,
-    usb: of('hw_usb_model', values.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
-    rng: of('hw_rng_model', values.RNGS, model => ({ model })),
+    usb: overrideBy('hw_usb_model', values.USB_CONTROLLERS, model => ({
+      model,
+      ...(model !== 'none' && { ports: 15 }),
+    })),
+    rng: overrideBy('hw_rng_model', values.RNGS, model => ({ model })),
     ...tpmOverrides(requested, target),
-    rtc: of('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
-    pit: of('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
-    hpet: of('hw_time_hpet', values.HPET, isPresent => ({ present: isPresent })),
+    rtc: overrideBy('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
+    pit: overrideBy('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
+    hpet: overrideBy('hw_time_hpet', values.HPET, isPresent => ({ present: isPresent })),
     guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
   });
 }

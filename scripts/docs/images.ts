@@ -6,7 +6,7 @@ import { RULE_ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { NOVA_TABLES } from '../../lib/policy/nova/nova.ts';
 import { code, codes, plain, table } from './markdown.ts';
-import { either, ruleTable } from './rules.ts';
+import { joinWithOr, ruleTable } from './rules.ts';
 
 const HYPERVISORS: readonly Hypervisor[] = ['kvm', 'qemu', 'xen', 'vmware'];
 const ARCHS: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'];
@@ -56,10 +56,10 @@ function describePlaces(targets: readonly CompleteTarget[]): string {
     name => {
       const archs = targets.flatMap(({ hypervisor, arch }) => (hypervisor === name ? [arch] : []));
       const isAll = ARCHS.every(arch => archs.includes(arch) || machinesFor(name, arch).length === 0);
-      return isAll ? '' : ` for ${either(archs)}`;
+      return isAll ? '' : ` for ${joinWithOr(archs)}`;
     },
   );
-  return [...archsOf].map(([archs, names]) => `under ${either(names)}${archs}`).join(' and ');
+  return [...archsOf].map(([archs, names]) => `under ${joinWithOr(names)}${archs}`).join(' and ');
 }
 
 /** A value, or a description of the values where they cannot be listed. */

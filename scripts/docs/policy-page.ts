@@ -9,7 +9,7 @@ import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTa
 import { novaTables, propertyTable } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
 import { ruleTable } from './rules.ts';
-import { diskAdapterTable, guestIdTable, guestRuleTable, networkAdapterTable, standInTable } from './vmware.ts';
+import { diskAdapterTable, fallbackTable, guestIdTable, guestRuleTable, networkAdapterTable } from './vmware.ts';
 import { warningTable } from './warnings.ts';
 
 const INTRODUCTION = `
@@ -74,7 +74,7 @@ export function policyPage(): string {
     guestIdTable(),
     '### Older vSphere',
     'Every vSphere knows the ids that are not in this table.',
-    standInTable(),
+    fallbackTable(),
     '## Images',
     'With `hardwareConfig: default` an image of which no OS is known, and with `fixed` every image, gets what Nova gives by\nitself.',
     '### Properties',

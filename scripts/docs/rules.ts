@@ -18,24 +18,24 @@ type Condition = Extract<keyof Conditions, string>;
 /** The text of each condition, in the order of output. */
 const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>) => string } = {
   unlessRequested: () => 'not asked for',
-  hypervisor: names => `under ${either(names)}`,
-  arch: names => `for ${either(names)}`,
+  hypervisor: names => `under ${joinWithOr(names)}`,
+  arch: names => `for ${joinWithOr(names)}`,
   requestedBus: bus => `a disk or CD-ROM drive is asked for on ${bus}`,
-  machine: names => `on ${either(names)}`,
+  machine: names => `on ${joinWithOr(names)}`,
   firmware: name => `boots from ${name}`,
-  graphics: names => `graphics ${either(names)}`,
+  graphics: names => `graphics ${joinWithOr(names)}`,
   hasScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
   hasTpm: has => (has ? 'the guest gets a TPM' : 'the guest gets no TPM'),
-  supports: names => `the OS supports ${either(names)}`,
-  alsoSupports: names => `it supports ${either(names)} too`,
-  lacks: names => `it does not support ${either(names)}`,
+  supports: names => `the OS supports ${joinWithOr(names)}`,
+  alsoSupports: names => `it supports ${joinWithOr(names)} too`,
+  lacks: names => `it does not support ${joinWithOr(names)}`,
   bootFirmware: firmwareInWords,
   fact: factInWords,
-  guestId: beginnings => `the guest id begins with ${either(beginnings)}`,
-  family: names => `family ${either(names)}`,
+  guestId: beginnings => `the guest id begins with ${joinWithOr(beginnings)}`,
+  family: names => `family ${joinWithOr(names)}`,
   releasedBefore: day => `before ${day}`,
   releasedFrom: day => `released from ${day} on, or it is not known when`,
-  drivers: names => `drivers ${either(names)}`,
+  drivers: names => `drivers ${joinWithOr(names)}`,
   release: releaseInWords,
 };
 const CONDITIONS: readonly Condition[] = Object.keys(IN_WORDS).filter(name => isCondition(name));
@@ -70,7 +70,7 @@ export function describeChoice(choice: unknown): string {
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function either(names: readonly string[]): string {
+export function joinWithOr(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(part => part !== '').join(' or ');
 }
 
@@ -96,14 +96,14 @@ function firmwareInWords({ type, supported, recommended, not }: FirmwareConditio
 
 function factInWords({ name, value, origin }: FactCondition): string {
   const by = origin === undefined ? '' : `${ORIGINS[origin]} says `;
-  return `${by}${code(name)} is ${either(typeof value === 'string' ? [value] : value)}`;
+  return `${by}${code(name)} is ${joinWithOr(typeof value === 'string' ? [value] : value)}`;
 }
 
 function releaseInWords({ idPrefix = [], distro = [], name = [], from }: ReleaseCondition): string {
   const parts = [
-    idPrefix.length > 0 && `ids that begin with ${either(idPrefix.map(code))}`,
-    distro.length > 0 && `distro ${either(distro)}`,
-    name.length > 0 && `named ${either(name)}`,
+    idPrefix.length > 0 && `ids that begin with ${joinWithOr(idPrefix.map(code))}`,
+    distro.length > 0 && `distro ${joinWithOr(distro)}`,
+    name.length > 0 && `named ${joinWithOr(name)}`,
     from !== undefined && `version ${from} or later`,
   ];
   return parts.filter(part => part !== false).join(', ') || 'any release';

@@ -17,8 +17,8 @@ export async function run(call: Call): Promise<number> {
     return EXIT.noDatabase;
   }
   const directories = Object.fromEntries(operands.map((folder, index) => [LAYERS[index], folder]));
-  const { inspect: survey } = await import('../../open/inspect.ts');
-  const { db } = survey(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
+  const { inspect } = await import('../../open/inspect.ts');
+  const { db } = inspect(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
   const { problems } = db;
   if (options.has('json')) io.out(jsonText(problems));
   else for (const problem of problems) io.out(`${formatProblem(printable(problem))}\n`);

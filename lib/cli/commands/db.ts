@@ -15,9 +15,9 @@ import type { Io } from '../text/io.ts';
 type Action = (call: Call) => Promise<number>;
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
-  ['path', path],
-  ['info', info],
-  ['snapshot', snapshot],
+  ['path', printPath],
+  ['info', printInfo],
+  ['snapshot', makeSnapshotFile],
 ]);
 const NAMES = [...ACTIONS.keys()];
 
@@ -34,7 +34,7 @@ export async function run(call: Call): Promise<number> {
 }
 
 /** Prints the folders that are read, one per line, the weakest layer first. */
-async function path(call: Call): Promise<number> {
+async function printPath(call: Call): Promise<number> {
   const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
   call.io.out(call.options.has('json') ? jsonText(found) : found.map(layer => `${layer.path}\n`).join(''));
@@ -42,7 +42,7 @@ async function path(call: Call): Promise<number> {
 }
 
 /** Prints the database's version, origin, and numbers of entities. */
-async function info(call: Call): Promise<number> {
+async function printInfo(call: Call): Promise<number> {
   const { database } = await openDatabase(call);
   const { version, layers, counts } = printable(database);
   const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, formatCount(files, 'file'), why]);
@@ -52,7 +52,7 @@ async function info(call: Call): Promise<number> {
 }
 
 /** Reads the files and writes a snapshot of them. */
-async function snapshot(call: Call): Promise<number> {
+async function makeSnapshotFile(call: Call): Promise<number> {
   const { options, io } = call;
   const output = options.get('output');
   if (output !== undefined) checkOutput(output, io);
@@ -67,6 +67,6 @@ async function snapshot(call: Call): Promise<number> {
 function checkOutput(output: string, { isFolder }: Io): void {
   const folder = dirname(output);
   if (!isFolder(folder)) throw new UsageError(`${folder} is ${existsSync(folder) ? 'no folder' : 'not there'}.`);
-  const there = statSync(output, { throwIfNoEntry: false });
-  if (there?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
+  const status = statSync(output, { throwIfNoEntry: false });
+  if (status?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
 }

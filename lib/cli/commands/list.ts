@@ -42,7 +42,7 @@ function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
     const [, written = 'short-id', value = operand] = /^([a-z][a-z-]*)=(.*)$/s.exec(operand) ?? [];
-    const key = OS_CRITERIA.find(known => toKebabCase(known) === written);
+    const key = OS_CRITERIA.find(candidate => toKebabCase(candidate) === written);
     if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${keys()}.`);
     criteria.set(key, [...(criteria.get(key) ?? []), value]);
   }

@@ -105,9 +105,10 @@ export function rowsOf<T>({ rules, fallback }: RuleTable<T>): readonly Rule<T>[]
 
 /** The same table with other choices. */
 export function mapChoices<T, U>({ rules, fallback }: RuleTable<T>, translate: (choice: T) => U): RuleTable<U> {
-  const translated = (choose: T | undefined): U | undefined => (choose === undefined ? undefined : translate(choose));
+  const translateChoice = (choose: T | undefined): U | undefined =>
+    choose === undefined ? undefined : translate(choose);
   return {
-    rules: rules.map(rule => ({ ...rule, choose: translated(rule.choose) })),
-    fallback: { ...fallback, choose: translated(fallback.choose) },
+    rules: rules.map(rule => ({ ...rule, choose: translateChoice(rule.choose) })),
+    fallback: { ...fallback, choose: translateChoice(fallback.choose) },
   };
 }

@@ -35,7 +35,7 @@ export interface Facts {
 /** The facts of an OS, by its ancestry, nearest first. */
 export function factsOf(ancestry: readonly OsRecord[]): Facts {
   const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
-  const known = ancestry.flatMap(os => {
+  const rows = ancestry.flatMap(os => {
     const row = OS_ROWS.get(os.id);
     return row === undefined ? [] : [{ os, row }];
   });
@@ -44,7 +44,7 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
   const findFact = (name: FactName): Fact | undefined => {
     const site = sites.get(name);
     if (site !== undefined && site !== 'unset') return site;
-    const inherited = site === 'unset' ? undefined : osFact(name, known);
+    const inherited = site === 'unset' ? undefined : osFact(name, rows);
     return inherited ?? familyFact(name, familyOwner) ?? generalFact(name);
   };
   const found = new Map<FactName, Fact | undefined>();
@@ -64,7 +64,7 @@ export function factRule(origin: FactOrigin, name: FactName): string {
 /** The problems of a site's elements whose values are not legal, and so are ignored. */
 export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
-    const fact = FACT_NAMES.find(known => name === `x-${known}`);
+    const fact = FACT_NAMES.find(candidate => name === `x-${candidate}`);
     if (fact === undefined || value === 'unset' || legalFact(fact, value) !== undefined) return [];
     const message = `<${name}> is ${JSON.stringify(value)}, not ${describeLegalValues(fact)} or unset; it does not count`;
     return [problem('BAD_VALUE', at, message, { entity: id, value })];
@@ -98,8 +98,8 @@ function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   return facts;
 }
 
-function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
-  for (const { os, row } of known) {
+function osFact(name: FactName, rows: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
+  for (const { os, row } of rows) {
     const value = row.facts[name];
     if (value === undefined) continue;
     return { value, origin: 'os', because: { rule: factRule('os', name), from: shortIdOf(os) }, source: row.source };

@@ -53,7 +53,7 @@ export function decideGuestId(context: RuleContext, own: OwnNames): GuestIdDecis
   const { vsphere } = context.target;
   const { choose = OTHER, because, named } = findGuestId(context, own);
   const { guestId: bestGuestId, older, isOlderRelease } = choose;
-  const guestId = idKnownTo(vsphere, bestGuestId, older);
+  const guestId = guestIdOn(vsphere, bestGuestId, older);
   const warnings: Warning[] = [];
   if (isOlderRelease) {
     const message = `VMware has no 32-bit guest id for this release; ${bestGuestId} is that of an older one`;
@@ -77,9 +77,9 @@ function findGuestId(context: RuleContext, own: OwnNames): Decision<GuestIdChoic
 }
 
 /** The id, or its fallback on a vSphere that is too old. */
-function idKnownTo(vsphere: string | undefined, guestId: GuestId, older?: GuestId): GuestId {
+function guestIdOn(vsphere: string | undefined, guestId: GuestId, older?: GuestId): GuestId {
   const { since, fallback } = GUESTS[guestId];
   const next = older ?? fallback;
   const isKnown = since === undefined || next === undefined || reachesVersion(vsphere, since);
-  return isKnown ? guestId : idKnownTo(vsphere, next);
+  return isKnown ? guestId : guestIdOn(vsphere, next);
 }

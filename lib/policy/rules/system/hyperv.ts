@@ -133,7 +133,7 @@ const HYPERV_RULES: RuleTable<Hyperv> = {
 };
 
 /** Removes the interfaces that lack what they need. */
-export function withNeeds(features: Hyperv['features'], hasTime: boolean): Hyperv['features'] {
+export function withoutUnmetNeeds(features: Hyperv['features'], hasTime: boolean): Hyperv['features'] {
   const isMet = (name: string): boolean => {
     if (name === 'time') return hasTime;
     const needed = Object.entries(ENLIGHTENMENT_NEEDS).find(([enlightenment]) => enlightenment === name)?.[1] ?? [];
@@ -176,7 +176,7 @@ export const HYPERV: PartDefinition<'hyperv', Hyperv, 'hyperv', WithReason<Hyper
   key: 'hyperv',
   assemble: ({ hyperv: { choose, because }, hypervclock }) => {
     const hasTime = hypervclock.choose?.present === true;
-    return choose && { ...choose, features: withNeeds(choose.features, hasTime), because };
+    return choose && { ...choose, features: withoutUnmetNeeds(choose.features, hasTime), because };
   },
 };
 
