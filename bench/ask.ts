@@ -1,10 +1,10 @@
-// Answers one question with this package, in a process of its own. In: a question, a short-id, and a snapshot if wanted.
-// Out: one number on stdout: CPU time of this process in ms, or of one answer in µs, or memory in MB.
+// Measures one question with this package, in its own process. In: a question, a short-id, and the path of a snapshot
+// if needed. Out: one number on stdout: CPU time of this process in ms, or of one answer in µs, or memory in MB.
 import type { OsinfoDb } from 'osinfo-db';
 
 const [question = '', shortId = '', snapshot] = process.argv.slice(2);
 
-/** How many answers are measured at a time, as the clock counts whole microseconds. */
+/** The number of answers per sample, because the clock counts whole microseconds. */
 const ANSWERS = 1000;
 
 const QUESTIONS: Readonly<Record<string, () => Promise<number>>> = {
@@ -46,7 +46,7 @@ async function measureCpu(work: () => Promise<unknown>): Promise<number> {
   return cpuMilliseconds() - start;
 }
 
-/** Microseconds of CPU time that one of many answers takes. */
+/** Microseconds of CPU time per answer, measured over many answers. */
 async function measureAnswer(ask: () => unknown): Promise<number> {
   const { Bench } = await import('tinybench');
   const bench = new Bench({ now: cpuMilliseconds, time: 200, iterations: 10, warmupTime: 100, warmupIterations: 3 });

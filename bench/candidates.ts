@@ -1,24 +1,24 @@
-// What is measured in more than one question: the command, an empty program, this package within a process, libosinfo.
-// This package is reached by package.json's `bin` and `exports` alone.
+// Candidates of more than one question: the command, an empty program, this package within a process, libosinfo. This
+// package is used through package.json's `bin` and `exports` only.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLibosinfo } from './libosinfo.ts';
 import type { Candidate } from './measure.ts';
 import { type Command, measureProcess, ROOT, readNumber } from './processes.ts';
 
-/** The guest OS that questions are about. */
+/** The guest OS of the questions. */
 export const OS = { shortId: 'fedora36', id: 'http://fedoraproject.org/fedora/36' } as const;
 
-/** How many processes one sample is the mean of. */
+/** The number of processes per sample; the sample is their mean. */
 const PROCESSES = 5;
 
 /** The command as a whole process, with its cache in a folder. */
 export function commandCandidate(node: string, cache: string, ...args: readonly string[]): Candidate {
-  const command = osinfo(node, args, { XDG_CACHE_HOME: cache });
+  const command = osinfoCommand(node, args, { XDG_CACHE_HOME: cache });
   return { name: ['osinfo', ...args].join(' '), sample: () => measureProcess(command, PROCESSES) };
 }
 
-/** The least that Node can do: run an empty file, which is written into a folder. */
+/** The minimum for Node: an empty file, which is written into a folder. */
 export function emptyCandidate(node: string, folder: string): Candidate {
   const file = join(folder, 'empty.cjs');
   writeFileSync(file, '');
@@ -45,10 +45,12 @@ export function libosinfoCandidate(name: string, question: string): Candidate {
 
 /** Writes a snapshot of the database that an environment names. */
 export function writeSnapshot(file: string, environment: Command['environment'] = {}): void {
-  readNumber(osinfo(process.execPath, ['db', 'snapshot', '--output', file], { OSINFO_CACHE: 'off', ...environment }));
+  readNumber(
+    osinfoCommand(process.execPath, ['db', 'snapshot', '--output', file], { OSINFO_CACHE: 'off', ...environment }),
+  );
 }
 
-function osinfo(node: string, args: readonly string[], environment: Command['environment']): Command {
+function osinfoCommand(node: string, args: readonly string[], environment: Command['environment']): Command {
   const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return { program: node, args: [join(ROOT, bin.osinfo), ...args], environment };
 }

@@ -1,5 +1,5 @@
-// Out: libosinfo.c as a program, or the reason why it cannot be compiled. A C compiler and the shared library are enough:
-// the functions are declared in libosinfo.c, so that no headers are needed.
+// Out: libosinfo.c as a program, or the reason why it cannot be compiled. It needs a C compiler and the shared library,
+// but no headers: libosinfo.c declares the functions.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const LIBRARIES = ['-l:libosinfo-1.0.so.0', '-l:libgobject-2.0.so.0'];
 
 let compiled: Compiled | undefined;
 
-/** Compiles libosinfo.c at the first call; the program is removed when this process ends. */
+/** Compiles libosinfo.c on the first call; the program is removed when this process ends. */
 export function compileLibosinfo(): Compiled {
   compiled ??= compile();
   return compiled;

@@ -1,5 +1,5 @@
 // In: a folder and a number of OSes. Out: a made-up database in that folder, always the same: product lines of twenty
-// versions, of which each derives from the one before, and two devices.
+// versions, each of which derives from the one before, and two devices.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

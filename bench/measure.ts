@@ -6,24 +6,24 @@ import { join } from 'node:path';
 import type { ByNode, InstalledNode, Major } from './nodes.ts';
 import type { Ratio } from './thresholds.ts';
 
-/** One thing that is measured. */
+/** A question: candidates that are measured together. */
 export interface Question {
-  /** The name by which `npm run bench -- NAME` asks for it. */
+  /** Its name in `npm run bench -- NAME`. */
   readonly name: string;
   readonly unit: 'ms' | 'µs' | 'MB';
-  /** Number of samples of each candidate with each Node, without those of the warm-up. */
+  /** The number of samples of each candidate with each Node, without the warm-up. */
   readonly rounds: number;
-  /** Writes what the candidates need into the folder, which is empty before and is removed afterwards. */
+  /** Writes the files of the candidates into the folder, which is empty before and is removed afterwards. */
   readonly prepare?: (folder: string) => void;
   readonly candidates: (node: string, folder: string) => readonly Candidate[];
 }
 
-/** Something that is measured, or the reason why it cannot be. */
+/** A candidate, or the reason why it cannot be measured. */
 export type Candidate =
   | { readonly name: string; readonly sample: () => number }
   | { readonly name: string; readonly missing: string };
 
-/** The answer to a question. */
+/** The results of a question. */
 export interface Measurement {
   readonly question: string;
   readonly unit: Question['unit'];
@@ -40,7 +40,7 @@ interface Series {
 
 const WARM_UP = 2;
 
-/** Takes one sample of each candidate with each Node in turn, as often as there are rounds. */
+/** Takes one sample of each candidate with each Node in turn, once per round. */
 export function measure(
   { name: question, unit, rounds, prepare, candidates }: Question,
   nodes: readonly Pick<InstalledNode, 'major' | 'program'>[],

@@ -1,5 +1,5 @@
-// In: a major version of Node. Out: an executable of it: the running one for its own major, else the npm package
-// node-PLATFORM-ARCH, which is installed into .nodes/ of the checkout once and then reused.
+// In: a major version of Node. Out: an executable of that version: the running one, else that of the npm package
+// node-PLATFORM-ARCH, which is installed into .nodes/ of the checkout once.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export interface InstalledNode {
   readonly program: string;
 }
 
-/** The Node of a major version; undefined where it is neither running nor in the checkout and cannot be installed. */
+/** The Node of a major version; `undefined` when it is not running, not in the checkout, and cannot be installed. */
 export function findNode(major: Major): InstalledNode | undefined {
   const { node: running } = process.versions;
   if (running.startsWith(`${major}.`)) return { major, version: running, program: process.execPath };

@@ -1,5 +1,5 @@
-// In: the results of a run. Out: an SVG picture of the minima with the newest Node, a group of bars for each question; grey
-// is what others are compared with. The longest bar of a group has full width.
+// In: the results of a run. Out: an SVG picture of the minima with the newest Node, with a group of bars for each
+// question. Other programs and the empty program are grey. The longest bar of a group has the full width.
 import { MAJORS } from './nodes.ts';
 import { describeMachine, type Results } from './readme.ts';
 import { formatFigure } from './report.ts';
@@ -19,27 +19,27 @@ export function drawPicture(results: Results): string {
       .flatMap(({ name, byNode }) => [{ name, value: byNode[major] ?? 0 }])
       .filter(bar => bar.value > 0);
     const longest = Math.max(...bars.map(({ value }) => value));
-    elements.push(text(0, y, `${question}, ${unit}`, 'font-weight="bold"'));
+    elements.push(textElement(0, y, `${question}, ${unit}`, 'font-weight="bold"'));
     for (const { name, value } of bars) {
       y += ROW_HEIGHT;
       const width = Math.max(1, Math.round((value / longest) * (WIDTH - NAME_WIDTH - VALUE_WIDTH)));
       const colour = ratios.some(({ to }) => to === name) ? '#999' : '#2a7';
       elements.push(
-        text(NAME_WIDTH - 8, y, name, 'text-anchor="end"'),
+        textElement(NAME_WIDTH - 8, y, name, 'text-anchor="end"'),
         `<rect x="${NAME_WIDTH}" y="${y + 3}" width="${width}" height="${ROW_HEIGHT - 6}" fill="${colour}"/>`,
-        text(NAME_WIDTH + width + 6, y, `${formatFigure(value)} ${unit}`),
+        textElement(NAME_WIDTH + width + 6, y, `${formatFigure(value)} ${unit}`),
       );
     }
     y += ROW_HEIGHT * 1.5;
   }
-  elements.push(text(0, y, `Minima with Node ${major}. ${describeMachine(results)}.`, 'fill="#777"'));
+  elements.push(textElement(0, y, `Minima with Node ${major}. ${describeMachine(results)}.`, 'fill="#777"'));
   const attributes = `viewBox="0 0 ${WIDTH} ${y + ROW_HEIGHT}" width="${WIDTH}" font-family="sans-serif" font-size="12"`;
   const lines = ['<title>osinfo-db beside libosinfo and an empty Node</title>', ...elements].map(line => `  ${line}\n`);
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${lines.join('')}</svg>\n`;
 }
 
 /** A line of text whose top is at y. */
-function text(x: number, y: number, content: string, attributes = ''): string {
+function textElement(x: number, y: number, content: string, attributes = ''): string {
   const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<text x="${x}" y="${y + 14}" ${attributes}>${escaped}</text>`;
 }

@@ -1,24 +1,24 @@
-// In: a command line. Out: the CPU time that its process takes as a whole, or the number that it prints.
-// NODE_EXTRA_CA_CERTS is unset in every process: where it is set, Node 20 reads certificates at each start.
+// In: a command line. Out: the CPU time of its whole process, or the number that it prints. NODE_EXTRA_CA_CERTS is
+// unset in every process, because Node 20 would read the certificates at each start.
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A command line, and the variables that its environment has beside those of the bench. */
+/** A command line, and the variables that are added to the environment. */
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
   readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The folder that package.json lies in. */
+/** The folder of package.json. */
 export const ROOT: string = dirname(fileURLToPath(import.meta.resolve('osinfo-db/package.json')));
 
-/** bash's `time` gives the user and system time of what it waits for, in seconds with three decimals. */
+/** bash's `time` prints the user and system time of its child processes, in seconds with three decimals. */
 const TIME = `times=$1; shift; TIMEFORMAT='%3U %3S'
 time for ((run = 0; run < times; run++)); do "$@" >/dev/null || exit; done`;
 
-/** Milliseconds of CPU time of a process from start to exit: the mean of a number of processes. @throws when one fails */
+/** Milliseconds of CPU time of a process from start to exit: the mean of several processes. @throws when one fails */
 export function measureProcess({ program, args, environment }: Command, times: number): number {
   const { stderr } = run({
     program: 'bash',

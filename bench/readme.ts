@@ -1,5 +1,5 @@
-// In: the results of a run, as docs/bench.json keeps them. Out: README's table of ratios, and README with that table in the
-// place of the one before.
+// In: the results of a run, as in docs/bench.json. Out: README's table of ratios, and README with that table instead of
+// the old one.
 import type { Measurement } from './measure.ts';
 import { MAJORS, type Major } from './nodes.ts';
 import { formatFigure, formatThreshold, isMissed } from './report.ts';
@@ -8,7 +8,7 @@ import { formatFigure, formatThreshold, isMissed } from './report.ts';
 export interface Results {
   readonly processor: string;
   readonly cores: number;
-  /** The version of each Node that was measured. */
+  /** The version of each measured Node. */
   readonly nodes: { readonly [major in Major]?: string };
   /** The version of osinfo-db; absent when it has none. */
   readonly database?: string;
@@ -26,7 +26,7 @@ export function replaceTable(readme: string, results: Results): string {
   return `${readme.slice(0, start)}${BEGIN}\n${text}\n${readme.slice(end)}`;
 }
 
-/** Where and with what results were measured. */
+/** The machine and the versions of these results. */
 export function describeMachine({ processor, cores, nodes, database }: Results): string {
   const versions = `Node ${Object.values(nodes).join(', ')}; osinfo-db ${database ?? 'without a version'}`;
   return `${processor}, ${cores} cores; ${versions}`;

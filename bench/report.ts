@@ -1,5 +1,5 @@
-// In: the figures of a question. Out: what the bench prints of them: a line for each candidate and each ratio, a column for
-// each Node, and a mark at each ratio that is above its threshold.
+// In: the results of a question. Out: the text that the bench prints: a line for each candidate and each ratio, a
+// column for each Node, and a mark on each ratio above its threshold.
 import type { Measurement } from './measure.ts';
 import { type ByNode, MAJORS, type Major } from './nodes.ts';
 import type { Ratio } from './thresholds.ts';

@@ -33,8 +33,8 @@ async function run(): Promise<void> {
   };
   if (!values.json) console.log(`${describeMachine({ ...machine, measurements: [] })}\n`);
 
-  const asked = QUESTIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const measurements = asked.map(question => {
+  const selected = QUESTIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const measurements = selected.map(question => {
     const answer = measure(question, nodes, RATIOS);
     if (!values.json) console.log(report(answer));
     return answer;

@@ -1,4 +1,4 @@
-// The public list of `osinfo-db`: what README shows, grouped, and nothing else.
+// The public list of `osinfo-db`: the names that README shows, in groups.
 
 export {
   formatPlace,

@@ -1,3 +1,3 @@
-// The public list of `osinfo-db/sync`: opening without waiting, for callers that cannot wait.
+// The public list of `osinfo-db/sync`: opening a database synchronously.
 export type { OpenOptions } from './open/open-options.ts';
 export { openSync } from './open/open-sync.ts';

@@ -1,5 +1,5 @@
-// In: the sources that tsconfig.json names. Out: dist/, compiled by tsc, which tests run on; dist/package, which is published;
-// and a stamp of the sources that both were built from.
+// In: the sources that tsconfig.json names. Out: dist/, compiled by tsc, for tests; dist/package, which is published;
+// and a stamp of the sources of both.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built-from');
 
-/** Whether dist/ was built from the sources as they are now. */
+/** Whether dist/ is built from the current sources. */
 export function isBuilt() {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === fingerprint();
 }
 
-/** Compiles, bundles, and gives tsc's exit code. */
+/** Compiles and bundles. Returns tsc's exit code. */
 export async function build() {
   const sources = fingerprint();
   fs.rmSync(dist, { recursive: true, force: true });

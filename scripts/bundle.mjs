@@ -1,5 +1,5 @@
-// In: the sources, and the types that tsc has written for them. Out: the folder that is published: the library as ES modules
-// that share their parts and as one CommonJS file, the command, types for both forms, and the licences of what is inlined.
+// In: the sources, and the types that tsc has written. Out: the published folder: the library as ES modules with shared
+// parts and as one CommonJS file, the command, types for both forms, and the licences of inlined packages.
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -9,12 +9,12 @@ const command = { osinfo: 'lib/cli/osinfo.ts', main: 'lib/cli/main.ts' };
 const dependencies = ['sax', 'glob'];
 const inlined = ['lru-cache', 'semver'];
 
-/** Writes everything that is published of the sources in `root`. */
+/** Writes the published folder from the sources in `root`. */
 export async function bundle(root, folder) {
   const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', minify: true };
 
-  // The form of lru-cache for browsers isLoading no more of Node. A part's name depends on the paths of its sources: a link to
-  // node_modules must not change it.
+  // The form of lru-cache for browsers loads no module of Node. The name of a part depends on the paths of its sources,
+  // so a link to node_modules must not be resolved.
   const options = {
     ...common,
     legalComments: 'none',
@@ -31,7 +31,7 @@ export async function bundle(root, folder) {
   const all = Object.values(library).map(file => `export * from './${file}';`);
   const stdin = { contents: all.join('\n'), resolveDir: root };
   await esbuild.build({ ...commonJs, stdin, outfile: join(folder, 'library.cjs') });
-  // The compile cache does not hold the file that turns it on, which is why the command is two files.
+  // The compile cache does not contain the file that turns it on, so the command is two files.
   const main = { path: './main.cjs', external: true };
   const plugins = [{ name: 'main', setup: ({ onResolve }) => onResolve({ filter: /^\.\/main\.ts$/ }, () => main) }];
   await esbuild.build({ ...commonJs, entryPoints: command, plugins, outdir: join(folder, 'command') });
@@ -48,7 +48,7 @@ export async function bundle(root, folder) {
   fs.writeFileSync(join(folder, 'licences.txt'), licences.join('\n'));
 }
 
-/** Copies a file of types, and all that it refers to, in a form for ES modules and in one for CommonJS. */
+/** Copies a file of types, and all files that it imports, in a form for ES modules and in one for CommonJS. */
 function copyTypes(from, file, to) {
   if (fs.existsSync(join(to, file))) return;
   const text = fs.readFileSync(join(from, file), 'utf8');

@@ -1,5 +1,5 @@
-// In: what V8 wrote down while the compiled tests ran. Out: the covered lines and branches of lib/ and data-loader/, mapped
-// back to their sources, also as coverage/lcov.info; and the problems where that is less than the house asks for.
+// In: V8's coverage of the compiled tests. Out: the covered lines and branches of lib/ and data-loader/, mapped to
+// their sources, also as coverage/lcov.info; and the files below the minimum.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Report } from 'c8';
@@ -12,7 +12,7 @@ interface Summary {
   readonly branches: { readonly pct: number };
 }
 
-/** The two figures as text, and one line a file below them when the whole is. */
+/** The two figures as text, and one line per file below the minimum if the total is. */
 export async function checkCoverage(
   folder: string,
   v8Folder: string,
@@ -36,7 +36,7 @@ export async function checkCoverage(
   return { figures: inWords(total), problems: isLow(total) ? problems : [] };
 }
 
-/** Nothing ever isLoading them, so V8 would not see a line of them covered. */
+/** No test loads these files, so V8 counts none of their lines as covered. */
 function filesOfTypesOnly(folder: string): string[] {
   return readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter(path => path.endsWith('.js'))

@@ -1,5 +1,6 @@
-// In: the built checkout, on a host with osinfo-db. Out: what is wrong when this package and the data package are packed
-// and put into an empty folder, and nothing else of the host's may be read: the same answers, from both of its forms.
+// In: the built checkout, on a host with osinfo-db. Out: the problems of this package and the data package when both
+// are packed and installed into an empty folder: their answers must be those of the host's database, with the snapshot
+// and without.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ const NOWHERE = {
 };
 const IN_PLAIN = { LANGUAGE: 'C', OSINFO_CACHE: 'off' };
 
-/** What failed; a reason why nothing could be tried. */
+/** The problems, or the reason why the check cannot run. */
 export async function checkDataPackage(root: string): Promise<{ problems: string[]; skipped?: string }> {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const folder = mkdtempSync(join(tmpdir(), 'osinfo-db-data-'));
@@ -63,7 +64,7 @@ export async function checkDataPackage(root: string): Promise<{ problems: string
   }
 }
 
-/** A dump but for its first line, which tells where the database is. */
+/** A dump without its first line, which contains the path of the database. */
 function withoutDatabase(dump: string): string {
   return dump.slice(dump.indexOf('\n'));
 }

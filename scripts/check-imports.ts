@@ -1,5 +1,5 @@
-// In: the sources of the checkout, the rules of .dependency-cruiser.mjs. Out: every import that breaks one, one a line; also
-// when dependency-cruiser did not see a file that is there, so that no rule passes for want of sources.
+// In: the sources of the checkout, and the rules of .dependency-cruiser.mjs. Out: every import that breaks a rule, one
+// per line; also every file that dependency-cruiser did not find, so that a wrong path cannot pass.
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { cruise, type IConfiguration } from 'dependency-cruiser';
 const config = join(import.meta.dirname, '../../.dependency-cruiser.mjs');
 const folders = ['data-loader', 'lib'];
 
-/** What is wrong, one a line. */
+/** The problems, one per line. */
 export async function checkImports(root: string): Promise<string[]> {
   const { default: rules }: { default: IConfiguration } = await import(pathToFileURL(config).href);
   const { forbidden = [], options = {} } = rules;

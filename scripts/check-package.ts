@@ -1,5 +1,5 @@
-// In: the built checkout. Out: what is wrong with the package npm would publish: its bytes, its fields (publint), its types
-// (attw and a consumer without any @types), and whether the library and the command run from where a user has them.
+// In: the built checkout. Out: the problems of the package that npm would publish: its bytes, its fields (publint), its
+// types (attw and a consumer without any @types), and whether the library and the command run after an installation.
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommand } from './command.ts';
 
-/** Bytes that the tarball may have. */
+/** The maximum size of the tarball in bytes. */
 const MAX_PACKED = 400_000;
 
 const consumer = `import * as library from 'osinfo-db';
@@ -36,7 +36,7 @@ const consumerOptions = {
   skipLibCheck: false,
 };
 
-/** What each failed check printed, none when the package is good; the size and the SHA-256 of the tarball. */
+/** The output of each failed check; the size and the SHA-256 of the tarball. */
 export async function checkPackage(root: string): Promise<{ problems: string[]; figures?: string }> {
   const { name, version, bin, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
@@ -67,7 +67,7 @@ export async function checkPackage(root: string): Promise<{ problems: string[]; 
     await check(root, tool('publint'), 'run', tarball, '--strict');
     await check(root, tool('attw'), tarball, '--profile', 'strict', '--no-color');
 
-    // The dependencies are not there yet: the published types must not need them.
+    // The dependencies are not installed yet, because the published types must not need them.
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'consumer.ts'), consumer);
     writeFileSync(join(folder, 'consumer.cts'), consumer);
@@ -96,7 +96,7 @@ export async function checkPackage(root: string): Promise<{ problems: string[]; 
   }
 }
 
-/** The SHA-256 of what npm packs, building it first, from a copy of the sources in a folder of another name. */
+/** The SHA-256 of the package that npm builds and packs from a copy of the sources in another folder. */
 async function packedElsewhere(
   root: string,
   folder: string,
@@ -112,7 +112,7 @@ async function packedElsewhere(
   return packed === undefined ? 'nothing' : sha256(readFileSync(join(folder, packed)));
 }
 
-/** Files that are no text, or in which a path of the machine that built them stands. */
+/** Files that are not text, or that contain a path of the machine that built them. */
 function contentProblems(folder: string, paths: readonly string[]): readonly string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
   return files.flatMap(({ parentPath, name }) => {

@@ -1,4 +1,5 @@
-// In: the sources of the checkout. Out: every place that breaks a rule of source-rules.ts or word-rules.ts, one a line.
+// In: the sources of the checkout. Out: every place that breaks a rule of source-rules.ts or word-rules.ts, one per
+// line.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brokenRules } from './source-rules.ts';
@@ -7,12 +8,12 @@ import { bannedWords } from './word-rules.ts';
 const published = ['data-loader', 'lib'];
 const ours = [...published, 'bench', 'scripts', 'test'];
 
-/** What is wrong, one a line. */
+/** The problems, one per line. */
 export function checkSources(root: string): string[] {
   return [...brokenRules(textsIn(root, published)), ...checkWords(root)];
 }
 
-/** Names with a word of the gate list. */
+/** The names that contain a word of the gate list. */
 export function checkWords(root: string): string[] {
   return [...textsIn(root, ours)].flatMap(([file, text]) => bannedWords(file, text));
 }

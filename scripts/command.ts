@@ -1,5 +1,5 @@
-// In: a program, its arguments, the folder to run it in, and the minutes it may take. Out: its exit code and all it printed. A
-// program that takes longer is stopped and has failed.
+// In: a program, its arguments, its working folder, and the minutes it may take. Out: its exit code and its output. A
+// program that runs longer is stopped and counts as failed.
 import { spawn } from 'node:child_process';
 
 export interface Outcome {
@@ -7,7 +7,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Never rejects: a program that cannot be started has the exit code 1 and the reason as its output. */
+/** Runs the program. Never rejects: a program that cannot be started has the exit code 1 and the reason as its output. */
 export function runCommand(program: string, args: readonly string[], cwd: string, minutes = 5): Promise<Outcome> {
   return new Promise(resolve => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: minutes * 60_000 });

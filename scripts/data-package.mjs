@@ -1,5 +1,5 @@
-// In: a folder, and an osinfo-db that is installed here. Out: the npm package osinfo-db-data in that folder: the database as
-// it is, a snapshot of it, and what its licence, GPL-2.0-or-later, asks for: its own copyright notice and the GPL's text.
+// In: a folder, and an installed osinfo-db. Out: the npm package osinfo-db-data in that folder: the unchanged database,
+// a snapshot of it, and what its licence, GPL-2.0-or-later, demands: its copyright notice and the text of the GPL.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = join(root, 'dist/package/command/osinfo.cjs');
 
-/** Where distributions put the text of the GPL and upstream's notice, beside the folder that holds the database. */
+/** The places of the GPL's text and of upstream's notice in distributions, beside the folder of the database. */
 const licences = ['licenses/osinfo-db/LICENSE', 'licenses/osinfo-db/COPYING', 'common-licenses/GPL-2'];
 const notices = ['doc/osinfo-db/copyright', 'licenses/osinfo-db/NOTICE'];
 
@@ -19,7 +19,7 @@ no osinfo-db is installed. \`osinfo/\` holds the XML, which is the source; \`osi
 \`osinfo.snapshot.translations\`, with the names in other languages.
 `;
 
-/** Makes the package. @throws when there is no database, or no licence to give with it */
+/** Writes the package. @throws when there is no database, or no licence to add */
 export function makeDataPackage(folder) {
   const { path: database } = JSON.parse(osinfo('db', 'path', '--json')).find(({ layer }) => layer === 'system');
   const version = fs.readFileSync(join(database, 'VERSION'), 'utf8').trim();

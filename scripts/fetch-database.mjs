@@ -1,5 +1,6 @@
-// In: a git-ignored folder. Out: osinfo-db unpacked below it, fetched by apt-get on the Debian family as any user, or the
-// command that installs it on this platform. Nothing outside the folder changes: apt gets its own lists and cache there.
+// In: a folder that git ignores. Out: osinfo-db unpacked below it, fetched by apt-get on the Debian family as any user,
+// or the command that installs it on this platform. Nothing outside of the folder changes: apt has its own lists and
+// cache there.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -16,7 +17,7 @@ const installCommands = [
 
 const patience = 10 * 60 * 1000;
 
-/** The one-line command that installs osinfo-db on this platform; undefined where none is known. */
+/** The one-line command that installs osinfo-db on this platform; `undefined` on an unknown platform. */
 export function installCommand(platform = process.platform, release = readIfThere('/etc/os-release')) {
   const fields = [...release.matchAll(/^ID(?:_LIKE)?=["']?(.*?)["']?$/gm)];
   const names = platform === 'linux' ? fields.flatMap(([, value]) => value.split(' ')) : [platform];
@@ -28,7 +29,7 @@ export function canFetch() {
   return process.platform === 'linux' && ['apt-get', 'dpkg'].every(isOnPath);
 }
 
-/** Fetches and unpacks osinfo-db so that `folder/usr/share/osinfo` appears complete or not at all. */
+/** Fetches and unpacks osinfo-db. Creates `folder/usr/share/osinfo` completely or not at all. */
 export function fetchDatabase(folder) {
   fs.mkdirSync(folder, { recursive: true });
   removeAbandoned(folder);
@@ -38,7 +39,7 @@ export function fetchDatabase(folder) {
     fs.mkdirSync(join(workshop, 'lists/partial'), { recursive: true });
     fs.mkdirSync(join(workshop, 'cache/archives/partial'), { recursive: true });
 
-    // A broken third-party source makes update fail although Debian's own lists arrived: the download decides.
+    // A broken third-party source makes update fail although Debian's own lists arrived, so only the download counts.
     const update = run(workshop, 'apt-get', '-c', 'apt.conf', 'update');
     const download = run(workshop, 'apt-get', '-c', 'apt.conf', 'download', 'osinfo-db');
     if (download.failed) throw new Error(`${report(update)}\n${report(download)}`);
@@ -53,7 +54,7 @@ export function fetchDatabase(folder) {
   }
 }
 
-// The hooks of apt-get update would change the system (as root), and apt's sandbox user cannot enter the checkout.
+// The hooks of apt-get update would change the system (as root), and apt's sandbox user cannot read the checkout.
 function aptConfiguration(workshop) {
   return `
 #clear APT::Update::Pre-Invoke;

@@ -1,9 +1,9 @@
-// In: the checkout. Out: the gates that need no test: format and lint, who imports whom, the rules of the house, dead code.
+// In: the checkout. Out: the results of the gates: format and lint, imports, source rules, dead code.
 import { checkImports } from './check-imports.ts';
 import { checkSources } from './check-sources.ts';
 import { gate, ROOT, resultOf } from './test-run.ts';
 
-/** Runs them, and prints a line each. */
+/** Runs the gates, and prints a line for each. */
 export async function runGates(): Promise<void> {
   await gate('format and lint', () => resultOf('node_modules/.bin/biome', 'ci', '--colors=off', '.'));
   await gate('imports', async () => ({ problems: await checkImports(ROOT) }));

@@ -1,12 +1,13 @@
-// In: a folder of compiled uvu test files, and if wanted a pattern of their names, a file for the totals, and `0/2` for the
-// first half of the files. Out: every file run, one after another, and the totals: in that file, or else as the closing line.
-// Plain uvu exits 0 when a `before` hook throws and when a file forgets `.run()`: here both fail, and a stray `.only` too.
+// In: a folder of compiled uvu test files, and optionally a pattern of their names, a file for the totals, and `0/2`
+// for the first half of the files. Out: every file run, one after another, and the totals, in that file or else as the
+// closing line. Plain uvu exits 0 when a `before` hook throws and when a file lacks `.run()`: here both fail, and so
+// does a forgotten `.only`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closingLine, exitCode, type Totals } from './totals.ts';
 
-/** What uvu queues for each `.run()`: its failures as text or `true`, then counts. */
+/** The queue entry of uvu for each `.run()`: its failures as text or `true`, then counts. */
 type QueuedSuite = () => Promise<[failures: string | true, passed: number, skipped: number, total: number]>;
 
 interface TestFile {
@@ -28,7 +29,7 @@ process.on('exit', () => {
   process.exitCode = exitCode(totals);
 });
 
-// What a test leaves in a cache of this host would answer the next one.
+// Without this, a test could read the cache of this host or of an earlier test.
 process.env.OSINFO_CACHE = 'off';
 
 const skips: (string | undefined)[] = [];
@@ -49,7 +50,7 @@ function testFiles(folder: string, pattern: RegExp): TestFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Adds to the totals, and gives a line about skipped tests where there are any. */
+/** Adds to the totals. Returns a line about skipped tests if there are any. */
 async function runFile({ name, path }: TestFile): Promise<string | undefined> {
   const suites: QueuedSuite[] = [];
   Object.assign(globalThis, { UVU_DEFER: 1, UVU_QUEUE: [suites] });
@@ -92,7 +93,7 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? String(error.stack) : String(error);
 }
 
-/** Names are read from the code, since uvu only counts; none are given where they cannot be told apart. */
+/** The names of skipped tests, from the source, because uvu only counts them; empty where they are ambiguous. */
 function namesOfSkipped(code: string, count: number): string {
   const names = [...code.matchAll(/\.skip\)?\(\s*(['"`])(.+?)\1/g)].map(match => match[2]);
   return names.length === count ? `: ${names.join(', ')}` : '';

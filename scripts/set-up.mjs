@@ -1,5 +1,6 @@
-// In: the name of a program, such as `start` or `test`, and its arguments, on a fresh checkout. Out: dependencies installed and sources compiled where that is
-// not current, a database at hand, and then the command or the tests run in this same process. Says what it does on stderr.
+// In: the name of a program, such as `start` or `test`, and its arguments, on a fresh checkout. Out: dependencies
+// installed, sources compiled and a database fetched, where they are missing or old; then the program runs in this
+// process. Prints its steps on stderr.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -32,7 +33,7 @@ await compile();
 if (!args.some(arg => arg === '--db' || arg.startsWith('--db='))) await provideDatabase();
 
 const file = join(root, program.file);
-// A cache does not know of what is changed in a checkout.
+// A cache does not detect a change of the checkout's own code.
 Object.assign(process.env, program.environment);
 process.argv = [process.execPath, file, ...program.args, ...args];
 await import(pathToFileURL(file).href);

@@ -1,9 +1,9 @@
-// In: the text of sources. Out: every place that breaks a rule of the house that no linter knows, as `file:line: what, why`:
-// casts, other ways past the compiler, names that say nothing, and how long a file and a folder may be.
+// In: the texts of sources. Out: every place that breaks a rule that no linter has, as `file:line: what, why`: casts,
+// other ways past the compiler, vague file names, the length of files and folders.
 import { basename, posix } from 'node:path';
 import { nodesOf } from './syntax.ts';
 
-/** Something found in a source, on a line that counts from 1. */
+/** A place in a source; lines count from 1. */
 interface Place {
   readonly line: number;
   readonly what: string;
@@ -17,7 +17,7 @@ interface Rule {
 const maximumLines = 320;
 const maximumFiles = 15;
 
-/** How many casts a file may hold: brands are made in units and ids, records are finished in builder. */
+/** The maximum number of casts per file: units and ids create brands, builder completes records. */
 const castsAllowedIn: Readonly<Record<string, number>> = {
   'lib/model/units.ts': Number.POSITIVE_INFINITY,
   'lib/model/ids.ts': Number.POSITIVE_INFINITY,
@@ -36,15 +36,16 @@ const rules: readonly Rule[] = [
   },
   {
     why: 'a file is named after the one thing it does',
-    broken: file => (/^(utils?|helpers?|common|types)\.ts$/.test(basename(file)) ? [whole('a name for anything')] : []),
+    broken: file =>
+      /^(utils?|helpers?|common|types)\.ts$/.test(basename(file)) ? [placeOfFile('a name for anything')] : [],
   },
   {
     why: `over ${maximumLines} lines a file becomes two`,
-    broken: (_file, text) => (text.trimEnd().split('\n').length > maximumLines ? [whole('a long file')] : []),
+    broken: (_file, text) => (text.trimEnd().split('\n').length > maximumLines ? [placeOfFile('a long file')] : []),
   },
 ];
 
-/** Every broken rule of the sources, given as `lib/a.ts` -> its text; one line of text each. */
+/** All broken rules of the sources, a map from path to text; one line of text each. */
 export function brokenRules(texts: ReadonlyMap<string, string>): string[] {
   const places = rules.flatMap(({ why, broken }) =>
     [...texts].flatMap(([file, text]) =>
@@ -62,11 +63,11 @@ function fullFolders(files: readonly string[]): string[] {
     .map(([folder, count]) => `${folder}: ${count} files, over ${maximumFiles} files a folder becomes two`);
 }
 
-function whole(what: string): Place {
+function placeOfFile(what: string): Place {
   return { line: 1, what };
 }
 
-/** Every `a as T` and `<T>a` but `as const`, and `as unknown`, which tells the compiler nothing. */
+/** Every `a as T` and `<T>a`, without `as const` and `as unknown`, which assert nothing. */
 function castsIn(text: string): Place[] {
   return [...nodesOf(text)].flatMap(({ type, start, end, loc }) => {
     const code = text.slice(start, end);
@@ -88,7 +89,7 @@ function loadersIn(text: string): Place[] {
     .map(({ start, end, loc }) => ({ line: loc.start.line, what: excerpt(text.slice(start, end)) }));
 }
 
-/** Fields that are promised to be there, comments that silence the compiler, and what was put off. */
+/** Fields that are declared without a value, comments that silence the compiler, and notes about postponed work. */
 function escapesIn(text: string): Place[] {
   const fields = [...nodesOf(text)]
     .filter(({ definite }) => definite === true)

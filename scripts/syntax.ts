@@ -1,7 +1,7 @@
-// In: the text of a TypeScript source. Out: the nodes of its syntax tree, as Babel finds them.
+// In: the text of a TypeScript source. Out: the nodes of its syntax tree, parsed by Babel.
 import { parse } from '@babel/parser';
 
-/** The parts of Babel's syntax trees that the rules look at. */
+/** The parts of Babel's syntax trees that the rules use. */
 export interface SyntaxNode {
   readonly type: string;
   readonly name?: unknown;
@@ -14,7 +14,10 @@ export interface SyntaxNode {
   readonly arguments?: readonly { readonly type: string }[];
 }
 
-/** Every node of a source, each before the nodes in it; a node that `enter` refuses is left out with all that is in it. */
+/**
+ * All nodes of a source, each before its children; if `enter` returns false for a child, it is left out with its
+ * children.
+ */
 export function* nodesOf(text: string, enter: EnterNode = () => true): Generator<SyntaxNode> {
   yield* nodesIn(parse(text, { sourceType: 'module', plugins: ['typescript'] }).program, enter);
 }

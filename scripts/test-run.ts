@@ -1,4 +1,4 @@
-// In: gates and a pattern of test files. Out: what each printed, and the totals in which a gate counts as one test.
+// In: gates, and a pattern of test files. Out: their output, and the totals, in which a gate counts as one test.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { runCommand } from './command.ts';
 import { closingLine, exitCode, type Totals } from './totals.ts';
 
-/** The checkout. */
+/** The folder of the checkout. */
 export const ROOT: string = join(import.meta.dirname, '../..');
-/** Where a run writes: totals, what V8 counted, the coverage. */
+/** The folder for the files of a run: totals, V8's counts, the coverage. */
 export const COVERAGE = 'coverage';
 /** Test files of both depths. */
 export const ALL_FILES = '';
-/** Test files of `npm test`: what takes long and is exhaustive is in files named `*.slow.test.ts`. */
+/** Test files of `npm test`: exhaustive, slow tests are in files named `*.slow.test.ts`. */
 export const QUICK_FILES: string = String.raw`^(?!.*\.slow\.test\.ts$)`;
 
-/** What a gate found. A gate that could not run on this host has the reason in `skipped`, and counts as nothing. */
+/** The result of a gate. A gate that cannot run on this host has the reason in `skipped`, and is not counted. */
 export interface GateResult {
   readonly problems: readonly string[];
   readonly figures?: string;
@@ -26,9 +26,9 @@ export interface GateResult {
 interface TestFilesOptions {
   /** A regular expression of their names. */
   readonly pattern: string;
-  /** How many processes share the files; as many as there are processors when left out. */
+  /** The number of processes that share the files; by default the number of processors. */
   readonly parts?: number;
-  /** The folder for what V8 counts; nothing is counted when left out. */
+  /** The folder for V8's counts; absent to count nothing. */
   readonly v8Folder?: string;
 }
 
@@ -50,13 +50,13 @@ export async function gate(name: string, check: () => Promise<GateResult>): Prom
   for (const problem of problems) console.log(problem.trimEnd().replaceAll(/^/gm, '  '));
 }
 
-/** The result of a program that is content when it exits with 0. */
+/** The result of a program that succeeds with the exit code 0. */
 export async function resultOf(program: string, ...args: string[]): Promise<GateResult> {
   const { code, output } = await runCommand(program, args, ROOT);
   return { problems: code === 0 ? [] : [output] };
 }
 
-/** The result of a compiled program of ours that may take these minutes: its last line has figures, or why it was skipped. */
+/** The result of one of our compiled programs, which may take these minutes: its last line has its figures, or `NAME was skipped: WHY`. */
 export async function resultOfOwn(minutes: number, file: string, ...args: string[]): Promise<GateResult> {
   const { code, output } = await runCommand(process.execPath, [join(ROOT, 'dist', file), ...args], ROOT, minutes);
   const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
@@ -65,7 +65,7 @@ export async function resultOfOwn(minutes: number, file: string, ...args: string
   return { problems: code === 0 ? [] : [output], figures: lastLine };
 }
 
-/** Runs the files in several processes, which take turns in the list of files. */
+/** Runs the files in several processes, each with its share of the files. */
 export async function runTestFiles(options: TestFilesOptions): Promise<void> {
   const parts = options.parts ?? availableParallelism();
   rmSync(COVERAGE, { recursive: true, force: true });
@@ -79,12 +79,12 @@ export async function runTestFiles(options: TestFilesOptions): Promise<void> {
 }
 
 /** Prints the closing line and sets the exit code. */
-export function close(): void {
+export function printTotals(): void {
   process.exitCode = exitCode(totals);
   console.log(closingLine(totals));
 }
 
-/** Runs one part in a process group of its own, so that nothing that its tests started lives on, hangs, or prints after the end. */
+/** Runs one part in its own process group, which is stopped afterwards, so that no process of a test remains. */
 async function runPart(part: number, parts: number, { pattern, v8Folder }: TestFilesOptions): Promise<Totals> {
   const runner = join(import.meta.dirname, 'run-tests.js');
   const totalsFile = join(COVERAGE, `totals-${part}.json`);
@@ -98,7 +98,7 @@ async function runPart(part: number, parts: number, { pattern, v8Folder }: TestF
     try {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     } catch {
-      // The whole group has ended already.
+      // The whole group has already ended.
     }
   };
   process.once('exit', stop);

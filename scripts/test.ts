@@ -1,7 +1,7 @@
-// In: nothing, or patterns of test file names. Out: the gates and tests that every change needs, and as the very last line
-// `N passed, N failed`. With patterns only the matching test files run, those of `npm run verify` too, and no gate.
+// In: nothing, or patterns of test file names. Out: the gates and tests that every change needs, and `N passed, N
+// failed` as the last line. With patterns, only the matching test files run, slow ones too, and no gate.
 import { runGates } from './gates.ts';
-import { close, QUICK_FILES, runTestFiles } from './test-run.ts';
+import { printTotals, QUICK_FILES, runTestFiles } from './test-run.ts';
 
 const patterns = process.argv.slice(2);
 
@@ -10,4 +10,4 @@ else {
   await runGates();
   await runTestFiles({ pattern: QUICK_FILES });
 }
-close();
+printTotals();

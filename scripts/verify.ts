@@ -1,11 +1,11 @@
-// In: nothing. Out: everything that is checked of this package, one after another: what `npm test` runs, the slow test
-// files, their coverage, the package, and the comparisons with other programs; as the very last line `N passed, N failed`.
+// In: nothing. Out: all checks of this package, one after another: those of `npm test`, the slow test files, the
+// coverage, the package, and the comparisons with other programs; `N passed, N failed` as the last line.
 import { join } from 'node:path';
 import { checkCoverage } from './check-coverage.ts';
 import { checkDataPackage } from './check-data-package.ts';
 import { checkPackage } from './check-package.ts';
 import { runGates } from './gates.ts';
-import { ALL_FILES, COVERAGE, close, gate, ROOT, resultOfOwn, runTestFiles } from './test-run.ts';
+import { ALL_FILES, COVERAGE, gate, printTotals, ROOT, resultOfOwn, runTestFiles } from './test-run.ts';
 
 const v8Folder = join(COVERAGE, 'v8');
 
@@ -19,4 +19,4 @@ await gate('fuzz', () => resultOfOwn(10, 'test/fuzz/run.js', '100000'));
 await gate('parity', () => resultOfOwn(20, 'test/parity/run.js', '--optional'));
 await gate('parity with virt-install', () => resultOfOwn(10, 'test/parity/virt-install/run.js', '--recorded'));
 await gate('e2e with libvirt', () => resultOfOwn(20, 'test/e2e/run.js'));
-close();
+printTotals();

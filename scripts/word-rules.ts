@@ -1,8 +1,8 @@
-// In: the text of a source. Out: the names in it that have a word of the gate list, as `file:line: what, why`. A word is a
-// whole word of a name, split at capitals, or its plural.
+// In: the text of a source. Out: the declared names in it that contain a word of the gate list, as `file:line: what,
+// why`. A word is a whole word of a name, split at capitals, or its plural.
 import { nodesOf } from './syntax.ts';
 
-/** Words that this code once had of its own, and what is said instead. */
+/** Words that are not used in names, each with its replacement. */
 const replacements: ReadonlyMap<string, string> = new Map([
   ['situation', 'context'],
   ['wish', 'override'],
@@ -24,10 +24,10 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ['survey', 'inspect'],
 ]);
 
-/** The names of one source that have such a word, each once. */
+/** The names of a source that contain such a word, each once. */
 export function bannedWords(file: string, text: string): string[] {
   const found = new Map<string, string>();
-  // What stands behind a dot was declared where it comes from: here, or in a package that is not ours.
+  // A name after a dot is declared elsewhere: in another source, or in a package.
   const nodes = nodesOf(text, ({ type, computed }, key) => key !== 'property' || computed || !/MemberExpr/.test(type));
   for (const { type, name, loc } of nodes) {
     if (type !== 'Identifier' || typeof name !== 'string' || found.has(name)) continue;
@@ -38,7 +38,7 @@ export function bannedWords(file: string, text: string): string[] {
   return [...found.values()];
 }
 
-/** The words of a name in small letters and in the singular: `firstSpeakers_of2` is `first`, `speaker`, `of`. */
+/** The words of a name in lower case and in the singular: `firstSpeakers_of2` is `first`, `speaker`, `of`. */
 function wordsOf(name: string): string[] {
   return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [])
     .map(word => word.toLowerCase())

@@ -1,5 +1,5 @@
-// In: the code's own tables, and the osinfo-db that is installed here. Out: what is generated from them, written into the
-// checkout: pages below docs/ and the schema of a site's files.
+// In: the tables of the code, and the installed osinfo-db. Out: the generated files of the checkout: pages below docs/
+// and the schema of a site's files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemDatabase } from './docs/database.ts';

@@ -1,5 +1,5 @@
-// Import, open and the first answer within a process; then every file parsed and checked instead of an answer. libosinfo
-// isLoading its database and lists the devices and resources of the same OS.
+// Import, open and the first answer within a process; then, instead of an answer, all files parsed and checked.
+// libosinfo loads its database and lists the devices and resources of the same OS.
 import { join } from 'node:path';
 import { libosinfoCandidate, libraryCandidate, OS, writeSnapshot } from '../candidates.ts';
 import type { Question } from '../measure.ts';

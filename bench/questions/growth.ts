@@ -1,5 +1,5 @@
-// The first answer, as in first-answer, from made-up databases of 200 OSes (1x), 2,000 and 20,000. From the cache, the
-// status of each file is read; from a snapshot, no other file is looked at.
+// The first answer, as in first-answer.ts, from made-up databases of 200 OSes (1x), 2,000 and 20,000. From the cache,
+// the status of each file is read; from a snapshot, no other file is.
 import { join } from 'node:path';
 import { libraryCandidate, writeSnapshot } from '../candidates.ts';
 import { LAST_OS, writeDatabase } from '../made-up.ts';
@@ -28,7 +28,7 @@ export const GROWTH: Question = {
     }),
 };
 
-/** An environment that has one of the made-up databases, and no other. */
+/** An environment with one of the made-up databases only. */
 function databaseIn(folder: string, scale: number): Readonly<Record<string, string>> {
   const none = join(folder, 'none');
   return {

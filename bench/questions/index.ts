@@ -1,4 +1,4 @@
-// Every question, in the order in which the bench prints them.
+// All questions, in the order of the output.
 import type { Question } from '../measure.ts';
 import { COMMAND } from './command.ts';
 import { FIRST_ANSWER } from './first-answer.ts';

@@ -1,5 +1,5 @@
-// Resident memory that a process takes from before the import to after its first answer, from the cache. libosinfo is
-// measured from before its database is loaded.
+// The increase of a process's resident memory from before the import to after the first answer, from the cache.
+// libosinfo is measured from before its database is loaded.
 import { libosinfoCandidate, libraryCandidate, OS } from '../candidates.ts';
 import type { Question } from '../measure.ts';
 

@@ -1,5 +1,5 @@
-// One answer of an open database: to a question that was asked before; about the same OS on a target that was not asked
-// about before; and the first one about each OS. libosinfo lists devices and resources each time.
+// One answer of an open database: to a repeated question; about the same OS on a new target; and the first one about
+// each OS. libosinfo lists devices and resources each time.
 import { libosinfoCandidate, libraryCandidate, OS } from '../candidates.ts';
 import type { Question } from '../measure.ts';
 

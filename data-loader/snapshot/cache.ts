@@ -1,5 +1,5 @@
-// A user's cache of snapshots: where it is, and whether a snapshot in it still describes the disk.
-// Nothing here fails: a cache that cannot be used, or not trusted, is as good as none.
+// The user's cache of snapshots: its path, and whether a snapshot in it is still valid for the files on disk. Nothing
+// here throws: a cache that is unusable or untrusted counts as absent.
 import { join } from 'node:path';
 import { type Cache, folderFault, ownerFault } from '../files/cache-folder.ts';
 import { type FileStats, isUnchanged } from '../files/file-stats.ts';
@@ -10,27 +10,27 @@ import { checksumOf } from './checksum.ts';
 import { DAMAGED } from './slices.ts';
 import { type OpenedSnapshot, openSnapshot } from './snapshot-file.ts';
 
-/** A snapshot that describes the disk as it is. */
+/** A snapshot that is valid for the files on disk. */
 export interface CachedSnapshot extends OpenedSnapshot {
   readonly fileStats: FileStats;
 }
 
-/** How the names of snapshots end. */
+/** The ending of the names of snapshots. */
 export const SNAPSHOT_ENDING = '.snapshot';
 
-/** Where the snapshot with this key is, or would be. */
+/** The path of the snapshot with this key, which need not exist. */
 export function cacheFile({ folder }: Cache, cacheKey: string): string {
   return join(folder, `${checksumOf(Buffer.from(cacheKey))}${SNAPSHOT_ENDING}`);
 }
 
-/** Everything but files that records depend on, as one text. */
+/** Identifies all inputs of the records but the files, as one text. */
 export function cacheKeyOf(roots: readonly Root[], origin: DatabaseInfo['origin']): string {
-  // Another group may read other files.
+  // Members of another group can read other files.
   const groups = [process.getegid?.(), ...(process.getgroups?.().sort((a, b) => a - b) ?? [])];
   return JSON.stringify([roots, origin, groups]);
 }
 
-/** The snapshot with this key, and its translations for these tags; a text says why none can be used. */
+/** The snapshot with this key, with its translations for these tags; a text is the reason why there is none. */
 export function readCache(cache: Cache, cacheKey: string, tags: readonly string[]): CachedSnapshot | string {
   const fault = folderFault(cache);
   if (fault !== undefined) return fault;

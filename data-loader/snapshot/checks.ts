@@ -1,5 +1,5 @@
-// Whether values read from JSON have the types that they should: for records by the tables of grammar.ts, by which they
-// were written. So whatever a snapshot holds, nothing later meets a value of another type.
+// Checks that values read from JSON have the right types: records by the tables of grammar.ts, which also parse them.
+// So a damaged snapshot cannot pass on a value of another type.
 import { ENTITIES } from '../grammar/grammar.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
 import { boolean, flag, integer } from '../grammar/values.ts';
@@ -9,22 +9,22 @@ import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records
 import type { DatabaseInfo, UnconfirmedProblem } from '../store/store.ts';
 import type { OsSummary } from '../store/summary.ts';
 
-/** Whether a value is of one type. */
+/** Checks the type of a value. */
 export type Check = (value: unknown) => boolean;
 
 export const isText: Check = value => typeof value === 'string';
 const isBoolean: Check = value => typeof value === 'boolean';
-/** Whether it is a number that is not infinite. */
+/** Whether it is a finite number. */
 export const isNumber: Check = value => Number.isFinite(value);
-/** Whether it is a whole number from 0 on. */
+/** Whether it is a whole number, 0 or greater. */
 export const isCount: Check = value => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** Whether it is a list of such values. */
+/** Checks a list whose members all pass this check. */
 export function listOf(isEntry: Check): Check {
   return value => Array.isArray(value) && value.every(isEntry);
 }
 
-/** Whether it is an object that has these members, perhaps those, and no others. */
+/** Checks an object with these required members, these optional ones, and no others. */
 export function objectOf(
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
@@ -50,14 +50,14 @@ export function isLocatedString(value: unknown): value is Located<string> {
   return isLocatedText(value);
 }
 
-/** What readers give that give no text. */
+/** The types of the readers' values that are not texts. */
 const READ: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   [boolean, isBoolean],
   [flag, isBoolean],
   [integer, isNumber],
 ]);
 
-/** The check of an element with parts; `more` are members that stand in no row. */
+/** The check of an element with parts; `more` are members that no row has. */
 function checkOf(shape: AnyShape, more: Readonly<Record<string, Check>>): Check {
   const required = new Map(Object.entries(more));
   const optional = new Map<string, Check>();

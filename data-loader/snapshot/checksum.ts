@@ -1,4 +1,4 @@
-// Bytes in, their CRC-32 out, as the last line of a snapshot has it.
+// In: bytes. Out: their CRC-32, in the form of a snapshot's last line.
 import { crc32 } from 'node:zlib';
 
 /** Eight hexadecimal digits. */

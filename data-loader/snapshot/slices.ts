@@ -1,41 +1,41 @@
-// The form of a snapshot and of its translations: lines of text. A title with the number of the format, a head as JSON,
-// then a slice of JSON on every line, to which the head points, and at the end the CRC-32 of all that.
+// The layout of snapshots and of their translations: lines of text. A title with the number of the format, a head as
+// JSON, one slice of JSON per line, to which the head points, and the CRC-32 of all that at the end.
 import { LIBRARY_VERSION, RECORD_FORM } from '../files/release.ts';
 import { type Check, isCount, objectOf } from './checks.ts';
 
-/** Where a slice stands: bytes from the start of the first one. */
+/** The position of a slice: bytes from the start of the first one. */
 export interface Slice {
   readonly start: number;
   readonly end: number;
 }
 
-/** A file in that form. */
+/** A file with this layout. */
 export interface SlicedFile {
   readonly head: unknown;
   /** Bytes of all slices. */
   readonly length: number;
   /** The last line. */
   readonly checksum: string;
-  /** What a slice holds; `undefined` when that is no JSON. */
+  /** The content of a slice; `undefined` when it is not JSON. */
   readonly json: (slice: Slice) => unknown;
 }
 
-/** What is wrong with a file that is not as it was written. */
+/** The message for a damaged file. */
 export const DAMAGED = 'it is damaged';
 
 const FORMAT = 5;
-/** Bytes of the last line: eight hexadecimal digits, and its end. */
+/** Bytes of the last line: eight hexadecimal digits and a line end. */
 export const LAST_LINE = 9;
 const LINE_END = 10;
-/** Bytes that a title and its number may take. */
+/** Maximum bytes of the title line. */
 const MAX_TITLE = 64;
 
-/** The line that starts a file with this title. */
+/** The first line of a file with this title. */
 export function firstLine(title: string): string {
   return `${title} ${FORMAT}\n`;
 }
 
-/** Why the bytes are no file of this title and format; `undefined` when they are. */
+/** Why the bytes are not a file of this title and format; `undefined` when they are. */
 export function titleFault(title: string, bytes: Uint8Array): string | undefined {
   const [line = ''] = decode(bytes.subarray(0, MAX_TITLE)).split('\n', 1);
   const [name, format] = line.split(' ');
@@ -43,7 +43,7 @@ export function titleFault(title: string, bytes: Uint8Array): string | undefined
   return format === String(FORMAT) ? undefined : `it is of format ${format}, and this library reads format ${FORMAT}`;
 }
 
-/** Why a file with this head cannot be read by this release; `undefined` when it can. */
+/** Why this release cannot read a file with this head; `undefined` when it can. */
 export function releaseFault(head: unknown): string | undefined {
   const { library, records }: { readonly library?: unknown; readonly records?: unknown } = Object(head);
   if (typeof library === 'string' && library !== LIBRARY_VERSION)
@@ -53,10 +53,10 @@ export function releaseFault(head: unknown): string | undefined {
     : undefined;
 }
 
-/** Whether it is a place of a slice. */
+/** Whether it is the position of a slice. */
 export const isSlice: Check = objectOf({ start: isCount, end: isCount });
 
-/** The parts of a file whose title was found right; `undefined` when it is not of the form. */
+/** The parts of a file with a correct title; `undefined` when its layout is wrong. */
 export function splitSlices(bytes: Uint8Array): SlicedFile | undefined {
   const headStart = bytes.indexOf(LINE_END) + 1;
   const start = bytes.indexOf(LINE_END, headStart) + 1;

@@ -1,5 +1,5 @@
-// The path of a snapshot in, the snapshot out, and the translations beside it where languages are wanted. Here their
-// checksums are verified: what was opened is what was written.
+// In: the path of a snapshot. Out: the snapshot, with the translations in the file beside it where languages are
+// requested. Verifies the checksums of both.
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { DatabaseInfo } from '../store/store.ts';
@@ -8,27 +8,27 @@ import { DAMAGED, LAST_LINE, titleFault } from './slices.ts';
 import { decodeSnapshot, describedDevices, SNAPSHOT_TITLE, type Snapshot, SnapshotStore } from './snapshot.ts';
 import { decodeTranslations, TRANSLATIONS_TITLE, type Translations } from './translations.ts';
 
-/** What makes a file acceptable. */
+/** The conditions on a file. */
 export interface SnapshotFileOptions {
-  /** Why a file with this status is not to be trusted; absent when it is. */
+  /** Why a file with this status is not trusted; absent when it is. */
   readonly findFault?: (status: Stats) => string | undefined;
-  /** Whether a link may lead to the file. */
+  /** Whether the path can be a link. */
   readonly canBeLink: boolean;
 }
 
-/** A snapshot and what belongs to it. */
+/** An open snapshot, with its translations. */
 export interface OpenedSnapshot {
   readonly snapshot: Snapshot;
-  /** Of the languages that were wanted, best first. */
+  /** The requested language tags, best first. */
   readonly translations: Translations;
 }
 
-/** Where the translations of a snapshot stand. */
+/** The path of a snapshot's translations. */
 export function translationsFile(location: string): string {
   return `${location}.translations`;
 }
 
-/** Opens a snapshot, with its translations for these tags; a text says why it cannot be used. */
+/** Opens a snapshot, with its translations for these tags; a text is the reason why it cannot be used. */
 export function openSnapshot(
   location: string,
   tags: readonly string[],
@@ -45,7 +45,10 @@ export function openSnapshot(
     : { snapshot, translations };
 }
 
-/** The records of a snapshot, with the names of this host's hardware; `database`: what it says of itself instead. */
+/**
+ * The records of a snapshot, with the names of this host's hardware; `database` replaces the snapshot's own
+ * description.
+ */
 export function storeOfSnapshot(
   { snapshot, translations }: OpenedSnapshot,
   hardware: HardwareIdsFiles,
@@ -56,7 +59,7 @@ export function storeOfSnapshot(
 
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** The bytes of a file that is as it was written; a text says why there are none. */
+/** The bytes of an undamaged file; a text is the reason why there are none. */
 function readVerified(
   location: string,
   title: string,

@@ -1,5 +1,5 @@
-// All records of a database in, the bytes of a snapshot out, and those of its translations. The same records give the
-// same bytes; only what a cache adds, the state of one disk, is different everywhere.
+// In: all records of a database. Out: the bytes of a snapshot and of its translations. The same records give the same
+// bytes; only a cache adds the state of its own disk.
 import type { FileStats } from '../files/file-stats.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from '../files/release.ts';
 import { compareText } from '../records/problems.ts';
@@ -12,13 +12,13 @@ import { firstLine, type Slice } from './slices.ts';
 import { SNAPSHOT_TITLE, type SnapshotHead } from './snapshot.ts';
 import { TRANSLATIONS_TITLE, type TranslationsHead } from './translations.ts';
 
-/** What is written. */
+/** The content of a snapshot. */
 export interface SnapshotContents {
   readonly store: RecordStore;
-  /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
+  /** The paths of the entities that have their own master file, in the form of `entityPath`. */
   readonly masters: ReadonlySet<string>;
   readonly unconfirmedProblems: readonly UnconfirmedProblem[];
-  /** For a cache: what the records depend on, files and all else. */
+  /** For a cache only: the inputs of the records, files and others. */
   readonly cached?: { readonly cacheKey: string; readonly fileStats: FileStats };
 }
 
@@ -58,7 +58,7 @@ export function writeSnapshot({ store, masters, unconfirmedProblems, cached }: S
   return slices.file(SNAPSHOT_TITLE, head);
 }
 
-/** The bytes of the translations of the records, by `keyOf`, that belong to a snapshot with this checksum. */
+/** The bytes of the translations of records, by `keyOf`, for the snapshot with this checksum. */
 export function writeTranslations(translatable: ReadonlyMap<string, EntityRecord>, snapshot: string): Uint8Array {
   const texts = Array.from(translatable, ([key, record]) => {
     const translated = Object.entries(record).filter(([, member]) => languagesIn(member).length > 0);
@@ -77,7 +77,7 @@ export function writeTranslations(translatable: ReadonlyMap<string, EntityRecord
   return slices.file(TRANSLATIONS_TITLE, head);
 }
 
-/** What the slices of a file are put together from. */
+/** Collects the slices of a file. */
 class Slices {
   readonly #lines: Uint8Array[] = [];
   #length = 0;

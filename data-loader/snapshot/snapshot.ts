@@ -1,5 +1,5 @@
-// The bytes of a snapshot in, a store of its records out: each is decoded when it is first asked for. Nothing here asks
-// the system for anything, and nothing fails after the bytes were taken: what is no record is none.
+// In: the bytes of a snapshot. Out: a store of its records, each decoded on first use. Nothing here uses the system,
+// and nothing throws after the bytes are accepted: an invalid record counts as absent.
 import type { HardwareIds } from '../files/hardware-ids.ts';
 import { entityPath } from '../records/entity-path.ts';
 import type { Problem } from '../records/problems.ts';
@@ -28,37 +28,37 @@ import { type Translations, translated, translatedSummary } from './translations
 
 export const SNAPSHOT_TITLE = 'osinfo-snapshot';
 
-/** What a snapshot says of itself. */
+/** The head of a snapshot. */
 export interface SnapshotHead {
-  /** The version of the library that made it: only the same reads it. */
+  /** The version of the library that made it; only the same version reads it. */
   readonly library: string;
-  /** The form of its records: likewise. */
+  /** The form of its records; only a library with the same form reads it. */
   readonly records: string;
   readonly database: DatabaseInfo;
-  /** The ids of each kind, ordered by code unit; the records stand one behind the other, and here is where each ends. */
+  /** The ids of each kind, ordered by code unit. The records follow each other in this order; these are their ends. */
   readonly entities: Readonly<
     Record<EntityKind, { readonly ids: readonly string[]; readonly ends: readonly number[] }>
   >;
-  /** Short-ids, and the number of the id that each stands for. */
+  /** Short-ids, each with the index of its id. */
   readonly shortIds: Readonly<
     Record<'os' | 'platform', { readonly names: readonly string[]; readonly owners: readonly number[] }>
   >;
   readonly summaries: Slice;
   readonly problems: Slice;
   readonly unconfirmedProblems: Slice;
-  /** The paths of the devices that have a master file of their own. */
+  /** The paths of the devices with their own master file. */
   readonly described: Slice;
-  /** Only in a cache: everything but files that the records depend on, and the files. */
+  /** In a cache only: the inputs of the records but the files, and the stats of the files. */
   readonly cacheKey?: string;
   readonly fileStats?: Slice;
 }
 
-/** A snapshot that can be used. */
+/** An accepted snapshot. */
 export interface Snapshot extends Omit<SlicedFile, 'head'> {
   readonly head: SnapshotHead;
 }
 
-/** Takes the bytes of a snapshot, whose checksum was verified where they were read; a text says why they cannot be used. */
+/** Accepts the bytes of a snapshot, after their checksum was verified; a text is the reason why they cannot be used. */
 export function decodeSnapshot(bytes: Uint8Array): Snapshot | string {
   const fault = titleFault(SNAPSHOT_TITLE, bytes);
   if (fault !== undefined) return fault;
@@ -94,7 +94,7 @@ function isHead(head: unknown): head is SnapshotHead {
   return hasFormOfHead(head);
 }
 
-/** Whether every slice lies within so many bytes, and every list is as long as the other that it goes with. */
+/** Whether every slice is within this number of bytes, and lists that belong together have the same length. */
 function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: number): boolean {
   const { summaries, problems, unconfirmedProblems, described, fileStats = described } = slices;
   const ends = ENTITY_KINDS.flatMap(kind => entities[kind].ends);
@@ -112,7 +112,7 @@ function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: n
   );
 }
 
-/** Tells whether the database describes a device by a master file of its own. */
+/** Returns whether the database has a master file for a device. */
 export function describedDevices({ head, json }: Snapshot): (id: string) => boolean {
   let paths: ReadonlySet<unknown> | undefined;
   return id => {
@@ -124,11 +124,11 @@ export function describedDevices({ head, json }: Snapshot): (id: string) => bool
   };
 }
 
-/** What a store of a snapshot may have from elsewhere. */
+/** Data for the store from outside of the snapshot. */
 export interface SnapshotSettings {
-  /** What it says of itself; absent: what the snapshot says. */
+  /** The description of the database; absent: that of the snapshot. */
   readonly database?: DatabaseInfo;
-  /** For the languages that it is opened for, best first; absent: none. */
+  /** The translations of the requested languages, best first; absent: none. */
   readonly translations?: Translations;
 }
 
@@ -208,7 +208,7 @@ export class SnapshotStore implements RecordStore {
   }
 }
 
-/** The record of an OS of which the snapshot has a summary, and no record: only a forged one has that. */
+/** The record of an OS that has a summary but no record, which only a forged snapshot has. */
 const SAYS_NOTHING: Omit<OsRecord, 'id'> = {
   kind: 'os',
   declaredAt: [],
@@ -228,7 +228,7 @@ const SAYS_NOTHING: Omit<OsRecord, 'id'> = {
   installScripts: [],
 };
 
-/** Where the record of each entity stands. */
+/** The position of the record of each entity. */
 function slicesIn({ entities }: SnapshotHead): Readonly<Record<EntityKind, ReadonlyMap<string, Slice>>> {
   let start = 0;
   const of = (kind: EntityKind): ReadonlyMap<string, Slice> => {

@@ -1,4 +1,4 @@
-// The translations that stand beside a snapshot: the bytes of their file in, texts in records and summaries out.
+// In: the bytes of the file of translations beside a snapshot. Out: records and summaries with translated texts.
 import type { EntityRecord } from '../records/records.ts';
 import { keyOf } from '../store/store.ts';
 import type { OsSummary } from '../store/summary.ts';
@@ -7,11 +7,11 @@ import { DAMAGED, isSlice, releaseFault, type Slice, splitSlices, titleFault } f
 
 export const TRANSLATIONS_TITLE = 'osinfo-translations';
 
-/** What a file of translations says of itself. */
+/** The head of a file of translations. */
 export interface TranslationsHead {
   readonly library: string;
   readonly records: string;
-  /** The checksum of the snapshot that they belong to. */
+  /** The checksum of their snapshot. */
   readonly snapshot: string;
   readonly languages: readonly { readonly tag: string; readonly slice: Slice }[];
 }
@@ -26,7 +26,7 @@ const hasFormOfHead = objectOf({
   languages: listOf(objectOf({ tag: isText, slice: isSlice })),
 });
 
-/** Takes the bytes of the translations that belong to a snapshot, for these tags; a text says why they cannot be used. */
+/** Accepts the bytes of a snapshot's translations for these tags; a text is the reason why they cannot be used. */
 export function decodeTranslations(
   bytes: Uint8Array,
   snapshot: string,
@@ -51,14 +51,14 @@ function isHead(head: unknown): head is TranslationsHead {
   return hasFormOfHead(head);
 }
 
-/** The record with the best text for each that has translations; whatever else may stand in these changes nothing. */
+/** The record with the best translation of each text; other content of the translations has no effect. */
 export function translated<R extends EntityRecord>(record: R, translations: Translations): R;
 export function translated(record: EntityRecord, translations: Translations): unknown {
   const key = keyOf(record);
   return translations.reduceRight((found, language) => withTexts(found, member(language, key)), record);
 }
 
-/** The summary of an OS with the best texts for it. */
+/** The summary of an OS with the best translations. */
 export function translatedSummary(summary: OsSummary, translations: Translations): OsSummary;
 export function translatedSummary(summary: OsSummary, translations: Translations): object {
   const key = keyOf({ kind: 'os', id: summary.id });
@@ -68,8 +68,8 @@ export function translatedSummary(summary: OsSummary, translations: Translations
   }, summary);
 }
 
-function textOf(located: unknown): string | undefined {
-  return isLocatedString(located) ? located.value : undefined;
+function textOf(value: unknown): string | undefined {
+  return isLocatedString(value) ? value.value : undefined;
 }
 
 function withTexts(part: unknown, translation: unknown): unknown {

@@ -1,5 +1,5 @@
-// What was loaded in, a snapshot of it in the user's cache out. Nothing here fails: a cache that cannot be written, or is
-// not trusted, is as good as none.
+// In: the result of a load. Out: a snapshot of it in the user's cache. Nothing here throws: a cache that is unwritable
+// or untrusted counts as absent.
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, makeSafeFolder } from '../files/cache-folder.ts';
@@ -12,7 +12,7 @@ import { splitSlices } from './slices.ts';
 import { translationsFile } from './snapshot-file.ts';
 import { writeSnapshot, writeTranslations } from './snapshot-writer.ts';
 
-/** Writes what was loaded to the cache, with translations where they were read; a text says why that is not possible. */
+/** Writes a load to the cache, with translations if they were read; a text is the reason why it cannot be written. */
 export function writeCache(
   cache: Cache,
   cacheKey: string,
@@ -33,7 +33,7 @@ export function writeCache(
   }
 }
 
-/** Writes a snapshot to a file, and its translations, if there are any, to the one beside it. @throws what the system reports */
+/** Writes a snapshot to a file, and its translations, if any, to the file beside it. @throws errors of the system */
 export function putSnapshot(
   location: string,
   bytes: Uint8Array,
@@ -47,12 +47,12 @@ export function putSnapshot(
   replaceFile(location, bytes, mode);
 }
 
-/** How many snapshots are kept: those of some environments. */
+/** The maximum number of snapshots in a cache, one per environment. */
 const KEPT = 8;
-/** Milliseconds after which an unfinished file has been given up by whoever wrote it. */
+/** Milliseconds after which an unfinished file counts as abandoned. */
 const GIVEN_UP = 3_600_000;
 
-/** Removes what is too much: the oldest snapshots, and what was left unfinished long ago. */
+/** Removes the oldest snapshots above the maximum, and abandoned files. */
 function tidy(folder: string): void {
   const files = readdirSync(folder)
     .map(name => ({ name, time: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))

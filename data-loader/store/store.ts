@@ -41,10 +41,10 @@ export interface UnconfirmedProblem {
   readonly device?: string;
 }
 
-/** An OS of which not more than a summary was read. */
+/** An OS of which only a summary was read. */
 export interface SummarizedOs {
   readonly summary: OsSummary;
-  /** Its whole record. */
+  /** Its complete record. */
   readonly record: () => OsRecord;
 }
 
@@ -63,15 +63,15 @@ export interface RecordStore {
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
-  /** The record with its texts in the languages that the store was opened for; absent where there are none but its own. */
+  /** The record with its texts in the requested languages; absent when it has none but its own. */
   translated?<R extends EntityRecord>(record: R): R;
-  /** The OSes in the order of ids, translated; absent where their records are as quick to have. */
+  /** The OSes in the order of ids, translated; absent when records are as fast to read. */
   summarizedOses?(): readonly SummarizedOs[];
-  /** The id that a short-id stands for; `undefined` when it stands for none. */
+  /** The id of a short-id; `undefined` when no entity has it. */
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;
 }
 
-/** What a record is known by among those of all kinds. */
+/** The key of a record among the records of all kinds. */
 export function keyOf({ kind, id }: Pick<EntityRecord, 'kind' | 'id'>): string {
   return `${kind} ${id}`;
 }

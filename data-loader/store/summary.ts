@@ -1,11 +1,11 @@
-// An OS's record in, what lists and searches need of it out: its own words, without places and without its many parts.
+// In: the record of an OS. Out: the fields that lists and searches need, without places and without parts.
 import type { CustomValue, Located, Reference } from '../records/parts.ts';
 import type { OsRecord, ProductRecord, ReleaseStatus } from '../records/records.ts';
 
-/** What a product's own files say of the product as a whole. */
+/** The fields of a product as a whole, as its own files declare them. */
 export interface ProductSummary {
   readonly id: string;
-  /** Every short-id once, in the order declared. */
+  /** All short-ids without duplicates, in the order declared. */
   readonly shortIds: readonly string[];
   readonly name?: string;
   readonly vendor?: string;
@@ -14,14 +14,14 @@ export interface ProductSummary {
   readonly logo?: string;
   readonly releaseDate?: string;
   readonly eolDate?: string;
-  /** Ids, as are the next two, in the order declared. */
+  /** Ids in the order declared; so are the next two members. */
   readonly derivesFrom: readonly string[];
   readonly clones: readonly string[];
   readonly upgrades: readonly string[];
   readonly custom: readonly CustomValue[];
 }
 
-/** What an OS's own files say of the OS as a whole. */
+/** The fields of an OS as a whole, as its own files declare them. */
 export interface OsSummary extends ProductSummary {
   readonly family?: string;
   readonly distro?: string;
@@ -54,7 +54,7 @@ export function summaryOfOs(record: OsRecord): OsSummary {
   };
 }
 
-/** The members that were written, without their places. */
+/** The values of the members that are present, without their places. */
 function values<K extends string>(
   written: Readonly<Record<K, Located<string> | undefined>>,
 ): { readonly [P in K]?: string };

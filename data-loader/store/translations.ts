@@ -1,5 +1,5 @@
-// Texts in several languages: which of them serves a reader, and how a record that was read with all of them is made into
-// one without, into one for a reader, and into what it says in one language.
+// Translated texts: the tags that serve a reader, and three forms of a record that was read with all languages: without
+// translations, translated for a reader, and the texts of one language.
 import type { EntityRecord } from '../records/records.ts';
 
 /** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR` and `pt_BR.UTF-8`, `ca@valencia` as it is. */
@@ -23,9 +23,8 @@ function widerTags(tag: string): readonly string[] {
 }
 
 /**
- * In a record that was read with all languages, a text has its translations, by tag, as one more member.
- * The record, read with all languages, as a reader of these tags sees it: of each text the best translation, or else the
- * text itself. Without tags it is what a file without translations would say.
+ * Translates a record that was read with all languages, in which each text has the member `translations`, by tag. Each
+ * text becomes its best translation for these tags, else stays itself. Without tags, all translations are removed.
  */
 export function inLanguages<R extends EntityRecord>(record: R, tags: readonly string[]): R;
 export function inLanguages(part: unknown, tags: readonly string[]): unknown;
@@ -37,7 +36,7 @@ export function inLanguages(part: unknown, tags: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inLanguages(member, tags)]));
 }
 
-/** The tags of all languages in which a part says anything. */
+/** The tags of all languages of a part. */
 export function languagesIn(part: unknown): readonly string[] {
   if (!isObject(part)) return [];
   return Object.entries(part).flatMap(([name, member]) =>
@@ -45,7 +44,7 @@ export function languagesIn(part: unknown): readonly string[] {
   );
 }
 
-/** What a part says in one language: only that, each text where it stands in the part; `undefined` where it is nothing. */
+/** The texts of a part in one language, each at its position in the part; `undefined` without any. */
 export function translationOf(part: unknown, tag: string): unknown {
   if (!isObject(part)) return undefined;
   if (isObject(part.translations)) return own(part.translations, tag);

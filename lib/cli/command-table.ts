@@ -1,4 +1,5 @@
-// Every command of `osinfo` as help shows it; what answers is loaded when the command is called.
+// The table of the commands of `osinfo`, as help prints it. The module of a command is loaded when the command is
+// called.
 import { type Command, OS_OPERAND } from './core/command.ts';
 import { TARGET_OPTIONS } from './core/options.ts';
 

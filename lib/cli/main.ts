@@ -1,4 +1,4 @@
-// The command as a process: arguments, terminal and environment in, exit code out. Runs when imported.
+// The command as a process. In: arguments, environment and terminal. Out: an exit code. Runs when imported.
 import { existsSync, readFileSync } from 'node:fs';
 import { LIBRARY_VERSION } from '../../data-loader/files/release.ts';
 import { readHostEnvironment } from '../open/host.ts';
@@ -23,11 +23,11 @@ const io: Io = {
   version: LIBRARY_VERSION,
 };
 
-// Everything is written: Node need not wait for anything.
+// All output is written synchronously, so the process can exit at once.
 run(process.argv.slice(2), io).then(process.exit);
 
 function readTerminal(): Pick<Io, 'isTerminal' | 'columns'> {
   const { isTTY, columns } = process.stdout;
-  // A terminal that does not know its width says 0.
+  // A terminal of unknown width reports 0 columns.
   return { isTerminal: Boolean(isTTY), ...(columns > 0 && { columns }) };
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// What the command `osinfo` starts: Node's cache of compiled code, where a safe folder can hold that, and then the command.
+// The executable of `osinfo`: turns on Node's compile cache, where a safe folder exists for it, and runs main.ts.
 import module from 'node:module';
 import { compiledCodeFolder, userCache } from '../../data-loader/files/cache-folder.ts';
 import { readHostEnvironment } from '../open/host.ts';
 
-// Node has it since version 22.1; its own default is a folder below /tmp, where others can put code.
+// Node has this function since version 22.1. Its default folder is below /tmp, where other users can write.
 const enableCompileCache: ((folder: string) => unknown) | undefined = Reflect.get(module, 'enableCompileCache');
 const cache = enableCompileCache && userCache(readHostEnvironment());
 const folder = cache && compiledCodeFolder(cache);

@@ -1,4 +1,4 @@
-// Arguments and a world in, an answer written into that world and an exit code out.
+// In: arguments, and the input and output of a call. Out: text on that output, and an exit code.
 import { findNearest } from '../model/ids.ts';
 import { COMMANDS } from './command-table.ts';
 import { type Command, EXIT, operandPurpose } from './core/command.ts';
@@ -14,24 +14,24 @@ import type { Io } from './text/io.ts';
 
 const THE_COMMANDS = `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}.`;
 
-/** Does what the arguments say, and gives the exit code. Never throws. */
+/** Runs the command that the arguments name, and returns the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const written = splitArguments(argv);
   const command = COMMANDS.find(({ name }) => name === written.operands[0]);
   try {
-    return await answer(written, command, io);
+    return await runCommand(written, command, io);
   } catch (error) {
     const { reportFailure } = await import('./core/failure.ts');
     return reportFailure(error, command, io);
   }
 }
 
-async function answer(written: WrittenArguments, command: Command | undefined, io: Io): Promise<number> {
+async function runCommand(written: WrittenArguments, command: Command | undefined, io: Io): Promise<number> {
   const [name, ...operands] = written.operands;
   if (name !== undefined && command === undefined) throw unknownCommand(name);
   const options = checkOptions(written.options, [...(command?.options ?? []), ...OPTIONS_EVERYWHERE]);
-  if (options.has('version')) return express(`osinfo ${io.version}\n`, io);
-  if (options.has('help')) return express(await helpOn(command, io), io);
+  if (options.has('version')) return print(`osinfo ${io.version}\n`, io);
+  if (options.has('help')) return print(await helpFor(command, io), io);
   if (command === undefined) throw new UsageError(`A command is missing. ${THE_COMMANDS}`);
   await checkCount(command, operands);
   const { run } = await command.load();
@@ -57,12 +57,12 @@ async function checkCount({ name, operands: wanted }: Command, given: readonly s
     throw new UsageError(`The command ${name} does not know what to do with ${JSON.stringify(extra)}.`);
 }
 
-async function helpOn(command: Command | undefined, io: Io): Promise<string> {
+async function helpFor(command: Command | undefined, io: Io): Promise<string> {
   const { commandHelp, generalHelp } = await import('./core/help.ts');
   return command === undefined ? generalHelp(COMMANDS, io) : commandHelp(command, io);
 }
 
-function express(text: string, io: Io): number {
+function print(text: string, io: Io): number {
   io.out(text);
   return EXIT.done;
 }

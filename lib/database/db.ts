@@ -1,5 +1,5 @@
-// The database as a caller asks it: by id or short-id, one entity or a list. Answers are kept and frozen; the same
-// question gets the same object.
+// The database that callers query: an entity by id or short-id, or a list of entities. Entities and recommendations are
+// cached and frozen.
 import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
 import type { Problem } from '../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../data-loader/records/records.ts';
@@ -35,21 +35,21 @@ import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.t
 import { RecommendationCache } from './recommendation-cache.ts';
 import { problemsOf } from './unconfirmed-problems.ts';
 
-/** How many recommendations are kept: more than a host asks for in its life. */
+/** The maximum number of cached recommendations. */
 const MAX_RECOMMENDATIONS = 1000;
 
-/** Where a database gets the records from that have taken the place of its own. */
+/** Where a database gets newer records from. */
 export interface ReloadSource {
-  /** The new records; `undefined` when nothing has changed. */
+  /** The new records; `undefined` when nothing changed. */
   readonly reload: () => Promise<RecordStore | undefined>;
-  /** The same, asked before every answer; absent when changes are not watched for. */
+  /** The same synchronously, called before every answer; absent when changes are not watched. */
   readonly watch?: () => RecordStore | undefined;
 }
 
-/** What is known of a database's files now. */
+/** The state of a database's files at the time of the call. */
 let stateOf: (db: OsinfoDb) => State;
 
-/** A database that is open. Nothing in it waits; nothing in it changes but by `reload`, or when it was opened to watch. */
+/** An open database. Only `reload` is asynchronous. Only `reload`, or the option `watch`, changes the records. */
 export class OsinfoDb {
   static {
     stateOf = db => db.#now();
@@ -64,19 +64,19 @@ export class OsinfoDb {
     Object.freeze(this);
   }
 
-  /** Which database this is. */
+  /** The version, origin and layers of this database. */
   get database(): DatabaseInfo {
     return this.#now().database;
   }
 
-  /** What is wrong with the files, ordered by layer, file and line; reading it follows every reference there is. */
+  /** The problems of the files, ordered by layer, file and line. Reading them follows every reference. */
   get problems(): readonly Problem[] {
     return this.#now().problems();
   }
 
   /**
-   * Reads again what has changed in the files, and in the environment, since it was opened. What was given out stays as
-   * it is; of an error, the database stays as it was.
+   * Reads the changed files, and the environment, again. Results that were returned before do not change. After an
+   * error the database has its old records.
    * @returns whether anything had changed
    * @throws as `open`
    */
@@ -94,7 +94,7 @@ export class OsinfoDb {
     return this.#now().findOs(key);
   }
 
-  /** The OSes that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+  /** The OSes that match, all without criteria, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   oses(criteria?: OsCriteria): readonly Os[] {
     const now = this.#now();
     const matches = osTest(criteria, key => now.findOs(key));
@@ -107,7 +107,7 @@ export class OsinfoDb {
     return platforms.find(textOfKey(key)) ?? platforms.find(store.idOfShortId('platform', key) ?? key);
   }
 
-  /** The platforms that fit, all when nothing is asked, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+  /** The platforms that match, all without criteria, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   platforms(criteria?: ProductCriteria): readonly Platform[] {
     return selectEntities(this.#now().platforms.all(), criteria, platformTest(criteria));
   }
@@ -118,12 +118,12 @@ export class OsinfoDb {
     return now.devices.find(textOfKey(id)) ?? now.listed(now.store.hardware.find(id));
   }
 
-  /** The devices that fit, all when nothing is asked, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
+  /** The devices that match, all without criteria, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   devices(criteria?: DeviceCriteria): readonly Device[] {
     return selectEntities(this.#now().devices.all(), criteria, deviceTest(criteria));
   }
 
-  /** Devices that the database does not describe but the host's lists of hardware name: tens of thousands. */
+  /** Devices without a file in the database that the host's lists of hardware name: tens of thousands. */
   *listedDevices(): Iterable<Device> {
     const now = this.#now();
     for (const listed of now.store.hardware.all()) {
@@ -132,7 +132,7 @@ export class OsinfoDb {
     }
   }
 
-  /** What works best for this OS on this platform, both by id; `undefined` when nobody says. */
+  /** The deployment for this OS on this platform, both by id; `undefined` when the database has none. */
   findDeployment(os: string, platform: string): Deployment | undefined {
     return this.deployments().find(deployment => deployment.os === os && deployment.platform === platform);
   }
@@ -184,7 +184,7 @@ export class OsinfoDb {
 }
 
 /**
- * As `db.recommend`, with what an image fixes, which beats every rule.
+ * The same as `db.recommend`, with the overrides of an image, which beat every rule.
  * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_PROPERTY
  */
 export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget, overrides: Overrides): Recommendation {
@@ -192,17 +192,14 @@ export function recommendWith(db: OsinfoDb, key: string, target: CompleteTarget,
   return now.recommend(now.osRecord(key), target, Object.keys(overrides).length === 0 ? undefined : overrides);
 }
 
-/**
- * Every decision about an OS, those with which there is to be nothing included.
- * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET
- */
+/** Every decision about an OS, including those that choose nothing. @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET */
 export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decisions {
   const now = stateOf(db);
-  // What was given out may be from before the files changed.
+  // The caller's OS can be from before a reload.
   return now.decisions(now.osRecord(os.id), target);
 }
 
-/** Everything that is known of one state of the files: it is replaced as a whole. */
+/** All data of one state of the files. A reload replaces it as a whole. */
 class State {
   readonly store: RecordStore;
   readonly database: DatabaseInfo;
@@ -214,7 +211,7 @@ class State {
   readonly installScripts: EntityCollection<InstallScript>;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
-  /** For the default target by id, for all else by id, target and overrides as JSON: a list, and no such key is an id. */
+  /** By id for the default target, else by id, target and overrides as a JSON list; no id begins with `[` there. */
   readonly #recommendations = new RecommendationCache<Recommendation>(MAX_RECOMMENDATIONS);
   readonly #listedDevices = new Map<string, Device>();
 
@@ -257,8 +254,8 @@ class State {
   recommend(os: OsRecord, target: CompleteTarget, overrides?: Overrides): Recommendation {
     const isPlain = target === DEFAULT_TARGET && overrides === undefined && !os.id.startsWith('[');
     const question = isPlain ? os.id : JSON.stringify([os.id, target, overrides]);
-    const known = this.#recommendations.get(question);
-    if (known !== undefined) return known;
+    const cached = this.#recommendations.get(question);
+    if (cached !== undefined) return cached;
     const answer = recommend(os, target, this.#graph, overrides);
     this.#recommendations.set(question, answer);
     return answer;
@@ -276,7 +273,7 @@ class State {
   }
 }
 
-/** Those that fit; the list itself when nothing is asked. */
+/** The entities that match; the list itself without criteria. */
 function selectEntities<E>(
   all: readonly E[],
   criteria: object | undefined,
@@ -285,7 +282,7 @@ function selectEntities<E>(
   return criteria === undefined ? all : Object.freeze(all.filter(matches));
 }
 
-/** The argument, which callers without types may have got wrong. @throws {OsinfoError} BAD_ARGUMENT */
+/** Checks an argument of a caller without types. @throws {OsinfoError} BAD_ARGUMENT */
 function textOfKey(key: unknown): string {
   if (typeof key !== 'string') throw badArgument('key', key, 'a string');
   return key;

@@ -1,4 +1,4 @@
-// The entities of one kind: each is resolved when first asked for, and kept, so that one entity is one object.
+// The entities of one kind. Each is resolved on first use and cached, so that one entity is one object.
 import { compareText } from '../../data-loader/records/problems.ts';
 import type { EntityKind, OsRecord, RecordOf } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
@@ -8,13 +8,13 @@ import { resolveOs } from '../graph/resolve.ts';
 import type { Os } from '../model/entities.ts';
 import { memoizeFrozen } from '../model/freeze.ts';
 
-/** What every entity has; those with a short-id are ordered by it. */
+/** The members by which entities are identified and ordered: by short-id where there is one. */
 interface Entity {
   readonly id: string;
   readonly shortId?: string;
 }
 
-/** An entity that can be resolved. */
+/** An entity to be resolved on first use. */
 export interface Resolvable<E> {
   readonly id: string;
   readonly resolve: () => E;
@@ -23,40 +23,40 @@ export interface Resolvable<E> {
 /** The entities of one kind. */
 export class EntityCollection<E extends Entity> {
   readonly #find: (id: string) => Resolvable<E> | undefined;
-  readonly #known = new Map<string, E>();
+  readonly #entities = new Map<string, E>();
   readonly #all: () => readonly E[];
 
-  /** `find` gives one by its id, `all` every one. */
+  /** `find` returns one entity by its id, `all` every entity. */
   constructor(find: (id: string) => Resolvable<E> | undefined, all: () => readonly Resolvable<E>[]) {
     this.#find = find;
     this.#all = memoizeFrozen(() =>
       all()
-        .map(each => this.#resolved(each))
+        .map(each => this.#resolve(each))
         .sort((a, b) => compareText(a.shortId ?? '', b.shortId ?? '') || compareText(a.id, b.id)),
     );
   }
 
   /** The entity with this id; `undefined` when there is none. */
   find(id: string): E | undefined {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
+    const entity = this.#entities.get(id);
+    if (entity !== undefined) return entity;
     const found = this.#find(id);
-    return found === undefined ? undefined : this.#resolved(found);
+    return found === undefined ? undefined : this.#resolve(found);
   }
 
-  /** Every entity, by short-id where there are such, else by id. */
+  /** Every entity, ordered by short-id where there is one, else by id. */
   all(): readonly E[] {
     return this.#all();
   }
 
-  #resolved({ id, resolve }: Resolvable<E>): E {
-    const entity = this.#known.get(id) ?? resolve();
-    this.#known.set(id, entity);
+  #resolve({ id, resolve }: Resolvable<E>): E {
+    const entity = this.#entities.get(id) ?? resolve();
+    this.#entities.set(id, entity);
     return entity;
   }
 }
 
-/** The OSes: one that is asked for by its record, all by their summaries. */
+/** The OSes: a single one is resolved from its record, a list from summaries. */
 export function osesIn(graph: Graph): EntityCollection<Os> {
   const { store } = graph;
   const ofRecord = (record: OsRecord): Resolvable<Os> => {

@@ -1,25 +1,25 @@
-// Questions and their answers in, the answer to a question that was asked lately out. The only user of lru-cache.
+// A cache of the most recently used recommendations. The only user of lru-cache.
 import { LRUCache } from 'lru-cache';
 
-/** Keeps the answers to the questions that were asked last. */
+/** Caches the most recently used values. */
 export class RecommendationCache<A extends object> {
-  readonly #kept: LRUCache<string, A>;
+  readonly #cache: LRUCache<string, A>;
 
-  /** Keeps at most so many answers. */
-  constructor(most: number) {
-    this.#kept = new LRUCache({ max: most });
+  /** `max` is the maximum number of values. */
+  constructor(max: number) {
+    this.#cache = new LRUCache({ max });
   }
 
-  /** `undefined` when the question was not asked lately. */
+  /** The cached value; `undefined` when there is none. */
   get(question: string): A | undefined {
-    return this.#kept.get(question, NO_OPTIONS);
+    return this.#cache.get(question, NO_OPTIONS);
   }
 
-  /** Keeps the answer to a question. */
+  /** Adds a value; the least recently used one can be removed. */
   set(question: string, answer: A): void {
-    this.#kept.set(question, answer);
+    this.#cache.set(question, answer);
   }
 }
 
-/** Without options of its own, every `get` of lru-cache would make an object for them. */
+/** Without given options, every `get` of lru-cache creates an object for them. */
 const NO_OPTIONS: Readonly<Record<string, never>> = {};

@@ -1,43 +1,43 @@
-// What a database was opened from in, newer records out when the disk no longer says the same. Every answer is preceded
-// by a look at the few files of the local and user layers, and now and then at the many of the system's.
+// In: the result of a load. Out: newer records when the files have changed. With `watch`, the few files of the local
+// and user layers are checked before every answer, and the many files of the system layer once per second.
 import { type FileStats, isFresh, isUnchanged } from '../../data-loader/files/file-stats.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { AnyOsinfoError } from '../model/errors.ts';
 import type { ReloadSource } from './db.ts';
 
-/** What was read at one time. */
+/** The result of one load: a store, or the error that prevents its use. */
 export type LoadResult = LoadInputs & ({ readonly store: RecordStore } | { readonly fault: AnyOsinfoError });
 
-/** What records depend on, or that there are none that can be used. */
+/** The inputs of a load, with or without a usable result. */
 export interface LoadInputs {
   readonly fileStats: FileStats;
-  /** The folders that could have been chosen as roots. */
+  /** The stats of the folders that could have become roots. */
   readonly candidates: FileStats;
-  /** Everything but files. */
+  /** Identifies all inputs but the files. */
   readonly inputsKey: string;
 }
 
-/** The records. @throws {OsinfoError} the fault for which there are none */
+/** The records. @throws {OsinfoError} the fault of a load without usable records */
 export function storeOf(opened: LoadResult): RecordStore {
   if ('fault' in opened) throw opened.fault;
   return opened.store;
 }
 
-/** Milliseconds between two looks at the system layer. */
+/** Milliseconds between two checks of the system layer. */
 const SYSTEM_INTERVAL = 1000;
 
-/** How the database is opened anew. */
+/** How to open the database again. */
 export interface Reopen {
   readonly open: () => Promise<LoadResult>;
-  /** The same at once; absent when changes are not watched for. */
+  /** The same synchronously; absent when changes are not watched. */
   readonly openNow?: () => LoadResult;
-  /** What would be opened, but for the contents of files. */
+  /** Identifies all inputs of a load at the time of the call, but the files. */
   readonly inputsKey: () => string;
 }
 
-/** Finds newer records than the first ones. */
+/** Creates the source of newer records; `first` is the load that the database was opened from. */
 export function reloadSource(first: LoadResult, { open, openNow, inputsKey }: Reopen): ReloadSource {
-  // Of what could not be used, what it depends on is known too: it is not read again while that is the same.
+  // A failed load also has inputs: the same files are not read again while they are unchanged.
   let last = first;
   let checkedAt = Date.now();
   let reloading: Promise<unknown> = Promise.resolve();
@@ -54,7 +54,7 @@ export function reloadSource(first: LoadResult, { open, openNow, inputsKey }: Re
     return isSame ? undefined : store;
   };
 
-  /** One after the other, so that what was read last is what answers. */
+  /** Runs one reload after the other, so that the last load provides the records. */
   const reloadInTurn = (): Promise<RecordStore | undefined> => {
     const turn = reloading.then(reload, reload);
     reloading = turn;
@@ -67,7 +67,7 @@ export function reloadSource(first: LoadResult, { open, openNow, inputsKey }: Re
     if (isThorough) checkedAt = now;
     if (isCurrent(last, isThorough)) return undefined;
     last = openNow();
-    // What was there keeps answering while the new files are no database.
+    // The old records remain in use while the new files are not a database.
     return 'fault' in last ? undefined : last.store;
   };
 

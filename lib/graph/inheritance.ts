@@ -49,7 +49,9 @@ export function declaredDevices(ancestry: readonly DeclaringProduct[]): Readonly
   return declared;
 }
 
-/** Its own entries; one that says `inherit` takes missing numbers from the nearest ancestor's entry of that arch. */
+/**
+ * Its own entries. An entry with `inherit` takes missing numbers from the nearest ancestor's entry of its architecture.
+ */
 export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
   if (os === undefined) return [];
   return os.resources.map(entry => {
@@ -103,7 +105,7 @@ type Section = 'minimum' | 'recommended' | 'maximum' | 'networkInstall';
 type AmountName = 'cpu' | 'cpus' | 'memory' | 'storage';
 const AMOUNTS: readonly AmountName[] = ['cpu', 'cpus', 'memory', 'storage'];
 
-/** The nearest declaration of each architecture and type counts, whether it says supported or not. */
+/** The nearest declaration of each architecture and type, supported or not. */
 export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {
   const nearest = new Map<string, Firmware>();
   for (const product of ancestry) {

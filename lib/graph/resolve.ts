@@ -50,7 +50,7 @@ export function resolvePlatform(record: PlatformRecord, { store, platforms }: Gr
   );
 }
 
-/** What a product's own files say. */
+/** The fields of a product that its own files declare. */
 function productFields(summary: ProductSummary): Omit<Product, keyof Inherited> {
   const { id, shortIds, derivesFrom, clones, upgrades, custom } = summary;
   return {

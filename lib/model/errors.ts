@@ -115,8 +115,8 @@ export function badCriteria(key: string, value: unknown, legal: string): OsinfoE
 }
 
 /** The error of a criterion that does not exist. */
-export function unknownCriterion(key: string, known: readonly string[]): OsinfoError<'BAD_CRITERIA'> {
-  const legal = known.join(', ');
+export function unknownCriterion(key: string, keys: readonly string[]): OsinfoError<'BAD_CRITERIA'> {
+  const legal = keys.join(', ');
   return new OsinfoError('BAD_CRITERIA', `There is no criterion ${JSON.stringify(key)}, only ${legal}.`, {
     key,
     value: key,
@@ -132,8 +132,8 @@ export function badArgument(argument: string, value: unknown, expected: string):
 
 /** The error of something that a format cannot express; the advice is a whole sentence. */
 export function unsupported(asked: string, legal: readonly string[], advice: string): OsinfoError<'UNSUPPORTED'> {
-  const known = legal.length === 0 ? '' : `; legal are ${legal.join(', ')}`;
-  return new OsinfoError('UNSUPPORTED', `No words for ${truncate(asked)}${known}. ${advice}`, { asked, legal });
+  const legalText = legal.length === 0 ? '' : `; legal are ${legal.join(', ')}`;
+  return new OsinfoError('UNSUPPORTED', `No words for ${truncate(asked)}${legalText}. ${advice}`, { asked, legal });
 }
 
 /** The error of an argument with an unusable text; `why` ends the sentence that begins with the argument. */

@@ -23,16 +23,16 @@ export function matchesGlob(name: string, glob: string): boolean {
   return globAt === glob.length;
 }
 
-/** The known names most similar to an unknown one, best first; empty when none is similar. */
-export function findNearest(wanted: string, known: Iterable<string>, count = 3): readonly string[] {
-  const needle = wanted.toLowerCase().slice(0, 64);
-  const furthest = Math.max(1, Math.floor(needle.length / 3));
+/** The candidates most similar to a name, best first; empty when none is similar. */
+export function findNearest(name: string, candidates: Iterable<string>, count = 3): readonly string[] {
+  const target = name.toLowerCase().slice(0, 64);
+  const furthest = Math.max(1, Math.floor(target.length / 3));
   const ranked: { readonly name: string; readonly distance: number }[] = [];
-  for (const name of known) {
-    const hay = name.toLowerCase();
-    if (Math.abs(hay.length - needle.length) > furthest) continue;
-    const distance = editDistance(needle, hay);
-    if (distance <= furthest) ranked.push({ name, distance });
+  for (const candidate of candidates) {
+    const lowered = candidate.toLowerCase();
+    if (Math.abs(lowered.length - target.length) > furthest) continue;
+    const distance = editDistance(target, lowered);
+    if (distance <= furthest) ranked.push({ name: candidate, distance });
   }
   ranked.sort((a, b) => a.distance - b.distance || compareText(a.name, b.name));
   return ranked.slice(0, count).map(({ name }) => name);
@@ -49,19 +49,19 @@ function editDistance(a: string, b: string): number {
       const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       current.push(
         Math.min(
-          at(last, column) + 1,
-          at(current, column - 1) + 1,
-          at(last, column - 1) + (isSame ? 0 : 1),
-          isSwapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+          valueAt(last, column) + 1,
+          valueAt(current, column - 1) + 1,
+          valueAt(last, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? valueAt(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
         ),
       );
     }
     beforeLast = last;
     last = current;
   }
-  return at(last, b.length);
+  return valueAt(last, b.length);
 }
 
-function at(row: readonly number[], column: number): number {
+function valueAt(row: readonly number[], column: number): number {
   return row[column] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,16 +1,16 @@
-// The kinds of machine that hypervisors offer, as a table: what they run on, how their types are named, and what can be
-// built into them. Sources: libvirt 9.0's domain schema and qemu_validate.c, and what QEMU 7.2 refused when it was tried.
+// The kinds of machine that hypervisors offer, as a table: their hypervisors and architectures, the names of their
+// types, their firmware and buses. Sources: libvirt 9.0's domain schema and qemu_validate.c, and tests with QEMU 7.2.
 import type { Arch, DiskBus, Hypervisor } from './target-types.ts';
 
-/** A kind of machine, whatever its version. */
+/** A kind of machine, without its version. */
 export type MachineKind = 'pc' | 'q35' | 'virt' | 'pseries' | 's390-ccw-virtio' | 'xenfv' | 'xenpv' | 'vmware';
 
-/** What a kind of machine is. */
+/** The properties of a kind of machine. */
 export interface MachineFacts {
   readonly kind: MachineKind;
   readonly hypervisors: readonly Hypervisor[];
   readonly archs: readonly Arch[];
-  /** What its types are called, versions included; absent on VMware, which knows versions of its hardware only. */
+  /** The names of its types, with and without versions; absent on VMware, which has hardware versions instead. */
   readonly types?: RegExp;
   readonly firmware: readonly ('bios' | 'efi')[];
   readonly buses: readonly DiskBus[];
@@ -20,7 +20,7 @@ const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
 const X86: readonly Arch[] = ['x86_64', 'i686'];
 const BIOS_OR_EFI = ['bios', 'efi'] as const;
 
-/** Every kind of machine. */
+/** All kinds of machine. */
 export const MACHINES: readonly MachineFacts[] = [
   {
     kind: 'pc',
@@ -74,7 +74,7 @@ export const MACHINES: readonly MachineFacts[] = [
   { kind: 'vmware', hypervisors: ['vmware'], archs: X86, firmware: BIOS_OR_EFI, buses: ['scsi', 'sata', 'ide'] },
 ];
 
-/** The kinds of machine that a hypervisor has for an architecture. */
+/** The kinds of machine of a hypervisor for an architecture. */
 export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly MachineFacts[] {
   return MACHINES.filter(({ hypervisors, archs }) => hypervisors.includes(hypervisor) && archs.includes(arch));
 }

@@ -1,14 +1,14 @@
-// The reason that stands beside every choice of a recommendation: types only.
+// The reason for a choice of a recommendation: types only.
 
-/** Why something was chosen. */
+/** The reason for a choice. */
 export interface Because {
-  /** The rule that decided; one that found no evidence in the database is named `fallback-...`. */
+  /** The rule that decided. The name of a rule without evidence in the database begins with `fallback-`. */
   readonly rule: string;
   /** Id of the device that decided; absent when none did. */
   readonly device?: string;
-  /** Short-id of the OS that declares what decided, this one or an ancestor; absent when none does. */
+  /** Short-id of the OS that declares the evidence, this one or an ancestor; absent without such evidence. */
   readonly from?: string;
-  /** `layer:path:line` of what the database states; absent when it states nothing. */
+  /** The place of the evidence in the database, as `layer:path:line`; absent when the database has none. */
   readonly at?: string;
   /** The image property that requested it; absent when none did. */
   readonly property?: string;

@@ -1,50 +1,53 @@
-// What a caller can ask for: types only. The host is never asked; what it offers is for the caller to know.
+// The target of a recommendation: types only. The library does not look at the host; the caller states what it offers.
 
-/** What the virtual machine runs on, and what the caller wants of it. What is left out has its default. */
+/** What the virtual machine runs on, and what the caller requests. An absent key has its default. */
 export interface Target {
-  /** Default `kvm`; `qemu` is QEMU without it, which emulates every instruction. */
+  /** Default `kvm`; `qemu` is QEMU without KVM, which emulates every instruction. */
   readonly hypervisor?: Hypervisor;
   /** Default `x86_64`; under `xen` and `vmware` that or `i686`. */
   readonly arch?: Arch;
-  /** How the guest's screen is seen; default `spice`. `none` leaves out video, sound and input. */
+  /** The guest's display; default `spice`. `none` leaves out video, sound and input. */
   readonly graphics?: Graphics;
-  /** Which drivers of its vendor the guest will have: default `none`; `preinstalled` is true of an installation that gets them. */
+  /**
+   * The additional drivers that the guest will have; default `none`. `preinstalled` stands for drivers that the
+   * installer can load.
+   */
   readonly drivers?: Drivers;
-  /** The machine type; absent means that the OS decides. `xenpv` asks Xen for a paravirtual guest. */
+  /** The machine type; absent means that the rules decide. `xenpv` requests a paravirtual guest from Xen. */
   readonly machine?: string;
-  /** Absent means that the OS decides. */
+  /** Absent means that the rules decide. */
   readonly firmware?: 'bios' | 'efi';
-  /** The bus of the first disk; absent means that the OS decides. */
+  /** The bus of the first disk; absent means that the rules decide. */
   readonly diskBus?: DiskBus;
-  /** What the hardware clock shows; absent means that the OS decides. */
+  /** The time in the hardware clock; absent means that the rules decide. */
   readonly clock?: 'utc' | 'localtime';
-  /** The zone of a guest that keeps local time, such as `Europe/Berlin`; absent means the host's own. */
+  /** The time zone of a guest with local time, such as `Europe/Berlin`; absent means the host's own. */
   readonly timeZone?: string;
-  /** Whether a socket between host and guest is wanted; default no. */
+  /** Whether to add a socket between host and guest; default no. */
   readonly vsock?: boolean;
-  /** Whether a watchdog is wanted; default no. */
+  /** Whether to add a watchdog; default no. */
   readonly watchdog?: boolean;
-  /** Whether a device is wanted by which the guest reports that it crashed; default no. */
+  /** Whether to add a device by which the guest reports a crash; default no. */
   readonly panic?: boolean;
   /** The version of vSphere, such as `7.0.1`; absent means the newest. */
   readonly vsphere?: string;
 }
 
-/** A key of the target that requests a device, which no guest gets otherwise. */
+/** A key of the target that requests a device, which a guest gets on request only. */
 export type RequestableDevice = {
   [K in keyof Target]-?: Required<Target>[K] extends boolean ? K : never;
 }[keyof Target];
 
-/** A hypervisor that there are rules for. */
+/** A hypervisor with rules. */
 export type Hypervisor = 'kvm' | 'qemu' | 'xen' | 'vmware';
-/** An architecture that there are rules for. */
+/** An architecture with rules. */
 export type Arch = 'x86_64' | 'i686' | 'aarch64' | 'armv7l' | 'ppc64le' | 's390x' | 'riscv64' | 'loongarch64';
-/** How a screen is seen. */
+/** A kind of display. */
 export type Graphics = 'spice' | 'vnc' | 'none';
-/** Which drivers beside its own a guest has. */
+/** A set of drivers beside those of the OS itself. */
 export type Drivers = 'none' | 'preinstalled' | 'all';
-/** What a disk or CD-ROM drive hangs on. */
+/** The bus of a disk or CD-ROM drive. */
 export type DiskBus = 'virtio' | 'scsi' | 'sata' | 'ide' | 'usb' | 'xen' | 'fdc';
 
-/** A target whose defaults are filled in; what has none and is not asked for is absent. */
+/** A target with its defaults. A key without a default is absent unless it is requested. */
 export type CompleteTarget = Target & Required<Pick<Target, 'hypervisor' | 'arch' | 'graphics' | 'drivers'>>;

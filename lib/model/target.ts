@@ -1,14 +1,15 @@
-// What a caller asks to run the OS on, checked and completed. What cannot be is an error that lists what can.
+// In: the target of a caller. Out: the same, checked and completed with defaults. An illegal value is an error that
+// lists the legal ones.
 import { badArgument, badTarget } from './errors.ts';
 import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
 
-/** One key of a target: what it may be. */
+/** The legal values of a key of the target. */
 interface TargetKey<T> {
-  /** As a person is told. */
+  /** As text for a person. */
   readonly legal: readonly string[];
-  /** The value, when it is legal. */
+  /** Returns a legal value, and `undefined` for any other. */
   readonly read: (value: unknown) => T | undefined;
 }
 
@@ -36,7 +37,7 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
 
 const KEYS = Object.keys(TARGET_KEYS);
 
-/** What holds when the caller says nothing: KVM on x86_64, seen through SPICE, without drivers of the vendor. */
+/** The default target: KVM on x86_64, displayed through SPICE, without additional drivers. */
 export const DEFAULT_TARGET: CompleteTarget = Object.freeze({
   hypervisor: 'kvm',
   arch: 'x86_64',
@@ -56,7 +57,7 @@ export function completeTarget(target: unknown): CompleteTarget {
   return isDefault(completed) ? DEFAULT_TARGET : completed;
 }
 
-/** Whether it is an object as a literal or JSON makes one, in whichever realm. */
+/** Whether it is an object as a literal or JSON creates it, in any realm. */
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -91,7 +92,7 @@ function read<K extends keyof RequestedTarget>(key: K, value: unknown): Requeste
   return found;
 }
 
-/** Whether what was asked goes together. @throws {OsinfoError} BAD_TARGET */
+/** Checks that the values are possible together. @throws {OsinfoError} BAD_TARGET */
 function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: CompleteTarget): void {
   const offered = machinesFor(hypervisor, arch);
   if (offered.length === 0) throw badTarget('arch', arch, archsOf(hypervisor), `under ${hypervisor}`);

@@ -1,8 +1,8 @@
-// What VMware calls a guest and its adapters: types only.
+// The part `vmware` of a recommendation: types only.
 
-/** What VMware calls the guest and its devices. */
+/** VMware's names for the guest and its adapters. */
 export interface Vmware {
-  /** As its API has it: `windows9_64Guest`. */
+  /** The guest id as VMware's API has it: `windows9_64Guest`. */
   readonly guestId: string;
   /** The same as a .vmx file has it: `windows9-64`. */
   readonly guestOS: string;

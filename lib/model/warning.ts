@@ -1,6 +1,6 @@
-// What a person should know about a recommendation or about what it is rendered as: types only.
+// The warnings about a recommendation or its rendering: types only.
 
-/** The name of a kind of warning; README lists when each is given. */
+/** The code of a warning; README lists when each is given. */
 export type WarningCode =
   | 'UNKNOWN_OS'
   | 'UNKNOWN_DEVICE'
@@ -19,7 +19,7 @@ export type WarningCode =
   | 'NO_32_BIT_GUEST_ID'
   | 'NOT_EXPRESSED';
 
-/** Something a person should know about the recommendation. */
+/** A warning about a recommendation or its rendering. */
 export interface Warning {
   readonly code: WarningCode;
   readonly message: string;

@@ -1,4 +1,5 @@
-// Records in, the same out when they are what the plan demands, else the error that says why they cannot be used.
+// In: a function that reads records, and the plan. Out: a LoadResult with the records, or with the error that prevents
+// their use.
 import type { FileStats } from '../../data-loader/files/file-stats.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { LoadResult } from '../database/reload.ts';
@@ -6,7 +7,7 @@ import { problemsOf } from '../database/unconfirmed-problems.ts';
 import { badData, isOsinfoError, noDatabase } from '../model/errors.ts';
 import type { Plan } from './plan.ts';
 
-/** What was read, with what it depends on; a fault when there is no OS in it, or a problem that `strict` forbids. */
+/** Reads the records. The result is a fault when they have no OS, or when `strict` forbids their problems. */
 export function checkRecords(fileStats: FileStats, plan: Plan, read: () => RecordStore): LoadResult {
   const inputs = { fileStats, candidates: plan.candidates, inputsKey: plan.inputsKey };
   try {

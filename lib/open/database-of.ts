@@ -1,4 +1,4 @@
-// What was opened in, a database that can open itself anew out.
+// In: the result of opening. Out: a database that can reload its files.
 import type { HostEnvironment } from '../../data-loader/files/locations.ts';
 import { OsinfoDb } from '../database/db.ts';
 import { type LoadResult, reloadSource, storeOf } from '../database/reload.ts';
@@ -6,7 +6,10 @@ import type { OpenOptions } from './open-options.ts';
 import { type Plan, planOf } from './plan.ts';
 import { readSnapshot } from './snapshots.ts';
 
-/** The database of what was opened; `readFiles` reads what has changed between two answers, where `watch` asks for that. */
+/**
+ * Creates the database. With the option `watch`, `readFiles` synchronously reads the files that changed between two
+ * answers.
+ */
 export function databaseOf(
   opened: LoadResult,
   options: OpenOptions,
@@ -25,7 +28,7 @@ export function databaseOf(
   );
 }
 
-/** What a snapshot or else the files hold for this plan. */
+/** Reads the snapshot of this plan, else its files. */
 export async function openPlan(plan: Plan): Promise<LoadResult> {
   return readSnapshot(plan) ?? (await import('./read-files.ts')).readFiles(plan);
 }

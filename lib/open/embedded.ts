@@ -1,5 +1,5 @@
-// The optional data package, for hosts without a database. Out: its system layer as a root, and, where nothing is to be
-// added to that layer, its snapshot as a store. Looked for only when no other system layer was found.
+// The optional data package, for hosts without a database. Out: its system layer as a root; its snapshot as a store,
+// where no other layer adds files. It is used only when no other system layer exists.
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileStats, readFileStats } from '../../data-loader/files/file-stats.ts';
@@ -10,16 +10,16 @@ import type { RecordStore } from '../../data-loader/store/store.ts';
 
 const PACKAGE = 'osinfo-db-data';
 
-/** How the records are wanted. */
+/** How to read the records. */
 export interface EmbeddedOptions {
-  /** The tags of the languages that texts are wanted in, best first. */
+  /** The tags of the requested languages, best first. */
   readonly tags: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
 }
 
 /**
- * The system layer of the data package; `undefined` when that is not installed. It is looked for where Node looks for the
- * packages of the program that runs: in `node_modules` beside the program, and in every folder above.
+ * The system layer of the data package; `undefined` when the package is not installed. The search follows Node: first
+ * `node_modules` beside the running program, then beside each folder above it.
  */
 export function embeddedRoot(program: string = process.argv[1] ?? ''): Root | undefined {
   const path = foldersAbove(program)
@@ -28,20 +28,20 @@ export function embeddedRoot(program: string = process.argv[1] ?? ''): Root | un
   return path === undefined ? undefined : { layer: 'system', path, why: PACKAGE };
 }
 
-/** The folder of a file, and all above it; none when there is no such file. */
+/** The folder of a file and all folders above it; empty when the file does not exist. */
 function foldersAbove(file: string): readonly string[] {
   const folders: string[] = [];
   try {
     for (let path = realpathSync(file); path !== dirname(path); path = dirname(path)) folders.push(dirname(path));
   } catch {
-    // A program that was compiled into one file has no folder on disk.
+    // A program that is compiled into one file has no folder on disk.
   }
   return folders;
 }
 
 /**
- * The records of the package's snapshot, with what they depend on; `undefined` when files have to be read: the snapshot
- * is damaged, of another version, or without the translations that are wanted, or a layer adds to the package's.
+ * The records of the package's snapshot, with the stats of their files; `undefined` when files must be read: the
+ * snapshot is damaged, has another version or lacks the requested translations, or another layer adds files.
  */
 export function embeddedRecords(
   roots: readonly Root[],
@@ -54,7 +54,7 @@ export function embeddedRecords(
   const fileStats = readFileStats([...files, ...roots.map(root => root.path)], files.length + 1);
   const opened = openSnapshot(path, tags, { canBeLink: true });
   if (typeof opened === 'string') return undefined;
-  // The snapshot was made elsewhere.
+  // The snapshot was made on another machine, so its layers have the paths of that machine.
   const { database } = opened.snapshot.head;
   const count = database.layers.reduce((sum, layer) => sum + layer.files, 0);
   const layers = roots.map(({ layer, path: root, why }) => ({

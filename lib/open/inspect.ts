@@ -1,4 +1,5 @@
-// What is found where, for a person who wants to know, and snapshots that are made on request. Reads the files in any case.
+// For `osinfo doctor` and `osinfo db`: which folders exist, the state of the cache, and snapshots on request. Reads all
+// files.
 import { resolve } from 'node:path';
 import { candidateRoots, type HostEnvironment, type Root } from '../../data-loader/files/locations.ts';
 import { loadSync, loadWithFileStatsSync } from '../../data-loader/parse/load.ts';
@@ -12,25 +13,25 @@ import { checkRecords } from './check-records.ts';
 import { normalizeOptions, type OpenOptions } from './open-options.ts';
 import { absolute, type Plan, planOf } from './plan.ts';
 
-/** What is found where, even where that is no database. */
+/** The folders, the cache and the database of a host; the database can be empty. */
 export interface Inspection {
-  /** Every folder that was considered; the first of each layer that exists was read. */
+  /** Every folder that was considered. The first one of each layer that exists is read. */
   readonly folders: readonly Root[];
   readonly cache: CacheState;
   readonly db: OsinfoDb;
 }
 
-/** How a user's cache stands. */
+/** The state of the user's cache. */
 export interface CacheState {
-  /** Where its snapshot of this database is, or would be; absent when there shall be no cache. */
+  /** The path of the snapshot of this database, which need not exist; absent when caching is turned off. */
   readonly file?: string;
-  /** Whether `open` would answer from it. */
+  /** Whether `open` would read it. */
   readonly used: boolean;
-  /** Why it would not. */
+  /** Why `open` would not read it. */
   readonly reason?: string;
 }
 
-/** Looks at what `openIn` would open, and opens it even when it holds no OS. @throws {OsinfoError} BAD_ARGUMENT */
+/** Inspects what `openIn` would open, and opens it even when it has no OS. @throws {OsinfoError} BAD_ARGUMENT */
 export function inspect(host: HostEnvironment, options: OpenOptions): Inspection {
   const plan = planOf(normalizeOptions(options), host);
   const [system] = plan.origin === 'embedded' ? plan.roots : [];
@@ -48,9 +49,9 @@ function cacheStateOf({ cache, cacheKey, tags, origin }: Plan): CacheState {
 }
 
 /**
- * Reads the files, and writes a snapshot of them: to the path, or else into the user's cache.
- * @returns where it is, or why it cannot be in the cache
- * @throws as `open`, and what the system says when the path cannot be written
+ * Reads the files and writes a snapshot of them, to the given path or else into the user's cache.
+ * @returns the path of the snapshot, or why it cannot be in the cache
+ * @throws as `open`, and errors of the system when the path cannot be written
  */
 export function makeSnapshot(host: HostEnvironment, options: OpenOptions, output?: string): CacheState {
   const plan = planOf(normalizeOptions(options), host);

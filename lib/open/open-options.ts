@@ -1,5 +1,5 @@
-// What a caller says of the database to open in, a checked copy of it out: its paths are absolute, so that neither another
-// working folder nor a change of the caller's own object leads elsewhere when files are read again.
+// In: the options of a caller. Out: a checked copy with absolute paths, so that a later change of the working folder or
+// of the caller's object has no effect on a reload.
 import { resolve } from 'node:path';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import { LAYERS, type Layer } from '../../data-loader/records/problems.ts';
@@ -8,34 +8,37 @@ import { badArgument } from '../model/errors.ts';
 /** How to open a database. */
 export interface OpenOptions {
   /**
-   * Folders to read instead of those that the environment names; one left out holds nothing. Absent:
-   * `OSINFO_SYSTEM_DIR` (or the old `OSINFO_DATA_DIR`), `OSINFO_LOCAL_DIR`, `OSINFO_USER_DIR` and the usual places.
+   * Folders to read instead of those that the environment names; an absent layer is empty. Absent: `OSINFO_SYSTEM_DIR`
+   * (or the old `OSINFO_DATA_DIR`), `OSINFO_LOCAL_DIR`, `OSINFO_USER_DIR` and the usual places.
    */
   readonly directories?: Partial<Readonly<Record<Layer, string>>>;
-  /** Languages to choose translated names by, best first, such as `['pt_BR', 'de']`. Absent: untranslated names. */
+  /** Languages of translated names, best first, such as `['pt_BR', 'de']`. Absent: untranslated names. */
   readonly languages?: readonly string[];
   /**
-   * The files with the names of PCI and USB hardware; a bus left out has no names. Absent: the host's own files. They
-   * are read when a device's vendor or product is first asked for.
+   * The files with the names of PCI and USB hardware; an absent bus has no names. Absent: the host's own files. They
+   * are read when a device's vendor or product is first requested.
    */
   readonly hardwareIds?: HardwareIdsFiles;
-  /** Whether any problem in the files is an error; absent means that the rest answers. */
+  /** Whether any problem in the files is an error. Absent: no; the records without problems are used. */
   readonly strict?: boolean;
-  /** A file that `osinfo db snapshot` made, to be read instead of any folder; for languages also that with its translations. */
+  /**
+   * A file written by `osinfo db snapshot`, read instead of any folder. Languages also need the file with its
+   * translations.
+   */
   readonly snapshot?: string;
   /**
-   * Whether what was read is kept in the user's cache folder, and taken from there while the files are the same. Absent:
-   * for the database of the host yes, unless `OSINFO_CACHE` is `off`; for given directories no.
+   * Whether to cache the records in the user's cache folder, and to use that cache while the files are unchanged.
+   * Absent: yes for the database of the host, unless `OSINFO_CACHE` is `off`; no for given directories.
    */
   readonly cache?: boolean;
   /**
-   * Whether answers follow changes of the files: those of the local and user layers at once, those of the system layer
-   * within a second. Absent: only when `reload` is called.
+   * Whether answers follow changes of the files: at once in the local and user layers, within a second in the system
+   * layer. Absent: only `reload` reads changed files.
    */
   readonly watch?: boolean;
 }
 
-/** A copy of the options whose paths are absolute. @throws {OsinfoError} BAD_ARGUMENT */
+/** Copies the options with absolute paths. @throws {OsinfoError} BAD_ARGUMENT */
 export function normalizeOptions(options: OpenOptions): OpenOptions {
   check(options);
   const { directories, languages, hardwareIds, snapshot } = options;
@@ -48,7 +51,7 @@ export function normalizeOptions(options: OpenOptions): OpenOptions {
   };
 }
 
-/** The members, each an absolute path; what is `undefined` is left out. @throws {OsinfoError} BAD_ARGUMENT */
+/** The members with absolute paths, without undefined ones. @throws {OsinfoError} BAD_ARGUMENT */
 function absolutePaths(
   argument: string,
   paths: Readonly<Record<string, unknown>>,
@@ -92,7 +95,7 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(text => typeof text === 'string');
 }
 
-/** Whether it is an object that names layers, and nothing else. */
+/** Whether a value is an object whose keys are all names of layers. */
 function isDirectories(directories: unknown): boolean {
   const names = typeof directories === 'object' && directories !== null ? Object.keys(directories) : [];
   return names.length > 0 && names.every(name => LAYERS.some(layer => layer === name));

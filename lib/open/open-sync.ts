@@ -1,4 +1,4 @@
-// The same as open.ts, without waiting: what reads XML is loaded with it, whether a snapshot answers or not.
+// The same as open.ts, synchronously. The XML reader is always loaded, even where a snapshot is used.
 import type { HostEnvironment } from '../../data-loader/files/locations.ts';
 import type { OsinfoDb } from '../database/db.ts';
 import { databaseOf } from './database-of.ts';
@@ -8,12 +8,12 @@ import { planOf } from './plan.ts';
 import { readFilesSync } from './read-files.ts';
 import { readSnapshot } from './snapshots.ts';
 
-/** The same as `open`, at once. @throws as `open` */
+/** The same as `open`, synchronously. @throws as `open` */
 export function openSync(options: OpenOptions = {}): OsinfoDb {
   return openSyncIn(readHostEnvironment(), options);
 }
 
-/** The same as `openSync`, in an environment that is given. @throws as `open` */
+/** The same as `openSync`, in a given environment. @throws as `open` */
 export function openSyncIn(host: HostEnvironment, options: OpenOptions): OsinfoDb {
   const normalized = normalizeOptions(options);
   const plan = planOf(normalized, host);

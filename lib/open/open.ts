@@ -1,4 +1,4 @@
-// The one place where disk meets lib: the environment and the caller's options in, an open database out.
+// The entry of the only folder where lib meets the disk. In: the host environment and options. Out: an open database.
 import type { HostEnvironment } from '../../data-loader/files/locations.ts';
 import type { OsinfoDb } from '../database/db.ts';
 import { databaseOf, openPlan } from './database-of.ts';
@@ -15,7 +15,7 @@ export async function open(options: OpenOptions = {}): Promise<OsinfoDb> {
   return openIn(readHostEnvironment(), options);
 }
 
-/** The same as `open`, in an environment that is given. @throws as `open` */
+/** The same as `open`, in a given environment. @throws as `open` */
 export async function openIn(host: HostEnvironment, options: OpenOptions): Promise<OsinfoDb> {
   const normalized = normalizeOptions(options);
   const opened = await openPlan(planOf(normalized, host));

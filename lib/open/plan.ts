@@ -1,4 +1,5 @@
-// A caller's options and the environment in, what is to be read, and how, out. The disk is asked only which folders exist.
+// In: a caller's options and the host environment. Out: which files to read, and how. Looks only at which folders
+// exist.
 import { resolve } from 'node:path';
 import { type Cache, userCache } from '../../data-loader/files/cache-folder.ts';
 import { type FileStats, readFileStats } from '../../data-loader/files/file-stats.ts';
@@ -21,30 +22,30 @@ import type { OpenOptions } from './open-options.ts';
 
 const NO_FILE_STATS: FileStats = { paths: [], system: 0, figures: [], from: 0, until: 0 };
 
-/** What is to be read, and how. */
+/** Which files to read, and how. */
 export interface Plan {
   readonly roots: readonly Root[];
-  /** What to tell a person when there is nothing in it. */
+  /** The folders to list in the error when no OS is found. */
   readonly tried: () => readonly string[];
   readonly origin: DatabaseInfo['origin'];
   readonly languages: readonly string[];
-  /** The tags of texts that serve these languages, best first. */
+  /** The language tags of texts that serve these languages, best first. */
   readonly tags: readonly string[];
   readonly hardwareIds: HardwareIdsFiles;
   readonly strict: boolean;
-  /** The folders that could be roots, when changes are watched for. */
+  /** Stats of the folders that could become roots; empty unless changes are watched. */
   readonly candidates: FileStats;
-  /** The file to read instead of folders; absent for folders. */
+  /** The file to read instead of folders; absent when folders are read. */
   readonly snapshot?: string;
-  /** The cache of the user; absent when there shall be none. */
+  /** The user's cache; absent when caching is turned off. */
   readonly cache?: Cache;
-  /** Everything but files that the records depend on. */
+  /** Identifies all inputs of the records but the files. */
   readonly cacheKey: string;
-  /** Everything but files that the answers depend on: the same, and the languages. */
+  /** Identifies all inputs of the answers but the files: the same with the languages. */
   readonly inputsKey: string;
 }
 
-/** What these options and this environment stand for. */
+/** The plan for these options in this environment. */
 export function planOf(options: OpenOptions, host: HostEnvironment): Plan {
   const { directories, languages = [], strict = false, snapshot, cache, watch = false } = options;
   const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
@@ -68,7 +69,7 @@ export function planOf(options: OpenOptions, host: HostEnvironment): Plan {
   };
 }
 
-/** The roots that the options name, or else those of the host environment. */
+/** The roots that the options name, else those of the host environment. */
 function placeOf(
   { directories, snapshot }: OpenOptions,
   host: HostEnvironment,
@@ -89,7 +90,7 @@ function placeOf(
   return { roots, tried: () => roots.map(root => root.path), origin: 'given' };
 }
 
-/** What the choice of roots depends on. */
+/** The stats of the folders that the choice of roots depends on. */
 function statPossibleRoots(host: HostEnvironment): FileStats {
   const paths = candidateRoots(host).map(({ layer, path }) => ({ layer, path: resolve(path) }));
   const system = paths.filter(({ layer }) => layer === 'system').flatMap(({ path }) => [path, `${path}/os`]);

@@ -1,4 +1,5 @@
-// A plan in, the records of a snapshot that answers it out: the one that was named, the data package's, or the cache's.
+// In: a plan. Out: the records of a snapshot: the one that the options name, the data package's, or the one in the
+// cache.
 import { readFileStats } from '../../data-loader/files/file-stats.ts';
 import { readCache } from '../../data-loader/snapshot/cache.ts';
 import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
@@ -8,7 +9,7 @@ import { checkRecords } from './check-records.ts';
 import { embeddedRecords } from './embedded.ts';
 import type { Plan } from './plan.ts';
 
-/** What a snapshot holds for this plan; `undefined` when files have to be read. */
+/** The records of a snapshot for this plan; `undefined` when files must be read. */
 export function readSnapshot(plan: Plan): LoadResult | undefined {
   if (plan.snapshot !== undefined) return namedSnapshot(plan.snapshot, plan);
   const embedded = plan.origin === 'embedded' ? embeddedRecords(plan.roots, plan) : undefined;

@@ -1,5 +1,5 @@
-// The Nova side: an image's properties in, hardware out. `os_name` or `os_distro` names the OS, `hw_*` properties win over
-// every rule, and `hardwareConfig` says what decides the rest.
+// In: the properties of an image, and a database. Out: hardware. `os_name` or `os_distro` names the OS, `hw_*`
+// properties beat every rule, and `hardwareConfig` selects what decides the rest.
 
 import { OsinfoDb, recommendWith } from '../database/db.ts';
 import type { Os } from '../model/entities.ts';
@@ -24,30 +24,30 @@ import { overridesOfImage } from './property-overrides.ts';
 
 export type { PropertyName };
 
-/** The properties of an image, as Glance has them; those that say nothing about hardware are passed over. */
+/** The properties of an image, as in Glance. Properties that are not about hardware are ignored. */
 export type ImageProperties = Readonly<Partial<Record<PropertyName, string | boolean | undefined>>> &
   Readonly<Record<string, unknown>>;
 
-/** What decides what the image leaves open. */
+/** What decides the hardware that the image does not fix. */
 export type HardwareConfig = 'default' | 'fixed' | 'libosinfo';
 
 /** How to recommend for an image. */
 export interface ImageOptions {
   /**
-   * `default`: the database where it knows the OS, else Nova's own defaults; `fixed`: Nova's own defaults; `libosinfo`:
-   * the database, without which there is no answer. Default `default`.
+   * `default`: the database for an OS in it, else Nova's own defaults; `fixed`: Nova's own defaults; `libosinfo`: the
+   * database, and an error without one. Default `default`.
    */
   readonly hardwareConfig?: HardwareConfig;
-  /** What the guest runs on; what the image asks for wins. */
+  /** The target; properties of the image beat it. */
   readonly target?: Target;
 }
 
 const CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
-/** Nova writes its timers in this order. */
+/** The order in which Nova writes timers. */
 const NOVA_TIMER_ORDER: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
 
 /**
- * The hardware for an image. Without a database, and with `fixed`, it is what Nova gives by itself.
+ * The hardware for an image. Without a database, and with `fixed`, Nova's own defaults decide.
  * @throws {OsinfoError} BAD_PROPERTY, BAD_TARGET, BAD_ARGUMENT; with `libosinfo` also NO_DATABASE, UNKNOWN_OS
  */
 export function recommendForImage(
@@ -62,10 +62,10 @@ export function recommendForImage(
   if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
   if (typeof properties !== 'object' || properties === null) throw badArgument('properties', properties, 'an object');
   const complete = completeTarget(target);
-  const { requested: asked, unused } = readProperties(properties, complete);
-  const name = asked.os_name ?? asked.os_distro;
+  const { requested, unused } = readProperties(properties, complete);
+  const name = requested.os_name ?? requested.os_distro;
   const os = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, name, hardwareConfig);
-  const overrides = overridesOfImage(asked, complete, os?.family ?? (os && familyOf(db, os)));
+  const overrides = overridesOfImage(requested, complete, os?.family ?? (os && familyOf(db, os)));
   const hardware =
     db === undefined || os === undefined
       ? decideFixed(complete, overrides)
@@ -75,14 +75,14 @@ export function recommendForImage(
     ...unused.map(property =>
       unusedProperty(property, `means nothing under ${complete.hypervisor} on ${complete.arch}`),
     ),
-    ...IDLE.filter(({ property, isIdle }) => asked[property] !== undefined && isIdle(hardware, asked)).map(
+    ...IDLE.filter(({ property, isIdle }) => requested[property] !== undefined && isIdle(hardware, requested)).map(
       ({ property, why }) => unusedProperty(property, `changes nothing: ${why}`),
     ),
   ];
   return warnings.length === 0 ? hardware : deepFreeze({ ...hardware, warnings: [...warnings, ...hardware.warnings] });
 }
 
-/** A property that is legal on the target, and without effect on a guest like this. */
+/** A property that is legal on the target, but has no effect on this guest. */
 interface IdleRow {
   readonly property: PropertyName;
   readonly isIdle: (hardware: Hardware, requested: RequestedProperties) => boolean;
@@ -96,20 +96,21 @@ const IDLE: readonly IdleRow[] = [
     isIdle: ({ scsi }) => scsi === undefined,
     why: 'neither disk nor CD-ROM drive hangs on SCSI',
   },
-  { property: 'hw_input_bus', isIdle: ({ input }) => !isAsked(input, 'hw_input_bus'), why: NOTHING_POINTS },
+  { property: 'hw_input_bus', isIdle: ({ input }) => !isRequestedBy(input, 'hw_input_bus'), why: NOTHING_POINTS },
   {
     property: 'hw_pointer_model',
-    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isAsked(input, 'hw_pointer_model'),
+    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isRequestedBy(input, 'hw_pointer_model'),
     why: NOTHING_POINTS,
   },
   {
     property: 'vmware_adaptertype',
-    isIdle: ({ disk, scsi }) => !isAsked(disk, 'vmware_adaptertype') && !isAsked(scsi, 'vmware_adaptertype'),
+    isIdle: ({ disk, scsi }) =>
+      !isRequestedBy(disk, 'vmware_adaptertype') && !isRequestedBy(scsi, 'vmware_adaptertype'),
     why: 'hw_disk_bus and hw_scsi_model say what the disk hangs on',
   },
 ];
 
-function isAsked(part: WithReason<object> | undefined, property: PropertyName): boolean {
+function isRequestedBy(part: WithReason<object> | undefined, property: PropertyName): boolean {
   return part?.because.property === property;
 }
 
@@ -117,21 +118,21 @@ function unusedProperty(property: PropertyName, why: string): Warning {
   return { code: 'PROPERTY_UNUSED', message: `The property ${property} ${why}.` };
 }
 
-/** The OS that the image names; `undefined` where there is no telling, and that is no error. */
+/** The OS that the image names; `undefined` where it names none, or an unknown one and that is allowed. */
 function findNamedOs(db: OsinfoDb | undefined, name: string | undefined, config: HardwareConfig): Os | undefined {
-  const isDemanded = config === 'libosinfo';
+  const isRequired = config === 'libosinfo';
   if (db === undefined) {
-    if (isDemanded) throw noDatabaseFor('hardwareConfig libosinfo');
+    if (isRequired) throw noDatabaseFor('hardwareConfig libosinfo');
     return undefined;
   }
   if (name === undefined) {
-    if (isDemanded) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
+    if (isRequired) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
     return undefined;
   }
-  return isDemanded ? db.os(name) : db.findOs(name);
+  return isRequired ? db.os(name) : db.findOs(name);
 }
 
-/** The family that an OS without one of its own has from its ancestors. */
+/** The family of the nearest ancestor that has one. */
 function familyOf(db: OsinfoDb | undefined, os: Os): string | undefined {
   return os.ancestors.map(id => db?.findOs(id)?.family).find(family => family !== undefined);
 }
@@ -153,7 +154,7 @@ function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
   return { code: 'UNKNOWN_OS', message };
 }
 
-/** What Nova gives by itself. */
+/** Nova's own defaults. */
 function decideFixed(target: CompleteTarget, overrides: Overrides): Hardware {
   const context = { ...NOTHING_KNOWN, target };
   const decisions = decideAll(context, { ...overridesOf(target), ...overrides }, NOVA_TABLES);

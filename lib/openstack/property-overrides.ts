@@ -1,4 +1,4 @@
-// What an image fixes, aspect by aspect: its checked properties in, overrides out, each with the property that requests it.
+// In: the checked properties of an image. Out: overrides by aspect, each with the property that requests it.
 import { badProperty } from '../model/errors.ts';
 import { machineOfType } from '../model/machines.ts';
 import { omitUndefined } from '../model/omit-undefined.ts';
@@ -13,13 +13,13 @@ import { ADAPTED_DISKS } from '../policy/vmware/vmware.ts';
 import type { PropertyName, RequestedProperties } from './properties/property-table.ts';
 import * as values from './properties/property-values.ts';
 
-/** What the image asks for. @throws {OsinfoError} BAD_PROPERTY when it asks for what does not go together */
+/** The overrides of an image. @throws {OsinfoError} BAD_PROPERTY when its properties exclude each other */
 export function overridesOfImage(
   requested: RequestedProperties,
   target: CompleteTarget,
   family: string | undefined,
 ): Overrides {
-  const of = <V, T>(
+  const overrideBy = <V, T>(
     property: PropertyName,
     table: readonly values.PropertyValue<V>[],
     make: (value: V) => T,
@@ -29,44 +29,47 @@ export function overridesOfImage(
   };
   checkUsb(requested);
   const { hw_machine_type: machine, vmware_ostype: guestId } = requested;
-  const adapter = of('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
+  const adapter = overrideBy('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
   return omitUndefined({
     ...osTypeOverrides(requested, target, family),
     machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
-    firmware: of('hw_firmware_type', values.FIRMWARES, type => ({ type })),
+    firmware: overrideBy('hw_firmware_type', values.FIRMWARES, type => ({ type })),
     ...secureBootOverrides(requested, target),
     disk:
-      of('hw_disk_bus', values.DISK_BUSES, bus => ({ bus })) ??
+      overrideBy('hw_disk_bus', values.DISK_BUSES, bus => ({ bus })) ??
       (adapter && { ...adapter, choose: adapter.choose?.disk }),
-    cdrom: of('hw_cdrom_bus', values.CDROM_BUSES, bus => ({ bus })),
+    cdrom: overrideBy('hw_cdrom_bus', values.CDROM_BUSES, bus => ({ bus })),
     scsi:
-      of('hw_scsi_model', values.SCSI_MODELS, model => ({ model })) ??
+      overrideBy('hw_scsi_model', values.SCSI_MODELS, model => ({ model })) ??
       (controller && { ...adapter, choose: controller }),
     network:
-      of('hw_vif_model', values.NETWORK_CARDS, model => ({ model })) ??
-      of('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
-    video: of('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })),
-    sound: of('hw_sound_model', values.SOUND_CARDS, model => ({ model })),
+      overrideBy('hw_vif_model', values.NETWORK_CARDS, model => ({ model })) ??
+      overrideBy('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
+    video: overrideBy('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })),
+    sound: overrideBy('hw_sound_model', values.SOUND_CARDS, model => ({ model })),
     input: hasPointer(requested, target)
-      ? (of('hw_input_bus', values.INPUT_BUSES, bus => inputOn(bus, target)) ??
-        of('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
+      ? (overrideBy('hw_input_bus', values.INPUT_BUSES, bus => inputOn(bus, target)) ??
+        overrideBy('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
         inputWithoutUsb(requested, target))
       : undefined,
-    usb: of('hw_usb_model', values.USB_CONTROLLERS, model => ({ model, ...(model !== 'none' && { ports: 15 }) })),
-    rng: of('hw_rng_model', values.RNGS, model => ({ model })),
+    usb: overrideBy('hw_usb_model', values.USB_CONTROLLERS, model => ({
+      model,
+      ...(model !== 'none' && { ports: 15 }),
+    })),
+    rng: overrideBy('hw_rng_model', values.RNGS, model => ({ model })),
     ...tpmOverrides(requested, target),
-    rtc: of('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
-    pit: of('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
-    hpet: of('hw_time_hpet', values.HPET, isPresent => ({ present: isPresent })),
+    rtc: overrideBy('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
+    pit: overrideBy('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
+    hpet: overrideBy('hw_time_hpet', values.HPET, isPresent => ({ present: isPresent })),
     guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
   });
 }
 
-/** What can hang on USB by a property; each on `usb` but the pointer, which is a USB tablet. */
+/** The properties that can request a USB device: with the value `usb`, or `usbtablet` for the pointer. */
 const ON_USB = ['hw_input_bus', 'hw_pointer_model', 'hw_disk_bus', 'hw_cdrom_bus', 'hw_sound_model'] as const;
 
-/** A guest without USB has the PC's own mouse, or virtio's pointer where there is none. */
+/** Without USB, the pointer is the PC's own mouse, or a virtio pointer on machines that have no mouse. */
 function inputWithoutUsb(requested: RequestedProperties, target: CompleteTarget): Override<Input> | undefined {
   if (requested.hw_usb_model !== 'none') return undefined;
   const property = 'hw_usb_model';
@@ -74,14 +77,17 @@ function inputWithoutUsb(requested: RequestedProperties, target: CompleteTarget)
   return { choose: { pointer: 'mouse', bus: 'ps2' }, property };
 }
 
-/** Whether what the image asks for has the USB that it needs. @throws {OsinfoError} BAD_PROPERTY */
+/** Checks that a guest with USB devices has a USB controller. @throws {OsinfoError} BAD_PROPERTY */
 function checkUsb(requested: RequestedProperties): void {
   const onUsb = ON_USB.find(name => requested[name] === 'usb' || requested[name] === 'usbtablet');
   if (requested.hw_usb_model !== 'none' || onUsb === undefined) return;
   throw badProperty('hw_usb_model', 'none', ['qemu-xhci', 'nec-xhci'], `beside ${onUsb}`);
 }
 
-/** The offset always; Hyper-V’s timer and interfaces only where the image contradicts the database, which knows versions. */
+/**
+ * Fixes the offset; Hyper-V’s timer and interfaces only where the image contradicts the database, because the database
+ * has versions of Windows and the image has not.
+ */
 function osTypeOverrides(
   { os_type }: RequestedProperties,
   { hypervisor, arch }: CompleteTarget,
@@ -100,7 +106,7 @@ function osTypeOverrides(
   };
 }
 
-/** Secure boot that is required brings EFI and q35 along, where the image does not ask for others. */
+/** Required secure boot also requests EFI and q35, unless the image fixes them. */
 function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch }: CompleteTarget): Overrides {
   const { os_secure_boot: value, hw_firmware_type: firmware, hw_machine_type: machine } = requested;
   const property = 'os_secure_boot';
@@ -121,18 +127,18 @@ function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch 
   };
 }
 
-/** Whether there is a screen to point at, and a bus for what points: a paravirtual guest of Xen has none of these. */
+/** Whether the guest has a screen and a bus for a pointer; a paravirtual guest of Xen has no such bus. */
 function hasPointer({ hw_machine_type: machine }: RequestedProperties, target: CompleteTarget): boolean {
   return target.graphics !== 'none' && (machine ?? target.machine) !== 'xenpv';
 }
 
-/** A tablet, and a keyboard where the machine has none. */
+/** A tablet; also a keyboard on machines without one. */
 function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
   const hasKeyboard = !X86.includes(arch);
   return { pointer: 'tablet', bus, ...(hasKeyboard && { keyboard: { bus } }) };
 }
 
-/** A TPM that the image asks for is required; it is the best that the architecture has and that speaks the version. */
+/** A requested TPM is required. Its model is the best one of the architecture that supports the version. */
 function tpmOverrides(requested: RequestedProperties, target: CompleteTarget): Overrides {
   const { hw_tpm_model: model, hw_tpm_version: asVersion } = requested;
   const property: PropertyName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';

@@ -1,11 +1,12 @@
-// The facts that osinfo-db lacks in, Markdown tables of them out: what can be said, and what the code's own tables say.
+// In: the facts, which osinfo-db does not state. Out: Markdown tables of their names, their legal values, and their
+// rows.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/facts/fact-table.ts';
 import { describeLegalValues, FACT_NAMES, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
 import { code, codes, plain, table } from './markdown.ts';
 
-/** What each fact is about. */
+/** The subject of each fact. */
 const MEANINGS: Readonly<Record<FactName, string>> = {
   'clock-offset': 'what the guest takes the hardware clock to show',
   'timer-rtc': 'what becomes of ticks of the rtc that the guest missed: made up for, or late',
@@ -31,13 +32,13 @@ const MEANINGS: Readonly<Record<FactName, string>> = {
   'vmware-guest-id-i686': 'the same for 32-bit guests',
 };
 
-/** Facts that decide elsewhere than in a table of rules, and what. */
+/** Facts that are used outside of rule tables, and what they decide. */
 const DECIDED_ELSEWHERE: Readonly<Partial<Record<FactName, string>>> = {
   'vmware-guest-id': 'vmware',
   'vmware-guest-id-i686': 'vmware',
 };
 
-/** The elements that a site can write, with the values that they can have. */
+/** The elements that a site can write, with their legal values. */
 export function elementTable(): string {
   return table(
     ['element', 'values', 'meaning'],
@@ -49,7 +50,7 @@ export function elementTable(): string {
   );
 }
 
-/** Which aspects each fact decides. */
+/** The aspects that each fact decides. */
 export function decidedTable(): string {
   return table(
     ['fact', 'decides'],
@@ -57,17 +58,17 @@ export function decidedTable(): string {
   );
 }
 
-/** What is known of single systems. */
+/** The facts of single OSes. */
 export function osFactTable(): string {
   return factTable('OS', OS_FACTS);
 }
 
-/** What is known of families. */
+/** The facts of families. */
 export function familyFactTable(): string {
   return factTable('family', FAMILY_FACTS);
 }
 
-/** What holds for every OS of which nothing nearer is known. */
+/** The facts of all OSes without a nearer one. */
 export function generalFactTable(): string {
   return table(['facts', 'source'], [[describeFact(GENERAL_FACTS), plain(GENERAL_FACTS.source)]]);
 }

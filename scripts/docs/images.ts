@@ -1,4 +1,4 @@
-// The properties of images and Nova's own tables in, Markdown tables of them out.
+// In: the image properties, and Nova's own tables. Out: Markdown tables of them.
 import { machinesFor } from '../../lib/model/machines.ts';
 import type { Arch, CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
 import { PROPERTIES, type PropertyRow } from '../../lib/openstack/properties/property-table.ts';
@@ -6,12 +6,12 @@ import { RULE_ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { NOVA_TABLES } from '../../lib/policy/nova/nova.ts';
 import { code, codes, plain, table } from './markdown.ts';
-import { either, ruleTable } from './rules.ts';
+import { joinWithOr, ruleTable } from './rules.ts';
 
 const HYPERVISORS: readonly Hypervisor[] = ['kvm', 'qemu', 'xen', 'vmware'];
 const ARCHS: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'];
 
-/** Every property that decides hardware. */
+/** All properties that decide hardware. */
 export function propertyTable(): string {
   return table(
     ['property', 'decides', 'values'],
@@ -19,7 +19,7 @@ export function propertyTable(): string {
   );
 }
 
-/** Nova's tables, each below its aspect; those by which Nova decides nothing are named at the end. */
+/** Nova's tables, each below its aspect; at the end the aspects that Nova does not decide. */
 export function novaTables(): readonly string[] {
   const undecided = RULE_ASPECTS.filter(aspect => decidesNothing(NOVA_TABLES[aspect]));
   const decided = RULE_ASPECTS.filter(aspect => !undecided.includes(aspect));
@@ -33,7 +33,7 @@ function decidesNothing({ rules, fallback }: RuleTable<unknown>): boolean {
   return rules.length === 0 && fallback.choose === undefined;
 }
 
-/** What a property may be, and where; targets that agree stand together. */
+/** The legal values of a property, by target; targets with the same values share an entry. */
 function describeValues({ legal }: PropertyRow): string {
   if (legal === undefined) return 'any text';
   const targets = HYPERVISORS.flatMap(name =>
@@ -47,20 +47,22 @@ function describeValues({ legal }: PropertyRow): string {
   return texts.join('; ');
 }
 
-/** Hypervisors with the same architectures stand together; all that a hypervisor has are not named. */
+/**
+ * Hypervisors with the same architectures share an entry; a hypervisor with all of its architectures is named alone.
+ */
 function describePlaces(targets: readonly CompleteTarget[]): string {
   const archsOf = groupedBy(
     HYPERVISORS.filter(name => targets.some(({ hypervisor }) => hypervisor === name)),
     name => {
       const archs = targets.flatMap(({ hypervisor, arch }) => (hypervisor === name ? [arch] : []));
       const isAll = ARCHS.every(arch => archs.includes(arch) || machinesFor(name, arch).length === 0);
-      return isAll ? '' : ` for ${either(archs)}`;
+      return isAll ? '' : ` for ${joinWithOr(archs)}`;
     },
   );
-  return [...archsOf].map(([archs, names]) => `under ${either(names)}${archs}`).join(' and ');
+  return [...archsOf].map(([archs, names]) => `under ${joinWithOr(names)}${archs}`).join(' and ');
 }
 
-/** A value, or what values are like where no list can hold them. */
+/** A value, or a description of the values where they cannot be listed. */
 function inWords(value: string): string {
   return value.includes(' ') ? plain(value) : code(value);
 }

@@ -1,12 +1,12 @@
-// Texts in, pieces of Markdown out.
+// In: texts. Out: parts of Markdown.
 
-/** A table; every row has a cell for each title. A cell is Markdown already, on one line. */
+/** A table; each row has a cell per title. A cell is Markdown on one line. */
 export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [titles, titles.map(() => '---'), ...rows.map(row => row.map(cell => cell.replaceAll('|', '\\|')))];
   return lines.map(cells => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-/** A text that Markdown is to show as it is. */
+/** A text with its Markdown characters escaped. */
 export function plain(text: string): string {
   return text.replace(/[\\`*<>[\]]|(?<![A-Za-z0-9])_/g, character => `\\${character}`);
 }
@@ -21,7 +21,7 @@ export function codes(texts: readonly string[]): string {
   return texts.map(code).join(', ');
 }
 
-/** Parts of a page, with an empty line between two. */
+/** Parts of a page, separated by empty lines. */
 export function page(...parts: readonly string[]): string {
   return `${parts.map(part => part.trimEnd()).join('\n\n')}\n`;
 }

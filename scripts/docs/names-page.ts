@@ -1,4 +1,4 @@
-// A database in, docs/os-names.md out: the legal values of `os_name`, grouped by vendor.
+// In: a database. Out: docs/os-names.md: the legal values of `os_name`, grouped by vendor.
 import { compareText } from '../../data-loader/records/problems.ts';
 import { namesOf } from '../../lib/cli/commands/list.ts';
 import type { OsinfoDb } from '../../lib/database/db.ts';
@@ -6,7 +6,7 @@ import type { Os } from '../../lib/model/entities.ts';
 import { compareVersions } from '../../lib/model/version.ts';
 import { codes, page, plain, table } from './markdown.ts';
 
-/** The whole page. */
+/** The text of the page. */
 export function namesPage(db: OsinfoDb): string {
   const oses = db.oses();
   const vendors = [...new Set(oses.map(vendorOf))].sort(compareText);
@@ -27,7 +27,7 @@ export function namesPage(db: OsinfoDb): string {
   );
 }
 
-/** The database that a page was written from; `undefined` for any other text. */
+/** The database version that a page was written from; `undefined` for any other text. */
 export function versionOf(text: string): string | undefined {
   return /of osinfo-db (\d+)/.exec(text)?.[1];
 }

@@ -1,4 +1,4 @@
-// The code's own tables in, docs/hardware-policy.md out. No database is asked.
+// In: the tables of the code. Out: docs/hardware-policy.md. Does not depend on a database.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { AspectDefinition } from '../../lib/policy/engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../../lib/policy/engine/decision.ts';
@@ -9,7 +9,7 @@ import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTa
 import { novaTables, propertyTable } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
 import { ruleTable } from './rules.ts';
-import { diskAdapterTable, guestIdTable, guestRuleTable, networkAdapterTable, standInTable } from './vmware.ts';
+import { diskAdapterTable, fallbackTable, guestIdTable, guestRuleTable, networkAdapterTable } from './vmware.ts';
 import { warningTable } from './warnings.ts';
 
 const INTRODUCTION = `
@@ -23,7 +23,7 @@ The OS supports the devices that it declares and inherits, and with \`drivers\` 
 \`npm run docs\` writes this page from the tables in \`lib/policy\`.
 `.trimStart();
 
-/** The whole page. */
+/** The text of the page. */
 export function policyPage(): string {
   return page(
     INTRODUCTION,
@@ -74,7 +74,7 @@ export function policyPage(): string {
     guestIdTable(),
     '### Older vSphere',
     'Every vSphere knows the ids that are not in this table.',
-    standInTable(),
+    fallbackTable(),
     '## Images',
     'With `hardwareConfig: default` an image of which no OS is known, and with `fixed` every image, gets what Nova gives by\nitself.',
     '### Properties',

@@ -1,4 +1,5 @@
-// A table of rules in, the same as a Markdown table out: what each row chooses, on which conditions, why, and who says so.
+// In: a rule table. Out: the same as a Markdown table: the choice of each rule, its conditions, its reason and its
+// source.
 
 import type {
   Conditions,
@@ -14,27 +15,27 @@ import { code, plain, table } from './markdown.ts';
 /** The name of a condition. */
 type Condition = Extract<keyof Conditions, string>;
 
-/** Every condition in words, in the order in which they are listed. */
+/** The text of each condition, in the order of output. */
 const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>) => string } = {
   unlessRequested: () => 'not asked for',
-  hypervisor: names => `under ${either(names)}`,
-  arch: names => `for ${either(names)}`,
+  hypervisor: names => `under ${joinWithOr(names)}`,
+  arch: names => `for ${joinWithOr(names)}`,
   requestedBus: bus => `a disk or CD-ROM drive is asked for on ${bus}`,
-  machine: names => `on ${either(names)}`,
+  machine: names => `on ${joinWithOr(names)}`,
   firmware: name => `boots from ${name}`,
-  graphics: names => `graphics ${either(names)}`,
+  graphics: names => `graphics ${joinWithOr(names)}`,
   hasScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
   hasTpm: has => (has ? 'the guest gets a TPM' : 'the guest gets no TPM'),
-  supports: names => `the OS supports ${either(names)}`,
-  alsoSupports: names => `it supports ${either(names)} too`,
-  lacks: names => `it does not support ${either(names)}`,
+  supports: names => `the OS supports ${joinWithOr(names)}`,
+  alsoSupports: names => `it supports ${joinWithOr(names)} too`,
+  lacks: names => `it does not support ${joinWithOr(names)}`,
   bootFirmware: firmwareInWords,
   fact: factInWords,
-  guestId: beginnings => `the guest id begins with ${either(beginnings)}`,
-  family: names => `family ${either(names)}`,
+  guestId: beginnings => `the guest id begins with ${joinWithOr(beginnings)}`,
+  family: names => `family ${joinWithOr(names)}`,
   releasedBefore: day => `before ${day}`,
   releasedFrom: day => `released from ${day} on, or it is not known when`,
-  drivers: names => `drivers ${either(names)}`,
+  drivers: names => `drivers ${joinWithOr(names)}`,
   release: releaseInWords,
 };
 const CONDITIONS: readonly Condition[] = Object.keys(IN_WORDS).filter(name => isCondition(name));
@@ -46,7 +47,7 @@ const ORIGINS: Readonly<Record<FactOrigin, string>> = {
   fallback: 'what holds for everything',
 };
 
-/** The rules of an aspect, from the top. */
+/** The rules of an aspect, in order. */
 export function ruleTable<T>({ rules, fallback }: RuleTable<T>): string {
   const rows = [...rules, fallback].map(rule => [
     code(ruleName(rule)),
@@ -63,13 +64,13 @@ export function describeConditions(when: Conditions = {}): string {
   return CONDITIONS.flatMap(condition => describeCondition(when, condition)).join('; ') || 'always';
 }
 
-/** What a row chooses: `pointer tablet, bus usb`; what can be on or off is there, or with `no` before it. */
+/** The choice of a rule: `pointer tablet, bus usb`; a boolean is its name, with `no` before it if false. */
 export function describeChoice(choice: unknown): string {
   return choice === undefined ? 'nothing' : code(describeValue(choice));
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function either(names: readonly string[]): string {
+export function joinWithOr(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(part => part !== '').join(' or ');
 }
 
@@ -78,7 +79,7 @@ function describeCondition<C extends Condition>(when: Conditions, condition: C):
   return value === undefined ? [] : [IN_WORDS[condition](value)];
 }
 
-/** A row in which a fact decides is named after the fact and its origin, for which `*` stands. */
+/** A rule without a name of its own is named after its fact and origin, and `*` stands for the origin. */
 function ruleName({ rule, when }: Rule<unknown>): string {
   if (rule !== undefined) return rule;
   if (when?.fact === undefined) throw new Error('a rule has neither a name nor a fact');
@@ -95,14 +96,14 @@ function firmwareInWords({ type, supported, recommended, not }: FirmwareConditio
 
 function factInWords({ name, value, origin }: FactCondition): string {
   const by = origin === undefined ? '' : `${ORIGINS[origin]} says `;
-  return `${by}${code(name)} is ${either(typeof value === 'string' ? [value] : value)}`;
+  return `${by}${code(name)} is ${joinWithOr(typeof value === 'string' ? [value] : value)}`;
 }
 
 function releaseInWords({ idPrefix = [], distro = [], name = [], from }: ReleaseCondition): string {
   const parts = [
-    idPrefix.length > 0 && `ids that begin with ${either(idPrefix.map(code))}`,
-    distro.length > 0 && `distro ${either(distro)}`,
-    name.length > 0 && `named ${either(name)}`,
+    idPrefix.length > 0 && `ids that begin with ${joinWithOr(idPrefix.map(code))}`,
+    distro.length > 0 && `distro ${joinWithOr(distro)}`,
+    name.length > 0 && `named ${joinWithOr(name)}`,
     from !== undefined && `version ${from} or later`,
   ];
   return parts.filter(part => part !== false).join(', ') || 'any release';

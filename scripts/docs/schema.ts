@@ -1,8 +1,8 @@
-// The facts that osinfo-db lacks in, schema/osinfo-db-extensions.rng out: osinfo-db's own schema, to which the elements are
-// added by which a site says them.
+// In: the facts. Out: schema/osinfo-db-extensions.rng: osinfo-db's own schema with the elements by which a site states
+// facts.
 import { FACT_NAMES, FACT_PATTERNS, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
 
-/** The whole schema. */
+/** The text of the schema. */
 export function extensionSchema(): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- The schema of osinfo-db, and the x- elements by which a site says what osinfo-db has no words for.

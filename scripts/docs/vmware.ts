@@ -1,35 +1,35 @@
-// VMware's tables in, Markdown out: who gets which guest id, what stands in for it on an older vSphere, which adapters.
+// In: VMware's tables. Out: Markdown tables of guest ids by OS, their fallbacks on an older vSphere, and adapters.
 import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from '../../lib/policy/vmware/adapters.ts';
 import type { GuestIdGroup, ReleaseIds } from '../../lib/policy/vmware/guest-id-group.ts';
 import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from '../../lib/policy/vmware/guest-id-groups.ts';
 import { VMWARE_GUESTS, type VmwareGuest } from '../../lib/policy/vmware/guests.ts';
 import { code, plain, table } from './markdown.ts';
-import { either, ruleTable } from './rules.ts';
+import { joinWithOr, ruleTable } from './rules.ts';
 
-/** Which disk adapter an OS gets. */
+/** The rules for the disk adapter. */
 export function diskAdapterTable(): string {
   return ruleTable(DISK_ADAPTER_RULES);
 }
 
-/** Which network card an OS gets. */
+/** The rules for the network adapter. */
 export function networkAdapterTable(): string {
   return ruleTable(NETWORK_ADAPTER_RULES);
 }
 
-/** Whom each row of guest ids is for. */
+/** The OSes of each group of guest ids. */
 export function guestRuleTable(): string {
   return table(
     ['rule', 'for', 'because', 'source'],
     [...GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP].map(rule => [
       code(rule.rule),
-      peopleOf(rule),
+      describeGroup(rule),
       plain(rule.because),
       plain(rule.source),
     ]),
   );
 }
 
-/** The guest ids of each row. */
+/** The guest ids of each group. */
 export function guestIdTable(): string {
   return table(
     ['rule', 'release', '64-bit', '32-bit'],
@@ -39,27 +39,27 @@ export function guestIdTable(): string {
   );
 }
 
-/** The guest ids that not every vSphere knows. */
-export function standInTable(): string {
-  const known = Object.entries<VmwareGuest>(VMWARE_GUESTS);
+/** The guest ids that some vSphere versions lack. */
+export function fallbackTable(): string {
+  const guests = Object.entries<VmwareGuest>(VMWARE_GUESTS);
   return table(
     ['guest id', 'since vSphere', 'before it'],
-    known.flatMap(([id, { since, fallback }]) => (since === undefined ? [] : [[code(id), since, guestId(fallback)]])),
+    guests.flatMap(([id, { since, fallback }]) => (since === undefined ? [] : [[code(id), since, guestId(fallback)]])),
   );
 }
 
-function peopleOf({ under = [], distro = [], family = [] }: GuestIdGroup): string {
+function describeGroup({ under = [], distro = [], family = [] }: GuestIdGroup): string {
   const parts = [
-    under.length > 0 && `ids that begin with ${either(under.map(code))}`,
-    distro.length > 0 && `distro ${either(distro)}`,
-    family.length > 0 && `family ${either(family)}, where no row names the OS or an ancestor`,
+    under.length > 0 && `ids that begin with ${joinWithOr(under.map(code))}`,
+    distro.length > 0 && `distro ${joinWithOr(distro)}`,
+    family.length > 0 && `family ${joinWithOr(family)}, where no row names the OS or an ancestor`,
   ];
   return parts.filter(part => part !== false).join('; ') || 'everything else';
 }
 
 function releaseInWords({ is, from, releasedFrom }: ReleaseIds): string {
   const parts = [
-    is !== undefined && either(is),
+    is !== undefined && joinWithOr(is),
     from !== undefined && `from ${from} on`,
     releasedFrom !== undefined && `released from ${releasedFrom} on`,
   ];

@@ -1,4 +1,4 @@
-// The codes of warnings in, a Markdown table of when each is given out.
+// In: the codes of warnings. Out: a Markdown table of them, with the condition of each.
 import type { WarningCode } from '../../lib/model/warning.ts';
 import { code, table } from './markdown.ts';
 
@@ -21,7 +21,7 @@ const WHEN: Readonly<Record<WarningCode, string>> = {
   NOT_EXPRESSED: 'a format has no word for a part of it; in what is rendered, not in the recommendation',
 };
 
-/** Every warning. */
+/** The table of all warnings. */
 export function warningTable(): string {
   return table(
     ['code', 'when'],

@@ -23,7 +23,7 @@ const CASES: readonly (readonly [what: string, code: string, told: readonly stri
   ['texts and comments', "// a wish\nconst a = 'heir', b = `said`;", []],
   ['a key in quotes', "const a = { 'otherwise': 1 };", []],
   ['what others named', 'await Promise.allSettled([]);', []],
-  ['a name that every object has', 'class A { constructor() {} }', []],
+  ['what every object has', 'class A { constructor() {} toString() {} }', []],
   ['plain words', 'const speakerless = 1, process = 2, s = 3, es = 4;', []],
 ];
 

@@ -1,5 +1,4 @@
-// `osinfo check`: folders in, their problems out, in the form of a compiler's messages. A folder need not contain an
-// OS.
+// In: folders. Out: their problems, in the form of a compiler's messages. A folder need not contain an OS.
 import { formatProblem, LAYERS } from '../../../data-loader/records/problems.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
@@ -8,7 +7,7 @@ import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 
-/** What is wrong with the files. */
+/** Prints the problems of the files. */
 export async function run(call: Call): Promise<number> {
   const { operands, options, io } = call;
   if (operands.length > LAYERS.length) throw new UsageError(`There are ${LAYERS.length} layers, and more folders.`);

@@ -15,13 +15,13 @@ import type { Io } from '../text/io.ts';
 type Action = (call: Call) => Promise<number>;
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
-  ['path', path],
-  ['info', info],
-  ['snapshot', snapshot],
+  ['path', printPath],
+  ['info', printInfo],
+  ['snapshot', makeSnapshotFile],
 ]);
 const NAMES = [...ACTIONS.keys()];
 
-/** What is done with the database as a whole. */
+/** The subcommands of `osinfo db`. */
 export async function run(call: Call): Promise<number> {
   const [name = ''] = call.operands;
   const action = ACTIONS.get(name);
@@ -33,16 +33,16 @@ export async function run(call: Call): Promise<number> {
   return action(call);
 }
 
-/** The folders that are read, one a line, the weakest layer first. */
-async function path(call: Call): Promise<number> {
+/** Prints the folders that are read, one per line, the weakest layer first. */
+async function printPath(call: Call): Promise<number> {
   const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
   call.io.out(call.options.has('json') ? jsonText(found) : found.map(layer => `${layer.path}\n`).join(''));
   return EXIT.done;
 }
 
-/** Which database it is, and how much is in it. */
-async function info(call: Call): Promise<number> {
+/** Prints the database's version, origin, and numbers of entities. */
+async function printInfo(call: Call): Promise<number> {
   const { database } = await openDatabase(call);
   const { version, layers, counts } = printable(database);
   const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, formatCount(files, 'file'), why]);
@@ -52,7 +52,7 @@ async function info(call: Call): Promise<number> {
 }
 
 /** Reads the files and writes a snapshot of them. */
-async function snapshot(call: Call): Promise<number> {
+async function makeSnapshotFile(call: Call): Promise<number> {
   const { options, io } = call;
   const output = options.get('output');
   if (output !== undefined) checkOutput(output, io);
@@ -67,6 +67,6 @@ async function snapshot(call: Call): Promise<number> {
 function checkOutput(output: string, { isFolder }: Io): void {
   const folder = dirname(output);
   if (!isFolder(folder)) throw new UsageError(`${folder} is ${existsSync(folder) ? 'no folder' : 'not there'}.`);
-  const there = statSync(output, { throwIfNoEntry: false });
-  if (there?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
+  const status = statSync(output, { throwIfNoEntry: false });
+  if (status?.isFile() === false) throw new UsageError(`${output} is there already, and is no plain file.`);
 }

@@ -1,5 +1,5 @@
 // `osinfo doctor`: prints the state of the database of this host: the folders, the version and its age, the cache, the
-// problems, and how to install a newer one. It works without a database too.
+// problems, and how to install a newer version. It also works without a database.
 import { formatProblem, type Layer, type Problem } from '../../../data-loader/records/problems.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
@@ -15,7 +15,7 @@ import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import { type InstallHint, installHint } from '../text/install-hint.ts';
 
-/** The state of the database of this host. */
+/** Prints the state of the database of this host. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const report = await inspectHost(call);

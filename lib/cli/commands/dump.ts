@@ -3,7 +3,7 @@ import { dump } from '../../render/text/dump.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 
-/** Everything there is. */
+/** Prints every entity. */
 export async function run(call: Call): Promise<number> {
   for (const piece of dump(await openDatabase(call))) call.io.out(piece);
   return EXIT.done;

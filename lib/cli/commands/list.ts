@@ -14,12 +14,12 @@ import { toKebabCase } from '../text/kebab-case.ts';
 
 const keys = (): string => OS_CRITERIA.map(toKebabCase).join(', ');
 
-/** What the command can be given, for its help. */
+/** The criteria that the command accepts, for its help. */
 export function criteriaPurpose(): string {
   return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
 }
 
-/** The OSes of the database. */
+/** Prints the OSes that match. */
 export async function run(call: Call): Promise<number> {
   const { options, io, operands } = call;
   const criteria = criteriaOf(operands);
@@ -37,12 +37,12 @@ export async function run(call: Call): Promise<number> {
   return EXIT.done;
 }
 
-/** The operands as criteria; one that is given several times matches any of its values. */
+/** The operands as criteria; a key that is given several times matches any of its values. */
 function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
     const [, written = 'short-id', value = operand] = /^([a-z][a-z-]*)=(.*)$/s.exec(operand) ?? [];
-    const key = OS_CRITERIA.find(known => toKebabCase(known) === written);
+    const key = OS_CRITERIA.find(candidate => toKebabCase(candidate) === written);
     if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${keys()}.`);
     criteria.set(key, [...(criteria.get(key) ?? []), value]);
   }
@@ -57,7 +57,7 @@ function criterionValue(key: string, values: readonly string[]): string | readon
   throw new UsageError(`The criterion ${toKebabCase(key)} takes one value, ${legal}, and was given ${given}.`);
 }
 
-/** The names of an OS: its short-ids, the first one first, and its id; without short-ids that identify another OS. */
+/** The names of an OS: its short-ids and its id, without short-ids that identify another OS. */
 export function namesOf({ id, shortIds }: Os, db: OsinfoDb): readonly string[] {
   return [...new Set([...shortIds, id])].filter(name => db.findOs(name)?.id === id);
 }

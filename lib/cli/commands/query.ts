@@ -5,7 +5,7 @@ import { queryTable } from '../../render/text/query-table.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 
-/** The entities of one kind, as osinfo-query prints them. */
+/** Prints the entities of one kind in the form of osinfo-query. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const [type = '', ...conditions] = call.operands;

@@ -12,7 +12,7 @@ import { UsageError } from '../core/options.ts';
 import { targetOf } from '../core/target.ts';
 import { appearanceOf } from '../text/appearance.ts';
 
-/** The virtual hardware that an OS runs best on. */
+/** Prints the virtual hardware that an OS runs best on. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const isForImage = options.has('property') || options.has('hardware-config');
@@ -38,7 +38,7 @@ async function recommendOs(call: Call): Promise<Answer> {
   return { hardware: db.recommend(os.id, target), os };
 }
 
-/** The same for an image of that OS, whose properties win; Nova's own defaults do without a database. */
+/** The same for an image of that OS. The image's properties beat the rules. Nova's own defaults need no database. */
 async function recommendImage(call: Call): Promise<Answer> {
   const { options, operands } = call;
   const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';

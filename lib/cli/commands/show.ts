@@ -7,7 +7,7 @@ import { appearanceOf } from '../text/appearance.ts';
 import { formatDeclarations } from '../text/declarations.ts';
 import { formatOs } from '../text/os-details.ts';
 
-/** Everything about one OS. */
+/** Prints all fields of one OS. */
 export async function run(call: Call): Promise<number> {
   const { operands, options, io } = call;
   const [key = ''] = operands;

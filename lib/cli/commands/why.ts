@@ -13,12 +13,12 @@ import { targetOf } from '../core/target.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { type Answer, type Explanation, explain } from '../text/explanation.ts';
 
-/** What the command can be given, for its help. */
+/** The aspects that the command accepts, for its help. */
 export function aspectPurpose(): string {
   return `one of ${EXPLAINED_ASPECTS.join(', ')}`;
 }
 
-/** Why an aspect of a recommendation is as it is. */
+/** Prints the reason for an aspect of a recommendation. */
 export async function run(call: Call): Promise<number> {
   const [os = '', aspectName = ''] = call.operands;
   const aspect = findAspect(aspectName);
@@ -43,7 +43,7 @@ function formatAnswer(answer: Answer, { columns }: Appearance): string {
   return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
 }
 
-/** The evidence of the sentence. */
+/** The lines of evidence below the sentence. */
 function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   if (because === undefined) return [];
   const { device, inherited, source } = explanation;
@@ -56,7 +56,7 @@ function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   ];
 }
 
-/** Which OS declared the evidence, and where. */
+/** The OS that declared the evidence, and the place. */
 function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, declaredBy }: Explanation): Entry {
   const place = at === undefined ? '' : shortPlace(at);
   switch (fact?.origin) {

@@ -10,24 +10,24 @@ export interface Command {
   readonly operands: readonly Operand[];
   /** Its options, beside those that every command has. */
   readonly options: readonly OptionName[];
-  /** Loads what answers. */
+  /** Loads the module of the command. */
   readonly load: () => Promise<CommandModule>;
 }
 
-/** What answers a command. */
+/** The module of a command. */
 export interface CommandModule {
-  /** Answers, and gives the exit code. */
+  /** Runs the command, and returns the exit code. */
   readonly run: (call: Call) => Promise<number>;
 }
 
 /** An operand of a command. */
 export interface Operand {
   readonly name: string;
-  /** Loaded where it lists what only the command itself knows. */
+  /** A function where the text lists values that only the command's module has. */
   readonly purpose: string | (() => Promise<string>);
   /** Whether it may be left out. */
   readonly optional: boolean;
-  /** Whether it can be given several times; only the last operand of a command can. */
+  /** Whether it can be given several times; only the last operand of a command can be. */
   readonly repeated?: true;
 }
 
@@ -39,12 +39,12 @@ export interface Call {
   readonly io: Io;
 }
 
-/** What an operand is, in one line. */
+/** The purpose of an operand, in one line. */
 export async function operandPurpose({ purpose }: Operand): Promise<string> {
   return typeof purpose === 'string' ? purpose : purpose();
 }
 
-/** What the exit codes of the command mean. */
+/** The exit codes of the command. */
 export const EXIT = {
   done: 0,
   notFound: 1,
@@ -54,7 +54,7 @@ export const EXIT = {
   unexpected: 70,
 } as const;
 
-/** The operand of most commands. */
+/** The operand that names an OS, which most commands have. */
 export const OS_OPERAND: Operand = {
   name: 'OS',
   purpose: 'an operating system by short-id or id: fedora36, http://fedoraproject.org/fedora/36',

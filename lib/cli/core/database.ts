@@ -1,17 +1,17 @@
-// A call in, its open database out. The options decide the folders; for names that a person reads, the environment
-// decides the languages.
+// In: a call. Out: its open database. The options decide the folders; for translated names, the environment decides the
+// languages.
 import type { OsinfoDb } from '../../database/db.ts';
 import { openIn } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
 import { formatCount } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
-/** Opens the database, and mentions its problems in one line unless told to keep quiet. @throws as `open` */
+/** Opens the database, and prints the number of its problems, unless --quiet is given. @throws as `open` */
 export function openDatabase(call: Call): Promise<OsinfoDb> {
   return openWith(call, openOptions(call));
 }
 
-/** The same with names in the languages of the environment; JSON is for programs, and does not depend on them. */
+/** The same with names in the languages of the environment, but for JSON, which does not depend on the environment. */
 export function openTranslated(call: Call): Promise<OsinfoDb> {
   const { options, io } = call;
   const languages = options.has('json') ? [] : languagesOf(io.environment);
@@ -36,7 +36,7 @@ export function openOptions({ options }: Pick<Call, 'options'>): OpenOptions {
   };
 }
 
-/** The first variable that is set decides, as in libosinfo; LANGUAGE can contain several languages. */
+/** The languages of the first variable that is set, as in libosinfo; LANGUAGE can contain several languages. */
 function languagesOf({ LANGUAGE, LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): string[] {
   return (LANGUAGE || LC_ALL || LC_MESSAGES || LANG || '').split(':').filter(language => language !== '');
 }

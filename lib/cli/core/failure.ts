@@ -23,20 +23,20 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
 
 /** Prints what went wrong, and returns the exit code. */
 export function reportFailure(thrown: unknown, command: Command | undefined, io: Io): number {
-  const say = (lines: readonly string[]): void => io.err(lines.map(line => `${line}\n`).join(''));
+  const print = (lines: readonly string[]): void => io.err(lines.map(line => `${line}\n`).join(''));
   if (thrown instanceof UsageError) {
-    say([`osinfo: ${printable(thrown.message)}`, `Usage: ${usageOf(command)}`]);
+    print([`osinfo: ${printable(thrown.message)}`, `Usage: ${usageOf(command)}`]);
     return EXIT.usage;
   }
   if (isOsinfoError(thrown)) {
-    say(explanationOf(thrown, io));
+    print(explanationOf(thrown, io));
     return EXIT_CODES[thrown.code];
   }
   if (isSystemError(thrown)) {
-    say([`osinfo: ${printable(thrown.message)}`]);
+    print([`osinfo: ${printable(thrown.message)}`]);
     return EXIT.unexpected;
   }
-  say(
+  print(
     String(thrown instanceof Error ? thrown.stack : thrown)
       .split('\n')
       .map(printable),

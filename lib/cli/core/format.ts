@@ -1,4 +1,5 @@
-// A recommendation and the name of a format in, text out. A format is loaded when it is asked for.
+// In: a recommendation, and the name of a format. Out: text. The renderer of a format is loaded when the format is
+// requested.
 
 import type { Os } from '../../model/entities.ts';
 import type { Warning } from '../../model/warning.ts';
@@ -6,20 +7,22 @@ import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { toTable } from '../../render/text/table.ts';
 import type { Appearance } from '../text/appearance.ts';
 
-/** A text, and what it does not express of the recommendation. */
+/** A text, and warnings about the parts that the format does not express. */
 interface Written {
   readonly text: string;
   readonly warnings: readonly Warning[];
 }
 
-/** What some formats need to know of the OS beside the recommendation. */
+/** The OS, which some formats need beside the recommendation. */
 interface FormatContext {
   readonly os?: Os;
 }
 
 type Writer = (hardware: Hardware, context: FormatContext, appearance: Appearance) => Written;
 
-/** How each format is written. A table and JSON hold the warnings; the others leave them for standard error. */
+/**
+ * The renderer of each format. Tables and JSON contain the warnings; the other formats return them for standard error.
+ */
 const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   json: async () => {
     const { toJson } = await import('../../render/text/json.ts');
@@ -45,7 +48,7 @@ const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   proxmox: async () => withWarnings((await import('../../render/proxmox/proxmox.ts')).toQmOptions),
 };
 
-/** The recommendation in a format; a table when none is named. */
+/** The recommendation in a format, by default as a table. */
 export async function write(
   hardware: Hardware,
   format: string | undefined,

@@ -24,7 +24,7 @@ export function usageOf(command: Command | undefined): string {
   return ['osinfo', signatureOf(command), ...(options.length > FEW ? ['[OPTION]...'] : options)].join(' ');
 }
 
-/** What `osinfo --help` says. */
+/** The text of `osinfo --help`. */
 export function generalHelp(commands: readonly Command[], io: Io): string {
   const purpose = 'the virtual hardware that an operating system runs best on, by the libosinfo database';
   const parts: readonly Part[] = [
@@ -35,7 +35,7 @@ export function generalHelp(commands: readonly Command[], io: Io): string {
   return helpText(`osinfo: ${purpose}`, usageOf(undefined), parts, io);
 }
 
-/** What `osinfo COMMAND --help` says. */
+/** The text of `osinfo COMMAND --help`. */
 export async function commandHelp(command: Command, io: Io): Promise<string> {
   const operands = command.operands.map(
     async (operand): Promise<Entry> => [operand.name, await operandPurpose(operand)],

@@ -1,5 +1,5 @@
-// Arguments in, operands and options out, by one table of options. An option that is not in the table is a usage error,
-// which names the nearest one.
+// In: arguments. Out: operands and options, by one table of options. An option that is not in the table is a usage
+// error with the nearest name.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { findNearest } from '../../model/ids.ts';
 import type { Target } from '../../model/target-types.ts';
@@ -81,7 +81,7 @@ export const TARGET_OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = 
   vsphere: 'vsphere',
 };
 
-/** The same as a list. */
+/** The same as a list of option names. */
 export const TARGET_OPTIONS: readonly OptionName[] = Object.values(TARGET_OPTION_OF);
 
 /** A mistake in the arguments. */
@@ -115,7 +115,7 @@ export interface WrittenArguments {
 
 /** Separates operands and options, without checking them. */
 export function splitArguments(argv: readonly string[]): WrittenArguments {
-  // Node isLoading its parser on the first call.
+  // Without options, Node's parser of arguments is not needed, which Node loads on its first call.
   if (!argv.some(word => word.startsWith('-'))) return { operands: argv, options: [] };
   const options: ParseArgsConfig['options'] = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { value, short }]) => [
@@ -159,7 +159,7 @@ function checkOption(option: WrittenOption, allowed: readonly OptionName[]): rea
   return [name, value];
 }
 
-/** ` Did you mean this?`, or nothing. */
+/** The sentence ` Did you mean this?`; empty without names. */
 export function suggestion(names: readonly string[]): string {
   return names.length === 0 ? '' : ` Did you mean ${names.join(', ')}?`;
 }

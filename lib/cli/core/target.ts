@@ -7,9 +7,9 @@ import { TARGET_OPTION_OF } from './options.ts';
 
 /** The target that the options name. @throws {OsinfoError} BAD_TARGET */
 export function targetOf({ options }: Call): CompleteTarget {
-  const asked = Object.entries(TARGET_OPTION_OF).flatMap(([key, option]) => {
+  const requested = Object.entries(TARGET_OPTION_OF).flatMap(([key, option]) => {
     const value = options.get(option);
     return value === undefined ? [] : [[key, value === '' ? true : value]];
   });
-  return completeTarget(Object.fromEntries(asked));
+  return completeTarget(Object.fromEntries(requested));
 }

@@ -1,4 +1,4 @@
-// A database in, its title and its numbers of entities out, one line each.
+// In: a database. Out: its title, and the number of its entities of each kind, one line each.
 import { ENTITY_KINDS, type EntityKind } from '../../../data-loader/records/records.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';

@@ -1,4 +1,4 @@
-// A printable record in, a text in the order of its files out: file by file, each declaration with its line.
+// In: a printable record. Out: the text of its declarations in the order of its files, each with its line.
 import type { Place } from '../../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { pad, widest, wrap } from '../../render/text/layout.ts';
@@ -47,7 +47,7 @@ function declarationsIn(name: string, value: unknown, owner: string): readonly D
   return isPlace(value.at) ? [{ name, value: formatPlainMembers(members, owner), at: value.at }, ...within] : within;
 }
 
-/** The members that are no declarations of their own, without the ids that only count the owner's parts. */
+/** The members that are not declarations themselves; without ids that only number the parts of their owner. */
 function formatPlainMembers(members: readonly (readonly [name: string, value: unknown])[], owner: string): string {
   const shown = members.filter(([, value]) => isPlain(value) && !String(value).startsWith(`${owner}:`));
   const [only] = shown;

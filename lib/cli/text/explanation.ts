@@ -1,4 +1,4 @@
-// An aspect of a recommendation in, its explanation out: the data that `osinfo why` prints.
+// In: an aspect of a recommendation. Out: its explanation, the data that `osinfo why` prints.
 import { decisionsIn, type OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import type { Because } from '../../model/reason.ts';
@@ -25,13 +25,13 @@ export interface Explanation {
   readonly sentence: string;
   /** The clause of the sentence that states the reason. */
   readonly reason: string;
-  /** Other software that decides likewise, or the source of the fact; absent for a site's own fact. */
+  /** Other software that decides in the same way, or the source of the fact; absent for a site's own fact. */
   readonly source?: string;
   /** The device that decided; absent when none did. */
   readonly device?: { readonly id: string; readonly name?: string };
   /** The fact that decided; absent when none did. */
   readonly fact?: DecidingFact;
-  /** The family of which the fact is known; absent when it is not known of one. */
+  /** The family that the fact is about; absent when it is not about a family. */
   readonly family?: string;
   /** The OS that declared the evidence; absent when there is none. */
   readonly declaredBy?: Recommendation['os'];
@@ -65,7 +65,7 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
   };
 }
 
-/** The decision, even where nothing was chosen, and its words for the sentence. */
+/** The decision, which can have chosen nothing, and its words for the sentence. */
 function decisionAbout(
   db: OsinfoDb,
   os: Os,

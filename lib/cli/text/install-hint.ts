@@ -1,4 +1,4 @@
-// A platform in, the commands that install osinfo-db on it out. Source: the platforms' own package lists, November
+// In: a platform. Out: the commands that install osinfo-db on it. Source: the package lists of the platforms, November
 // 2026.
 
 /** The commands of one platform. */
@@ -30,7 +30,7 @@ const HINTS: readonly (readonly [name: string, hint: InstallHint])[] = [
 /** The tool of upstream's osinfo-db-tools, for platforms without a known package. */
 const UPSTREAM = 'osinfo-db-import --user --latest';
 
-/** The commands for this platform; upstream's if none of its own is known. */
+/** The commands for this platform; upstream's tool for a platform without a known package. */
 export function installHint(platform: string, osRelease: string): InstallHint {
   const fields = osRelease.matchAll(/^ID(?:_LIKE)?=["']?(.*?)["']?$/gm);
   const names = platform === 'linux' ? [...fields].flatMap(([, value = '']) => value.split(' ')) : [platform];

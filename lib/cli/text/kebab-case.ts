@@ -1,4 +1,4 @@
-// A name in camel case in, the same name in kebab case out, as command line and XML use it.
+// In: a name in camel case. Out: the same name in kebab case, which the command line and XML use.
 
 /** `releasedAfter` as `released-after`. */
 export function toKebabCase(name: string): string {

@@ -1,4 +1,4 @@
-// A printable OS in, a text about it out: its facts, then its devices, resources, media and images, each with the OS
+// In: a printable OS. Out: a text about it: its fields, then its devices, resources, media and images, each with the OS
 // that declared it.
 import type { DriverRecord, ImageRecord, MediaRecord } from '../../../data-loader/records/parts.ts';
 import type { Place } from '../../../data-loader/records/problems.ts';

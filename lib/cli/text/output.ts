@@ -1,5 +1,5 @@
-// Text in, written to a descriptor before the call returns. The streams process.stdout and process.stderr give no
-// advantage to a command that ends at once, and cost Node some milliseconds.
+// In: text. Out: the same written to a file descriptor before the call returns. process.stdout and process.stderr are
+// not used, because loading them takes Node some milliseconds.
 import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** Writes to `descriptor`; a closed pipe is not an error. @throws errors of the system, such as a full disk */

@@ -1,4 +1,4 @@
-// The properties of an image that decide hardware, as a table: what each may be on a target, and what it asks for.
+// The image properties that decide hardware, as a table: the legal values of each on a target, and what it decides.
 // Source: Nova's image properties of 2026, and the names of the spec `libvirt hardware policy from libosinfo`.
 import { badProperty } from '../../model/errors.ts';
 import { type MachineFacts, machineOfType, machinesFor } from '../../model/machines.ts';
@@ -33,16 +33,18 @@ export type PropertyName =
   | 'vmware_adaptertype'
   | 'vmware_ostype';
 
-/** What an image asks for, each value legal. */
+/** The properties that an image has, each with a legal value. */
 export type RequestedProperties = Readonly<Partial<Record<PropertyName, string>>>;
 
 /** One property. */
 export interface PropertyRow {
-  /** What it may be on a target: anything, when absent; where nothing is legal, the property means nothing. */
+  /**
+   * The legal values on a target; absent when any text is legal. The property has no effect where no value is legal.
+   */
   readonly legal?: (target: CompleteTarget) => readonly string[];
-  /** What decides in place of the list, where the list cannot hold every value. */
+  /** Checks a value instead of the list, where no list can contain every value. */
   readonly isLegal?: (value: string, target: CompleteTarget) => boolean;
-  /** What it decides, for a person. */
+  /** What it decides, as text for a person. */
   readonly decides: string;
 }
 
@@ -101,12 +103,12 @@ export const PROPERTIES: Readonly<Record<PropertyName, PropertyRow>> = {
   },
 };
 
-/** The words of a table that mean something on the target. */
+/** Nova's names in a table that have a meaning on the target. */
 function valuesOf(table: readonly propertyValues.PropertyValue[]): (target: CompleteTarget) => readonly string[] {
   return target => propertyValues.valuesOn(table, target).map(({ word }) => word);
 }
 
-/** The words of a table for what one of the target's machines has. */
+/** Nova's names in a table for the parts that one of the target's machines has. */
 function valuesOfMachines<T>(
   table: readonly propertyValues.PropertyValue<T>[],
   partsOf: (machine: MachineFacts) => readonly T[],
@@ -117,7 +119,10 @@ function valuesOfMachines<T>(
   };
 }
 
-/** The properties that an image has, checked, and those of them that mean nothing on the target. @throws {OsinfoError} BAD_PROPERTY */
+/**
+ * The checked properties of an image, and those of them that have no effect on the target.
+ * @throws {OsinfoError} BAD_PROPERTY
+ */
 export function readProperties(
   properties: Readonly<Record<string, unknown>>,
   target: CompleteTarget,

@@ -1,6 +1,6 @@
-// The words that Nova's image properties have for hardware, with ours and with where each means something. Images are read
-// by them and written by them. Source: nova/objects/fields.py and nova/network/model.py; QEMU 7.2 for what an
-// architecture has.
+// The values of Nova's image properties, with the value of this library and the targets where each has a meaning. Used
+// for reading images and for writing them. Source: nova/objects/fields.py and nova/network/model.py; QEMU 7.2 for the
+// devices of each architecture.
 
 import type { Arch, CompleteTarget, DiskBus, Hypervisor } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
@@ -16,19 +16,19 @@ import type {
 } from '../../policy/aspects/hardware.ts';
 import { QEMU, X86 } from '../../policy/engine/conditions.ts';
 
-/** Where a word means something; everywhere, as far as a part is absent. */
+/** The targets where a value has a meaning; an absent member excludes none. */
 export interface Where {
   readonly hypervisor?: readonly Hypervisor[];
   readonly arch?: readonly Arch[];
 }
 
-/** A word of Nova's and ours. */
+/** A value of a property, as Nova and as this library write it. */
 export interface PropertyValue<T = unknown> extends Where {
   readonly word: string;
   readonly value: T;
 }
 
-/** The words that mean something on the target. */
+/** The values that have a meaning on the target. */
 export function valuesOn<T>(
   values: readonly PropertyValue<T>[],
   target: Pick<CompleteTarget, 'hypervisor' | 'arch'>,
@@ -40,7 +40,7 @@ export function valuesOn<T>(
 }
 
 const ON_QEMU: Where = { hypervisor: QEMU };
-/** QEMU without s390x, whose guests have virtio and nothing that stands for a real card. */
+/** QEMU without s390x, whose guests have virtio devices only. */
 const ON_PCI: Where = {
   ...ON_QEMU,
   arch: [...X86, 'aarch64', 'armv7l', 'ppc64le', 'riscv64', 'loongarch64'],
@@ -61,7 +61,7 @@ export const SECURE_BOOT: readonly PropertyValue[] = sameValues(
   'disabled',
 );
 
-/** hw_disk_bus; the machine decides which of them it has. */
+/** hw_disk_bus; only buses of the machine are legal. */
 export const DISK_BUSES: readonly PropertyValue<DiskBus>[] = sameValues(
   {},
   'virtio',
@@ -73,10 +73,10 @@ export const DISK_BUSES: readonly PropertyValue<DiskBus>[] = sameValues(
   'fdc',
 );
 
-/** hw_cdrom_bus: nothing is ejected from virtio, and only floppies hang on fdc. */
+/** hw_cdrom_bus: virtio has no removable media, and fdc is for floppy disks only. */
 export const CDROM_BUSES: readonly PropertyValue<DiskBus>[] = sameValues({}, 'scsi', 'sata', 'ide', 'usb', 'xen');
 
-/** hw_scsi_model; `auto` leaves it to libvirt, and QEMU has no buslogic. */
+/** hw_scsi_model; `auto` leaves the choice to libvirt, and QEMU has no buslogic. */
 export const SCSI_MODELS: readonly PropertyValue<ScsiModel>[] = [
   ...sameValues(ON_QEMU, 'virtio-scsi'),
   ...sameValues(ON_PCI, 'lsilogic', 'lsisas1068', 'lsisas1078', 'vmpvscsi'),
@@ -86,7 +86,7 @@ export const SCSI_MODELS: readonly PropertyValue<ScsiModel>[] = [
   ...sameValues({ hypervisor: [...QEMU, 'xen'] }, 'auto'),
 ];
 
-/** hw_vif_model; VMware's own spelling is the first of the two that Nova knows there. */
+/** hw_vif_model; VMware's own spelling is the first of the two that Nova accepts for VMware. */
 export const NETWORK_CARDS: readonly PropertyValue<NetworkModel>[] = [
   ...sameValues(ON_QEMU, 'virtio'),
   ...sameValues(ON_PCI, 'e1000e', 'e1000', 'rtl8139'),
@@ -111,14 +111,14 @@ export const GRAPHICS_CARDS: readonly PropertyValue<Video['model']>[] = [
   ...sameValues(ON_VMWARE, 'vmvga'),
 ];
 
-/** hw_sound_model, which only counts where the console is SPICE. */
+/** hw_sound_model, which has an effect only where the console is SPICE. */
 export const SOUND_CARDS: readonly PropertyValue<Sound['model']>[] = [
   ...sameValues(ON_PCI, 'ich9', 'ich6', 'ac97', 'es1370'),
   ...sameValues(ON_PC, 'sb16'),
   ...sameValues(ON_PCI, 'usb', 'virtio'),
 ];
 
-/** hw_firmware_type; the machine decides which of them it has. */
+/** hw_firmware_type; only firmware of the machine is legal. */
 export const FIRMWARES: readonly PropertyValue<FirmwareChoice['type']>[] = [
   { word: 'bios', value: 'bios' },
   { word: 'uefi', value: 'efi' },
@@ -148,7 +148,7 @@ export const USB_CONTROLLERS: readonly PropertyValue<Usb['model']>[] = sameValue
 
 const ON_TIS: Where = { ...ON_QEMU, arch: [...X86, 'aarch64', 'riscv64'] };
 
-/** hw_tpm_model, the better first; for the TPM of POWER there is no word. */
+/** hw_tpm_model, the better one first; Nova has no name for the TPM of POWER. */
 export const TPMS: readonly PropertyValue<Tpm['model']>[] = [
   ...sameValues(ON_PC, 'tpm-crb'),
   ...sameValues(ON_TIS, 'tpm-tis'),
@@ -160,7 +160,7 @@ export const TPM_VERSIONS: readonly PropertyValue<Tpm['version']>[] = [
   ...sameValues(ON_PC, '1.2'),
 ];
 
-/** hw_time_hpet: every word that stands for a truth value, those that are written first. */
+/** hw_time_hpet: every value that Nova reads as a boolean; the first of each value is written. */
 export const HPET: readonly PropertyValue<boolean>[] = [
   ...['yes', 'true', 'on', '1'].map(word => ({ word, value: true, ...ON_PC })),
   ...['no', 'false', 'off', '0'].map(word => ({ word, value: false, ...ON_PC })),
@@ -181,7 +181,7 @@ export const VMWARE_ADAPTERS: readonly PropertyValue<Vmware['diskAdapter']>[] = 
   { word: 'ide', value: 'ide', ...ON_VMWARE },
 ];
 
-/** Words that are the same for Nova and for us. */
+/** Values that Nova and this library write alike. */
 function sameValues<T extends string>(where: Where, ...values: readonly T[]): readonly PropertyValue<T>[] {
   return values.map(word => ({ word, value: word, ...where }));
 }

@@ -1,5 +1,5 @@
-// The registry: every aspect that rules decide, in the order in which they are decided and shown. The types of decisions,
-// overrides and parts follow from it.
+// The registry: all aspects that rules decide, in the order in which they are decided and shown. The types of
+// decisions, overrides and parts follow from it.
 import type { AspectDefinition } from '../engine/aspect.ts';
 import type { Decision, Override } from '../engine/decision.ts';
 import type { RuleTable } from '../engine/rule-table.ts';
@@ -100,24 +100,24 @@ type RegisteredAspect = (typeof ASPECTS)[number];
 /** The name of an aspect that rules decide. */
 export type RuleAspect = RegisteredAspect['name'];
 
-/** What each aspect chooses. */
+/** The type of each aspect's choice. */
 export type Choices = {
   readonly [A in RegisteredAspect as A['name']]: A extends AspectDefinition<string, infer T> ? T : never;
 };
 
-/** The decision about every aspect. */
+/** The decisions of all aspects. */
 export type Decisions = { readonly [A in RuleAspect]: Decision<Choices[A]> };
 
-/** What the caller or an image fixes, aspect by aspect. */
+/** The choices that the caller or an image fixes, by aspect. */
 export type RuleOverrides = { readonly [A in RuleAspect]?: Override<Choices[A]> };
 
-/** A table for every aspect. */
+/** A table for each aspect. */
 export type RuleTables = { readonly [A in RuleAspect]: RuleTable<Choices[A]> };
 
 type AspectWithPart = Extract<RegisteredAspect, { readonly key: string }>;
 type PartOf<A extends AspectWithPart> = ReturnType<A['assemble']>;
 
-/** The parts of a recommendation that rules decide; what does not apply is absent. */
+/** The parts of a recommendation that rules decide. A part that does not apply is absent. */
 export type DecidedHardware = {
   readonly [A in AspectWithPart as undefined extends PartOf<A> ? never : A['key']]: PartOf<A>;
 } & {
@@ -127,7 +127,7 @@ export type DecidedHardware = {
 /** The table of each aspect. */
 export const TABLES: RuleTables = tablesOf(ASPECTS);
 
-/** The names of the aspects, in their order. */
+/** The names of all aspects, in order. */
 export const RULE_ASPECTS: readonly RuleAspect[] = ASPECTS.map(({ name }) => name);
 
 function tablesOf(aspects: typeof ASPECTS): RuleTables;

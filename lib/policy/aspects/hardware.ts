@@ -1,5 +1,5 @@
-// What a recommendation consists of: types only. The names are libvirt's own; each choice stands beside its reason, and a
-// part that does not apply is absent.
+// The parts of a recommendation: types only. Names are libvirt's. Each choice has its reason, and a part that does not
+// apply is absent.
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import type { WithReason } from '../../model/reason.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
@@ -34,15 +34,15 @@ export type { DecidedHardware, RecommendedResources };
 
 /** Virtual hardware, each choice with its reason. */
 export interface Hardware extends DecidedHardware {
-  /** Absent only where an image names no OS that is known. */
+  /** Absent only for an image that names no known OS. */
   readonly os?: { readonly id: string; readonly shortId: string; readonly name?: string };
   readonly target: CompleteTarget;
-  /** On VMware alone. */
+  /** Present on VMware only. */
   readonly vmware?: WithReason<Vmware>;
-  /** Absent when the database gives no numbers for this architecture. */
+  /** Absent when the database has no numbers for this architecture. */
   readonly resources?: WithReason<RecommendedResources>;
   readonly warnings: readonly Warning[];
-  /** The database that was read; absent only where none was. */
+  /** The database that was used; absent only for a recommendation without one. */
   readonly database?: Pick<DatabaseInfo, 'version' | 'origin'>;
 }
 

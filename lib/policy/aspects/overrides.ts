@@ -1,16 +1,16 @@
-// What the caller and an image fix, aspect by aspect: it beats every rule.
+// The choices that a caller or an image fixes, by aspect. They beat every rule.
 import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
 import type { AspectDefinition } from '../engine/aspect.ts';
 import type { Override } from '../engine/decision.ts';
 import { ASPECTS, type RuleOverrides } from './aspects.ts';
 
-/** What an image can fix: every aspect that rules decide, and the name of the guest for VMware. */
+/** The overrides of an image: those of all aspects, and the name of the guest for VMware. */
 export type Overrides = RuleOverrides & {
   readonly guest?: Override<Pick<Vmware, 'guestId'>>;
 };
 
-/** What the target fixes. */
+/** The overrides of a target. */
 export function overridesOf(target: CompleteTarget): RuleOverrides {
   return overridesFrom(ASPECTS, target);
 }

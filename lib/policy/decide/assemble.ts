@@ -1,9 +1,9 @@
-// Decisions in, hardware out: each part is made of the decisions that belong to it.
+// In: decisions. Out: hardware. Each part is assembled from the decisions that belong to it.
 import { omitUndefined } from '../../model/omit-undefined.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import { ASPECTS, type DecidedHardware, type Decisions } from '../aspects/aspects.ts';
 
-/** The hardware that was decided. */
+/** Assembles the hardware from all decisions. */
 export function assemble(decisions: Decisions, target: CompleteTarget): DecidedHardware;
 export function assemble(decisions: Decisions, target: CompleteTarget): object {
   const parts: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-// A context and overrides in, every decision out: one aspect after the other, each with what the earlier ones decided.
+// In: a context and overrides. Out: all decisions. Each aspect is decided with the results of the earlier ones.
 import { ASPECTS, type Decisions, type RuleOverrides, type RuleTables } from '../aspects/aspects.ts';
 import type { AspectDefinition } from '../engine/aspect.ts';
 import type { RuleContext } from '../engine/context.ts';
@@ -6,7 +6,10 @@ import { decide } from '../engine/decide.ts';
 import { type Decision, decisionByOverride, type Override } from '../engine/decision.ts';
 import type { RuleTable } from '../engine/rule-table.ts';
 
-/** Decides everything. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY when an override is for something that the machine does not have */
+/**
+ * Decides all aspects. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY when the machine does not have what an override
+ * chooses
+ */
 export function decideAll(context: RuleContext, overrides: RuleOverrides, tables: RuleTables): Decisions {
   const requestedBuses = [overrides.disk, overrides.cdrom].flatMap(override => override?.choose?.bus ?? []);
   return decideInOrder(ASPECTS, { ...context, requestedBuses }, overrides, tables);

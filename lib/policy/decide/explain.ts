@@ -1,5 +1,5 @@
-// A decision in, the words behind it out: the row that decided, why, its source, and the sentence about it. The tables that
-// decide are read, so that a choice and its explanation cannot differ.
+// In: a decision. Out: the row that decided, its reason, its source, and the sentence about it, from the same tables
+// that decide, so that a choice and its explanation cannot differ.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import type { Because } from '../../model/reason.ts';
 import { ASPECTS, type Choices, RULE_ASPECTS, type RuleAspect, TABLES } from '../aspects/aspects.ts';
@@ -18,13 +18,13 @@ export type Aspect = RuleAspect | 'vmware' | 'resources';
 /** Every aspect, in the order of a recommendation. */
 export const EXPLAINED_ASPECTS: readonly Aspect[] = [...RULE_ASPECTS, 'vmware', 'resources'];
 
-/** Why there is nothing of an aspect about which no rule decided. */
+/** Why an aspect without a decision is absent. */
 const REASONS_FOR_ABSENCE: Readonly<Record<string, string>> = {
   vmware: 'it is for VMware alone',
   resources: 'the database gives no numbers for it',
 };
 
-/** Why an aspect is as it is: a clause that ends 'X is chosen because ...'. */
+/** The reason for a choice: a clause that completes 'X is chosen because ...'. */
 export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: object | undefined): string {
   if (because === undefined) return REASONS_FOR_ABSENCE[aspect] ?? '';
   const { rule, property } = because;
@@ -34,7 +34,9 @@ export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: o
   return property === undefined ? reason : `${reason}; the rest is as the image asks, with ${property}`;
 }
 
-/** Who decides likewise, or where a fact is from; `undefined` where the caller or a site decided. */
+/**
+ * Other software that decides in the same way, or the source of a fact; `undefined` when the caller or a site decided.
+ */
 export function sourceOf(
   aspect: Aspect,
   because: Because,
@@ -47,12 +49,12 @@ export function sourceOf(
   return rowOf(aspect, because, chosen)?.source;
 }
 
-/** The end of a sentence that begins with the OS. */
+/** The rest of a sentence that begins with the OS. */
 export function sentenceAbout<A extends RuleAspect>(aspect: A, chosen: Choices[A] | undefined): string {
   return sentence(definitionOf(ASPECTS, aspect), chosen);
 }
 
-/** The definition of an aspect, as far as it does not depend on what the aspect chooses. */
+/** The members of an aspect's definition that do not depend on the type of its choice. */
 function definitionOf(
   aspects: readonly AspectDefinition<string, unknown>[],
   name: RuleAspect,
@@ -69,7 +71,7 @@ function reasonOfOverride(rule: string): string | undefined {
   return Object.hasOwn(OVERRIDE_REASONS, rule) ? OVERRIDE_REASONS[rule] : undefined;
 }
 
-/** The row that decided: one of ours, else one of Nova's or of VMware's, which are loaded only then. */
+/** The row that decided: one of the rules, else one of Nova's or VMware's tables, which are loaded only then. */
 function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Rule<unknown> | undefined {
   if (aspect === 'resources') return findRow(RESOURCE_RULES, because, chosen);
   if (aspect === 'vmware' && decidingFact(because.rule) !== undefined) return SITE_GUEST_ID;
@@ -81,5 +83,5 @@ function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Ru
   );
 }
 
-/** The rule by which a site names a guest for VMware; its choice is the value of the fact. */
+/** The rule by which a site fixes VMware's guest id; its choice is the value of the fact. */
 const SITE_GUEST_ID: Rule<unknown> = { choose: undefined, because: 'the site calls it so', source: 'the site' };

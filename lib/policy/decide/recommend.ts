@@ -1,5 +1,5 @@
-// An OS's record and a target in, a recommendation out: what the rules look at is put together, everything is decided,
-// and what was decided is put together again.
+// In: the record of an OS, and a target. Out: a recommendation: builds the context, decides all aspects, and assembles
+// the parts.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { declaredDevices, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
 import type { Graph } from '../../graph/link.ts';
@@ -17,8 +17,8 @@ import { decideAll } from './decisions.ts';
 import { warningsAbout } from './warnings.ts';
 
 /**
- * The virtual hardware that the OS runs best on; overrides win over the target.
- * @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY; UNSUPPORTED when an override is for what VMware does not have
+ * The virtual hardware that the OS runs best on; overrides beat the target.
+ * @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY; UNSUPPORTED when an override chooses what VMware does not have
  */
 export function recommend(
   os: OsRecord,
@@ -41,12 +41,12 @@ export function recommend(
   });
 }
 
-/** Every decision about an OS, those by which the guest gets nothing included. @throws {OsinfoError} BAD_TARGET */
+/** Every decision about an OS, including those that choose nothing. @throws {OsinfoError} BAD_TARGET */
 export function decisionsAbout(os: OsRecord, target: CompleteTarget, graph: Graph): Decisions {
   return decideOs(os, target, graph, {}).decisions;
 }
 
-/** What is decided about an OS, by which context, and what is decided for VMware alone. */
+/** The decisions about an OS, their context, and the decisions for VMware only. */
 interface DecisionResult {
   readonly context: RuleContext;
   readonly vmware: VmwareDecision | undefined;
@@ -63,7 +63,7 @@ function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides:
   return { context, vmware, decisions: decideAll(vmware.context, all, vmware.tables) };
 }
 
-/** What the rules look at. */
+/** The context of the rules for an OS on a target. */
 export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): RuleContext {
   const ancestry = graph.oses.ancestry(os.id);
   const declared = declaredDevices(ancestry);
@@ -80,7 +80,7 @@ export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): R
   };
 }
 
-/** What the OS's own drivers add: those for an installer to load, or all. */
+/** The devices of the OS's additional drivers: of those for an installer, or of all. */
 function driverDevices(os: OsRecord, { drivers, arch }: CompleteTarget): readonly SupportedDeviceRef[] {
   if (drivers === 'none') return [];
   return os.drivers

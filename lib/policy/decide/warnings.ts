@@ -1,5 +1,5 @@
-// What a person should know about a recommendation, as a table: when to warn, and with which message. A warning changes
-// nothing.
+// The warnings about a recommendation, as a table: the condition and the message of each. A warning does not change the
+// recommendation.
 import type { Warning, WarningCode } from '../../model/warning.ts';
 import { ASPECTS, type DecidedHardware } from '../aspects/aspects.ts';
 import type { RuleContext } from '../engine/context.ts';
@@ -8,15 +8,15 @@ import { DEVICE_IDS, deviceName } from '../engine/devices.ts';
 /** One kind of warning. */
 interface WarningRow {
   readonly code: WarningCode;
-  /** The messages; `undefined` when there is nothing to warn of. */
+  /** The messages; `undefined` when there is no warning. */
   readonly messages: (hardware: DecidedHardware, context: RuleContext) => string | readonly string[] | undefined;
 }
 
 const XP = 'http://microsoft.com/win/xp';
-/** When Windows XP, the first that is activated, was released. */
+/** The release date of Windows XP, the first Windows with activation. */
 const ACTIVATION = '2001-10-25';
 
-/** Every warning, in the order in which they are given. */
+/** All warnings, in the order of output. */
 export const WARNINGS: readonly WarningRow[] = [
   {
     code: 'UNKNOWN_DEVICE',

@@ -1,5 +1,5 @@
-// What an aspect of the virtual hardware consists of: types only. Each file of `rules/` defines one or a few; the registry
-// in `aspects/` lists them in the order in which they are decided.
+// The form of an aspect of the virtual hardware: types only. Each file of `rules/` defines one or a few aspects; the
+// registry in `aspects/` lists them in the order of decision.
 import type { WithReason } from '../../model/reason.ts';
 import type { CompleteTarget, RequestableDevice } from '../../model/target-types.ts';
 import type { RuleContext } from './context.ts';
@@ -9,39 +9,39 @@ import type { RuleTable } from './rule-table.ts';
 /** An aspect that rules decide; `T` is what they choose. */
 export interface AspectDefinition<Name extends string, T> {
   readonly name: Name;
-  /** What its table is about, as one sentence. */
+  /** The subject of its table, as one sentence. */
   readonly about: string;
   readonly table: RuleTable<T>;
-  /** What it is called in a sentence: the OS 'gets the NOUN VALUE'. */
+  /** Its name in a sentence: the OS 'gets the NOUN VALUE'. */
   readonly noun: string;
   /** The choice in words: the VALUE of that sentence, and of the line in a table. */
   inWords(choice: T): string;
-  /** The end of a sentence that begins with the OS, where noun and value do not make one. */
+  /** The rest of a sentence that begins with the OS, where noun and value do not make one. */
   sentence?(choice: T): string;
-  /** The choice that the target makes; `undefined` where the rules decide. Absent where a target cannot make one. */
+  /** The choice that the target makes; `undefined` when it makes none. Absent where no target can make one. */
   requestedBy?(target: CompleteTarget): T | undefined;
-  /** Whether an override counts; absent where it always does. */
+  /** Whether an override applies; absent where every override applies. */
   takesOverride?(context: RuleContext): boolean;
-  /** Whether the guest can have what an override chooses. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
+  /** Checks that the guest can have what an override chooses. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
   checkOverride?(override: Override<T>, context: RuleContext): void;
   /** What the decision adds to the context of later aspects. */
   addToContext?(choice: T | undefined, context: RuleContext): Partial<RuleContext>;
-  /** The key of the target that requests it, and what a person calls several of it; absent where it needs no request. */
+  /** The key of the target that requests it, and the plural of its name; absent where it needs no request. */
   readonly onRequest?: { readonly key: RequestableDevice; readonly devices: string };
 }
 
-/** An aspect that has a part of its own in the recommendation, made of its decision and of those in `Needed`. */
+/** An aspect with its own part in the recommendation, which is assembled from the decisions in `Needed`. */
 export interface PartDefinition<Name extends string, T, Key extends string, Part, Needed>
   extends AspectDefinition<Name, T> {
   /** The key of the part. */
   readonly key: Key;
   /** The part; `undefined` where the guest has none. */
   assemble(decisions: Needed, target: CompleteTarget): Part | undefined;
-  /** What the line of a table adds to the choice in words; empty words are left out. */
+  /** Texts that the line of a table adds to the choice in words; empty ones are left out. */
   details?(part: Part): readonly (string | undefined)[];
 }
 
-/** An aspect of which every guest has a part. */
+/** An aspect whose part every guest has. */
 export interface RequiredPart<Name extends string, T, Key extends string, Part, Needed>
   extends PartDefinition<Name, T, Key, Part, Needed> {
   assemble(decisions: Needed, target: CompleteTarget): Part;

@@ -1,5 +1,5 @@
-// What rules look at. The OS and the target are known from the start; each decision adds a plain value for
-// the aspects that are decided after it.
+// The input of the rules. The OS and the target are there from the start; each decision adds a plain value for the
+// aspects that are decided after it.
 import type { Firmware, SupportedDevice } from '../../model/entities.ts';
 import type { MachineKind } from '../../model/machines.ts';
 import type { CompleteTarget, DiskBus } from '../../model/target-types.ts';
@@ -9,40 +9,40 @@ import type { Facts } from '../facts/facts.ts';
 /** A device that an OS supports, and the OS that declares it. */
 export type SupportedDeviceRef = Pick<SupportedDevice, 'id' | 'from' | 'at'>;
 
-/** The OS under the name by which a rule may know it: its own, or that of an ancestor. */
+/** The names by which rules identify the OS: its own, or those of an ancestor. */
 export interface NamedRelease {
-  /** `undefined` where only family and version count. */
+  /** `undefined` when only family and version identify it. */
   readonly id: string | undefined;
   /** `undefined` where the id is an ancestor's. */
   readonly distro: string | undefined;
   readonly version: string | undefined;
 }
 
-/** What rules look at. */
+/** The input of the rules. */
 export interface RuleContext {
   readonly target: CompleteTarget;
   /** The family of the OS, or of the nearest ancestor that has one. */
   readonly family: string | undefined;
-  /** The day the OS was released, or the nearest ancestor of which that is known. */
+  /** The release date of the OS, or of the nearest ancestor that has one. */
   readonly released: IsoDate | undefined;
-  /** The devices that the OS supports by itself, by device id. */
+  /** The devices that the OS supports without additional drivers, by device id. */
   readonly declared: ReadonlyMap<string, SupportedDeviceRef>;
-  /** The same with the devices that the drivers of the target add. */
+  /** The same, with the devices of the drivers that the target adds. */
   readonly devices: ReadonlyMap<string, SupportedDeviceRef>;
-  /** The firmware that the OS is known to boot from, or not to, on the architecture of the target. */
+  /** The firmware that the OS declares, as supported or not, for the architecture of the target. */
   readonly firmwares: readonly Firmware[];
   readonly facts: Facts;
   /** The ids of the OS and of its ancestors, nearest first. */
   readonly lineage: readonly string[];
-  /** The buses that are requested for drives; known before anything is decided. */
+  /** The buses that are requested for drives. They are known before the first decision. */
   readonly requestedBuses?: readonly DiskBus[];
   /** VMware's guest id for the OS on the newest vSphere; absent on other hypervisors. */
   readonly guestId?: string;
-  /** The name by which VMware's rules look for the OS; absent elsewhere. */
+  /** The names by which VMware's rules identify the OS; absent elsewhere. */
   readonly release?: NamedRelease;
   /** The kind of machine; absent until it is decided. */
   readonly machine?: MachineKind;
-  /** The firmware that the guest boots from; absent until it is decided, or where the machine has none to choose. */
+  /** The firmware that the guest boots from; absent until it is decided, and on machines without a choice. */
   readonly firmware?: 'bios' | 'efi';
   /** Whether a drive is on a SCSI bus; absent until one is decided. */
   readonly hasScsi?: boolean;
@@ -50,7 +50,7 @@ export interface RuleContext {
   readonly hasTpm?: boolean;
 }
 
-/** What rules look at where nothing is known of the OS. */
+/** The context of an unknown OS. */
 export const NOTHING_KNOWN: Omit<RuleContext, 'target'> = {
   family: undefined,
   released: undefined,

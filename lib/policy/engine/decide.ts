@@ -1,5 +1,5 @@
-// The reader of rule tables: a table and a context in, the decision of the first rule that matches out, with the evidence
-// that made it match.
+// The reader of rule tables. In: a table and a context. Out: the decision of the first rule that matches, with the
+// evidence for the match.
 import { formatLine } from '../../../data-loader/records/problems.ts';
 import type { Firmware } from '../../model/entities.ts';
 import type { Because } from '../../model/reason.ts';
@@ -27,7 +27,7 @@ export function findDecision<T>(rules: readonly Rule<T>[], context: RuleContext)
 
 const ALWAYS: Conditions = {};
 
-/** Whether the conditions hold that are about the target and about earlier decisions. */
+/** Whether the conditions on the target and on earlier decisions match. */
 function matchesTarget(when: Conditions, context: RuleContext): boolean {
   const { target } = context;
   return (
@@ -44,7 +44,7 @@ function matchesTarget(when: Conditions, context: RuleContext): boolean {
   );
 }
 
-/** Whether the conditions hold that are about the OS, and that are no evidence. */
+/** Whether the conditions on the OS match that are not evidence. */
 function matchesOs(when: Conditions, context: RuleContext): boolean {
   const { family, released, guestId, release } = context;
   return (
@@ -58,7 +58,10 @@ function matchesOs(when: Conditions, context: RuleContext): boolean {
   );
 }
 
-/** The reason with its evidence: a device, a firmware or a fact; `undefined` when the rule needs one that is not there. */
+/**
+ * The reason with its evidence: a device, a firmware or a fact; `undefined` when evidence that the rule needs is
+ * missing.
+ */
 function reasonFor(rule: string | undefined, when: Conditions, context: RuleContext): Because | undefined {
   const { supports, bootFirmware, fact: factCondition } = when;
   const device = supports && findDevice(supports, context);

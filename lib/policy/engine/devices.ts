@@ -1,6 +1,5 @@
-// The devices that osinfo-db's OSes and platforms declare, by the names it gives them. Decisions go by id and never by class: a vsock
-// device has the class `net`, a memory device the class `memory.balloon`.
-// Source: the device folder of osinfo-db, May 2026.
+// The devices of osinfo-db that rules use, by its own names. Rules use ids and never classes: a vsock device has the
+// class `net`, a memory device the class `memory.balloon`. Source: the device folder of osinfo-db, May 2026.
 
 const IDS = {
   'virtio-net': 'http://pcisig.com/pci/1af4/1000',
@@ -54,7 +53,7 @@ const IDS = {
   'xen-pci': 'http://xen.org/xen/pci',
 } as const;
 
-/** The name of a device that a rule may ask for. */
+/** The name of a device that a rule can use. */
 export type DeviceName = keyof typeof IDS;
 
 /** The id of each device. */
@@ -63,7 +62,7 @@ export const DEVICE_IDS: Readonly<Record<DeviceName, string>> = IDS;
 const NAMES = new Map<string, string>();
 for (const [name, id] of Object.entries(IDS)) NAMES.set(id, name);
 
-/** The name of a device by its id; `undefined` when no rule knows the device. */
+/** The name of a device by its id; `undefined` when no rule uses the device. */
 export function deviceName(id: string): string | undefined {
   return NAMES.get(id);
 }

@@ -1,17 +1,17 @@
-// The explainer of rule tables: a reason and the rows that could have given it in, the row that decided out.
+// The explainer of rule tables. In: a reason, and the rows that can have given it. Out: the row that decided.
 import { memoize } from '../../model/freeze.ts';
 import type { Because } from '../../model/reason.ts';
 import { FACT_NAMES } from '../facts/fact-values.ts';
 import { FACT_ORIGINS, type FactName, type FactOrigin, factRule } from '../facts/facts.ts';
 import type { Rule } from './rule-table.ts';
 
-/** The fact that decided something, and its origin. */
+/** The fact that decided, and its origin. */
 export interface DecidingFact {
   readonly name: FactName;
   readonly origin: FactOrigin;
 }
 
-/** The fact by whose rule something was decided; `undefined` where another rule did. */
+/** The fact that the rule is named after; `undefined` for another rule. */
 export function decidingFact(rule: string): DecidingFact | undefined {
   return factsByRule().get(rule);
 }
@@ -23,7 +23,7 @@ const factsByRule = memoize(
     ),
 );
 
-/** The row that decided. Rows that a fact names share their names, and differ in what they choose. */
+/** The row that decided. Rows for a fact have the same name and differ in their choices. */
 export function findRow(
   rows: readonly Rule<unknown>[],
   { rule: name }: Because,
@@ -40,7 +40,7 @@ export function findRow(
   );
 }
 
-/** Whether all that a row chooses was chosen. */
+/** Whether the choice has all members of the row's choice. */
 function isPartOf(row: unknown, chosen: unknown): boolean {
   if (typeof row !== 'object' || row === null || typeof chosen !== 'object' || chosen === null) return row === chosen;
   const values = new Map(Object.entries(chosen));

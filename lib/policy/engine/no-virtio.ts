@@ -1,7 +1,7 @@
-// The rule of every aspect for which there are only virtio devices: not every hypervisor has them.
+// The rule of all aspects that have virtio devices only: some hypervisors do not offer virtio.
 import type { Rule } from './rule-table.ts';
 
-/** Nothing of the aspect, where the hypervisor has no virtio devices. */
+/** Chooses nothing where the hypervisor has no virtio devices. */
 export const NO_VIRTIO_HERE: Rule<never> = {
   rule: 'no-virtio-here',
   choose: undefined,

@@ -1,4 +1,4 @@
-// The condition of a rule that names releases of an operating system, and how versions are compared there.
+// The condition on the release of an OS, and its comparison of versions.
 import type { NamedRelease } from './context.ts';
 import type { ReleaseCondition } from './rule-table.ts';
 
@@ -20,7 +20,10 @@ export function matchesRelease(
   );
 }
 
-/** Whether a version is this one or a later one, as far as its numbers go; one without numbers, such as `rawhide`, is the newest. */
+/**
+ * Whether a version is this one or a later one, by its numbers; a version without numbers, such as `rawhide`, is the
+ * newest.
+ */
 export function reachesVersion(version: string | undefined, from: string): boolean {
   const numbers = numbersOf(version ?? '');
   const least = numbersOf(from);

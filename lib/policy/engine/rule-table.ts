@@ -1,16 +1,16 @@
-// The one form in which a decision is written down: a table of rules, of which the first that matches decides. A rule
-// has a choice, the conditions under which it holds, the reason and its source. Types only; `decide.ts` reads the tables.
+// The form of a rule table: the first rule that matches decides. A rule has a choice, its conditions, the reason and
+// the source. Types only; `decide.ts` reads the tables.
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, DiskBus, Drivers, Graphics, Hypervisor, RequestableDevice } from '../../model/target-types.ts';
 import type { IsoDate } from '../../model/units.ts';
 import type { FactName, FactOrigin, FactValues } from '../facts/facts.ts';
 import type { DeviceName } from './devices.ts';
 
-/** The conditions of a rule. Every condition that is given must hold. */
+/** The conditions of a rule. The rule matches when every given condition does. */
 export interface Conditions {
-  /** The OS supports one of these devices; the first of them is the evidence. */
+  /** The OS supports one of these devices; the first supported one is the evidence. */
   readonly supports?: readonly DeviceName[];
-  /** The OS supports one of these as well. */
+  /** The OS supports one of these as well; that is no evidence. */
   readonly alsoSupports?: readonly DeviceName[];
   /** The OS supports none of these. */
   readonly lacks?: readonly DeviceName[];
@@ -18,7 +18,7 @@ export interface Conditions {
   readonly arch?: readonly Arch[];
   readonly machine?: readonly MachineKind[];
   readonly graphics?: readonly Graphics[];
-  /** The drivers of its vendor that the guest has. */
+  /** The additional drivers that the guest has. */
   readonly drivers?: readonly Drivers[];
   /** The guest boots from this firmware. */
   readonly firmware?: 'bios' | 'efi';
@@ -30,15 +30,15 @@ export interface Conditions {
   readonly hasTpm?: boolean;
   /** The target does not request this device. */
   readonly unlessRequested?: RequestableDevice;
-  /** The firmware that the OS is known to boot from, or not to. */
+  /** The OS declares this about a firmware, which is the evidence. */
   readonly bootFirmware?: FirmwareCondition;
-  /** The OS was released before this day; an unknown day does not match. */
+  /** The OS was released before this day; does not match an unknown day. */
   readonly releasedBefore?: IsoDate;
-  /** The OS was released on this day or later; an unknown day matches. */
+  /** The OS was released on this day or later; matches an unknown day. */
   readonly releasedFrom?: IsoDate;
   /** The OS belongs to one of these families. */
   readonly family?: readonly string[];
-  /** A property of the OS that osinfo-db does not state; it is the evidence where no device is. */
+  /** A property of the OS that osinfo-db does not state. It is the evidence where no device is. */
   readonly fact?: FactCondition;
   /** VMware's guest id begins with one of these. */
   readonly guestId?: readonly string[];
@@ -48,37 +48,37 @@ export interface Conditions {
 
 /** One row of a table. */
 export interface Rule<T> {
-  /** Its name, unique within the table; absent where a fact decides, whose name and origin then name the rule. */
+  /** Its name, unique within the table; absent for a rule that is named after its fact and the fact's origin. */
   readonly rule?: string;
   /** `undefined` means that the guest gets nothing of this aspect. */
   readonly choose: T | undefined;
   /** Absent where the rule always matches. */
   readonly when?: Conditions;
-  /** Why, as a clause that ends 'X is chosen because ...'. */
+  /** The reason, as a clause that completes 'X is chosen because ...'. */
   readonly because: string;
-  /** Who decides likewise, or where the fact is from. */
+  /** Other software that decides in the same way, or the source of the fact. */
   readonly source: string;
 }
 
 /** A rule that has a name of its own. */
 export type NamedRule<T> = Rule<T> & { readonly rule: string };
 
-/** The rules of an aspect, and the one that decides when none of them matches. */
+/** The rules of an aspect, and the fallback for when no rule matches. */
 export interface RuleTable<T> {
   readonly rules: readonly Rule<T>[];
   readonly fallback: NamedRule<T>;
 }
 
-/** A firmware that the database mentions, and what it states about it. */
+/** A firmware in the database, and its declared support. */
 export interface FirmwareCondition {
   readonly type: 'bios' | 'efi';
   readonly supported?: boolean;
   readonly recommended?: boolean;
-  /** The OS is known not to boot from this one. */
+  /** The OS declares that it does not boot from this one. */
   readonly not?: 'bios' | 'efi';
 }
 
-/** A fact with one of these values, of any origin or only of this one. */
+/** A fact with one of these values; of any origin, unless one is given. */
 export type FactCondition = {
   readonly [F in FactName]: {
     readonly name: F;
@@ -87,27 +87,28 @@ export type FactCondition = {
   };
 }[FactName];
 
-/** Releases of one kind of OS. The OS is of that kind by its id or by its distribution, or by neither where both are absent. */
+/** Releases of one kind of OS, which its id or its distribution identifies, or neither where both are absent. */
 export interface ReleaseCondition {
-  /** The id of the OS begins with one of these; what follows names the release. */
+  /** The id of the OS begins with one of these; the rest names the release. */
   readonly idPrefix?: readonly string[];
   readonly distro?: readonly string[];
-  /** What follows in the id is one of these. */
+  /** The rest of the id is one of these. */
   readonly name?: readonly string[];
   /** The version is this one or a later one. */
   readonly from?: string;
 }
 
-/** Every rule of a table, the fallback last. */
+/** All rules of a table, the fallback last. */
 export function rowsOf<T>({ rules, fallback }: RuleTable<T>): readonly Rule<T>[] {
   return [...rules, fallback];
 }
 
 /** The same table with other choices. */
 export function mapChoices<T, U>({ rules, fallback }: RuleTable<T>, translate: (choice: T) => U): RuleTable<U> {
-  const translated = (choose: T | undefined): U | undefined => (choose === undefined ? undefined : translate(choose));
+  const translateChoice = (choose: T | undefined): U | undefined =>
+    choose === undefined ? undefined : translate(choose);
   return {
-    rules: rules.map(rule => ({ ...rule, choose: translated(rule.choose) })),
-    fallback: { ...fallback, choose: translated(fallback.choose) },
+    rules: rules.map(rule => ({ ...rule, choose: translateChoice(rule.choose) })),
+    fallback: { ...fallback, choose: translateChoice(fallback.choose) },
   };
 }

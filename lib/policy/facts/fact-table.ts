@@ -1,10 +1,10 @@
-// What is known of operating systems although osinfo-db does not say it: one table, with the source of each row. What
-// is known of an OS holds for everything that derives from it or clones it, until a nearer row says otherwise.
+// The known properties of OSes that osinfo-db does not state: one table, with the source of each row. A row about an OS
+// applies to everything that derives from it or clones it, unless a nearer row states another value.
 import type { FactValues } from './fact-values.ts';
 
 /** One row of the table. */
 export interface FactRow {
-  /** An OS's id, or a family. */
+  /** The id of an OS, or a family. */
   readonly of: string;
   readonly facts: Partial<FactValues>;
   readonly source: string;
@@ -19,7 +19,7 @@ const RHEL9 = 'Red Hat: RHEL 9 is built for x86-64-v2; virt-v2v asks for it too'
 const RHEL10 = 'Red Hat: RHEL 10 is built for x86-64-v3; AlmaLinux builds a v2 as well';
 const SOLARIS = 'virt-install; rtc(1M) keeps local time on x86';
 
-/** What is known of single systems. */
+/** The facts of single OSes. */
 export const OS_FACTS: readonly FactRow[] = [
   { of: `${MICROSOFT}/1.0`, facts: { pointer: 'ps2' }, source: 'Windows knows USB from Windows 98 on' },
   {
@@ -104,7 +104,7 @@ export const OS_FACTS: readonly FactRow[] = [
 
 const WINDOWS_CLOCK = 'virt-install, Nova, oVirt, Proxmox: Windows takes the hardware clock for local time';
 
-/** What is known of whole families. */
+/** The facts of whole families. */
 export const FAMILY_FACTS: readonly FactRow[] = [
   { of: 'winnt', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
   { of: 'win9x', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
@@ -147,7 +147,7 @@ export const FAMILY_FACTS: readonly FactRow[] = [
   },
 ];
 
-/** What holds for everything else. */
+/** The facts of all other OSes. */
 export const GENERAL_FACTS: Pick<FactRow, 'facts' | 'source'> = {
   facts: {
     'clock-offset': 'utc',

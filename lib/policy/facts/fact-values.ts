@@ -1,5 +1,5 @@
-// The facts that osinfo-db has no words for: their names, and the values that each can have. A site writes `x-` before
-// the name, and may write `unset`, which ends what an ancestor says.
+// The names of facts, which osinfo-db has no elements for, and the legal values of each. A site writes `x-` before the
+// name. It can also write `unset`, which cancels the value of an ancestor.
 
 const VALUES = {
   'clock-offset': ['utc', 'localtime'],
@@ -24,10 +24,13 @@ const VALUES = {
   'fallback-video': ['virtio', 'qxl', 'vga', 'cirrus', 'bochs', 'vmvga'],
 } as const;
 
-/** Facts whose values nobody can list. */
+/** Facts whose values cannot be listed. */
 type OpenFact = 'vmware-guest-id' | 'vmware-guest-id-i686';
 const GUEST_ID = /^[a-z][A-Za-z0-9_]{0,60}Guest(64|32)?$/;
-/** What the whole value of each other fact must be like, in the language that schemas of XML share with JavaScript. */
+/**
+ * The pattern of each of the other facts, in the common part of the regular expressions of XML Schema and of
+ * JavaScript.
+ */
 export const FACT_PATTERNS: Readonly<Record<OpenFact, RegExp>> = {
   'vmware-guest-id': GUEST_ID,
   'vmware-guest-id-i686': GUEST_ID,
@@ -37,7 +40,7 @@ export const FACT_PATTERNS: Readonly<Record<OpenFact, RegExp>> = {
 export type ListedFact = keyof typeof VALUES;
 /** The name of a fact. */
 export type FactName = ListedFact | OpenFact;
-/** The values that each fact can have. */
+/** The type of each fact's values. */
 export type FactValues = { readonly [F in ListedFact]: (typeof VALUES)[F][number] } & {
   readonly [F in OpenFact]: string;
 };
@@ -45,21 +48,21 @@ export type FactValues = { readonly [F in ListedFact]: (typeof VALUES)[F][number
 /** The legal values of each fact that has a list of them. */
 export const FACTS: { readonly [F in ListedFact]: readonly FactValues[F][] } = VALUES;
 
-/** Every fact. */
+/** The names of all facts. */
 export const FACT_NAMES: readonly FactName[] = [...Object.keys(VALUES), ...Object.keys(FACT_PATTERNS)].filter(isFact);
 
-/** The text, when it is a legal value of the fact. */
+/** The text if it is a legal value of the fact, else `undefined`. */
 export function legalFact(name: FactName, text: string): string | undefined {
   if (isListed(name)) return FACTS[name].find(value => value === text);
   return FACT_PATTERNS[name].test(text) ? text : undefined;
 }
 
-/** What a fact can be, for a person. */
+/** The legal values of a fact, as text for a person. */
 export function describeLegalValues(name: FactName): string {
   return isListed(name) ? FACTS[name].join(', ') : 'a guest id of VMware, such as windows9_64Guest';
 }
 
-/** Whether the values of a fact are listed. */
+/** Whether the legal values of a fact are listed. */
 export function isListed(name: FactName): name is ListedFact {
   return Object.hasOwn(VALUES, name);
 }

@@ -1,6 +1,5 @@
-// Asks the facts that osinfo-db lacks: an ancestry in, out what is known of its first member, and who says so. A site's
-// own x- elements come first, then a row for the OS or its nearest ancestor, then one for its family, then what holds
-// for everything.
+// In: an ancestry. Out: the facts of its first OS, each with its origin. The order of origins: a site's own x-
+// elements, a row for the OS or its nearest ancestor, a row for its family, the row for all OSes.
 import { formatLine, LAYERS, type Problem, problem } from '../../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
@@ -13,39 +12,39 @@ export type { FactName, FactValues };
 const OS_ROWS: ReadonlyMap<string, FactRow> = new Map(OS_FACTS.map(row => [row.of, row]));
 const FAMILY_ROWS: ReadonlyMap<string, FactRow> = new Map(FAMILY_FACTS.map(row => [row.of, row]));
 
-/** Who can say a fact, the first of whom counts. */
+/** The origins of a fact, the strongest first. */
 export const FACT_ORIGINS = ['site', 'os', 'family', 'fallback'] as const;
-/** Who said a fact. */
+/** The origin of a fact. */
 export type FactOrigin = (typeof FACT_ORIGINS)[number];
 
-/** A fact as somebody says it. */
+/** A fact with its origin and reason. */
 export interface Fact {
   readonly value: string;
   readonly origin: FactOrigin;
   readonly because: Because;
-  /** Where the tables have it from; absent for a site's, which speaks for itself. */
+  /** The source of the row; absent for a site's fact, which has none. */
   readonly source?: string;
 }
 
 /** The facts of one OS. */
 export interface Facts {
-  /** `undefined` when nobody says anything. */
+  /** `undefined` when no origin has the fact. */
   find(name: FactName): Fact | undefined;
 }
 
 /** The facts of an OS, by its ancestry, nearest first. */
 export function factsOf(ancestry: readonly OsRecord[]): Facts {
   const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
-  const known = ancestry.flatMap(os => {
+  const rows = ancestry.flatMap(os => {
     const row = OS_ROWS.get(os.id);
     return row === undefined ? [] : [{ os, row }];
   });
-  // A descendant that says nothing of its family is of its parent's kind.
+  // An OS without a family of its own has that of its nearest ancestor with one.
   const familyOwner = ancestry.find(os => os.family !== undefined);
   const findFact = (name: FactName): Fact | undefined => {
     const site = sites.get(name);
     if (site !== undefined && site !== 'unset') return site;
-    const inherited = site === 'unset' ? undefined : osFact(name, known);
+    const inherited = site === 'unset' ? undefined : osFact(name, rows);
     return inherited ?? familyFact(name, familyOwner) ?? generalFact(name);
   };
   const found = new Map<FactName, Fact | undefined>();
@@ -57,22 +56,22 @@ export function factsOf(ancestry: readonly OsRecord[]): Facts {
   };
 }
 
-/** The rule by which a fact of that name decides; one that stands in for a device says so. */
+/** The name of the rule by which a fact decides; the facts that replace a device begin with `fallback-`. */
 export function factRule(origin: FactOrigin, name: FactName): string {
   return name.startsWith('fallback-') ? `${name}-of-${origin}` : `${origin}-${name}`;
 }
 
-/** What a site's elements say about facts that is not legal, and so does not count. */
+/** The problems of a site's elements whose values are not legal, and so are ignored. */
 export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
-    const fact = FACT_NAMES.find(known => name === `x-${known}`);
+    const fact = FACT_NAMES.find(candidate => name === `x-${candidate}`);
     if (fact === undefined || value === 'unset' || legalFact(fact, value) !== undefined) return [];
     const message = `<${name}> is ${JSON.stringify(value)}, not ${describeLegalValues(fact)} or unset; it does not count`;
     return [problem('BAD_VALUE', at, message, { entity: id, value })];
   });
 }
 
-/** What sites say: of each fact the nearest. */
+/** The facts of sites, each from the nearest OS of the ancestry. */
 function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
   const facts = new Map<FactName, Fact | 'unset'>();
   for (const os of nearestFirst) {
@@ -82,7 +81,7 @@ function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fac
   return facts;
 }
 
-/** What the x- elements of one OS say: of each fact the first legal value of the strongest layer. */
+/** The facts in the x- elements of one OS, each from the strongest layer with a legal value. */
 function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   const facts = new Map<FactName, Fact | 'unset'>();
   if (os.custom.length === 0) return facts;
@@ -99,8 +98,8 @@ function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   return facts;
 }
 
-function osFact(name: FactName, known: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
-  for (const { os, row } of known) {
+function osFact(name: FactName, rows: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {
+  for (const { os, row } of rows) {
     const value = row.facts[name];
     if (value === undefined) continue;
     return { value, origin: 'os', because: { rule: factRule('os', name), from: shortIdOf(os) }, source: row.source };

@@ -1,5 +1,5 @@
-// What Nova gives a guest of which it knows no OS: tables of the same form as ours, for `hardware_config=fixed` and for
-// images without a database. Source: Nova's libvirt driver, 2026.
+// Nova's defaults for guests of unknown OSes, as rule tables, for `hardware_config=fixed` and for images without a
+// database. Source: Nova's libvirt driver, 2026.
 import type { Vmware } from '../../model/vmware.ts';
 import { RULE_ASPECTS, type RuleAspect, type RuleTables, TABLES } from '../aspects/aspects.ts';
 import { PC, QEMU, VIRTIO_ONLY, WITH_GRAPHICS, X86 } from '../engine/conditions.ts';
@@ -9,7 +9,7 @@ import type { Hyperv } from '../rules/system/hyperv.ts';
 const SOURCE = 'Nova: libvirt driver';
 const VMWARE = 'Nova: VMware driver';
 
-/** The interfaces of Hyper-V that Nova gives every Windows. */
+/** The interfaces of Hyper-V that Nova gives every Windows guest. */
 export const NOVA_HYPERV: Hyperv = {
   level: 'full',
   features: {
@@ -26,7 +26,7 @@ export const NOVA_HYPERV: Hyperv = {
   },
 };
 
-/** What Nova tells VMware of a guest. */
+/** The guest ids that Nova gives VMware. */
 export const NOVA_GUEST_RULES: RuleTable<Pick<Vmware, 'guestId'>> = {
   rules: [
     {
@@ -42,7 +42,7 @@ export const NOVA_GUEST_RULES: RuleTable<Pick<Vmware, 'guestId'>> = {
   },
 };
 
-/** Timers are set up under KVM alone, the PC's own on every architecture. */
+/** Nova sets timers under KVM only, the timers of the PC on every architecture. */
 const ON_KVM: Conditions = { hypervisor: ['kvm'] };
 
 /** The tables of the aspects that Nova decides. */
@@ -166,10 +166,10 @@ const DECIDED: Partial<RuleTables> = {
   },
 };
 
-/** Nova's tables; it decides nothing of the aspects that are not named above. */
+/** Nova's tables for all aspects; those of aspects without a table above choose nothing. */
 export const NOVA_TABLES: RuleTables = { ...undecided(RULE_ASPECTS), ...DECIDED };
 
-/** Every row by which Nova decides an aspect. */
+/** All rows by which Nova decides an aspect. */
 export function novaRows(aspect: RuleAspect | 'vmware'): readonly Rule<unknown>[] {
   return rowsOf<unknown>(aspect === 'vmware' ? NOVA_GUEST_RULES : NOVA_TABLES[aspect]);
 }

@@ -1,5 +1,5 @@
-// Which disk adapter and network card an OS gets on VMware. The rules go by the guest id of the OS on the newest vSphere,
-// which names the OS: see guest-id.ts.
+// The disk adapter and the network adapter of an OS on VMware. The rules use the OS's guest id of the newest vSphere,
+// which guest-id.ts decides.
 import type { Vmware } from '../../model/vmware.ts';
 import type { RuleTable } from '../engine/rule-table.ts';
 
@@ -13,13 +13,13 @@ const WINDOWS_8_AND_LATER = ['windows8', 'windows9', 'windows11', 'windows20'];
 /** Windows NT 6.0 and later: Vista and Server 2008. */
 const WINDOWS_VISTA_AND_LATER = ['winVista', 'winLonghorn', 'windows'];
 const WINDOWS_9X_AND_DOS = ['dosGuest', 'win31Guest', 'win95Guest', 'win98Guest', 'winMeGuest'];
-/** Linux whose kernel stayed older than 2.6.32, however late it was released. */
+/** Linux distributions whose kernel is older than 2.6.32, whatever their release date. */
 const LINUX_WITH_OLD_KERNELS = [
   ...['rhel2', 'rhel3', 'rhel4', 'rhel5', 'redhat', 'centosGuest', 'centos64Guest'],
   ...['oracleLinuxGuest', 'oracleLinux64Guest', 'asianux3', 'slesGuest', 'sles64Guest', 'sles10', 'debian4', 'debian5'],
 ];
 
-/** The adapter of disks. */
+/** The disk adapter. */
 export const DISK_ADAPTER_RULES: RuleTable<Vmware['diskAdapter']> = {
   rules: [
     {
@@ -101,7 +101,7 @@ export const DISK_ADAPTER_RULES: RuleTable<Vmware['diskAdapter']> = {
   },
 };
 
-/** The network card. */
+/** The network adapter. */
 export const NETWORK_ADAPTER_RULES: RuleTable<Vmware['networkAdapter']> = {
   rules: [
     {

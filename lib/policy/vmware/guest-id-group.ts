@@ -1,37 +1,37 @@
-// How the guest ids of VMware are written down: a group for each kind of OS, with its releases. Out: the same as rules of
-// the one form. The groups: guest-id-groups.ts, linux-guest-id-groups.ts.
+// The form of VMware's guest ids: a group for each kind of OS, with its releases. Out: the same as rules. The groups
+// are in guest-id-groups.ts and linux-guest-id-groups.ts.
 import type { IsoDate } from '../../model/units.ts';
 import type { Conditions, Rule } from '../engine/rule-table.ts';
 import type { GuestId } from './guests.ts';
 
-/** The guest ids of a release, or of all releases from it on. Every condition that is given must hold. */
+/** The guest ids of a release, or of all releases from it on. A release matches when every given condition does. */
 export interface ReleaseIds {
-  /** What the id of the OS ends in. */
+  /** The ends of the OS's id. */
   readonly is?: readonly string[];
-  /** The version is this or a later one. */
+  /** The OS has this version or a later one. */
   readonly from?: string;
-  /** The OS was released on this day or later; an unknown day matches. */
+  /** The OS was released on this day or later; matches an unknown day. */
   readonly releasedFrom?: IsoDate;
-  /** Absent where there is no 64-bit id: then the 32-bit one is taken. */
+  /** Absent when VMware has no 64-bit id; then the 32-bit id is used. */
   readonly guestId64?: GuestId;
-  /** Absent where there is no 32-bit id: then that of an older release is taken. */
+  /** Absent when VMware has no 32-bit id; then that of an older release is used. */
   readonly guestId32?: GuestId;
-  /** What stands in on a vSphere that is too old for the 64-bit id; absent where the fallback of that id does. */
+  /** The 64-bit id for a vSphere that is too old; absent where the fallback of the id is used. */
   readonly olderGuestId64?: GuestId;
 }
 
 /** One kind of OS. */
 export interface GuestIdGroup {
   readonly rule: string;
-  /** What the ids of its releases begin with; an OS that derives from one of them counts as it. */
+  /** The beginnings of the ids of its releases; an OS that derives from one of them counts as that release. */
   readonly under?: readonly string[];
-  /** Distributions that are numbered as its releases are, whatever their ids. */
+  /** Distributions with the version numbers of its releases, whatever their ids. */
   readonly distro?: readonly string[];
-  /** Families whose members count as its newest release when no group names them or an ancestor. */
+  /** Families whose OSes count as the newest release, when no group names them or an ancestor. */
   readonly family?: readonly string[];
   /** The newest first. */
   readonly releases: readonly ReleaseIds[];
-  /** Why, as a clause that ends 'X is chosen because ...'. */
+  /** The reason, as a clause that completes 'X is chosen because ...'. */
   readonly because: string;
   readonly source: string;
 }
@@ -39,13 +39,13 @@ export interface GuestIdGroup {
 /** The guest id that a rule chooses. */
 export interface GuestIdChoice {
   readonly guestId: GuestId;
-  /** What stands in for it on an older vSphere; absent where the fallback of the id does. */
+  /** The id for an older vSphere; absent where the fallback of the id is used. */
   readonly older?: GuestId;
-  /** Whether it is the id of an older release, because the release itself has no 32-bit id. */
+  /** Whether the id is that of an older release, because VMware has no 32-bit id for the release. */
   readonly isOlderRelease: boolean;
 }
 
-/** The rules that find a release by its id or its distribution. */
+/** The rules that identify a release by its id or its distribution. */
 export function rulesByName(group: GuestIdGroup): readonly Rule<GuestIdChoice>[] {
   const { under: idPrefix, distro } = group;
   if (idPrefix === undefined && distro === undefined) return [];
@@ -55,7 +55,7 @@ export function rulesByName(group: GuestIdGroup): readonly Rule<GuestIdChoice>[]
   }));
 }
 
-/** The rules that find a release by the family of the OS and its version. */
+/** The rules that identify a release by the family of the OS and its version. */
 export function rulesByFamily(group: GuestIdGroup): readonly Rule<GuestIdChoice>[] {
   const { family } = group;
   if (family === undefined) return [];
@@ -65,7 +65,7 @@ export function rulesByFamily(group: GuestIdGroup): readonly Rule<GuestIdChoice>
   }));
 }
 
-/** A rule for each release and each width of processor that has an id. */
+/** A rule for each release and each processor width that has an id. */
 function rulesOf(
   { rule, releases, because, source }: GuestIdGroup,
   conditionsOf: (release: ReleaseIds) => Conditions,

@@ -1,5 +1,5 @@
-// Which guest id of VMware which release gets: a group for each kind of OS. What no group names is named after its nearest
-// ancestor that one does, then after its family. The Linux distributions: linux-guest-id-groups.ts.
+// VMware's guest ids: a group for each kind of OS. An OS that no group names gets the id of its nearest ancestor that a
+// group names, else that of its family. The Linux distributions are in linux-guest-id-groups.ts.
 import type { GuestIdGroup, ReleaseIds } from './guest-id-group.ts';
 import { GUEST_IDS } from './guests.ts';
 import { LINUX_GUEST_ID_GROUPS } from './linux-guest-id-groups.ts';
@@ -7,7 +7,7 @@ import { LINUX_GUEST_ID_GROUPS } from './linux-guest-id-groups.ts';
 const WINDOWS = `${GUEST_IDS}; windows9 is Windows 10, srvNext the server after the one named`;
 const KERNELS = 'the days on which kernel.org released 2.4, 2.6, 3.0 and so on, and half a year to be taken up';
 
-/** The groups, in the order in which they are read. */
+/** The groups, in order: the first one that matches decides. */
 export const GUEST_ID_GROUPS: readonly GuestIdGroup[] = [
   {
     rule: 'windows-server-id',
@@ -64,7 +64,7 @@ export const GUEST_ID_GROUPS: readonly GuestIdGroup[] = [
   ...LINUX_GUEST_ID_GROUPS,
   {
     rule: 'kernel-id',
-    // ALT came of Mandrake, and libosinfo's generic Linux derives from Ubuntu; neither is one.
+    // In osinfo-db, ALT derives from Mandrake and generic Linux from Ubuntu; VMware treats neither as such.
     under: ['http://altlinux.org/', 'http://libosinfo.org/linux/'],
     family: ['linux'],
     releases: [
@@ -172,7 +172,7 @@ export const GUEST_ID_GROUPS: readonly GuestIdGroup[] = [
 
 type GuestIdsOfBothWidths = Pick<ReleaseIds, 'guestId64' | 'guestId32'>;
 
-/** What is left: BSDs but FreeBSD, Haiku, the Hurd, and what is of no family. */
+/** All other OSes: BSDs but FreeBSD, Haiku, the Hurd, and OSes without a family. */
 export const OTHER_GUEST_ID_GROUP: GuestIdGroup & { readonly releases: readonly [Required<GuestIdsOfBothWidths>] } = {
   rule: 'other-id',
   releases: [{ guestId64: 'otherGuest64', guestId32: 'otherGuest' }],

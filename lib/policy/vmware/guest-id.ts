@@ -1,5 +1,5 @@
-// Which guest id of VMware an OS gets. In: what rules look at, and the OS. Out: the id and its reason. An OS that no rule
-// names is named after its nearest ancestor that one does, then after its family.
+// In: a rule context, and the OS. Out: its guest id for VMware, with the rule. An OS that no rule names gets the id of
+// its nearest ancestor that a rule names, else that of its family.
 import type { Warning } from '../../model/warning.ts';
 import type { NamedRelease, RuleContext } from '../engine/context.ts';
 import { decide, findDecision } from '../engine/decide.ts';
@@ -10,14 +10,14 @@ import { type GuestIdChoice, rulesByFamily, rulesByName } from './guest-id-group
 import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from './guest-id-groups.ts';
 import { type GuestId, VMWARE_GUESTS, type VmwareGuest } from './guests.ts';
 
-/** The rules that find an OS, or an ancestor, by its name. */
+/** The rules that identify an OS, or an ancestor, by its name. */
 export const GUEST_ID_RULES: readonly Rule<GuestIdChoice>[] = GUEST_ID_GROUPS.flatMap(rulesByName);
 
 const { rule, because, source } = OTHER_GUEST_ID_GROUP;
 const [{ guestId64, guestId32 }] = OTHER_GUEST_ID_GROUP.releases;
 const OTHER: GuestIdChoice = { guestId: guestId64, isOlderRelease: false };
 
-/** The rules for an OS that those do not find. */
+/** The rules for all other OSes. */
 export const FAMILY_GUEST_ID_RULES: RuleTable<GuestIdChoice> = {
   rules: [
     ...GUEST_ID_GROUPS.flatMap(rulesByFamily),
@@ -28,32 +28,32 @@ export const FAMILY_GUEST_ID_RULES: RuleTable<GuestIdChoice> = {
 
 const GUESTS: Readonly<Record<GuestId, VmwareGuest>> = VMWARE_GUESTS;
 
-/** What VMware is told that an OS is. */
+/** The guest id of an OS. */
 export interface GuestIdDecision {
   readonly guestId: GuestId;
-  /** The same in a .vmx file. */
+  /** The same as a .vmx file has it. */
   readonly guestOS: string;
-  /** What the newest vSphere would be told. */
+  /** The guest id on the newest vSphere. */
   readonly bestGuestId: GuestId;
   /** The rule that decided. */
   readonly rule: string;
-  /** The id of the OS that the rule names, this one or an ancestor; absent where the family decided. */
+  /** The id of the OS that the rule names, this one or an ancestor; absent when the family decided. */
   readonly named?: string;
   readonly warnings: readonly Warning[];
 }
 
-/** An OS as it names itself. */
+/** The distribution and the version of an OS itself. */
 export type OwnNames = Pick<NamedRelease, 'distro' | 'version'>;
 
 /**
- * The guest id of the first OS of the lineage. A `vsphere` of few numbers, such as `7.0`, is the newest that begins so;
- * absent means the newest.
+ * The guest id of the first OS of the lineage. A short `vsphere`, such as `7.0`, stands for the newest version that
+ * begins with it; absent means the newest.
  */
 export function decideGuestId(context: RuleContext, own: OwnNames): GuestIdDecision {
   const { vsphere } = context.target;
   const { choose = OTHER, because, named } = findGuestId(context, own);
   const { guestId: bestGuestId, older, isOlderRelease } = choose;
-  const guestId = idKnownTo(vsphere, bestGuestId, older);
+  const guestId = guestIdOn(vsphere, bestGuestId, older);
   const warnings: Warning[] = [];
   if (isOlderRelease) {
     const message = `VMware has no 32-bit guest id for this release; ${bestGuestId} is that of an older one`;
@@ -76,10 +76,10 @@ function findGuestId(context: RuleContext, own: OwnNames): Decision<GuestIdChoic
   return decide(FAMILY_GUEST_ID_RULES, { ...context, release: { ...own, id: undefined } });
 }
 
-/** The id, or what stands in for it on a vSphere that is too old. */
-function idKnownTo(vsphere: string | undefined, guestId: GuestId, older?: GuestId): GuestId {
+/** The id, or its fallback on a vSphere that is too old. */
+function guestIdOn(vsphere: string | undefined, guestId: GuestId, older?: GuestId): GuestId {
   const { since, fallback } = GUESTS[guestId];
   const next = older ?? fallback;
   const isKnown = since === undefined || next === undefined || reachesVersion(vsphere, since);
-  return isKnown ? guestId : idKnownTo(vsphere, next);
+  return isKnown ? guestId : guestIdOn(vsphere, next);
 }

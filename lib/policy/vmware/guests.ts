@@ -1,23 +1,23 @@
-// What VMware calls guests: each id of its API that an OS of the database gets, the same in the words of a .vmx file, the
-// first vSphere that knows it, and which id stands in for it before. Which OS gets which id: guest-id-groups.ts.
+// VMware's guest ids: each id of its API that an OS of the database gets, the same as .vmx files have it, the first
+// vSphere that has it, and its fallback on an older one. The ids of each OS are in guest-id-groups.ts.
 
-/** What is known of a guest id. */
+/** The properties of a guest id. */
 export interface VmwareGuest {
   /** The guest as a .vmx file has it: `windows9-64`. */
   readonly guestOS: string;
-  /** The first version of the API that has the id; absent means that every vSphere does. */
+  /** The first version of the API that has the id; absent when every vSphere has it. */
   readonly since?: string;
-  /** The id that an older vSphere gets instead; absent where there is no older vSphere. */
+  /** The id on an older vSphere; absent when every vSphere has the id. */
   readonly fallback?: GuestId;
 }
 
 /** A guest id as the API of VMware has it: `windows9_64Guest`. */
 export type GuestId = keyof typeof VMWARE_GUESTS;
 
-/** Where the ids are from. */
+/** The sources of the ids. */
 export const GUEST_IDS = 'VMware: VirtualMachineGuestOsIdentifier';
 
-/** The guest ids with their versions as in govmomi's vim25/types/enum.go, and the words of vmcli for .vmx files. */
+/** The guest ids with their versions as in govmomi's vim25/types/enum.go, and the names of vmcli for .vmx files. */
 export const VMWARE_GUESTS = {
   dosGuest: { guestOS: 'dos' },
   win31Guest: { guestOS: 'win31' },

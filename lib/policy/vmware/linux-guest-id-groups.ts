@@ -1,4 +1,4 @@
-// The Linux distributions that VMware has guest ids for, a group each: see guest-id-group.ts.
+// VMware's guest ids of Linux distributions, a group each. The form is in guest-id-group.ts.
 import type { GuestIdGroup } from './guest-id-group.ts';
 import { GUEST_IDS } from './guests.ts';
 

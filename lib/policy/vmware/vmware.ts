@@ -1,5 +1,5 @@
-// VMware's side of a recommendation. In: what rules look at, the OS, what an image fixes. Out: the tables by which the
-// adapters of disk and network are chosen, the guest id, and VMware's part of the hardware.
+// VMware's part of a recommendation. In: a rule context, the OS, the overrides of an image. Out: the tables of disk and
+// network adapters, the guest id, and the part `vmware` of the hardware.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
 import { type OsinfoError, unsupported } from '../../model/errors.ts';
@@ -21,7 +21,7 @@ import { VMWARE_GUESTS } from './guests.ts';
 type DiskAdapter = Vmware['diskAdapter'];
 type NetworkAdapter = Vmware['networkAdapter'];
 
-/** What each adapter of disks is. */
+/** The bus and the controller of each disk adapter. */
 export const ADAPTED_DISKS: Readonly<Record<DiskAdapter, { readonly disk: Disk; readonly scsi?: Scsi }>> = {
   pvscsi: { disk: { bus: 'scsi' }, scsi: { model: 'vmpvscsi' } },
   lsisas1068: { disk: { bus: 'scsi' }, scsi: { model: 'lsisas1068' } },
@@ -37,7 +37,7 @@ const CARDS: Readonly<Record<NetworkAdapter, Network>> = {
   vlance: { model: 'pcnet' },
 };
 
-/** Our tables, with VMware's where an adapter decides. */
+/** The tables of the rules, with VMware's own for the aspects that an adapter decides. */
 const VMWARE_TABLES: RuleTables = {
   ...TABLES,
   disk: mapChoices(DISK_ADAPTER_RULES, adapter => ADAPTED_DISKS[adapter].disk),
@@ -45,7 +45,7 @@ const VMWARE_TABLES: RuleTables = {
   network: mapChoices(NETWORK_ADAPTER_RULES, adapter => CARDS[adapter]),
 };
 
-/** No controller where no drive is on a SCSI bus, else that of the disk adapter. */
+/** The controller of the disk adapter; none without a drive on a SCSI bus. */
 function scsiTable(): RuleTable<Scsi> {
   const { rules, fallback } = mapChoices(
     DISK_ADAPTER_RULES,
@@ -54,27 +54,27 @@ function scsiTable(): RuleTable<Scsi> {
   return { rules: [...TABLES.scsi.rules.filter(({ when }) => when?.hasScsi === false), ...rules], fallback };
 }
 
-/** Every row by which an aspect is decided on VMware. */
+/** All rows by which an aspect is decided on VMware. */
 export function vmwareRows(aspect: RuleAspect | 'vmware'): readonly Rule<unknown>[] {
   if (aspect === 'vmware') return [...GUEST_ID_RULES, ...rowsOf(FAMILY_GUEST_ID_RULES)];
   return rowsOf<unknown>(VMWARE_TABLES[aspect]);
 }
 
-/** What VMware is told that the guest is. */
+/** The guest id, and its spelling in .vmx files. */
 export interface NamedGuest extends Pick<Vmware, 'guestId' | 'guestOS'> {
   readonly because: Because;
 }
 
-/** What is decided about an OS for VMware alone. */
+/** The decisions about an OS for VMware only. */
 export interface VmwareDecision extends NamedGuest {
-  /** What rules look at, with the guest id. */
+  /** The context of the rules, with the guest id. */
   readonly context: RuleContext;
-  /** The tables that decide. */
+  /** The tables of the adapters. */
   readonly tables: RuleTables;
   readonly warnings: readonly Warning[];
 }
 
-/** The guest id of an OS, which an image may fix. */
+/** The guest id of an OS, unless the image fixes one. */
 export function decideVmware(
   os: OsRecord,
   context: RuleContext,
@@ -103,12 +103,12 @@ function nameGuest(
   return { guestId, guestOS, because, warnings };
 }
 
-/** A guest by its id alone. */
+/** The guest for an id alone. */
 export function namedGuest({ guestId }: Pick<Vmware, 'guestId'>, because: Because): NamedGuest {
   return { guestId, guestOS: guestOsOf(guestId), because };
 }
 
-/** How a .vmx file spells a guest id; one that is not known here is spelled as most are. */
+/** The spelling of a guest id in .vmx files; an id that is not in the table is spelled like most ids. */
 function guestOsOf(guestId: string): string {
   const known = Object.entries(VMWARE_GUESTS).find(([id]) => id === guestId)?.[1].guestOS;
   return (
@@ -121,8 +121,8 @@ function guestOsOf(guestId: string): string {
 }
 
 /**
- * VMware's part of the hardware: what was decided, with the adapters that disk and card have in the end.
- * @throws {OsinfoError} UNSUPPORTED when an override made them something that VMware does not have
+ * The part `vmware` of the hardware: the decided guest id, with the adapters of the decided disk and network card.
+ * @throws {OsinfoError} UNSUPPORTED when an override chooses what VMware does not have
  */
 export function vmwarePart(
   { guestId, guestOS, because }: NamedGuest,

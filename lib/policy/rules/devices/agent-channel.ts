@@ -1,4 +1,4 @@
-// Whether an OS gets a channel for its guest agent.
+// The rules for the channel of the guest agent.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
@@ -15,7 +15,7 @@ export interface AgentChannel extends VirtioModel {
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_channels';
 const QEMU_AGENT: AgentChannel = { name: 'org.qemu.guest_agent.0' };
 
-/** The channel. */
+/** The rules, in order. */
 const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
   rules: [
     NO_VIRTIO_HERE,

@@ -1,4 +1,4 @@
-// Whether an OS gives memory that it does not use back to the host.
+// The rules for the memory balloon, which returns unused memory to the host.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
@@ -6,12 +6,12 @@ import { QEMU } from '../../engine/conditions.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
 
-/** The device that gives unused memory back; `none` means that the guest must not get one. */
+/** The device that returns unused memory to the host; `none` means that the guest must not get one. */
 export interface Balloon extends VirtioModel {
   readonly model: 'virtio' | 'none';
 }
 
-/** The balloon. */
+/** The rules, in order. */
 const BALLOON_RULES: RuleTable<Balloon> = {
   rules: [
     {
@@ -37,7 +37,7 @@ const BALLOON_RULES: RuleTable<Balloon> = {
   },
 };
 
-/** The device that gives unused memory back to the host. */
+/** The device that returns unused memory to the host. */
 export const BALLOON: PartDefinition<
   'balloon',
   Balloon,

@@ -1,4 +1,4 @@
-// Which pointer an OS gets, and which keyboard where the machine has none of its own.
+// The rules for the pointer, and for the keyboard on machines without one.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { EMULATED } from '../../engine/conditions.ts';
@@ -7,7 +7,7 @@ import type { RuleTable } from '../../engine/rule-table.ts';
 
 /** The bus of an input device. */
 export type InputBus = 'usb' | 'ps2' | 'virtio' | 'xen';
-/** The pointer, and the keyboard where the machine has none of its own. */
+/** The pointer, and the keyboard on machines without one. */
 export interface Input {
   readonly pointer: 'tablet' | 'mouse';
   readonly bus: InputBus;
@@ -16,7 +16,7 @@ export interface Input {
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_input_device';
 
-/** The pointer and the keyboard. */
+/** The rules, in order. */
 const INPUT_RULES: RuleTable<Input> = {
   rules: [
     {
@@ -96,7 +96,7 @@ const INPUT_RULES: RuleTable<Input> = {
   },
 };
 
-/** The pointer, and the keyboard where the machine has none of its own. */
+/** The pointer, and the keyboard on machines without one. */
 export const INPUT: SimplePart<'input', Input> = {
   name: 'input',
   about: 'The pointer, and the keyboard where the machine has none of its own.',

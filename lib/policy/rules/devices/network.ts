@@ -1,5 +1,5 @@
-// Which network card an OS gets. The order of the rows counts, not that of the database. The device named
-// virtio1.0-vsock is no network card, although its class is `net`.
+// The rules for the network card. The order of the rules decides, not the order of devices in the database. The device
+// virtio1.0-vsock is not a network card, although its class is `net`.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { RequiredPart } from '../../engine/aspect.ts';
@@ -8,7 +8,7 @@ import type { Conditions, Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
 
-/** A network card, in libvirt's words; an image property may name others. */
+/** A network card, by libvirt's names; an image property can name others. */
 export type NetworkModel =
   | 'virtio'
   | 'e1000e'
@@ -27,10 +27,10 @@ export interface Network extends VirtioModel {
 const VIRT_INSTALL = 'virt-install: devices/interface.py default_model';
 const ERA = 'the drivers that systems of the time came with; virt-install takes e1000 for all of them';
 
-/** The machines for cards of the PCI bus, which q35 lacks unless it is added. */
+/** The machines with PCI slots; q35 has none unless they are added. */
 const ON_PCI: Conditions = { machine: ['pc', 'xenfv'] };
 
-/** By the devices that the OS supports. */
+/** The rules for devices that the OS supports. */
 const BY_DEVICE: readonly Rule<Network>[] = [
   {
     rule: 'xen-vif',
@@ -90,7 +90,7 @@ const BY_DEVICE: readonly Rule<Network>[] = [
   },
 ];
 
-/** By the facts. */
+/** The rules for facts. */
 const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].map(value => ({
   choose: { model: value },
   when: { machine: value === 'virtio' ? PC : EMULATED, fact: { name: 'fallback-nic', value } },
@@ -98,7 +98,7 @@ const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].map(value => ({
   source: 'the facts about old systems',
 }));
 
-/** By the time of its release. */
+/** The rules for release dates. */
 const BY_TIME: readonly Rule<Network>[] = [
   {
     rule: 'fallback-e1000e',
@@ -130,7 +130,7 @@ const BY_TIME: readonly Rule<Network>[] = [
   },
 ];
 
-/** The network card: by the devices that the OS supports, else by facts, else by the time of its release. */
+/** The rules, in order: supported devices, facts, release dates. */
 const NETWORK_RULES: RuleTable<Network> = {
   rules: [...BY_DEVICE, ...BY_FACT, ...BY_TIME],
   fallback: {

@@ -1,16 +1,16 @@
-// Which device a guest gets by which it reports that its kernel crashed, where one is requested.
+// The rules for the panic device, by which a guest reports a crash of its kernel. On request only.
 import type { SimplePart } from '../../engine/aspect.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
-/** A device by which the guest reports that it crashed, in libvirt's words; `isa` is pvpanic. */
+/** A device by which the guest reports a crash, by libvirt's names; `isa` is pvpanic. */
 export interface Panic {
   readonly model: 'isa' | 'pseries' | 's390';
 }
 
 const LIBVIRT = 'libvirt: panic device';
 
-/** The panic device, on request. */
+/** The rules, in order. */
 const PANIC_RULES: RuleTable<Panic> = {
   rules: [
     {

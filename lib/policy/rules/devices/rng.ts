@@ -1,4 +1,4 @@
-// Whether an OS gets a source of random numbers.
+// The rules for the random number generator.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
@@ -7,14 +7,14 @@ import { NO_VIRTIO_HERE } from '../../engine/no-virtio.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
 
-/** The source of random numbers. */
+/** The random number generator. */
 export interface Rng extends VirtioModel {
   readonly model: 'virtio';
 }
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_rng';
 
-/** The source of random numbers. */
+/** The rules, in order. */
 const RNG_RULES: RuleTable<Rng> = {
   rules: [
     NO_VIRTIO_HERE,
@@ -34,7 +34,7 @@ const RNG_RULES: RuleTable<Rng> = {
   },
 };
 
-/** The source of random numbers. */
+/** The random number generator. */
 export const RNG: PartDefinition<'rng', Rng, 'rng', WithReason<Rng>, DecisionsWithVirtioModel<'rng', Rng>> = {
   name: 'rng',
   about: 'The source of random numbers.',

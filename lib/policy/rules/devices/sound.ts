@@ -1,4 +1,4 @@
-// Which sound card an OS gets.
+// The rules for the sound card.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { PC } from '../../engine/conditions.ts';
@@ -14,7 +14,7 @@ export interface Sound {
 const OF_THE_OS = 'Boxes and oVirt ask the OS; virt-install takes ich9 on PCIe and ich6 elsewhere';
 const ERA = 'the drivers that systems of the time came with';
 
-/** The sound card. */
+/** The rules, in order. */
 const SOUND_RULES: RuleTable<Sound> = {
   rules: [
     {

@@ -1,4 +1,4 @@
-// Whether an OS wants a trusted platform module, and which.
+// The rules for the TPM: whether the OS needs one, and its model.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
@@ -6,9 +6,9 @@ import { QEMU, X86 } from '../../engine/conditions.ts';
 import type { Decision } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
-/** How much an OS wants a TPM. */
+/** How much an OS needs a TPM. */
 export type TpmNeed = 'required' | 'recommended' | 'supported';
-/** A trusted platform module; where it is not required, the caller decides whether the guest gets it. */
+/** A trusted platform module. Unless it is required, the caller decides whether the guest gets it. */
 export interface Tpm {
   readonly model: 'tpm-crb' | 'tpm-tis' | 'tpm-spapr' | 'vtpm';
   readonly version: '2.0' | '1.2';
@@ -19,7 +19,7 @@ type Model = Omit<Tpm, 'need'>;
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_tpm';
 
-/** How much the OS wants one. */
+/** The rules for the need. */
 const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
   rules: [
     {
@@ -71,7 +71,7 @@ const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
 
 const LIBVIRT = 'libvirt: qemu_validate.c';
 
-/** The model, where the guest gets one. */
+/** The rules for the model. */
 const TPM_MODEL_RULES: RuleTable<Omit<Tpm, 'need'>> = {
   rules: [
     {
@@ -143,7 +143,7 @@ export const TPM: PartDefinition<'tpm', Need, 'tpm', WithReason<Tpm>, TpmDecisio
   details: ({ model }) => [model],
 };
 
-/** Its model. */
+/** The model of the TPM. */
 export const TPM_MODEL: AspectDefinition<'tpm-model', Model> = {
   name: 'tpm-model',
   about: 'Which one it is, where there is one.',

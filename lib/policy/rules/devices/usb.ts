@@ -1,4 +1,4 @@
-// Which USB controller an OS gets.
+// The rules for the USB controller.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
@@ -8,13 +8,13 @@ import type { RuleTable } from '../../engine/rule-table.ts';
 /** The USB controller. */
 export interface Usb {
   readonly model: 'qemu-xhci' | 'nec-xhci' | 'ich9-ehci1' | 'piix3-uhci' | 'none';
-  /** How many ports it has; absent means the hypervisor's default. */
+  /** The number of ports; absent means the hypervisor's default. */
   readonly ports?: number;
 }
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_usb_controller';
 
-/** The USB controller. */
+/** The rules, in order. */
 const USB_RULES: RuleTable<Usb> = {
   rules: [
     {

@@ -1,4 +1,4 @@
-// Which graphics card an OS gets.
+// The rules for the graphics card.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { PC, QEMU, X86 } from '../../engine/conditions.ts';
@@ -13,7 +13,7 @@ export interface Video {
 
 const VIRT_INSTALL = 'virt-install: devices/video.py default_model';
 
-/** The graphics card. */
+/** The rules, in order. */
 const VIDEO_RULES: RuleTable<Video> = {
   rules: [
     {

@@ -1,4 +1,4 @@
-// Which socket between host and guest a guest gets, where one is requested.
+// The rules for the socket between host and guest. On request only.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
@@ -12,7 +12,7 @@ export interface Vsock {
 
 const VIRT_INSTALL = 'virt-install: devices/vsock.py';
 
-/** The socket, on request. */
+/** The rules, in order. */
 const VSOCK_RULES: RuleTable<Vsock> = {
   rules: [
     {

@@ -1,4 +1,4 @@
-// Which watchdog a guest gets, where one is requested.
+// The rules for the watchdog. On request only.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
@@ -13,7 +13,7 @@ export interface Watchdog {
 
 const OVIRT = 'oVirt: i6300esb, and diag288 on IBM Z';
 
-/** The watchdog, on request. */
+/** The rules, in order. */
 const WATCHDOG_RULES: RuleTable<Watchdog> = {
   rules: [
     {

@@ -1,4 +1,4 @@
-// Which bus the CD-ROM drive of a guest is on.
+// The rules for the bus of the CD-ROM drive.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { DiskBus } from '../../../model/target-types.ts';
@@ -15,7 +15,7 @@ export interface Cdrom {
 
 const VIRT_INSTALL = 'virt-install: devices/disk.py _default_bus';
 
-/** The CD-ROM drive. */
+/** The rules, in order. */
 const CDROM_RULES: RuleTable<Cdrom> = {
   rules: [
     ...ON_XEN,

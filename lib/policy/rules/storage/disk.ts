@@ -1,4 +1,4 @@
-// Which bus the first disk of a guest is on.
+// The rules for the bus of the first disk.
 
 import { badProperty, badTarget } from '../../../model/errors.ts';
 import { MACHINES } from '../../../model/machines.ts';
@@ -19,7 +19,7 @@ export interface Disk extends VirtioModel {
 
 const VIRT_INSTALL = 'virt-install: devices/disk.py _default_bus';
 
-/** The drives of Xen, disks and CD-ROM drives alike. */
+/** The rules for disks and CD-ROM drives on Xen. */
 export const ON_XEN: readonly Rule<Disk>[] = [
   {
     rule: 'xen-vbd',
@@ -37,7 +37,7 @@ export const ON_XEN: readonly Rule<Disk>[] = [
   },
 ];
 
-/** The first hard disk. */
+/** The rules, in order. */
 const DISK_RULES: RuleTable<Disk> = {
   rules: [
     ...ON_XEN,
@@ -102,7 +102,7 @@ export const DISK: RequiredPart<'disk', Disk, 'disk', WithReason<Disk>, Decision
   details: ({ virtioModel }) => [virtioModel],
 };
 
-/** Whether the machine has the requested bus. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
+/** Checks that the machine has the requested bus. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
 export function checkBus(
   { choose, property }: Override<{ readonly bus: string }>,
   { machine }: Pick<RuleContext, 'machine'>,

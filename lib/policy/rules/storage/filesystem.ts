@@ -1,4 +1,4 @@
-// How a folder of the host is best shared with an OS.
+// The rules for the driver that shares a folder of the host.
 
 import type { SimplePart } from '../../engine/aspect.ts';
 import { QEMU } from '../../engine/conditions.ts';
@@ -6,14 +6,14 @@ import { withReason } from '../../engine/decision.ts';
 import { NO_VIRTIO_HERE } from '../../engine/no-virtio.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
-/** How a folder of the host is shared with the guest. */
+/** The device that shares a folder of the host with the guest. */
 export interface Filesystem {
   readonly driver: 'virtiofs' | '9p';
 }
 
 const LIBVIRT = 'libvirt: filesystem';
 
-/** The driver. */
+/** The rules, in order. */
 const FILESYSTEM_RULES: RuleTable<Filesystem> = {
   rules: [
     NO_VIRTIO_HERE,

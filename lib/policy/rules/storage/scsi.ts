@@ -1,4 +1,4 @@
-// Which SCSI controller a guest gets, where a drive is on a SCSI bus.
+// The rules for the SCSI controller of a guest with a drive on a SCSI bus.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
@@ -6,7 +6,7 @@ import { QEMU, VIRTIO_ONLY } from '../../engine/conditions.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
 
-/** A SCSI controller, in libvirt's words. */
+/** A SCSI controller, by libvirt's names. */
 export type ScsiModel =
   | 'virtio-scsi'
   | 'lsilogic'
@@ -23,7 +23,7 @@ export interface Scsi extends VirtioModel {
 
 const VIRT_INSTALL = 'virt-install: guest.py add_virtioscsi_controller';
 
-/** The SCSI controller, where something hangs on one. */
+/** The rules, in order. */
 const SCSI_RULES: RuleTable<Scsi> = {
   rules: [
     {
@@ -70,7 +70,7 @@ export const SCSI: PartDefinition<'scsi', Scsi, 'scsi', WithReason<Scsi>, Decisi
   table: SCSI_RULES,
   noun: 'SCSI controller',
   inWords: ({ model }) => model,
-  // No override gives a controller to a guest without a drive for it.
+  // An override does not add a controller to a guest without a drive on it.
   takesOverride: ({ hasScsi }) => hasScsi === true,
   key: 'scsi',
   assemble: ({ scsi, 'virtio-model': model }) => withVirtioModel(scsi, scsi.choose?.model === 'virtio-scsi', model),

@@ -1,4 +1,4 @@
-// What the hardware clock shows and how the timers beside it behave. osinfo-db states nothing about them: facts decide.
+// The rules for the hardware clock and the timers beside it. osinfo-db states nothing about them, so facts decide.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { CompleteTarget } from '../../../model/target-types.ts';
@@ -7,20 +7,20 @@ import { QEMU, X86 } from '../../engine/conditions.ts';
 import type { Decision } from '../../engine/decision.ts';
 import type { Conditions, NamedRule, RuleTable } from '../../engine/rule-table.ts';
 
-/** What the guest takes the hardware clock to show. */
+/** The time in the hardware clock. */
 export type ClockOffset = 'utc' | 'localtime';
 /** The name of a clock device. */
 export type TimerName = 'rtc' | 'pit' | 'hpet' | 'hypervclock';
-/** What a clock device does about ticks that the guest missed, and whether it is there. */
+/** Whether a timer is present, and its policy about ticks that the guest missed. */
 export interface TimerSettings {
-  /** Absent where the timer has no such policy. */
+  /** Absent for a timer without such a policy. */
   readonly tickPolicy?: 'catchup' | 'delay' | 'discard';
-  /** Whether the guest sees it; absent means that this is left as it is. */
+  /** Whether the guest has it; absent means the hypervisor's default. */
   readonly present?: boolean;
-  /** What the clock follows; absent means the hypervisor's default. */
+  /** The clock that the timer follows; absent means the hypervisor's default. */
   readonly track?: 'guest' | 'wall';
 }
-/** A clock device of the guest. */
+/** A timer of the guest. */
 export interface Timer extends WithReason<TimerSettings> {
   readonly name: TimerName;
 }
@@ -32,7 +32,7 @@ export interface ClockChoice {
 }
 /** The hardware clock and the timers beside it. */
 export interface Clock extends WithReason<ClockChoice> {
-  /** In libvirt's customary order: rtc, pit, hpet, hypervclock; empty where there are none to choose. */
+  /** In libvirt's customary order: rtc, pit, hpet, hypervclock; empty where the target has none to choose. */
   readonly timers: readonly Timer[];
 }
 type Offset = Pick<ClockChoice, 'offset'>;
@@ -42,7 +42,7 @@ const CONSENSUS = 'virt-install, Nova, oVirt and KubeVirt agree; the values come
 const TAKES_UTC = 'the guest takes the hardware clock for UTC';
 const TAKES_LOCAL_TIME = 'the guest takes the hardware clock for local time';
 
-/** What the hardware clock shows. */
+/** The rules for the offset. */
 export const CLOCK_RULES: RuleTable<Offset> = {
   rules: [
     {
@@ -68,7 +68,7 @@ export const CLOCK_RULES: RuleTable<Offset> = {
   fallback: { rule: 'fallback-utc', choose: { offset: 'utc' }, because: TAKES_UTC, source: CONSENSUS },
 };
 
-/** The timers are chips of the PC that QEMU imitates; elsewhere they mean nothing. */
+/** The timers are chips of the PC, so the rules apply to x86 under QEMU only. */
 const ON_PC: Conditions = { hypervisor: QEMU, arch: X86 };
 const NOT_HERE: NamedRule<TimerSettings> = {
   rule: 'no-timers-here',
@@ -84,7 +84,7 @@ const NO_HYPERVCLOCK: NamedRule<TimerSettings> = {
 };
 const LATE = 'ticks that the guest missed come late rather than in a burst';
 
-/** What the hardware clock follows, where a site states it. */
+/** The rules for the clock that the rtc follows. Only a site states it. */
 const RTC_TRACK_RULES: RuleTable<Track> = {
   rules: (['guest', 'wall'] as const).map(track => ({
     choose: { track },
@@ -100,7 +100,7 @@ const RTC_TRACK_RULES: RuleTable<Track> = {
   },
 };
 
-/** The timers, in the order in which libvirt's users write them. */
+/** The rules of each timer, in libvirt's customary order. */
 const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
   rtc: {
     rules: [
@@ -224,7 +224,7 @@ export const HPET: AspectDefinition<'hpet', TimerSettings> = timerAspect('hpet')
 /** The timer hypervclock. */
 export const HYPERVCLOCK: AspectDefinition<'hypervclock', TimerSettings> = timerAspect('hypervclock');
 
-/** What the rtc follows. */
+/** The clock that the rtc follows. */
 export const RTC_TRACK: AspectDefinition<'rtc-track', Track> = {
   name: 'rtc-track',
   about: 'What it follows.',

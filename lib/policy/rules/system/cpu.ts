@@ -1,4 +1,5 @@
-// Which processor the guest sees, which level the OS needs, and which features it needs or cannot run with.
+// The rules for the CPU mode, the instruction set level that the OS needs, and the features that it needs or cannot run
+// with.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
@@ -11,11 +12,11 @@ import { FACTS } from '../../facts/fact-values.ts';
 export type CpuLevel = 'x86-64-v1' | 'x86-64-v2' | 'x86-64-v3' | 'x86-64-v4';
 /** The processor. */
 export interface Cpu {
-  /** Absent where the hypervisor's default is best. */
+  /** Absent when the hypervisor's default is best. */
   readonly mode?: 'host-passthrough' | 'host-model' | 'maximum' | 'custom';
   /** The model of a custom CPU. */
   readonly model?: string;
-  /** The lowest level that the OS runs on; absent when it runs on every one. */
+  /** The lowest level that the OS runs on; absent when it runs on all. */
   readonly level?: CpuLevel;
   /** CPU features that the OS needs or cannot run with, by libvirt's names. */
   readonly features?: Readonly<Record<string, 'require' | 'disable'>>;
@@ -24,7 +25,7 @@ type CpuMode = Omit<Cpu, 'level' | 'features'>;
 
 const VIRT_INSTALL = 'virt-install: domain/cpu.py _get_app_default_mode';
 
-/** The mode, and the model of a custom CPU. */
+/** The rules for the mode, and for the model of a custom CPU. */
 const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
   rules: [
     ...FACTS['cpu-model'].map(
@@ -58,7 +59,7 @@ const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
   },
 };
 
-/** The level of the instruction set that the OS needs. */
+/** The rules for the instruction set level. */
 const CPU_LEVEL_RULES: RuleTable<Pick<Cpu, 'level'>> = {
   rules: FACTS['cpu-level'].map(level => ({
     choose: { level },
@@ -74,7 +75,7 @@ const CPU_LEVEL_RULES: RuleTable<Pick<Cpu, 'level'>> = {
   },
 };
 
-/** What the OS needs or cannot bear, feature by feature. */
+/** The rules for the features. */
 const CPU_FEATURE_RULES: RuleTable<Pick<Cpu, 'features'>> = {
   rules: [
     {
@@ -117,7 +118,7 @@ export const CPU: PartDefinition<'cpu', CpuMode, 'cpu', WithReason<Cpu>, CpuDeci
   details: ({ level, features }) => [level, features && formatFeatures(features)],
 };
 
-/** The level of its instruction set. */
+/** The instruction set level. */
 export const CPU_LEVEL: AspectDefinition<'cpu-level', Pick<Cpu, 'level'>> = {
   name: 'cpu-level',
   about: 'The level of the instruction set that the OS needs.',
@@ -126,7 +127,7 @@ export const CPU_LEVEL: AspectDefinition<'cpu-level', Pick<Cpu, 'level'>> = {
   inWords: ({ level = '' }) => level,
 };
 
-/** Its features. */
+/** The features. */
 export const CPU_FEATURES: AspectDefinition<'cpu-features', Pick<Cpu, 'features'>> = {
   name: 'cpu-features',
   about: 'Features of the processor that the OS needs or cannot run with.',
@@ -136,7 +137,7 @@ export const CPU_FEATURES: AspectDefinition<'cpu-features', Pick<Cpu, 'features'
   sentence: ({ features = {} }) => `gets a CPU with ${formatFeatures(features)}`,
 };
 
-/** The reason of the mode; where none is chosen, that of the level or the features. */
+/** The part. Its reason is that of the mode, else that of the level or of the features. */
 function assembleCpu({ cpu, 'cpu-level': level, 'cpu-features': features }: CpuDecisions): WithReason<Cpu> | undefined {
   const first = [cpu, level, features].find(({ choose }) => choose !== undefined);
   return first && { ...cpu.choose, ...level.choose, ...features.choose, because: first.because };

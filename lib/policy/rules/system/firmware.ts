@@ -1,4 +1,4 @@
-// Which firmware a guest boots from, and whether it boots signed software only.
+// The rules for the firmware, and for secure boot.
 
 import { badProperty, badTarget } from '../../../model/errors.ts';
 import { MACHINES } from '../../../model/machines.ts';
@@ -11,9 +11,9 @@ import type { RuleTable } from '../../engine/rule-table.ts';
 /** How the guest boots. */
 export interface FirmwareChoice {
   readonly type: 'bios' | 'efi';
-  /** Stated wherever it could be on; absent elsewhere. */
+  /** Stated where secure boot is possible; absent elsewhere. */
   readonly secureBoot?: boolean;
-  /** Whether the vendors' keys are there from the start; stated where secure boot is on under QEMU. */
+  /** Whether the vendors' keys are enrolled; stated where secure boot is on under QEMU. */
   readonly enrolledKeys?: boolean;
   /** Whether system management mode protects the firmware's variables; stated where secure boot needs it. */
   readonly smm?: boolean;
@@ -23,7 +23,7 @@ type SecureBoot = Omit<FirmwareChoice, 'type'>;
 
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
 
-/** BIOS or EFI. */
+/** The rules for BIOS or EFI. */
 const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
   rules: [
     {
@@ -81,7 +81,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
   },
 };
 
-/** Secure boot, where the guest starts from EFI. */
+/** The rules for secure boot, which needs EFI. */
 const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
   rules: [
     {
@@ -160,7 +160,7 @@ export const SECURE_BOOT: AspectDefinition<'secure-boot', SecureBoot> = {
   sentence: ({ secureBoot }) => (secureBoot ? 'gets secure boot' : 'gets no secure boot'),
 };
 
-/** Whether the machine boots from the requested firmware. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
+/** Checks that the machine can boot from the requested firmware. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
 function checkFirmware({ choose, property }: Override<FirmwareType>, { machine }: RuleContext): void {
   const firmware: readonly string[] = MACHINES.find(({ kind }) => kind === machine)?.firmware ?? [];
   if (choose === undefined || firmware.includes(choose.type)) return;
@@ -170,7 +170,10 @@ function checkFirmware({ choose, property }: Override<FirmwareType>, { machine }
     : badProperty(property, choose.type === 'efi' ? 'uefi' : choose.type, firmware, where);
 }
 
-/** Only EFI has secure boot. An image property that requests secure boot alone stands beside the rule that decided the rest. */
+/**
+ * The part. Only EFI has secure boot. The reason is that of the firmware; it also has the image property that requests
+ * secure boot.
+ */
 function assembleFirmware({
   firmware,
   'secure-boot': secureBoot,

@@ -1,4 +1,4 @@
-// Which interfaces of Hyper-V a Windows guest finds, on QEMU one by one and on Xen all together.
+// The rules for the enlightenments of a Windows guest: single ones on QEMU, all together on Xen.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition, SimplePart } from '../../engine/aspect.ts';
@@ -21,13 +21,13 @@ export type Enlightenment =
   | 'frequencies'
   | 'tlbflush'
   | 'ipi';
-/** The interfaces of Hyper-V that the guest finds. */
+/** The interfaces of Hyper-V that QEMU offers to the guest. */
 export interface Hyperv {
   readonly level: 'none' | 'basic' | 'full';
-  /** Those that are on; `spinlocks` is the number of retries. */
+  /** The interfaces that are on; `spinlocks` is the number of retries. */
   readonly features: Readonly<Partial<Record<Enlightenment, true | number>>>;
 }
-/** The interfaces of Hyper-V that Xen imitates. */
+/** The interfaces of Hyper-V that Xen offers to the guest. */
 export interface Viridian {
   readonly present: boolean;
 }
@@ -54,7 +54,7 @@ const FULL: Hyperv['features'] = {
 };
 const NONE: Hyperv = { level: 'none', features: {} };
 
-/** What an interface cannot be without; `time` is the timer hypervclock. Source: QEMU's documentation of hyperv. */
+/** The interfaces that an interface needs; `time` is the timer hypervclock. Source: QEMU's documentation of hyperv. */
 export const ENLIGHTENMENT_NEEDS: Readonly<Partial<Record<Enlightenment, readonly (Enlightenment | 'time')[]>>> = {
   synic: ['vpindex'],
   stimer: ['vpindex', 'synic', 'time'],
@@ -63,7 +63,7 @@ export const ENLIGHTENMENT_NEEDS: Readonly<Partial<Record<Enlightenment, readonl
   ipi: ['vpindex'],
 };
 
-/** The interfaces on QEMU, before what they need is looked at. */
+/** The rules on QEMU; interfaces that lack what they need are removed later. */
 const HYPERV_RULES: RuleTable<Hyperv> = {
   rules: [
     {
@@ -132,8 +132,8 @@ const HYPERV_RULES: RuleTable<Hyperv> = {
   },
 };
 
-/** The features without those that lack what they need. */
-export function withNeeds(features: Hyperv['features'], hasTime: boolean): Hyperv['features'] {
+/** Removes the interfaces that lack what they need. */
+export function withoutUnmetNeeds(features: Hyperv['features'], hasTime: boolean): Hyperv['features'] {
   const isMet = (name: string): boolean => {
     if (name === 'time') return hasTime;
     const needed = Object.entries(ENLIGHTENMENT_NEEDS).find(([enlightenment]) => enlightenment === name)?.[1] ?? [];
@@ -142,7 +142,7 @@ export function withNeeds(features: Hyperv['features'], hasTime: boolean): Hyper
   return Object.fromEntries(Object.entries(features).filter(([name]) => isMet(name)));
 }
 
-/** The interfaces on Xen. */
+/** The rules on Xen. */
 const VIRIDIAN_RULES: RuleTable<Viridian> = {
   rules: [
     {
@@ -165,7 +165,7 @@ interface HypervDecisions {
   readonly hypervclock: Decision<TimerSettings>;
 }
 
-/** The interfaces on QEMU; absent for what is no Windows, and off x86. */
+/** The interfaces on QEMU; absent for other OSes than Windows, and for other architectures than x86. */
 export const HYPERV: PartDefinition<'hyperv', Hyperv, 'hyperv', WithReason<Hyperv>, HypervDecisions> = {
   name: 'hyperv',
   about: 'The interfaces of Hyper-V that QEMU imitates.',
@@ -176,7 +176,7 @@ export const HYPERV: PartDefinition<'hyperv', Hyperv, 'hyperv', WithReason<Hyper
   key: 'hyperv',
   assemble: ({ hyperv: { choose, because }, hypervclock }) => {
     const hasTime = hypervclock.choose?.present === true;
-    return choose && { ...choose, features: withNeeds(choose.features, hasTime), because };
+    return choose && { ...choose, features: withoutUnmetNeeds(choose.features, hasTime), because };
   },
 };
 

@@ -1,4 +1,4 @@
-// Which machine an OS runs on.
+// The rules for the machine type.
 
 import { type MachineKind, machineOfType } from '../../../model/machines.ts';
 import type { CompleteTarget } from '../../../model/target-types.ts';
@@ -16,7 +16,7 @@ export interface Machine {
 const VIRT_INSTALL = 'virt-install: guest.py, osdict.py supports_chipset_q35';
 const ONLY_ONE = 'libvirt: the one machine type that this hypervisor has for guests on this architecture';
 
-/** The machine type. */
+/** The rules, in order. */
 const MACHINE_RULES: RuleTable<Machine> = {
   rules: [
     {
@@ -104,7 +104,7 @@ export const MACHINE: SimplePart<'machine', Machine> = {
   assemble: ({ machine }) => withReason(machine),
 };
 
-/** The kind of a machine type that was decided; a guest of VMware has no type. */
+/** The kind of a decided machine type; a guest of VMware has no type. */
 export function machineKind(type: string | undefined, { hypervisor, arch }: CompleteTarget): MachineKind {
   const machine = type === undefined ? undefined : machineOfType(type, hypervisor, arch);
   return machine?.kind ?? 'vmware';

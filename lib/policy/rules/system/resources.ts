@@ -1,4 +1,4 @@
-// How much memory, how many processors and how much storage an OS should get.
+// The rules for the amounts of memory, CPUs and storage.
 import { formatLine } from '../../../../data-loader/records/problems.ts';
 import type { ResourceAmounts, Resources } from '../../../model/entities.ts';
 import { omitUndefined } from '../../../model/omit-undefined.ts';
@@ -6,14 +6,14 @@ import type { WithReason } from '../../../model/reason.ts';
 import type { Bytes } from '../../../model/units.ts';
 import type { NamedRule } from '../../engine/rule-table.ts';
 
-/** How much of everything the guest should get; what the database does not state is absent. */
+/** The recommended amounts; an amount that the database does not state is absent. */
 export interface RecommendedResources {
   readonly memory?: Bytes;
   readonly cpus?: number;
   readonly storage?: Bytes;
 }
 
-/** One way to get a number: from which section of an entry, and multiplied by what. */
+/** The source of an amount: a section of the database, and a factor. */
 interface ResourceSource {
   readonly section: 'recommended' | 'minimum';
   readonly times: number;
@@ -22,7 +22,7 @@ type ResourceRule = NamedRule<ResourceSource> & { readonly choose: ResourceSourc
 
 const VIRT_INSTALL = 'virt-install: osdict.py _OsResources';
 
-/** The first that gives a number decides, number by number. */
+/** The rules, in order. For each amount, the first rule with a value decides. */
 export const RESOURCE_RULES: readonly ResourceRule[] = [
   {
     rule: 'recommended-resources',
@@ -40,7 +40,10 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
 
 type AmountName = 'memory' | 'cpus' | 'storage';
 
-/** The numbers for an architecture, from its own entries and then those for all; `undefined` when there are none. */
+/**
+ * The amounts for an architecture, from its own entries, else from those for all architectures; `undefined` without
+ * any.
+ */
 export function resourcesFor(
   resources: readonly Resources[],
   arch: string,
@@ -50,7 +53,7 @@ export function resourcesFor(
   const cpus = findAmount(entries, 'cpus');
   const storage = findAmount(entries, 'storage');
   const found = [memory, cpus, storage].filter(amount => amount !== undefined);
-  // Where some numbers are recommended and others doubled, the reason of the former tells of both.
+  // If some amounts are recommended and others are doubled, the reason of the recommended ones covers both.
   const reason = found.find(({ rule }) => rule === RESOURCE_RULES[0]) ?? found[0];
   if (reason === undefined) return undefined;
   const {

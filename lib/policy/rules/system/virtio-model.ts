@@ -1,16 +1,16 @@
-// Which protocol the virtio devices of a guest offer.
+// The rules for the protocol of virtio devices.
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { AspectDefinition, DecisionsFor } from '../../engine/aspect.ts';
 import { type Decision, withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
-/** Set where a driver for legacy virtio only meets a PCIe machine. */
+/** Set where an OS with legacy virtio drivers only runs on a PCIe machine. */
 export interface VirtioModel {
   readonly virtioModel?: 'transitional';
 }
 
-/** Whether virtio devices offer the legacy protocol as well as the modern one. */
+/** The rules, in order. */
 const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
   rules: [
     {
@@ -39,12 +39,14 @@ export const VIRTIO_MODEL: AspectDefinition<'virtio-model', VirtioModel> = {
   sentence: ({ virtioModel }) => `gets ${virtioModel} virtio devices`,
 };
 
-/** The decisions about an aspect whose devices can be virtio devices. */
+/** The decisions of an aspect whose devices can be virtio devices. */
 export type DecisionsWithVirtioModel<Name extends string, T> = DecisionsFor<
   Readonly<Record<Name, T>> & { readonly 'virtio-model': VirtioModel }
 >;
 
-/** The choice with its reason, and with the virtio model where it is a virtio device; `undefined` where nothing is chosen. */
+/**
+ * The choice with its reason, and with the virtio model if it is a virtio device; `undefined` when nothing is chosen.
+ */
 export function withVirtioModel<T extends object>(
   decision: Decision<T>,
   isVirtio: boolean,
