@@ -23,6 +23,7 @@ export {
   type Layer,
   type Place,
   PROBLEM_CODES,
+  parsePlace,
   type Problem,
   type ProblemCode,
   type Severity,
