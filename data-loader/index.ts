@@ -25,6 +25,7 @@ export {
   PROBLEM_CODES,
   type Problem,
   type ProblemCode,
+  parsePlace,
   type Severity,
 } from './records/problems.ts';
 export type * from './records/records.ts';

@@ -1,13 +1,6 @@
 // The public list of `osinfo-db`: the names that README shows, in groups.
 
-export {
-  formatPlace,
-  formatProblem,
-  type Layer,
-  type Place,
-  type Problem,
-  type ProblemCode,
-} from '../data-loader/records/problems.ts';
+export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/problems.ts';
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
 export { OsinfoDb } from './database/db.ts';
@@ -34,12 +27,18 @@ export type * from './policy/aspects/hardware.ts';
 export type { DeviceCriteria, OsCriteria, ProductCriteria } from './query/query.ts';
 // How an answer is written down.
 export type { GuestOptions } from './render/guest/guest.ts';
-export type { Rendering } from './render/guest/partial-rendering.ts';
+export type {
+  ArgumentsRendering,
+  PropertiesRendering,
+  Rendering,
+  TextRendering,
+} from './render/guest/partial-rendering.ts';
 export { type KubeVirtOptions, toKubeVirtYaml } from './render/kubevirt/kubevirt.ts';
 export { toLibvirtXml } from './render/libvirt/libvirt.ts';
-export { type GlanceOptions, type GlanceRendering, toGlanceProperties } from './render/nova/nova.ts';
-export { type QmOptions, type QmRendering, toQmOptions } from './render/proxmox/proxmox.ts';
+export { type GlanceOptions, toGlanceProperties } from './render/nova/nova.ts';
+export { type QmOptions, toQmCommand, toQmOptions } from './render/proxmox/proxmox.ts';
 export { type QemuOptions, toQemuArguments, toQemuCommand, toQemuEnvironment } from './render/qemu/qemu.ts';
 export { toJson } from './render/text/json.ts';
+export { formatPlace, formatProblem, parsePlace } from './render/text/place.ts';
 export { type TableOptions, toTable } from './render/text/table.ts';
 export { toVmx } from './render/vmware/vmware.ts';

@@ -90,10 +90,29 @@ export function problem(code: ProblemCode, at: Place, message: string, fields: P
   return { code, severity: PROBLEM_CODES[code].severity, at, message, ...fields };
 }
 
-/** `layer:file:line:column`, as far as line and column are known. */
-export function formatPlace(place: Place): string {
-  const { layer, file, line, column } = place;
-  return [layer, file, line, column].filter(part => part !== undefined).join(':');
+/** `layer:file:line:column`, as far as line and column are known; `parsePlace` reads it back. */
+export function formatPlace({ layer, file, line, column }: Place): string {
+  return [layer, escapeFile(file), line, line && column].filter(part => part !== undefined).join(':');
+}
+
+/** The place that `formatPlace` writes so; `undefined` for any other text. */
+export function parsePlace(text: string): Place | undefined {
+  const [, layerName, file, line, column] = PLACE.exec(text) ?? [];
+  const layer = LAYERS.find(candidate => candidate === layerName);
+  if (layer === undefined || file === undefined) return undefined;
+  return {
+    layer,
+    file: file.replace(/%(3A|25)/g, (_, code) => (code === '25' ? '%' : ':')),
+    ...(line !== undefined && { line: Number(line) }),
+    ...(column !== undefined && { column: Number(column) }),
+  };
+}
+
+const PLACE = /^([a-z]+):(.*?)(?::([1-9]\d{0,14}))?(?::([1-9]\d{0,14}))?$/s;
+
+/** The path as it is, but for what could be taken for a line or for such an escape. */
+function escapeFile(file: string): string {
+  return file.replace(/%(?=3A|25)/g, '%25').replace(/(:\d+)+$/, numbers => numbers.replaceAll(':', '%3A'));
 }
 
 /** The problem in the form of a compiler's message: one line, then the source line with a caret if both are known. */
@@ -125,5 +144,5 @@ export function compareText(a: string, b: string): number {
 
 /** `layer:path:line`, the form of places in reasons, without the column. */
 export function formatLine({ layer, file, line }: Place): string {
-  return line === undefined ? `${layer}:${file}` : `${layer}:${file}:${line}`;
+  return formatPlace({ layer, file, ...(line !== undefined && { line }) });
 }

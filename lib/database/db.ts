@@ -58,7 +58,10 @@ export class OsinfoDb {
   readonly #reloadSource: ReloadSource | undefined;
   #state: State;
 
+  /** A database of given records. @throws {OsinfoError} BAD_ARGUMENT */
   constructor(store: RecordStore, reloadSource?: ReloadSource) {
+    checkStore(store);
+    checkReloadSource(reloadSource);
     this.#reloadSource = reloadSource;
     this.#state = new State(store);
     Object.freeze(this);
@@ -132,9 +135,10 @@ export class OsinfoDb {
     }
   }
 
-  /** The deployment for this OS on this platform, both by id; `undefined` when the database has none. */
+  /** What works best for this OS on this platform, both by id; `undefined` when no file states it. @throws {OsinfoError} BAD_ARGUMENT */
   findDeployment(os: string, platform: string): Deployment | undefined {
-    return this.deployments().find(deployment => deployment.os === os && deployment.platform === platform);
+    const ids = [textOfKey(os), textOfKey(platform)] as const;
+    return this.deployments().find(deployment => deployment.os === ids[0] && deployment.platform === ids[1]);
   }
 
   /** Every deployment, by id. */
@@ -282,7 +286,32 @@ function selectEntities<E>(
   return criteria === undefined ? all : Object.freeze(all.filter(matches));
 }
 
-/** Checks an argument of a caller without types. @throws {OsinfoError} BAD_ARGUMENT */
+/** Whether it is a store of records. @throws {OsinfoError} BAD_ARGUMENT */
+function checkStore(store: unknown): void {
+  if (typeof store !== 'object' || store === null) throw badArgument('store', store, 'a RecordStore');
+  const { database, problems, hardware, has, ids, record, idOfShortId }: StoreMembers = store;
+  for (const [name, value] of Object.entries({ has, ids, record, idOfShortId })) {
+    if (typeof value !== 'function') throw badArgument(`store.${name}`, value, 'a function');
+  }
+  for (const [name, value] of Object.entries({ database, hardware })) {
+    if (typeof value !== 'object' || value === null) throw badArgument(`store.${name}`, value, 'an object');
+  }
+  if (!Array.isArray(problems)) throw badArgument('store.problems', problems, 'a list');
+}
+
+type StoreMembers = { readonly [K in keyof RecordStore]?: unknown };
+
+function checkReloadSource(source: unknown): void {
+  if (source === undefined) return;
+  if (typeof source !== 'object' || source === null) throw badArgument('reloadSource', source, 'an object');
+  const { reload, watch }: { readonly [K in keyof ReloadSource]?: unknown } = source;
+  for (const [name, value] of Object.entries({ reload, watch })) {
+    if (typeof value === 'function' || (name === 'watch' && value === undefined)) continue;
+    throw badArgument(`reloadSource.${name}`, value, 'a function');
+  }
+}
+
+/** The argument, which callers without types may have got wrong. @throws {OsinfoError} BAD_ARGUMENT */
 function textOfKey(key: unknown): string {
   if (typeof key !== 'string') throw badArgument('key', key, 'a string');
   return key;

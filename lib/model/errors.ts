@@ -2,6 +2,7 @@
 // what is true, and what to do. Problems of the data are values, and thrown only with `strict`.
 import { formatProblem, type Problem } from '../../data-loader/records/problems.ts';
 import { deepFreeze } from './freeze.ts';
+import { findNearest } from './ids.ts';
 
 /** The `detail` of an error, by code. */
 export interface ErrorDetails {
@@ -20,8 +21,14 @@ export interface ErrorDetails {
   readonly BAD_PROPERTY: { readonly property: string; readonly value: string; readonly legal: readonly string[] };
   /** A criterion does not exist, or its value is not legal. */
   readonly BAD_CRITERIA: { readonly key: string; readonly value: string; readonly legal: string };
-  /** An argument has the wrong type. */
-  readonly BAD_ARGUMENT: { readonly argument: string; readonly value: string };
+  /** An argument has the wrong type or form, or an option does not exist. */
+  readonly BAD_ARGUMENT: {
+    /** The name of the argument; for an option with the names above it: `options.disk.path`. */
+    readonly argument: string;
+    readonly value: string;
+    /** Similar names of options that exist, best first; absent where the name is not the problem. */
+    readonly near?: readonly string[];
+  };
   /** A format cannot express the recommendation. */
   readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
   /** The files have problems, and `strict` is set. */
@@ -40,6 +47,10 @@ export class OsinfoError<C extends ErrorCode = ErrorCode> extends Error {
   readonly detail: ErrorDetails[C];
 
   constructor(code: C, message: string, detail: ErrorDetails[C]) {
+    for (const [argument, value] of Object.entries({ code, message })) {
+      if (typeof value !== 'string') throw badArgument(argument, value, 'a text');
+    }
+    if (typeof detail !== 'object' || detail === null) throw badArgument('detail', detail, 'an object');
     super(message);
     this.code = code;
     this.detail = deepFreeze(detail);
@@ -128,6 +139,15 @@ export function unknownCriterion(key: string, keys: readonly string[]): OsinfoEr
 export function badArgument(argument: string, value: unknown, expected: string): OsinfoError<'BAD_ARGUMENT'> {
   const text = value === null ? 'null' : typeof value;
   return new OsinfoError('BAD_ARGUMENT', `${argument} is ${text}, not ${expected}.`, { argument, value: text });
+}
+
+/** The error of an option that does not exist. */
+export function unknownOption(argument: string, name: string, known: readonly string[]): OsinfoError<'BAD_ARGUMENT'> {
+  const near = findNearest(name, known, 1);
+  const shortened = truncate(name);
+  const advice = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `It can have ${known.join(', ')}.`;
+  const message = `${argument} has no option ${JSON.stringify(shortened)}. ${advice}`;
+  return new OsinfoError('BAD_ARGUMENT', message, { argument: `${argument}.${shortened}`, value: shortened, near });
 }
 
 /** The error of something that a format cannot express; the advice is a whole sentence. */

@@ -3,6 +3,7 @@
 import { badArgument, badTarget } from './errors.ts';
 import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
 import { omitUndefined } from './omit-undefined.ts';
+import { isPlainObject } from './options.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
 
 /** The legal values of a key of the target. */
@@ -55,13 +56,6 @@ export function completeTarget(target: unknown): CompleteTarget {
   const completed = completeDefaults(own);
   checkTogether(completed);
   return isDefault(completed) ? DEFAULT_TARGET : completed;
-}
-
-/** Whether it is an object as a literal or JSON creates it, in any realm. */
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function completeDefaults(requested: { readonly [K in keyof Target]?: unknown }): CompleteTarget {

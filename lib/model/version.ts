@@ -2,6 +2,7 @@
 // over all of them, and ranges in semver's language on top of it. The only user of semver.
 import Range from 'semver/classes/range.js';
 import { compareText } from '../../data-loader/records/problems.ts';
+import { badArgument } from './errors.ts';
 
 /** Words that make a version come before the number they follow, earliest first. */
 const BEFORE_RELEASE: readonly string[] = ['unknown', 'alpha', 'beta', 'pre', 'rc'];
@@ -12,8 +13,12 @@ const LONGEST_RANGE = 256;
 /**
  * Orders two versions: no version or `unknown` first, then numbers, then names with a number (`r1beta3`), then words
  * such as `Rawhide`, which mean the newest. Two that differ only in spelling are ordered by code unit.
+ * @throws {OsinfoError} BAD_ARGUMENT
  */
 export function compareVersions(a: string | undefined, b: string | undefined): number {
+  for (const version of [a, b]) {
+    if (version !== undefined && typeof version !== 'string') throw badArgument('version', version, 'a text');
+  }
   const [left, right] = [partsOf(a), partsOf(b)];
   const byKind = kindOf(left) - kindOf(right);
   if (byKind !== 0) return byKind;

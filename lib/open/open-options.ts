@@ -4,6 +4,15 @@ import { resolve } from 'node:path';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import { LAYERS, type Layer } from '../../data-loader/records/problems.ts';
 import { badArgument } from '../model/errors.ts';
+import {
+  BOOLEAN,
+  isPlainObject,
+  listOfTexts,
+  membersOf,
+  type Option,
+  type OptionTable,
+  readOptions,
+} from '../model/options.ts';
 
 /** How to open a database. */
 export interface OpenOptions {
@@ -38,65 +47,46 @@ export interface OpenOptions {
   readonly watch?: boolean;
 }
 
-/** Copies the options with absolute paths. @throws {OsinfoError} BAD_ARGUMENT */
-export function normalizeOptions(options: OpenOptions): OpenOptions {
-  check(options);
-  const { directories, languages, hardwareIds, snapshot } = options;
+/** A path, made absolute; `kind` names what it leads to. */
+function pathOf(kind: string): Option<string> {
   return {
-    ...options,
-    ...(directories !== undefined && { directories: absolutePaths('options.directories', directories, 'a folder') }),
-    ...(languages !== undefined && { languages: [...languages] }),
-    ...(hardwareIds !== undefined && { hardwareIds: absolutePaths('options.hardwareIds', hardwareIds, 'a file') }),
-    ...(snapshot !== undefined && { snapshot: resolve(snapshot) }),
+    read: (argument, value) => {
+      if (typeof value === 'string' && value !== '') return resolve(value);
+      throw badArgument(argument, value, `the path of ${kind}`);
+    },
   };
 }
 
-/** The members with absolute paths, without undefined ones. @throws {OsinfoError} BAD_ARGUMENT */
-function absolutePaths(
-  argument: string,
-  paths: Readonly<Record<string, unknown>>,
-  kind: string,
-): Readonly<Record<string, string>> {
-  const named = Object.entries(paths).filter(([, path]) => path !== undefined);
-  return Object.fromEntries(
-    named.map(([name, path]) => {
-      if (typeof path === 'string' && path !== '') return [name, resolve(path)];
-      throw badArgument(`${argument}.${name}`, path, `the path of ${kind}`);
-    }),
-  );
-}
+const FOLDER = pathOf('a folder');
+const FILE = pathOf('a file');
+const DIRECTORIES = membersOf<Directories>({ system: FOLDER, local: FOLDER, user: FOLDER });
 
-function check(options: OpenOptions): void {
-  if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
-  const { directories, languages, hardwareIds, snapshot } = options;
-  for (const name of ['strict', 'cache', 'watch'] as const) {
-    const given: unknown = options[name];
-    if (given !== undefined && typeof given !== 'boolean') throw badArgument(`options.${name}`, given, 'a boolean');
-  }
-  if (languages !== undefined && !isTexts(languages)) {
-    throw badArgument('options.languages', languages, 'a list of languages');
-  }
-  if (directories !== undefined && !isDirectories(directories)) {
-    throw badArgument('options.directories', directories, `an object with one or more of ${LAYERS.join(', ')}`);
-  }
-  if (hardwareIds !== undefined && (typeof hardwareIds !== 'object' || hardwareIds === null)) {
-    throw badArgument('options.hardwareIds', hardwareIds, 'an object with pci and usb');
-  }
-  if (snapshot === undefined) return;
-  if (typeof snapshot !== 'string' || snapshot === '')
-    throw badArgument('options.snapshot', snapshot, 'the path of a file');
+type Directories = NonNullable<OpenOptions['directories']>;
+
+/** What each option may be. */
+const OPEN_OPTIONS: OptionTable<OpenOptions> = {
+  directories: {
+    read: (argument, value) => {
+      const directories = DIRECTORIES.read(argument, value);
+      if (isPlainObject(value) && Object.keys(value).length > 0) return directories;
+      throw badArgument(argument, value, `an object with one or more of ${LAYERS.join(', ')}`);
+    },
+  },
+  languages: listOfTexts('a list of languages'),
+  hardwareIds: membersOf<HardwareIdsFiles>({ pci: FILE, usb: FILE }),
+  strict: BOOLEAN,
+  snapshot: FILE,
+  cache: BOOLEAN,
+  watch: BOOLEAN,
+};
+
+/** A copy of the options whose paths are absolute. @throws {OsinfoError} BAD_ARGUMENT */
+export function normalizeOptions(options: OpenOptions): OpenOptions {
+  const normalized = readOptions('options', options, OPEN_OPTIONS);
+  if (normalized.snapshot === undefined) return normalized;
   for (const name of ['directories', 'cache'] as const) {
-    if (options[name] === undefined) continue;
-    throw badArgument(`options.${name}`, options[name], 'left out, as a snapshot has no need of it');
+    if (normalized[name] === undefined) continue;
+    throw badArgument(`options.${name}`, normalized[name], 'left out, as a snapshot has no need of it');
   }
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every(text => typeof text === 'string');
-}
-
-/** Whether a value is an object whose keys are all names of layers. */
-function isDirectories(directories: unknown): boolean {
-  const names = typeof directories === 'object' && directories !== null ? Object.keys(directories) : [];
-  return names.length > 0 && names.every(name => LAYERS.some(layer => layer === name));
+  return normalized;
 }

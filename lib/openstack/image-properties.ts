@@ -6,6 +6,7 @@ import type { Os } from '../model/entities.ts';
 import { badArgument, badProperty, noDatabaseFor, unknownOs } from '../model/errors.ts';
 import { deepFreeze } from '../model/freeze.ts';
 import { findNearest } from '../model/ids.ts';
+import { isPlainObject, type OptionTable, oneOf, readOptions } from '../model/options.ts';
 import type { WithReason } from '../model/reason.ts';
 import { completeTarget } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
@@ -42,7 +43,10 @@ export interface ImageOptions {
   readonly target?: Target;
 }
 
-const CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
+const IMAGE_OPTIONS: OptionTable<ImageOptions> = {
+  hardwareConfig: oneOf('default', 'fixed', 'libosinfo'),
+  target: { read: (_argument, value) => completeTarget(value) },
+};
 /** The order in which Nova writes timers. */
 const NOVA_TIMER_ORDER: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
 
@@ -55,12 +59,9 @@ export function recommendForImage(
   properties: ImageProperties,
   options: ImageOptions = {},
 ): Hardware {
-  if (typeof options !== 'object' || options === null) throw badArgument('options', options, 'an object');
-  const { hardwareConfig = 'default', target } = options;
-  if (!CONFIGS.includes(hardwareConfig))
-    throw badArgument('hardwareConfig', hardwareConfig, `one of ${CONFIGS.join(', ')}`);
+  const { hardwareConfig = 'default', target } = readOptions('options', options, IMAGE_OPTIONS);
   if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
-  if (typeof properties !== 'object' || properties === null) throw badArgument('properties', properties, 'an object');
+  if (!isPlainObject(properties)) throw badArgument('properties', properties, 'an object of named values');
   const complete = completeTarget(target);
   const { requested, unused } = readProperties(properties, complete);
   const name = requested.os_name ?? requested.os_distro;

@@ -6,6 +6,7 @@ import { RELEASE_STATUSES, type ReleaseStatus } from '../../data-loader/records/
 import type { Device, Os, Platform, Product } from '../model/entities.ts';
 import { badArgument, badCriteria, unknownCriterion } from '../model/errors.ts';
 import { matchesGlob } from '../model/ids.ts';
+import { isPlainObject } from '../model/options.ts';
 import type { IsoDate } from '../model/units.ts';
 import { versionRange } from '../model/version.ts';
 
@@ -193,7 +194,7 @@ export function legalSingleValue(name: string): string | undefined {
 }
 
 function everyTest<E>(table: Readonly<Record<string, Criterion<E>>>, criteria: object = {}, findOs: FindOs): Test<E> {
-  if (typeof criteria !== 'object' || criteria === null) throw badArgument('criteria', criteria, 'an object');
+  if (!isPlainObject(criteria)) throw badArgument('criteria', criteria, 'an object of named values');
   const tests = Object.entries(criteria)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {

@@ -239,14 +239,14 @@ export const REFUSED: readonly (readonly [hardware: Hardware, options: GuestOpti
     [
       BARE,
       { disk: { path: 'a.img' } },
-      /^The path of the disk, "a.img", does not start with a slash/,
+      /^options\.disk\.path, "a.img", does not start with a slash/,
       'a relative path',
     ],
-    [BARE, { cdrom: 'a.iso' }, /^The path of the CD, /, 'a relative path of a CD'],
-    [LINUX, { share: { path: 'a', tag: 'b' } }, /^The path of the shared folder, /, 'a relative path of a folder'],
+    [BARE, { cdrom: 'a.iso' }, /^options\.cdrom, /, 'a relative path of a CD'],
+    [LINUX, { share: { path: 'a', tag: 'b' } }, /^options\.share\.path, /, 'a relative path of a folder'],
     [BARE, { memory: Number.NaN }, /^The memory in bytes, "NaN", is no whole number above 0/, 'no number'],
     [BARE, { memory: 0 }, /^The memory in bytes, "0", /, 'no memory'],
-    [BARE, { cpus: 1.5 }, /^The number of processors, "1.5", /, 'half a processor'],
+    [BARE, { cpus: 1.5 }, /^options\.cpus, "1.5", /, 'half a processor'],
     ...NOT_IN_XML.map(
       ([text, why]) => [BARE, { cdrom: `/${text}` }, /^(The CD|The text of source file), /, why] as const,
     ),

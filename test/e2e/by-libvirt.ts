@@ -18,7 +18,7 @@ const MEMORY = 256 * 1024 ** 2;
 export async function examineByLibvirt(hardware: Hardware, libvirtd: Libvirtd, hours: number): Promise<Outcome> {
   const { folder, virsh } = libvirtd;
   const options: GuestOptions = { name: NAME, memory: MEMORY, disk: { path: join(folder, 'disk.img'), format: 'raw' } };
-  const domain = toLibvirtXml(hardware, options);
+  const domain = toLibvirtXml(hardware, options).text;
   writeFileSync(join(folder, 'disk.img'), new Uint8Array(1_474_560));
   writeFileSync(join(folder, 'domain.xml'), domain);
   chmodSync(join(folder, 'disk.img'), 0o666);

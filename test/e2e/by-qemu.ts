@@ -26,14 +26,14 @@ export async function examineByQemu(
   const options: QemuOptions = { name: 'guest', memory: 256 * 1024 ** 2, disk, sockets: folder };
   writeFileSync(disk.path, new Uint8Array(1_474_560));
   // The monitor's path is relative, for it is only ours.
-  const script = `${toQemuCommand(hardware, options).trimEnd()} -S -qmp unix:monitor,server=on,wait=off\n`;
+  const script = `${toQemuCommand(hardware, options).text.trimEnd()} -S -qmp unix:monitor,server=on,wait=off\n`;
   const env = { ...process.env, LC_ALL: 'C', TZ: zone.timeZone };
   const shell = spawn('sh', ['-e', '-c', script], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   const complaints: string[] = [];
   shell.stderr.on('data', text => complaints.push(String(text)));
   try {
     const monitor = await openMonitor(join(folder, 'monitor'), () => shell.exitCode === null);
-    const facts = await liveFacts(monitor.ask, toQemuArguments(hardware, options)).finally(monitor.close);
+    const facts = await liveFacts(monitor.ask, toQemuArguments(hardware, options).arguments).finally(monitor.close);
     const channels = hardware.agentChannel === undefined ? [] : [hardware.agentChannel.name];
     return compareFacts({ ...expectedFacts(hardware, guestOf(hardware, options), zone.hours), channels }, facts);
   } catch (error) {

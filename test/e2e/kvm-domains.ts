@@ -22,7 +22,8 @@ export function differentHardware(oses: readonly Os[], db: OsinfoDb): readonly R
     hypervisor === 'kvm' && /^(x86_64|i686)$/.test(arch) && vsock !== true;
   const targets = [...PLAIN_TARGETS, ...OVERRIDING_TARGETS].filter(onX86);
   const all = oses.flatMap(({ id }) => targets.map(target => db.recommend(id, target)));
-  const shape = (hardware: Hardware) => toLibvirtXml(hardware, SAME_GUEST).replace(/<metadata>.*<\/metadata>/s, '');
+  const shape = (hardware: Hardware) =>
+    toLibvirtXml(hardware, SAME_GUEST).text.replace(/<metadata>.*<\/metadata>/s, '');
   return [...new Map(all.map(hardware => [shape(hardware), hardware])).values()];
 }
 
@@ -44,7 +45,7 @@ export async function examineKvmDomains(
 }
 
 async function defineAll(all: readonly Hardware[], folder: string): Promise<readonly Outcome[]> {
-  const domains = all.map(hardware => toLibvirtXml(hardware, SAME_GUEST));
+  const domains = all.map(hardware => toLibvirtXml(hardware, SAME_GUEST).text);
   const commands = domains.flatMap((domain, index) => {
     writeFileSync(join(folder, `${index}.xml`), domain);
     const { name } = SAME_GUEST;

@@ -49,5 +49,5 @@ function checkDatabase(real: OsinfoDb): void {
 
 function domainOf(hardware: Hardware): string {
   const canShare = hardware.filesystem !== undefined && hardware.target.hypervisor !== 'xen';
-  return toLibvirtXml(hardware, { ...SAME_GUEST, ...(canShare && { share: SHARE }) });
+  return toLibvirtXml(hardware, { ...SAME_GUEST, ...(canShare && { share: SHARE }) }).text;
 }

@@ -30,13 +30,19 @@ const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   },
   libvirt: async () => {
     const { toLibvirtXml } = await import('../../render/libvirt/libvirt.ts');
-    return hardware => ({ text: toLibvirtXml(hardware), warnings: hardware.warnings });
+    return withWarnings(hardware => toLibvirtXml(hardware));
   },
   qemu: async () => {
     const { toQemuCommand } = await import('../../render/qemu/qemu.ts');
-    return hardware => ({ text: toQemuCommand(hardware), warnings: hardware.warnings });
+    return withWarnings(hardware => toQemuCommand(hardware));
   },
-  nova: async () => withWarnings((await import('../../render/nova/nova.ts')).toGlanceProperties),
+  nova: async () => {
+    const { toGlanceProperties } = await import('../../render/nova/nova.ts');
+    return withWarnings((hardware, context) => {
+      const { properties, warnings } = toGlanceProperties(hardware, context);
+      return { text: propertyLines(properties), warnings };
+    });
+  },
   kubevirt: async () => {
     const { toKubeVirtYaml } = await import('../../render/kubevirt/kubevirt.ts');
     return withWarnings(hardware => toKubeVirtYaml(hardware));
@@ -45,7 +51,7 @@ const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
     const { toVmx } = await import('../../render/vmware/vmware.ts');
     return withWarnings(hardware => toVmx(hardware));
   },
-  proxmox: async () => withWarnings((await import('../../render/proxmox/proxmox.ts')).toQmOptions),
+  proxmox: async () => withWarnings((await import('../../render/proxmox/proxmox.ts')).toQmCommand),
 };
 
 /** The recommendation in a format, by default as a table. */
@@ -69,4 +75,11 @@ function withWarnings(render: (hardware: Hardware, context: FormatContext) => Wr
     const { text, warnings } = render(hardware, context);
     return { text, warnings: [...hardware.warnings, ...warnings] };
   };
+}
+
+/** One property per line, as `name=value`. */
+function propertyLines(properties: Readonly<Record<string, string>>): string {
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }

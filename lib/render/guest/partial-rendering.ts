@@ -6,14 +6,29 @@ import type { Warning } from '../../model/warning.ts';
 import type { PartName } from '../../policy/aspects/hardware.ts';
 import { findTerm, type Vocabulary } from '../text/vocabulary.ts';
 
-/** A recommendation in a format that cannot express everything. */
+/** What every writer of a guest format returns, beside the guest in its format. */
 export interface Rendering {
-  /** The file or command, as whole lines. */
-  readonly text: string;
   /**
    * What the format cannot express, with the code `NOT_EXPRESSED`; without the warnings of the recommendation itself.
    */
   readonly warnings: readonly Warning[];
+}
+
+/** A guest as a file or a command. */
+export interface TextRendering extends Rendering {
+  /** Whole lines. */
+  readonly text: string;
+}
+
+/** A guest as the arguments of a command. */
+export interface ArgumentsRendering extends Rendering {
+  /** The program first; none is quoted for a shell. */
+  readonly arguments: readonly string[];
+}
+
+/** A guest as named properties. */
+export interface PropertiesRendering extends Rendering {
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /** A part that the format cannot express, and what the guest gets instead. */
@@ -73,7 +88,7 @@ export function renderParts<T, C>(parts: Parts<T, C>, context: C): PartialRender
 }
 
 /** Completes a rendering with a warning for each unsupported part. */
-export function withUnsupported<R extends Omit<Rendering, 'warnings'>>(
+export function withUnsupported<R extends object>(
   format: string,
   lost: readonly UnsupportedPart[],
   rendered: R,
@@ -85,4 +100,9 @@ export function withUnsupported<R extends Omit<Rendering, 'warnings'>>(
     }),
   );
   return deepFreeze({ ...rendered, warnings });
+}
+
+/** Completes a rendering in a format that expresses every part, or throws. */
+export function withoutWarnings<R extends object>(rendered: R): R & Rendering {
+  return deepFreeze({ ...rendered, warnings: [] });
 }

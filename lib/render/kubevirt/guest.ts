@@ -1,7 +1,9 @@
 // A recommendation and the caller's options in, the input of every part of a KubeVirt VirtualMachine out. Each part
 // returns a branch of the document with its own keys, and the branches are merged.
+import { type Option, type OptionTable, text } from '../../model/options.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { GUEST_OPTIONS } from '../guest/guest-options.ts';
 import { express, type PartialRendering } from '../guest/partial-rendering.ts';
 import type { Yaml } from '../guest/yaml.ts';
 
@@ -16,6 +18,22 @@ export interface KubeVirtOptions extends Omit<GuestOptions, 'disk' | 'cdrom'> {
   /** The PersistentVolumeClaim of the CD; absent means that there is no drive, because KubeVirt has no empty drives. */
   readonly cdromClaim?: string;
 }
+
+const DNS_NAME: Option<string> = text(
+  /^[a-z\d]([a-z\d.-]*[a-z\d])?$/,
+  'is no name of small letters, digits, dots and hyphens',
+);
+
+const { disk: _disk, cdrom: _cdrom, ...SHARED_OPTIONS } = GUEST_OPTIONS;
+
+/** What each option may be. */
+export const KUBEVIRT_OPTIONS: OptionTable<KubeVirtOptions> = {
+  ...SHARED_OPTIONS,
+  namespace: DNS_NAME,
+  containerDisk: text(/^[^\s\0]+$/, 'is empty or has white space'),
+  claim: DNS_NAME,
+  cdromClaim: DNS_NAME,
+};
 
 /** The input of every part. */
 export interface KubeVirtGuest {

@@ -10,8 +10,8 @@ import {
   express,
   type PartialRendering,
   type Parts,
-  type Rendering,
   renderParts,
+  type TextRendering,
   translate,
   unsupportedPart,
   unsupportedPartIf,
@@ -20,15 +20,22 @@ import {
 import { toYaml } from '../guest/yaml.ts';
 import { findTerm, translateWord } from '../text/vocabulary.ts';
 import * as devices from './devices.ts';
-import { type Branch, domain, type KubeVirtGuest, type KubeVirtOptions, mergeBranches } from './guest.ts';
+import {
+  type Branch,
+  domain,
+  KUBEVIRT_OPTIONS,
+  type KubeVirtGuest,
+  type KubeVirtOptions,
+  mergeBranches,
+} from './guest.ts';
 import * as vocabulary from './vocabulary.ts';
 
 export type { KubeVirtOptions } from './guest.ts';
 
 /** A document for `kubectl apply`: a VirtualMachine that is not started.
  *  @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
-export function toKubeVirtYaml(hardware: Hardware, options: KubeVirtOptions = {}): Rendering {
-  const guest = checkedGuestOf(hardware, options);
+export function toKubeVirtYaml(hardware: Hardware, given: KubeVirtOptions = {}): TextRendering {
+  const { guest, options } = checkedGuestOf(hardware, given, KUBEVIRT_OPTIONS);
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
   const architecture = translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'KubeVirt has only these.');

@@ -5,6 +5,7 @@ import type { Hypervisor } from '../../model/target-types.ts';
 import type { Hardware, Tpm } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { GUEST_OPTIONS } from '../guest/guest-options.ts';
 
 /** A guest of libvirt. */
 export interface LibvirtGuest extends Guest {
@@ -22,8 +23,8 @@ const ELSEWHERE = 'For VMware ask for the format vmware.';
 const DRIVERS = ['virtiofs', '9p'];
 
 /** Checks and completes the guest. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
-export function libvirtGuestOf(hardware: Hardware, options: GuestOptions): LibvirtGuest {
-  const guest = checkedGuestOf(hardware, options);
+export function libvirtGuestOf(hardware: Hardware, given: GuestOptions): LibvirtGuest {
+  const { guest, options } = checkedGuestOf(hardware, given, GUEST_OPTIONS);
   const { target, machine, tpm } = hardware;
   const type = libvirtTypeOf(target.hypervisor);
   const isXen = type === 'xen';
@@ -47,9 +48,9 @@ function libvirtTypeOf(hypervisor: Hypervisor): LibvirtGuest['type'] {
 
 function checkOptions({ filesystem, tpm }: Hardware, options: GuestOptions, isXen: boolean): void {
   const { disk, cdrom, share, network } = options;
-  checkPath('The path of the disk', disk?.path);
-  checkPath('The path of the CD', cdrom);
-  checkPath('The path of the shared folder', share?.path);
+  checkPath('options.disk.path', disk?.path);
+  checkPath('options.cdrom', cdrom);
+  checkPath('options.share.path', share?.path);
   if (share !== undefined && (filesystem === undefined || isXen)) {
     throw unsupported(
       'sharing a folder with this guest',

@@ -2,6 +2,7 @@
 // where virt-manager, GNOME Boxes and cockpit look for it.
 import type { Clock, FirmwareChoice, Hardware } from '../../policy/aspects/hardware.ts';
 import type { GuestOptions } from '../guest/guest.ts';
+import { type TextRendering, withoutWarnings } from '../guest/partial-rendering.ts';
 import { element, toXml, type XmlElement } from '../guest/xml.ts';
 import { devicesElement } from './devices.ts';
 import { cpuElement, featuresElement } from './features.ts';
@@ -9,11 +10,11 @@ import { type LibvirtGuest, libvirtGuestOf } from './guest.ts';
 
 const METADATA = 'http://libosinfo.org/xmlns/libvirt/domain/1.0';
 
-/** The domain XML, with a newline at its end. @throws {OsinfoError} UNSUPPORTED for VMware and for options that the guest cannot have, BAD_ARGUMENT */
-export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): string {
+/** The domain XML. @throws {OsinfoError} UNSUPPORTED for VMware and for options that the guest cannot have, BAD_ARGUMENT */
+export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): TextRendering {
   const guest = libvirtGuestOf(hardware, options);
   const { type, name, uuid, memory, cpus, isParavirtual } = guest;
-  return toXml(
+  const text = toXml(
     element('domain', { type }, [
       element('name', {}, name),
       uuid === undefined ? undefined : element('uuid', {}, uuid),
@@ -31,6 +32,7 @@ export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): st
       devicesElement(hardware, guest),
     ]),
   );
+  return withoutWarnings({ text });
 }
 
 function metadataElement({ os }: Hardware): XmlElement | undefined {

@@ -1,18 +1,20 @@
 // A recommendation in, the properties of an OpenStack image out. Nova has properties for most devices. It derives
 // clock, timers and enlightenments from os_type; a recommendation that differs from these becomes a warning.
 
+import type { OptionTable } from '../../model/options.ts';
 import * as images from '../../openstack/properties/property-values.ts';
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { FAMILY_OPTIONS, GUEST_OPTIONS } from '../guest/guest-options.ts';
 import {
   concatRenderings,
   EMPTY_RENDERING,
   express,
   type PartialRendering,
   type Parts,
-  type Rendering,
+  type PropertiesRendering,
   renderParts,
   unsupportedPart,
   unsupportedPartIf,
@@ -28,10 +30,12 @@ import * as vocabulary from './vocabulary.ts';
 /** What the caller can add to the image. */
 export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
 
-/** The properties of an image; the text has one per line, as `name=value`. */
-export interface GlanceRendering extends Rendering {
-  readonly properties: Readonly<Record<string, string>>;
-}
+/** What each option may be. */
+const GLANCE_OPTIONS: OptionTable<GlanceOptions> = {
+  tpm: GUEST_OPTIONS.tpm,
+  share: GUEST_OPTIONS.share,
+  ...FAMILY_OPTIONS,
+};
 
 /** The input of every part. */
 interface Image {
@@ -45,20 +49,19 @@ const DEFAULT = 'the guest gets what Nova gives to all';
 const NONE = 'the guest gets none';
 
 /** The properties of an image from which Nova builds this hardware. @throws {OsinfoError} UNSUPPORTED */
-export function toGlanceProperties(hardware: Hardware, options: GlanceOptions = {}): GlanceRendering {
+export function toGlanceProperties(hardware: Hardware, given: GlanceOptions = {}): PropertiesRendering {
+  const { guest, options } = checkedGuestOf(hardware, given, GLANCE_OPTIONS);
   const image = {
     hardware,
-    guest: checkedGuestOf(hardware, options),
+    guest,
     isWindows: isWindows(hardware, options.os),
     property: propertyWriter(hardware.target, DEFAULT),
   };
   const { rendered, unsupported } =
     hardware.target.hypervisor === 'vmware'
-      ? novaOnVmware(hardware, image.guest)
+      ? novaOnVmware(hardware, guest)
       : concatRenderings(identity(image, options.os?.family), renderParts(PARTS, image));
-  const properties = printable(Object.fromEntries(rendered));
-  const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}\n`);
-  return withUnsupported('Nova', unsupported, { text: lines.join(''), properties });
+  return withUnsupported('Nova', unsupported, { properties: printable(Object.fromEntries(rendered)) });
 }
 
 function identity({ hardware, isWindows }: Image, family: string | undefined): PartialRendering<vocabulary.Property> {

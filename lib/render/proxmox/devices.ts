@@ -23,7 +23,7 @@ export function disk({ hardware, guest, storage, kind }: QmGuest): PartialQmOpti
   const instead = kind === 'pc' ? 'ide' : 'sata';
   const size = Math.ceil((hardware.resources?.storage ?? 32 * GIB) / GIB);
   const source =
-    guest.disk === undefined ? `${size}` : `0,import-from=${checkWholeOption('The path of the disk', guest.disk.path)}`;
+    guest.disk === undefined ? `${size}` : `0,import-from=${checkWholeOption('options.disk.path', guest.disk.path)}`;
   return concatRenderings(
     express([option ?? `${instead}0`, `${storage}:${source}`]),
     unsupportedPartIf(
@@ -38,7 +38,7 @@ export function disk({ hardware, guest, storage, kind }: QmGuest): PartialQmOpti
 export function cdrom({ hardware, guest }: QmGuest): PartialQmOptions {
   const { bus } = hardware.cdrom;
   const option = findTerm(vocabulary.CDROMS, bus);
-  const medium = guest.cdrom === undefined ? 'none' : checkWholeOption('The volume of the CD', guest.cdrom);
+  const medium = guest.cdrom === undefined ? 'none' : checkWholeOption('options.cdrom', guest.cdrom);
   return concatRenderings(
     express([option ?? 'ide2', `${medium},media=cdrom`]),
     unsupportedPartIf(option === undefined, `a CD-ROM drive on ${bus}`, 'it is on ide'),
@@ -65,7 +65,7 @@ export function network({ hardware, guest }: QmGuest): PartialQmOptions {
   const { type, source = 'vmbr0' } = guest.network ?? { type: 'bridge' };
   const card = findTerm(vocabulary.NETWORK_CARDS, model);
   const address = guest.mac === undefined ? '' : `=${checkWholeOption('The MAC address', guest.mac)}`;
-  const bridge = type === 'user' ? '' : `,bridge=${checkWholeOption('The bridge', source)}`;
+  const bridge = type === 'user' ? '' : `,bridge=${checkWholeOption('options.network.source', source)}`;
   return concatRenderings(
     express(['net0', `${card ?? 'e1000'}${address}${bridge}`]),
     unsupportedPartIf(card === undefined, `the network card ${model}`, 'it is e1000'),

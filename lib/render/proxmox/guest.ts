@@ -1,9 +1,11 @@
 // A recommendation and the caller's options in, the input of every part of a `qm create` out.
 
 import { type MachineKind, machineOfType } from '../../model/machines.ts';
+import { type OptionTable, text, wholeNumber } from '../../model/options.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { FAMILY_OPTIONS, GUEST_OPTIONS } from '../guest/guest-options.ts';
 import type { PartialRendering } from '../guest/partial-rendering.ts';
 import type { FamilyOptions, OsFacts } from '../text/family.ts';
 import { LINUX_26_RELEASED, OS_TYPES } from './vocabulary.ts';
@@ -16,6 +18,14 @@ export interface QmOptions extends GuestOptions, FamilyOptions {
   readonly storage?: string;
 }
 
+/** What each option may be. */
+const QM_OPTIONS: OptionTable<QmOptions> = {
+  ...GUEST_OPTIONS,
+  ...FAMILY_OPTIONS,
+  vmid: wholeNumber(100, 999_999_999),
+  storage: text(/^[a-z\d][a-z\d._-]*$/i, 'is no name of letters, digits, dots, underscores and hyphens'),
+};
+
 /** An option of `qm create` without its hyphens, and its value. */
 export type QmOption = readonly [name: string, value: string];
 
@@ -26,6 +36,8 @@ export interface QmGuest {
   readonly vmid: number;
   readonly storage: string;
   readonly kind: MachineKind | undefined;
+  /** Whether the caller passed the OS. */
+  readonly isFamilyKnown: boolean;
   readonly ostype: string;
   /** The version of Windows in Proxmox VE's numbering; 0 for other OSes. */
   readonly windows: number;
@@ -35,8 +47,8 @@ export interface QmGuest {
 export type PartialQmOptions = PartialRendering<QmOption>;
 
 /** Checks and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
-export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {
-  const guest = checkedGuestOf(hardware, options);
+export function qmGuestOf(hardware: Hardware, given: QmOptions): QmGuest {
+  const { guest, options } = checkedGuestOf(hardware, given, QM_OPTIONS);
   const { machine, target, os } = hardware;
   const known = OS_TYPES.find(({ shortIds }) => shortIds.test(os?.shortId ?? ''));
   return {
@@ -45,6 +57,7 @@ export function qmGuestOf(hardware: Hardware, options: QmOptions): QmGuest {
     vmid: options.vmid ?? 100,
     storage: options.storage ?? 'local-lvm',
     kind: machineOfType(machine?.type ?? '', target.hypervisor, target.arch)?.kind,
+    isFamilyKnown: options.os !== undefined,
     ostype: known?.ostype ?? ostypeOfFamily(options.os),
     windows: known?.windows ?? 0,
   };

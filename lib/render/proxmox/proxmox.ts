@@ -4,12 +4,14 @@ import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import {
+  type ArgumentsRendering,
   concatRenderings,
   EMPTY_RENDERING,
   express,
   type Parts,
-  type Rendering,
   renderParts,
+  type TextRendering,
+  type UnsupportedPart,
   unsupportedPart,
   unsupportedPartIf,
   withUnsupported,
@@ -22,42 +24,49 @@ import * as vocabulary from './vocabulary.ts';
 
 export type { QmOptions } from './guest.ts';
 
-/** The options of a `qm create`; the text is the command, one option per line. */
-export interface QmRendering extends Rendering {
-  /** Each option's value by its name without hyphens. */
-  readonly options: Readonly<Record<string, string>>;
-}
-
 /**
- * The options with which Proxmox VE creates the guest.
+ * The command line of `qm create`, by which Proxmox VE creates the guest.
  * @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that it does not have, BAD_ARGUMENT for invalid
  * options, such as a path with a comma
  */
-export function toQmOptions(hardware: Hardware, options: QmOptions = {}): QmRendering {
+export function toQmOptions(hardware: Hardware, options: QmOptions = {}): ArgumentsRendering {
+  const { vmid, command, unsupported } = qmCommandOf(hardware, options);
+  return withUnsupported('Proxmox VE', unsupported, { arguments: ['qm', 'create', vmid, ...command.flat()] });
+}
+
+/** The same as a command for a POSIX shell, one option per line. @throws as `toQmOptions` */
+export function toQmCommand(hardware: Hardware, options: QmOptions = {}): TextRendering {
+  const { vmid, command, unsupported } = qmCommandOf(hardware, options);
+  return withUnsupported('Proxmox VE', unsupported, {
+    text: `${commandText(`qm create ${shellQuoted(vmid)}`, command)}\n`,
+  });
+}
+
+/** The parts of a `qm create`. */
+interface QmCommand {
+  readonly vmid: string;
+  readonly command: readonly Argument[];
+  readonly unsupported: readonly UnsupportedPart[];
+}
+
+function qmCommandOf(hardware: Hardware, options: QmOptions): QmCommand {
   const guest = qmGuestOf(hardware, options);
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'Proxmox VE has only these.');
   translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'Proxmox VE has only these.');
-  const { rendered, unsupported } = concatRenderings(
-    identity(guest, options.os === undefined),
-    renderParts(PARTS, guest),
-    bootOrder(guest),
-  );
+  const { rendered, unsupported } = concatRenderings(identity(guest), renderParts(PARTS, guest), bootOrder(guest));
   const command = rendered.map(([name, value]): Argument => [`--${name}`, value]);
-  return withUnsupported('Proxmox VE', unsupported, {
-    text: `${commandText(`qm create ${shellQuoted(String(guest.vmid))}`, command)}\n`,
-    options: Object.fromEntries(rendered),
-  });
+  return { vmid: String(guest.vmid), command, unsupported };
 }
 
-function identity({ hardware, guest, ostype }: QmGuest, isFamilyUnknown: boolean): PartialQmOptions {
+function identity({ hardware, guest, ostype, isFamilyKnown }: QmGuest): PartialQmOptions {
   const name = dnsName(guest.name);
   const { hypervisor, arch } = hardware.target;
   return concatRenderings<QmOption>(
     express(['name', name], ['ostype', ostype]),
     unsupportedPartIf(guest.name !== name, `the name ${JSON.stringify(guest.name)}`, `it is ${name}`),
     unsupportedPartIf(
-      isFamilyUnknown && ostype === 'other',
+      !isFamilyKnown && ostype === 'other',
       'an OS of an unknown family',
       'its ostype is other, not l26',
     ),

@@ -3,9 +3,11 @@
 
 import { unsupported } from '../../model/errors.ts';
 import { type MachineKind, machineOfType } from '../../model/machines.ts';
+import { membersOf, type OptionTable, required, wholeNumber } from '../../model/options.ts';
 import type { Hardware, VirtioModel } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { GUEST_OPTIONS, TEXT } from '../guest/guest-options.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import { ACCELERATORS, TRANSPORTS, type Transport } from './vocabulary.ts';
@@ -24,6 +26,15 @@ export interface QemuOptions extends GuestOptions {
   readonly contextId?: number;
 }
 
+/** What each option may be. */
+const QEMU_OPTIONS: OptionTable<QemuOptions> = {
+  ...GUEST_OPTIONS,
+  firmware: membersOf<NonNullable<QemuOptions['firmware']>>({ code: required(TEXT), variables: required(TEXT) }),
+  sockets: TEXT,
+  // The numbers below 3 and the last one mean the host and any guest.
+  contextId: wholeNumber(3, 2 ** 32 - 2),
+};
+
 /** A guest of QEMU with every default filled in. */
 export interface QemuGuest {
   readonly hardware: Hardware;
@@ -37,8 +48,8 @@ export interface QemuGuest {
 }
 
 /** Checks and completes the guest. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
-export function qemuGuestOf(hardware: Hardware, options: QemuOptions): QemuGuest {
-  const guest = checkedGuestOf(hardware, options);
+export function qemuGuestOf(hardware: Hardware, given: QemuOptions): QemuGuest {
+  const { guest, options } = checkedGuestOf(hardware, given, QEMU_OPTIONS);
   const { hypervisor, arch } = hardware.target;
   const accelerator = translateWord(
     ACCELERATORS,

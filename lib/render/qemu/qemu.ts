@@ -2,8 +2,9 @@
 // listed; QEMU adds none of its own. Options of QEMU 7.2 and later.
 import { unusableText } from '../../model/errors.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { checkHardware } from '../guest/checked-guest.ts';
+import { type ArgumentsRendering, type TextRendering, withoutWarnings } from '../guest/partial-rendering.ts';
 import { type Argument, commandText, joinSettings, shellQuoted } from '../text/arguments.ts';
+import { checkHardware } from '../text/check-hardware.ts';
 import { PARTS, usbArguments } from './devices.ts';
 import { folderOf, type QemuGuest, type QemuOptions, qemuGuestOf, socketOf } from './guest.ts';
 import { flashOf, machineArguments } from './machine.ts';
@@ -12,11 +13,11 @@ import { PROGRAMS } from './vocabulary.ts';
 
 export type { QemuOptions } from './guest.ts';
 
-/** The command line, the program first. `toQemuEnvironment` and `toQemuCommand` give what it needs around it.
+/** The command line. `toQemuEnvironment` and `toQemuCommand` give what it needs around it.
  *  @throws {OsinfoError} UNSUPPORTED where QEMU cannot express a choice, BAD_ARGUMENT for invalid options */
-export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): readonly string[] {
+export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): ArgumentsRendering {
   const guest = qemuGuestOf(hardware, options);
-  return [programOf(guest), ...argumentsOf(guest).flat()];
+  return withoutWarnings({ arguments: [programOf(guest), ...argumentsOf(guest).flat()] });
 }
 
 /** The environment that the command line needs: the time zone of a guest whose local time differs from the host's.
@@ -24,7 +25,7 @@ export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): 
 export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, string>> {
   checkHardware(hardware);
   const { clock } = hardware;
-  return clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {};
+  return Object.freeze(clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {});
 }
 
 /**
@@ -32,11 +33,11 @@ export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, s
  * @throws {OsinfoError} UNSUPPORTED where QEMU cannot express a choice, BAD_ARGUMENT for invalid options, such as a TPM
  * in a path with a comma
  */
-export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): string {
+export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): TextRendering {
   const guest = qemuGuestOf(hardware, options);
   const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
   const command = commandText(`${zone.join('')}${programOf(guest)}`, argumentsOf(guest));
-  return [...preparationsOf(guest), command].map(line => `${line}\n`).join('');
+  return withoutWarnings({ text: [...preparationsOf(guest), command].map(line => `${line}\n`).join('') });
 }
 
 function programOf({ hardware }: QemuGuest): string {

@@ -1,9 +1,12 @@
 // A value in, JSON text out: the form that programs read.
 import type { Hardware } from '../../policy/aspects/hardware.ts';
+import { checkHardware } from './check-hardware.ts';
 import { UNPRINTABLE } from './printable.ts';
 
-/** The recommendation as JSON, indented, with a newline at its end; names and order are a public contract. */
+/** The recommendation as JSON, indented, with a newline at its end; names and order are a public contract.
+ *  @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET for a value that is no recommendation */
 export function toJson(recommendation: Hardware): string {
+  checkHardware(recommendation);
   return jsonText(recommendation);
 }
 

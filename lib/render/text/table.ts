@@ -1,9 +1,11 @@
 // A recommendation in, a table for a person out: every choice with its value, its reason, and who declared the
 // evidence.
 import { readableVersion } from '../../model/errors.ts';
+import { BOOLEAN, type OptionTable, readOptions, wholeNumber } from '../../model/options.ts';
 import type { Because } from '../../model/reason.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { reasonOf } from '../../policy/decide/explain.ts';
+import { checkHardware } from './check-hardware.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { COMFORTABLE_COLUMNS, pad, widest, wrap } from './layout.ts';
 import { shortPlace } from './place.ts';
@@ -18,10 +20,16 @@ export interface TableOptions {
   readonly columns?: number;
 }
 
-/** The recommendation as a table, with a newline at its end. */
+const TABLE_OPTIONS: OptionTable<TableOptions> = { colour: BOOLEAN, columns: wholeNumber(1, 10_000) };
+
+/**
+ * The recommendation as a table, with a newline at its end.
+ * @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET for a value that is no recommendation
+ */
 export function toTable(recommendation: Hardware, options: TableOptions = {}): string {
+  checkHardware(recommendation);
+  const { colour = false, columns = COMFORTABLE_COLUMNS } = readOptions('options', options, TABLE_OPTIONS);
   const hardware = printable(recommendation);
-  const { colour = false, columns = COMFORTABLE_COLUMNS } = options;
   const style = styleOf(colour);
   const choices = choicesOf(hardware).map(choice => ({
     ...choice,

@@ -8,14 +8,15 @@ import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { GUEST_OPTIONS } from '../guest/guest-options.ts';
 import {
   concatRenderings,
   EMPTY_RENDERING,
   express,
   type PartialRendering,
   type Parts,
-  type Rendering,
   renderParts,
+  type TextRendering,
   translate,
   unsupportedPart,
   unsupportedPartIf,
@@ -39,8 +40,8 @@ const OWN = 'VMware has its own, by the guest id';
 
 /** A .vmx file; its disk is a file in the same folder unless `disk` names another.
  *  @throws {OsinfoError} UNSUPPORTED for another hypervisor, BAD_ARGUMENT */
-export function toVmx(hardware: Hardware, options: GuestOptions = {}): Rendering {
-  const guest = checkedGuestOf(hardware, options);
+export function toVmx(hardware: Hardware, options: GuestOptions = {}): TextRendering {
+  const { guest } = checkedGuestOf(hardware, options, GUEST_OPTIONS);
   const { vmware, target } = hardware;
   if (vmware === undefined) {
     throw unsupported(`the hypervisor ${target.hypervisor}`, ['vmware'], 'Recommend for VMware.');

@@ -22,7 +22,7 @@ async function answer() {
   const records = await load([{ layer: 'system', path: DATABASE, why: 'given' }]);
   return [
     toJson(db.recommend('penguin2')),
-    toLibvirtXml(withoutCache.recommend('penguin2'), { name: 'desk' }),
+    toLibvirtXml(withoutCache.recommend('penguin2'), { name: 'desk' }).text,
     `${JSON.stringify(records.ids('os'))}\n`,
     `${errorCode(() => withoutCache.recommend('penguin3'))}\n`,
   ].join('');

@@ -8,7 +8,7 @@ const hardware: Recommendation = openSync().recommend('fedora36', { arch: 'aarch
 const root: Root = { layer: 'system', path: '/usr/share/osinfo', why: 'given' };
 const records: RecordStore = await load([root]);
 
-export const domain: string = toLibvirtXml(hardware, { name: 'desk' });
+export const domain: string = toLibvirtXml(hardware, { name: 'desk' }).text;
 export const buses: readonly (string | undefined)[] = db.oses().map(os => db.recommend(os.id).disk?.bus);
 export const ids: readonly string[] = records.ids('os');
 // @ts-expect-error: this shows that the types are more than `any`.

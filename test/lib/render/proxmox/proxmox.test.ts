@@ -2,27 +2,28 @@
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOsinfoError } from '../../../../lib/index.ts';
-import { toQmOptions } from '../../../../lib/render/proxmox/proxmox.ts';
+import { type Hardware, isOsinfoError, type QmOptions } from '../../../../lib/index.ts';
+import { toQmCommand, toQmOptions } from '../../../../lib/render/proxmox/proxmox.ts';
 import { NOT_ON_PROXMOX, OS_TYPES, QM } from '../../../cases/proxmox-guests.ts';
+import { attemptChanges } from '../../../fixtures/changes.ts';
 import { BARE, LINUX } from '../../../fixtures/hardware.ts';
 import { assertRendering } from '../../../fixtures/renderings.ts';
 
 const proxmox = suite('proxmox');
 
 for (const [hardware, options, expected, why] of QM) {
-  proxmox(why, () => assertRendering(toQmOptions(hardware, options), expected));
+  proxmox(why, () => assertRendering(toQmCommand(hardware, options), expected));
 }
 
 for (const [shortId, family, releaseDate, ostype] of OS_TYPES) {
   proxmox(`${shortId} is ${ostype}`, () => {
     const hardware = { ...BARE, os: { id: shortId, shortId } };
-    assert.is(toQmOptions(hardware, { os: { family, releaseDate } }).options.ostype, ostype);
+    assert.is(ostypeOf(hardware, { family, releaseDate }), ostype);
   });
 }
 
 proxmox('Linux without a release date is a new one', () => {
-  assert.is(toQmOptions(LINUX, { os: { family: 'linux', releaseDate: undefined } }).options.ostype, 'l26');
+  assert.is(ostypeOf(LINUX, { family: 'linux', releaseDate: undefined }), 'l26');
 });
 
 for (const [hardware, options, code, message] of NOT_ON_PROXMOX) {
@@ -41,5 +42,21 @@ proxmox('a number that is a text runs nothing', () => {
     (error: unknown) => isOsinfoError(error) && error.code === 'BAD_ARGUMENT',
   );
 });
+
+proxmox('the arguments are the words of the command', () => {
+  const command = toQmCommand(LINUX).text.replaceAll(' \\\n', '').trimEnd().replaceAll("'", '');
+  assert.is(toQmOptions(LINUX).arguments.join(' ').replaceAll('  ', ' '), command.replaceAll(/ +/g, ' '));
+  assert.equal(toQmOptions(LINUX).warnings, toQmCommand(LINUX).warnings);
+});
+
+proxmox('nobody can change it', () => {
+  assert.equal(attemptChanges(toQmOptions(LINUX)), []);
+  assert.equal(attemptChanges(toQmCommand(LINUX)), []);
+});
+
+function ostypeOf(hardware: Hardware, os: NonNullable<QmOptions['os']>): string | undefined {
+  const words = toQmOptions(hardware, { os }).arguments;
+  return words[words.indexOf('--ostype') + 1];
+}
 
 proxmox.run();

@@ -15,7 +15,7 @@ const qemu = suite('qemu');
 
 qemu('a whole script', () => {
   assert.is(
-    toQemuCommand(DOS),
+    toQemuCommand(DOS).text,
     `mkdir -p -- /run/qemu
 qemu-system-x86_64 \\
   -name guest=msdos6.22 \\
@@ -42,9 +42,10 @@ qemu-system-x86_64 \\
 });
 
 qemu('what a guest needs before it starts', () => {
-  const [folder, copy, state, tpm] = toQemuCommand(WINDOWS, { sockets: '/s', disk: { path: '/vm/x.qcow2' } }).split(
-    '\n',
-  );
+  const [folder, copy, state, tpm] = toQemuCommand(WINDOWS, {
+    sockets: '/s',
+    disk: { path: '/vm/x.qcow2' },
+  }).text.split('\n');
   assert.is(folder, 'mkdir -p -- /s');
   assert.is(copy, 'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd');
   assert.is(state, 'mkdir -p -- /vm/win11-tpm');
@@ -53,14 +54,14 @@ qemu('what a guest needs before it starts', () => {
     'swtpm socket --tpm2 --tpmstate dir=/vm/win11-tpm --ctrl type=unixio,path=/s/win11.tpm --daemon --terminate',
   );
   assert.throws(
-    () => toQemuCommand(WINDOWS, { sockets: '/a,b' }),
+    () => toQemuCommand(WINDOWS, { sockets: '/a,b' }).text,
     /^A path of the TPM, "\/a,b\/win11.tpm", has a comma/,
   );
-  assert.throws(() => toQemuCommand(WINDOWS, { disk: { path: '/a,b/c' } }), /^A path of the TPM, /);
+  assert.throws(() => toQemuCommand(WINDOWS, { disk: { path: '/a,b/c' } }).text, /^A path of the TPM, /);
   const files = { code: '/c', variables: '/v' };
-  assert.not.match(toQemuCommand(ARM, { firmware: files }), 'cp -n');
+  assert.not.match(toQemuCommand(ARM, { firmware: files }).text, 'cp -n');
   assert.match(
-    toQemuCommand(LINUX, { share: { path: "/it's", tag: 't' } }),
+    toQemuCommand(LINUX, { share: { path: "/it's", tag: 't' } }).text,
     `virtiofsd --socket-path=/run/qemu/fedora38.virtiofs '--shared-dir=/it'\\''s' &
 until [ -S /run/qemu/fedora38.virtiofs ]; do sleep 1; done
 `,
@@ -68,7 +69,7 @@ until [ -S /run/qemu/fedora38.virtiofs ]; do sleep 1; done
 });
 
 qemu('no path is an option', () => {
-  const script = toQemuCommand(WINDOWS, { name: '-t', disk: { path: 'a.qcow2' }, sockets: '-s' });
+  const script = toQemuCommand(WINDOWS, { name: '-t', disk: { path: 'a.qcow2' }, sockets: '-s' }).text;
   for (const line of [
     'mkdir -p -- -s',
     'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd -t_VARS.fd',
@@ -81,26 +82,26 @@ qemu('no path is an option', () => {
 qemu('the zone of local time is in the environment', () => {
   const zoned = { ...WINDOWS, clock: { ...WINDOWS.clock, timeZone: 'Europe/Berlin' } };
   assert.equal(toQemuEnvironment(zoned), { TZ: 'Europe/Berlin' });
-  assert.match(toQemuCommand(zoned), '\nTZ=Europe/Berlin qemu-system-x86_64 \\\n');
+  assert.match(toQemuCommand(zoned).text, '\nTZ=Europe/Berlin qemu-system-x86_64 \\\n');
   assert.equal(toQemuEnvironment(WINDOWS), {});
   assert.equal(toQemuEnvironment({ ...zoned, clock: { ...zoned.clock, offset: 'utc' } }), {});
 });
 
 for (const [hardware, options, words, why] of PARTS) {
   qemu(`${why}: ${words.slice(0, 60)}`, () => {
-    const line = ` ${toQemuArguments(hardware, options).join(' ')} `;
+    const line = ` ${toQemuArguments(hardware, options).arguments.join(' ')} `;
     assert.ok(line.includes(words), `${words} is not in ${line}`);
   });
 }
 
 for (const [hardware, options, words, why] of ABSENT) {
-  qemu(`${why}: not ${words}`, () => assert.not.match(toQemuArguments(hardware, options).join(' '), words));
+  qemu(`${why}: not ${words}`, () => assert.not.match(toQemuArguments(hardware, options).arguments.join(' '), words));
 }
 
 for (const [hardware, options, code, message, why] of REFUSED) {
   qemu(`${why}: refused, ${message}`, () => {
     assert.throws(
-      () => toQemuArguments(hardware, options),
+      () => toQemuArguments(hardware, options).arguments,
       (error: unknown) => isOsinfoError(error) && error.code === code && error.message.includes(message),
     );
   });
@@ -112,7 +113,7 @@ for (const [hypervisor, cpu] of [
 ] as const) {
   qemu(`what Nova gives an image that says nothing starts on ${hypervisor}`, () => {
     const hardware = recommendForImage(undefined, {}, { target: { hypervisor, graphics: 'vnc' } });
-    const line = toQemuArguments(hardware).join(' ');
+    const line = toQemuArguments(hardware).arguments.join(' ');
     assert.match(line, ` -cpu ${cpu} `);
     assert.match(line, / piix3-usb-uhci,id=usb .* usb-tablet,id=tablet,bus=usb.0/);
   });
@@ -121,12 +122,12 @@ for (const [hypervisor, cpu] of [
 for (const [text, why] of HOSTILE) {
   qemu(`a shell and QEMU read back ${why}`, () => {
     const options = { disk: { path: text }, cdrom: text, sockets: '/s', share: { path: text, tag: text } };
-    const script = toQemuCommand(LINUX, options);
+    const script = toQemuCommand(LINUX, options).text;
     const command = script.slice(script.indexOf('qemu-system'));
     const words = execFileSync('sh', ['-c', `print() { printf '%s\\0' "$@"; }\nprint ${command}`], {
       encoding: 'utf8',
     });
-    const expected = toQemuArguments(LINUX, options);
+    const expected = toQemuArguments(LINUX, options).arguments;
     assert.equal(words.split('\0').slice(0, -1), expected);
     const file = expected.find(word => word.includes('disk-file,file'))?.split('file.filename=')[1];
     assert.is(file?.replaceAll(',,', ','), text);
@@ -136,13 +137,13 @@ for (const [text, why] of HOSTILE) {
 
 qemu('the id of an OS without a short-id makes no folders', () => {
   const named = { ...LINUX, os: { id: 'http://a/b', shortId: 'http://a/b' } };
-  assert.ok(toQemuArguments(named).includes('guest=http:--a-b'));
+  assert.ok(toQemuArguments(named).arguments.includes('guest=http:--a-b'));
 });
 
 qemu('the short-id of an OS moves no cursor', () => {
   const named = { ...LINUX, os: { id: 'a', shortId: 'a\u009b31m\u202eb\nc\u001b' } };
-  assert.ok(toQemuArguments(named).includes('guest=a-31m-b-c-'));
-  assert.not.match(toQemuCommand(named).replaceAll('\n', ''), /[\p{Cc}\p{Bidi_C}]/u);
+  assert.ok(toQemuArguments(named).arguments.includes('guest=a-31m-b-c-'));
+  assert.not.match(toQemuCommand(named).text.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_C}]/u);
 });
 
 qemu.run();

@@ -1,0 +1,120 @@
+// Options of a caller and a table of what each may be in, a checked copy of them out. It is the only reader of options:
+// each function has its own table, and the compiler holds the table to the type of the options.
+import { badArgument, unknownOption, unusableText } from './errors.ts';
+
+/** What an option may be. */
+export interface Option<T> {
+  /** A checked copy of a value; `argument` names it in an error. @throws {OsinfoError} BAD_ARGUMENT */
+  readonly read: (argument: string, value: unknown) => T;
+  /** Whether the option must be given. */
+  readonly isRequired?: boolean;
+}
+
+/** What a required member of an option may be. */
+export interface RequiredOption<T> extends Option<T> {
+  readonly isRequired: true;
+}
+
+/** A row for each option of a type: no option is missing, and none has the wrong type. */
+export type OptionTable<O> = {
+  readonly [K in keyof O]-?: Partial<Pick<O, K>> extends Pick<O, K>
+    ? Option<Exclude<O[K], undefined>>
+    : RequiredOption<O[K]>;
+};
+
+type AnyTable = Readonly<Record<string, Option<unknown>>>;
+
+/**
+ * A copy of the options, for which each getter is called once; what is `undefined` is left out.
+ * @throws {OsinfoError} BAD_ARGUMENT for an unknown name or a wrong value; what a getter throws
+ */
+export function readOptions<O extends object>(argument: string, options: O, table: OptionTable<O>): O;
+export function readOptions(argument: string, options: unknown, table: AnyTable): object {
+  return readMembers(argument, options, table);
+}
+
+function readMembers(argument: string, options: unknown, table: AnyTable): object {
+  if (!isPlainObject(options)) throw badArgument(argument, options, 'an object of named values');
+  const given = new Map<string, unknown>(Object.entries(options));
+  for (const name of given.keys()) {
+    if (!Object.hasOwn(table, name)) throw unknownOption(argument, name, Object.keys(table));
+  }
+  const members = Object.entries(table).flatMap(([name, option]) => {
+    const value = given.get(name);
+    if (value === undefined && option.isRequired !== true) return [];
+    return [[name, option.read(`${argument}.${name}`, value)] as const];
+  });
+  return Object.fromEntries(members);
+}
+
+/** An option that must be given. */
+export function required<T>({ read }: Option<T>): RequiredOption<T> {
+  return { read, isRequired: true };
+}
+
+/** An object of options. */
+export function membersOf<M extends object>(table: OptionTable<M>): Option<M>;
+export function membersOf(table: AnyTable): Option<object> {
+  return { read: (argument, value) => readMembers(argument, value, table) };
+}
+
+/** A text of a form; `why` ends the sentence about one that does not have it. */
+export function text(pattern: RegExp, why: string): Option<string> {
+  return {
+    read: (argument, value) => {
+      if (typeof value !== 'string') throw badArgument(argument, value, 'a text');
+      if (!pattern.test(value)) throw unusableText(argument, value, why);
+      return value;
+    },
+  };
+}
+
+/** One of a few words. */
+export function oneOf<W extends string>(...words: readonly W[]): Option<W> {
+  return {
+    read: (argument, value) => {
+      const word = words.find(candidate => candidate === value);
+      if (word !== undefined) return word;
+      if (typeof value !== 'string') throw badArgument(argument, value, `one of ${words.join(', ')}`);
+      throw unusableText(argument, value, `is none of ${words.join(', ')}`);
+    },
+  };
+}
+
+/** A whole number within a range; `range` ends the sentence about one outside of it. */
+export function wholeNumber(from: number, to: number, range: string = `from ${from} to ${to}`): Option<number> {
+  return {
+    read: (argument, value) => {
+      if (typeof value !== 'number') throw badArgument(argument, value, 'a number');
+      if (Number.isSafeInteger(value) && value >= from && value <= to) return value;
+      throw unusableText(argument, String(value), `is no whole number ${range}`);
+    },
+  };
+}
+
+/** True or false. */
+export const BOOLEAN: Option<boolean> = {
+  read: (argument, value) => {
+    if (typeof value !== 'boolean') throw badArgument(argument, value, 'true or false');
+    return value;
+  },
+};
+
+/** A list of texts; `what` names it. */
+export function listOfTexts(what: string): Option<readonly string[]> {
+  return {
+    read: (argument, value) => {
+      const members: readonly unknown[] = Array.isArray(value) ? value : [undefined];
+      const texts = members.filter(member => typeof member === 'string');
+      if (texts.length < members.length) throw badArgument(argument, value, what);
+      return texts;
+    },
+  };
+}
+
+/** Whether it is an object as a literal or JSON makes one, in whichever realm. */
+export function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
