@@ -47,5 +47,5 @@ function longestText(bytes: Uint8Array): string {
 }
 
 function normalize(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }

@@ -1,7 +1,7 @@
 // The text of a document in; checked events out: start of an element, text, end of an element. What sax does not check
 // is checked here, before sax sees it; the first fault ends the document.
 import type { Decoded } from './decode.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import { Lines, type Position } from './lines.ts';
 import { type Attributes, Markup } from './markup.ts';
 import {
@@ -56,13 +56,15 @@ class XmlReader {
   readonly #markup = new Markup();
   /** The elements that are open. */
   readonly #open: { readonly name: string; readonly at: Position }[] = [];
-  #hasRoot = false;
+  #elements = 0;
   #isAsciiOnly = false;
+  readonly #hasIllegal: boolean;
 
   constructor(text: string, handler: XmlHandler, lines: Lines) {
     this.#text = text;
     this.#lines = lines;
     this.#handler = handler;
+    this.#hasIllegal = ILLEGAL_CHARACTER.test(text);
   }
 
   read(faultAtEnd: string | undefined): Fault | undefined {
@@ -77,18 +79,19 @@ class XmlReader {
       const objection = this.#objection(kind, source) ?? this.#take(kind, source, start);
       if (objection !== undefined) return this.#fault('BAD_XML', objection.reason, start + objection.offset);
       if (this.#open.length > MAX_DEPTH) return this.#fault('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`, start);
+      if (this.#elements > MAX_ELEMENTS) return this.#fault('TOO_LARGE', `more than ${MAX_ELEMENTS} elements`, start);
       start = end;
     }
     if (faultAtEnd !== undefined) return this.#fault('BAD_XML', faultAtEnd, text.length);
     const unclosed = this.#open.at(-1);
     if (unclosed !== undefined)
       return { code: 'BAD_XML', reason: `<${unclosed.name}> is never closed`, ...unclosed.at };
-    return this.#hasRoot ? undefined : this.#fault('BAD_XML', 'no element in it', text.length);
+    return this.#elements > 0 ? undefined : this.#fault('BAD_XML', 'no element in it', text.length);
   }
 
   /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
   #objection(kind: TokenKind, source: string): Objection | undefined {
-    const illegal = source.search(ILLEGAL_CHARACTER);
+    const illegal = this.#hasIllegal ? source.search(ILLEGAL_CHARACTER) : -1;
     const legal = illegal === -1 ? source : source.slice(0, illegal);
     const reference = kind === 'text' && legal.includes('&') ? objectionToReferences(legal) : undefined;
     if (reference !== undefined) return reference;
@@ -122,7 +125,7 @@ class XmlReader {
   }
 
   #objectionToTag(source: string): string | undefined {
-    if (this.#open.length === 0 && this.#hasRoot) return 'a second root element';
+    if (this.#open.length === 0 && this.#elements > 0) return 'a second root element';
     const names = source.indexOf('=') !== source.lastIndexOf('=') ? attributeNames(source) : [];
     const seen = new Set<string>();
     const twice = names.find(name => seen.size === seen.add(name).size);
@@ -151,7 +154,7 @@ class XmlReader {
         const tag = this.#markup.tag(source);
         if (typeof tag === 'string') return { reason: tag, offset: 0 };
         const at = this.#lines.position(start);
-        this.#hasRoot = true;
+        this.#elements += 1;
         this.#handler.open(tag.name, tag.attributes, at);
         if (source.endsWith('/>')) this.#handler.close();
         else this.#open.push({ name: tag.name, at });

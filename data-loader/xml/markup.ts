@@ -14,6 +14,8 @@ export interface Tag {
 /** Only the five entities of XML, which sax's type does not list; positions come from the tokens. */
 const SAX_OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true, position: false };
 
+const NO_ATTRIBUTES: Attributes = new Map();
+
 /** Has sax read the tokens of one document. */
 export class Markup {
   readonly #parser: SAXParser = sax.parser(true, SAX_OPTIONS);
@@ -44,10 +46,12 @@ export class Markup {
 
   /** The tag, or why it is none; then the document has ended. */
   tag(source: string): Tag | string {
+    const [, plainName] = /^<([\w:.-]+)[ \t\n]*\/?>$/.exec(source) ?? [];
+    if (plainName !== undefined) return { name: plainName, attributes: NO_ATTRIBUTES };
     this.#attributes = new Map();
     const emptyTag = source.endsWith('/>') ? source : `${source.slice(0, -1)}/>`;
     // White space in an attribute is a space, which sax leaves to others.
-    this.#parser.write(emptyTag.replace(/[\t\n]/g, ' '));
+    this.#parser.write(/[\t\n]/.test(emptyTag) ? emptyTag.replace(/[\t\n]/g, ' ') : emptyTag);
     return this.#fault ?? { name: this.#name, attributes: this.#attributes };
   }
 

@@ -13,7 +13,8 @@ const ATTRIBUTE = `${SPACE}+(${NAME})${EQUALS}(?:"[^<&"]*(?:${REFERENCE}[^<&"]*)
 const quoted = (value: string): string => `${EQUALS}(?:"${value}"|'${value}')`;
 const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
-const ATTRIBUTES = new RegExp(ATTRIBUTE, 'ug');
+/** An attribute of a tag that is complete. */
+const ATTRIBUTES = /[ \t\n]([^ \t\n=]+)[ \t\n]*=[ \t\n]*(?:"[^"]*"|'[^']*')/g;
 
 /** A kind of token. `open` covers the tag of an empty element too; a text has its references in it. */
 export type TokenKind = 'text' | 'open' | 'close' | 'comment' | 'cdata' | 'instruction' | 'declaration';

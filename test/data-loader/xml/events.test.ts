@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decode } from '../../../data-loader/xml/decode.ts';
 import { readXml, type XmlHandler } from '../../../data-loader/xml/events.ts';
-import { MAX_DEPTH } from '../../../data-loader/xml/limits.ts';
+import { MAX_DEPTH, MAX_ELEMENTS } from '../../../data-loader/xml/limits.ts';
 import { bytesOf, NOT_WELL_FORMED, WELL_FORMED } from '../../cases/documents.ts';
 
 const test = suite('events');
@@ -52,6 +52,12 @@ test('a long text and a long CDATA section come whole', () => {
   assert.is(read(bytesOf(`<a>${text}</a>`)).events, `a@1:1 ${JSON.stringify(text)} /`);
   assert.is(read(bytesOf(`<a><![CDATA[${text}]]></a>`)).events, `a@1:1 ${JSON.stringify(text)} /`);
   assert.is(read(bytesOf(`<a x="${text}"/>`)).events, `a(x=${JSON.stringify(text)})@1:1 /`);
+});
+
+test('elements up to the limit are accepted, one more ends the document', () => {
+  const elements = '<b/>'.repeat(MAX_ELEMENTS - 1);
+  assert.is(read(bytesOf(`<a>${elements}</a>`)).fault, undefined);
+  assert.is(read(bytesOf(`<a>\n${elements}<b/></a>`)).fault?.slice(0, 20), 'TOO_LARGE 2:799997 m');
 });
 
 test('the deepest element that is accepted is as deep as libxml2 accepts', () => {
