@@ -1,7 +1,8 @@
-// One file in, its bytes out, or why it was not read. Only regular files are read, so that no FIFO, socket or endless
-// device can block the load.
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+// One file in, its bytes out, or why it was not read. Only plain files are opened: opening a FIFO, a socket or a device can
+// block the load, or do something to a machine.
+import { constants, type Stats } from 'node:fs';
 import { MAX_BYTES } from '../xml/limits.ts';
+import { codeOf, FileAccess, FileFault } from './file-system.ts';
 
 /** Why a file was not read. */
 export interface ReadFault {
@@ -9,50 +10,89 @@ export interface ReadFault {
   readonly reason: string;
 }
 
-/** Opening a FIFO would wait for a writer, and opening a terminal could make it the controlling one. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
-
 /** The file's bytes; empty for an empty file and for a link to /dev/null, which both mask an entity. */
-export function readBytes(location: string, limit: number = MAX_BYTES): Uint8Array | ReadFault {
-  let descriptor: number;
+export function readBytes(
+  location: string,
+  access: FileAccess = new FileAccess(),
+  limit: number = MAX_BYTES,
+): Uint8Array | ReadFault {
   try {
-    descriptor = openSync(location, FLAGS);
+    return withPlainFile(location, access, 'may be a link', (descriptor, { size }) =>
+      size > limit
+        ? { code: 'TOO_LARGE', reason: `larger than ${limit} bytes` }
+        : readAll(descriptor, access, Buffer.allocUnsafeSlow(size)),
+    );
   } catch (error) {
-    return { code: 'UNREADABLE_FILE', reason: openFault(error) };
-  }
-  try {
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) {
-      if (realpathSync(location) === '/dev/null') return new Uint8Array();
-      return { code: 'UNREADABLE_FILE', reason: 'not a plain file' };
-    }
-    if (status.size > limit) return { code: 'TOO_LARGE', reason: `larger than ${limit} bytes` };
-    return readAll(descriptor, Buffer.allocUnsafeSlow(status.size));
-  } catch (error) {
-    return { code: 'UNREADABLE_FILE', reason: openFault(error) };
-  } finally {
-    closeSync(descriptor);
+    return error instanceof NotPlainFile ? bytesOfDevice(location, access) : unreadable(error);
   }
 }
 
-function readAll(descriptor: number, bytes: Uint8Array): Uint8Array {
-  let filled = 0;
-  while (filled < bytes.length) {
-    const count = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
-    if (count === 0) break;
+/**
+ * Opens a plain file for as long as `use` takes; the status is that of the open file.
+ * @throws {FileFault} when it is no plain file, or another one than before it was opened; the system's error
+ */
+export function withPlainFile<T>(
+  location: string,
+  access: FileAccess,
+  links: 'may be a link' | 'is no link',
+  use: (descriptor: number, status: Stats) => T,
+): T {
+  const found = access.call(files => files.lstatSync(location));
+  const isLink = found.isSymbolicLink();
+  const expected = isLink && links === 'may be a link' ? access.call(files => files.statSync(location)) : found;
+  if (!expected.isFile()) throw new NotPlainFile();
+  const descriptor = access.call(files => files.openSync(location, isLink ? FLAGS : FLAGS | NO_FOLLOW));
+  try {
+    const status = access.call(files => files.fstatSync(descriptor));
+    if (!isSameFile(status, expected)) access.fail('another file than before it was opened');
+    return use(descriptor, status);
+  } finally {
+    access.call(files => files.closeSync(descriptor));
+  }
+}
+
+/** What exists and cannot be opened safely. */
+class NotPlainFile extends FileFault {
+  override readonly message = 'not a plain file';
+}
+
+/** Should the path lead to something else by now: a FIFO is not waited for, a terminal does not become the controlling one. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+
+function isSameFile(a: Stats, b: Stats): boolean {
+  return a.isFile() && a.ino === b.ino && a.dev === b.dev;
+}
+
+function readAll(descriptor: number, access: FileAccess, bytes: Uint8Array): Uint8Array {
+  for (let filled = 0; filled < bytes.length; ) {
+    const position = filled;
+    const rest = bytes.length - position;
+    const count = access.call(files => files.readSync(descriptor, bytes, position, rest, position));
+    if (count === 0) access.fail(`cut off after ${filled} of ${bytes.length} bytes`);
     filled += count;
   }
-  return bytes.subarray(0, filled);
+  return bytes;
 }
 
-const OPEN_FAULTS: Readonly<Record<string, string>> = {
+/** Of what is no plain file only /dev/null is read, without opening it. */
+function bytesOfDevice(location: string, access: FileAccess): Uint8Array | ReadFault {
+  try {
+    const target = access.call(files => files.realpathSync(location));
+    return target === '/dev/null' ? new Uint8Array() : unreadable(new NotPlainFile());
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   ELOOP: 'a link that leads to itself',
   ENOENT: 'no such file, or a link that leads nowhere',
-  ENXIO: 'not a plain file',
 };
 
-function openFault(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return OPEN_FAULTS[code] ?? `it cannot be read (${code})`;
+function unreadable(error: unknown): ReadFault {
+  const code = codeOf(error);
+  const reason = error instanceof FileFault ? error.message : (REASONS[code] ?? `it cannot be read (${code})`);
+  return { code: 'UNREADABLE_FILE', reason };
 }

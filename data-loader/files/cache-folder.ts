@@ -1,8 +1,8 @@
 // The environment in, the folder of the user's cache out, and whether it is safe: nobody but the user and root can have put
 // anything there. What is kept for the next process is written to, and read from, a safe folder alone.
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import type { HostEnvironment } from './locations.ts';
+import { absolutePath, type HostEnvironment } from './locations.ts';
 
 /** The cache of a user: its folder, and the home of the user, where that is known. */
 export interface Cache {
@@ -11,11 +11,11 @@ export interface Cache {
 }
 
 /** The cache of the user; `undefined` when the user has no home, or wants no cache. */
-export function userCache({ environment, home }: HostEnvironment): Cache | undefined {
+export function userCache({ environment, platform, home: named }: HostEnvironment): Cache | undefined {
   if (environment.OSINFO_CACHE === 'off') return undefined;
-  const { XDG_CACHE_HOME: named } = environment;
-  // The XDG specification ignores relative paths.
-  const base = named?.startsWith('/') ? named : home === undefined ? undefined : join(home, '.cache');
+  const home = absolutePath(named, platform);
+  const base =
+    absolutePath(environment.XDG_CACHE_HOME, platform) ?? (home === undefined ? undefined : join(home, '.cache'));
   return base === undefined ? undefined : { folder: join(base, 'osinfo-db'), ...(home !== undefined && { home }) };
 }
 
@@ -73,10 +73,12 @@ export function compiledCodeFolder(cache: Cache): string | undefined {
 function pathFault(path: string, home: string | undefined): string | undefined {
   for (const way of pathsTo(path, home)) {
     const status = lstatSync(way);
-    if (status.uid !== 0 && !isOwn(status)) return `${way} belongs to another user`;
-    const fault = status.isSymbolicLink()
-      ? pathFault(resolve(realpathSync(dirname(way)), readlinkSync(way)), home)
-      : writersFault(way, status);
+    const isLink = status.isSymbolicLink();
+    // A link that leads to itself, or nowhere, throws here.
+    const target = isLink ? statSync(way) : status;
+    if ([status, target].some(found => found.uid !== 0 && !isOwn(found))) return `${way} belongs to another user`;
+    if (canOthersWrite(target)) return `others can write to ${way}`;
+    const fault = isLink ? pathFault(resolve(realpathSync(dirname(way)), readlinkSync(way)), home) : undefined;
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -85,7 +87,7 @@ function pathFault(path: string, home: string | undefined): string | undefined {
 /** Every folder from the home, or from the root of the file system, down to a path. */
 function pathsTo(path: string, home: string | undefined): readonly string[] {
   const isInHome = home !== undefined && isAbsolute(home) && !/^\.\.(?:[\\/]|$)/.test(relative(home, path));
-  const top = isInHome ? home : parse(path).root;
+  const top = isInHome ? resolve(home) : parse(path).root;
   const names = relative(top, path).split(sep);
   return [top, ...names.map((_, index) => join(top, ...names.slice(0, index + 1)))];
 }
@@ -93,7 +95,7 @@ function pathsTo(path: string, home: string | undefined): readonly string[] {
 /** Why a file or folder is not the user's alone; `undefined` when it is. */
 export function ownerFault(status: { readonly uid: number; readonly mode: number }): string | undefined {
   if (!isOwn(status)) return 'it belongs to another user';
-  return process.platform === 'win32' || (status.mode & 0o022) === 0 ? undefined : 'others can write it';
+  return canOthersWrite(status) ? 'others can write it' : undefined;
 }
 
 /** Windows has no owners to compare. */
@@ -102,10 +104,9 @@ function isOwn({ uid }: { readonly uid: number }): boolean {
   return user === undefined || uid === user;
 }
 
-/** In a sticky folder of root, such as /tmp, others can add files of their own, but cannot replace this user's. */
-function writersFault(path: string, { mode, uid }: Stats): string | undefined {
-  const isSticky = uid === 0 && (mode & 0o1000) !== 0;
-  return process.platform === 'win32' || isSticky || (mode & 0o022) === 0 ? undefined : `others can write to ${path}`;
+/** Even in a sticky folder such as /tmp, where others cannot replace what is this user's, they can add what is not. */
+function canOthersWrite({ mode }: { readonly mode: number }): boolean {
+  return process.platform !== 'win32' && (mode & 0o022) !== 0;
 }
 
 function isMissing(error: unknown): boolean {

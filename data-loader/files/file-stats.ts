@@ -1,7 +1,8 @@
 // Paths in, what the disk says of each out: everything that tells whether files and folders are still those that were
 // read. Editing a file in place changes no folder, and a replaced file may keep its size and time of modification; so
 // size, both times, inode and device of every file and folder are compared, links followed.
-import { type Stats, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { type FileSystem, HOST_FILES } from './file-system.ts';
 
 /** The stats of some paths at one time. */
 export interface FileStats {
@@ -26,17 +27,21 @@ const TICK = 50;
 const COARSE_TICK = 2000;
 
 /** Reads the stats of the paths; the first `system` of them belong to the system layer. */
-export function readFileStats(paths: readonly string[], system: number): FileStats {
+export function readFileStats(paths: readonly string[], system: number, files: FileSystem = HOST_FILES): FileStats {
   const from = Date.now();
-  const numbers = paths.flatMap(amountsIn);
+  const numbers = paths.flatMap(path => amountsIn(path, files));
   return { paths, system, figures: numbers, from, until: Date.now() };
 }
 
 /** Whether the disk still says the same of the paths from the one with the number `first` on. */
-export function isUnchanged({ paths, figures: numbers }: Pick<FileStats, 'paths' | 'figures'>, first = 0): boolean {
+export function isUnchanged(
+  { paths, figures: numbers }: Pick<FileStats, 'paths' | 'figures'>,
+  first = 0,
+  files: FileSystem = HOST_FILES,
+): boolean {
   if (numbers.length !== paths.length * NUMBERS_PER_FILE) return false;
   for (let index = first; index < paths.length; index += 1) {
-    const now = amountsIn(paths[index] ?? '');
+    const now = amountsIn(paths[index] ?? '', files);
     if (now.some((number, n) => number !== numbers[index * NUMBERS_PER_FILE + n])) return false;
   }
   return true;
@@ -64,14 +69,14 @@ export function isFresh({ figures: numbers, from, until }: FileStats, first = 0)
   return false;
 }
 
-function amountsIn(path: string): readonly number[] {
-  const status = statusOf(path);
+function amountsIn(path: string, files: FileSystem): readonly number[] {
+  const status = statusOf(path, files);
   return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
 }
 
-function statusOf(path: string): Stats | undefined {
+function statusOf(path: string, files: FileSystem): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return files.statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

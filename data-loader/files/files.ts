@@ -1,9 +1,9 @@
 // Roots in, the files to read out: which file declares which entity, and which override or mask which. The only user of
 // glob. The rules are libosinfo's: a key has one master and any number of fragments; the master of a later layer
 // replaces everything that earlier layers declare for the key.
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { globSync, type Path } from 'glob';
 import { compareText, type Layer, type Problem, problem } from '../records/problems.ts';
+import { canPass, codeOf, FileAccess, type FileSystem } from './file-system.ts';
 import type { Root } from './locations.ts';
 
 /** One file of one layer. */
@@ -36,10 +36,9 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
-/** Lists the files below a root; an absent root is empty. */
-export function listFiles(root: Root): Listing {
-  const walk = new Walk(root.path);
-  return sort(root, walk.entries, walk.isCut);
+/** Lists the files below a root; an absent root is empty. `access` learns of errors that can pass. */
+export function listFiles(root: Root, access: FileAccess = new FileAccess()): Listing {
+  return sort(root, new Walk(root.path, access));
 }
 
 /** An entry below a root. */
@@ -47,6 +46,8 @@ interface Entry {
   /** RelatedProduct to the root, with `/` between folders; `.` for the root. */
   readonly path: string;
   readonly found: Path;
+  /** Whether it is a folder, or a link to one. */
+  readonly isFolder: boolean;
   /** The link through which it was reached; absent for entries of the root itself. */
   readonly via?: Entry;
 }
@@ -59,14 +60,18 @@ class Walk {
   readonly entries: Entry[] = [];
   /** Whether there were more entries than the limit. */
   isCut = false;
+  /** The system's code for each path that could not be looked into or followed. */
+  readonly faults = new Map<string, string>();
+  readonly #access: FileAccess;
   readonly #linked = new Set<string>();
 
-  constructor(root: string) {
-    const links = [...this.#enter(realLocation(root), MAX_ENTRIES)];
+  constructor(root: string, access: FileAccess) {
+    this.#access = access;
+    const links = [...this.#enter(this.#realPath(root) ?? root, MAX_ENTRIES)];
     const limit = this.entries.length + MAX_LINKED_ENTRIES;
     for (let link = links.shift(); link !== undefined; link = links.shift()) {
-      const target = realPath(link.found);
-      if (target === undefined || this.#linked.has(target) || isLoop(link, target)) continue;
+      const target = this.#realPath(link.found.fullpath());
+      if (target === undefined || this.#linked.has(target) || this.#leadsBack(link, target)) continue;
       this.#linked.add(target);
       links.push(...this.#enter(target, limit - this.entries.length, link));
     }
@@ -81,6 +86,7 @@ class Walk {
       cwd: folder,
       dot: true,
       withFileTypes: true,
+      fs: this.#observedCalls,
       ignore: {
         ignored: () => {
           count += 1;
@@ -91,13 +97,70 @@ class Walk {
     });
     this.isCut ||= isFull();
     const entries = found
-      .map(path => ({ path: prefix + path.relativePosix() || '.', found: path, ...(via && { via }) }))
+      .map(path => ({
+        path: prefix + path.relativePosix() || '.',
+        found: path,
+        isFolder: this.#isFolder(path),
+        ...(via && { via }),
+      }))
       // The target of a link was added as the link.
       .filter(({ path }) => path !== prefix)
       .sort((a, b) => compareText(a.path, b.path));
     for (const entry of entries) this.entries.push(entry);
-    return entries.filter(entry => entry.found.isSymbolicLink() && !isSchema(entry.found) && isFolder(entry.found));
+    return entries.filter(({ found, isFolder }) => found.isSymbolicLink() && isFolder && !isSchema(found));
   }
+
+  /** The calls that glob makes; glob ignores their errors. */
+  readonly #observedCalls = {
+    lstatSync: (path: string) => this.#call(path, files => files.lstatSync(path)),
+    readdirSync: (path: string) =>
+      this.#call(path, files => files.readdirSync(path, { withFileTypes: true }), isListingFault),
+    readlinkSync: (path: string) => this.#call(path, files => files.readlinkSync(path)),
+    realpathSync: (path: string) => this.#call(path, files => files.realpathSync(path)),
+  };
+
+  #call<T>(path: string, make: (files: FileSystem) => T, isFault = canPass): T {
+    try {
+      return this.#access.call(make);
+    } catch (error) {
+      if (isFault(error)) this.faults.set(path, codeOf(error));
+      throw error;
+    }
+  }
+
+  /** The path with every link resolved; `undefined` when it is absent or cannot be resolved. */
+  #realPath(path: string): string | undefined {
+    try {
+      return this.#observedCalls.realpathSync(path);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #isFolder(path: Path): boolean {
+    if (!path.isSymbolicLink()) return path.isDirectory();
+    const location = path.fullpath();
+    try {
+      return this.#call(location, files => files.statSync(location)).isDirectory();
+    } catch {
+      return false;
+    }
+  }
+
+  /** Whether a link leads to a folder that contains it, or that contains a link on the way to it. */
+  #leadsBack(link: Entry, target: string): boolean {
+    for (let way: Entry | undefined = link; way !== undefined; way = way.via) {
+      for (let folder = way.found.parent; folder !== undefined; folder = folder.parent) {
+        if (this.#realPath(folder.fullpath()) === target) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** A folder that vanished, or became a file, is a change, which the stats of the files show. */
+function isListingFault(error: unknown): boolean {
+  return codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR';
 }
 
 /** Groups files by key; the weakest layer's come first, ordered by path. */
@@ -124,31 +187,8 @@ function isSchema(path: Path): boolean {
   return path.name === 'schema' && path.relative() !== '';
 }
 
-/** Whether a link leads to a folder that contains it, or that contains a link on the way to it. */
-function isLoop(link: Entry, target: string): boolean {
-  for (let way: Entry | undefined = link; way !== undefined; way = way.via) {
-    for (let folder = way.found.parent; folder !== undefined; folder = folder.parent) {
-      if (realPath(folder) === target) return true;
-    }
-  }
-  return false;
-}
-
-/** The real path of a folder; the path itself when it is absent. */
-function realLocation(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-function realPath(path: Path): string | undefined {
-  return path.realpathSync()?.fullpath();
-}
-
 /** Separates files, folders and entries to report, in the order of their paths. */
-function sort(root: Root, entries: readonly Entry[], isCut: boolean): Listing {
+function sort(root: Root, { entries, isCut, faults }: Walk): Listing {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const report = (code: 'UNREADABLE_FOLDER' | 'TOO_LARGE' | 'IGNORED_FILE', file: string, message: string): void => {
@@ -156,38 +196,24 @@ function sort(root: Root, entries: readonly Entry[], isCut: boolean): Listing {
   };
   const limits = `${MAX_ENTRIES} entries, or ${MAX_LINKED_ENTRIES} behind links`;
   if (isCut) report('TOO_LARGE', '.', `more than ${limits}; the rest is left out`);
-  for (const { path, found: entry } of [...entries].sort((a, b) => compareText(a.path, b.path))) {
-    if (isFolder(entry)) {
-      const fault = isSchema(entry) ? undefined : listingFault(entry.fullpath());
-      if (fault !== undefined) report('UNREADABLE_FOLDER', path, `${fault}; what it holds is left out`);
-    } else if (path === '.') {
-      report('UNREADABLE_FOLDER', path, 'not a folder; the layer is left out');
+  const reportFolder = (path: string, code: string): void =>
+    report('UNREADABLE_FOLDER', path, `cannot be listed (${code}); what it holds is left out`);
+  const unreported = new Map(faults);
+  for (const { path, found: entry, isFolder } of [...entries].sort((a, b) => compareText(a.path, b.path))) {
+    const fault = faults.get(entry.fullpath());
+    if (fault !== undefined) reportFolder(path, fault);
+    unreported.delete(entry.fullpath());
+    if (isFolder) continue;
+    if (path === '.') {
+      if (fault === undefined) report('UNREADABLE_FOLDER', path, 'not a folder; the layer is left out');
     } else if (path.endsWith('.xml')) {
       files.push(sourceFile(root.layer, path, entry.fullpath()));
-    } else if (!QUIET.test(entry.name)) {
+    } else if (fault === undefined && !QUIET.test(entry.name)) {
       report('IGNORED_FILE', path, "no database file, since its name does not end in '.xml'");
     }
   }
+  for (const [, code] of [...unreported].slice(0, 1)) reportFolder('.', code);
   return { files, locations: [root.path, ...entries.map(entry => entry.found.fullpath())], problems };
-}
-
-function isFolder(entry: Path): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  try {
-    return statSync(entry.fullpath()).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** Why a folder cannot be listed; glob ignores such a folder silently. */
-function listingFault(location: string): string | undefined {
-  try {
-    accessSync(location, constants.R_OK | constants.X_OK);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : 'cannot be listed';
-  }
 }
 
 function sourceFile(layer: Layer, path: string, location: string): SourceFile {

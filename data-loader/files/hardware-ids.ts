@@ -3,6 +3,7 @@
 
 import { MAX_BYTES } from '../xml/limits.ts';
 import { readBytes } from './bytes.ts';
+import { FileAccess } from './file-system.ts';
 
 /** A bus whose devices are numbered. */
 export type HardwareBus = 'pci' | 'usb';
@@ -55,9 +56,12 @@ export type HardwareIdsFiles = { readonly [B in HardwareBus]?: string | undefine
 export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) => boolean = () => false): HardwareIds {
   const tables = new Map<HardwareBus, ReadonlyMap<string, HardwareName>>();
   const table = (bus: HardwareBus): ReadonlyMap<string, HardwareName> => {
-    const known = tables.get(bus) ?? new Map(Array.from(namesIn(files[bus], bus), entry => [entry.id, entry]));
-    tables.set(bus, known);
-    return known;
+    const known = tables.get(bus);
+    if (known !== undefined) return known;
+    const access = new FileAccess();
+    const names = new Map(Array.from(namesIn(files[bus], bus, access), entry => [entry.id, entry]));
+    if (access.isComplete) tables.set(bus, names);
+    return names;
   };
   return {
     find: id => {
@@ -75,9 +79,9 @@ export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) =
 /** A number, white space, a name. Vendors start in the first column, their products after one tab. */
 const ENTRY = /^(\t?)([0-9a-fA-F]{4})[ \t]+(\S.*)$/;
 
-function* namesIn(file: string | undefined, busType: HardwareBus): Generator<HardwareName> {
+function* namesIn(file: string | undefined, busType: HardwareBus, access: FileAccess): Generator<HardwareName> {
   let vendor: { readonly id: string; readonly name: string } | undefined;
-  for (const line of linesOf(file)) {
+  for (const line of linesOf(file, access)) {
     if (line.startsWith('#') || line.startsWith('\t\t')) continue;
     const [, tab, number = '', name = ''] = ENTRY.exec(line) ?? [];
     if (tab === '') {
@@ -92,7 +96,7 @@ function* namesIn(file: string | undefined, busType: HardwareBus): Generator<Har
   }
 }
 
-function linesOf(file: string | undefined): readonly string[] {
-  const bytes = file === undefined ? undefined : readBytes(file, 4 * MAX_BYTES);
+function linesOf(file: string | undefined, access: FileAccess): readonly string[] {
+  const bytes = file === undefined ? undefined : readBytes(file, access, 4 * MAX_BYTES);
   return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).split('\n') : [];
 }

@@ -1,7 +1,9 @@
 // Environment and platform in, the roots of the three layers out, each with the rule that chose it. Pure: it reads only
 // its arguments; the caller checks which folders exist.
 
+import { posix, win32 } from 'node:path';
 import { LAYERS, type Layer } from '../records/problems.ts';
+import type { FileSystem } from './file-system.ts';
 import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from './hardware-ids.ts';
 
 /** The root of one layer. */
@@ -22,6 +24,8 @@ export interface HostEnvironment {
   readonly home?: string;
   /** Whether a path is a folder. */
   readonly isFolder: (path: string) => boolean;
+  /** What reads folders and files; absent: the host's own. */
+  readonly fileSystem?: FileSystem;
 }
 
 /** The folders where a system's package can install the database: libosinfo's own folder first. */
@@ -83,8 +87,9 @@ function localRoots(host: HostEnvironment): readonly Root[] {
 
 function userRoots(host: HostEnvironment): readonly Root[] {
   const named = fromEnvironment(host, 'user', 'OSINFO_USER_DIR');
-  const { environment, home } = host;
-  const xdg = absolute(environment.XDG_CONFIG_HOME);
+  const { environment, platform } = host;
+  const home = absolutePath(host.home, platform);
+  const xdg = absolutePath(environment.XDG_CONFIG_HOME, platform);
   const configuration = xdg ?? (home === undefined ? undefined : `${home}/.config`);
   if (named !== undefined || configuration === undefined) return named ?? [];
   const why = xdg === undefined ? 'user configuration' : 'XDG_CONFIG_HOME';
@@ -92,23 +97,34 @@ function userRoots(host: HostEnvironment): readonly Root[] {
 }
 
 /** The data directories of the system: XDG_DATA_DIRS adds to the usual ones, as a profile of nix or Guix does. */
-function systemFolders({ environment }: HostEnvironment): readonly string[] {
-  const listed = (environment.XDG_DATA_DIRS ?? '').split(':').flatMap(folder => absolute(folder) ?? []);
+function systemFolders({ environment, platform }: HostEnvironment): readonly string[] {
+  const listed = (environment.XDG_DATA_DIRS ?? '').split(':').flatMap(folder => absolutePath(folder, platform) ?? []);
   return [...new Set([...SYSTEM_FOLDERS, ...listed.map(folder => `${folder.replace(/\/+$/, '')}/osinfo`)])];
 }
 
-/** The first variable that is set; an empty one counts as unset. */
-function fromEnvironment(
-  { environment }: HostEnvironment,
-  layer: Layer,
-  ...variables: string[]
-): readonly [Root] | undefined {
-  const why = variables.find(variable => environment[variable]);
-  const path = why === undefined ? undefined : environment[why];
-  return why === undefined || path === undefined ? undefined : [{ layer, path, why }];
+/** The variables that name the root of a layer. */
+const ROOT_VARIABLES = ['OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR', 'OSINFO_LOCAL_DIR', 'OSINFO_USER_DIR'] as const;
+
+/** The first variable that names a root by a relative path, which is ignored; `undefined` when there is none. */
+export function relativeVariable({ environment, platform }: HostEnvironment): string | undefined {
+  return ROOT_VARIABLES.find(name => environment[name] && absolutePath(environment[name], platform) === undefined);
 }
 
-/** The XDG specification ignores relative paths. */
-function absolute(path: string | undefined): string | undefined {
-  return path?.startsWith('/') ? path : undefined;
+/** The first variable with an absolute path. */
+function fromEnvironment(
+  { environment, platform }: HostEnvironment,
+  layer: Layer,
+  ...variables: readonly (typeof ROOT_VARIABLES)[number][]
+): readonly [Root] | undefined {
+  for (const why of variables) {
+    const path = absolutePath(environment[why], platform);
+    if (path !== undefined) return [{ layer, path, why }];
+  }
+  return undefined;
+}
+
+/** The path if it is absolute: the XDG specification ignores variables that are empty or relative. */
+export function absolutePath(path: string | undefined, platform: string): string | undefined {
+  const { isAbsolute } = platform === 'win32' ? win32 : posix;
+  return path !== undefined && isAbsolute(path) ? path : undefined;
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { type ReadFault, readBytes } from '../files/bytes.ts';
 import { areSame, type FileStats, isFresh, isUnchanged, readFileStats } from '../files/file-stats.ts';
+import { codeOf, FileAccess, type FileSystem, HOST_FILES } from '../files/file-system.ts';
 import { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from '../files/files.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { Root } from '../files/locations.ts';
@@ -27,6 +28,8 @@ export interface LoadOptions {
   readonly origin?: DatabaseInfo['origin'];
   /** The files with the names of hardware; absent means that there are none. */
   readonly hardwareIds?: HardwareIdsFiles;
+  /** What reads the folders and files; that of the host when absent. */
+  readonly fileSystem?: FileSystem;
 }
 
 /** What loading the layers gave. */
@@ -38,7 +41,7 @@ export interface LoadedFiles {
   readonly fileStats: FileStats;
   /** The records that were read so far with all translations, as `inLanguages` takes them; absent without these. */
   readonly translatable?: ReadonlyMap<string, EntityRecord>;
-  /** Whether they were the same afterwards. */
+  /** Whether they were the same afterwards, and every file and folder was read, or has a lasting fault. */
   readonly isComplete: boolean;
 }
 
@@ -85,52 +88,70 @@ function* loadInSlices(
 ): Generator<undefined, LoadedFiles> {
   const languages = expandLanguages(options.languages ?? []);
   const keepsTranslations = options.keepsTranslations ?? languages.length > 0;
+  const fileSystem = options.fileSystem ?? HOST_FILES;
   for (let attempt = 1; ; attempt += 1) {
-    const listings = roots.map(listFiles);
-    const fileStats = fileStatsOf(roots, listings);
+    const access = new FileAccess(fileSystem);
+    const listings = roots.map(root => listFiles(root, access));
+    const fileStats = fileStatsOf(roots, listings, fileSystem);
     const problems = listings.flatMap(listing => listing.problems);
     const groups = groupFiles(listings.flatMap(listing => listing.files));
-    const kept = isLazy ? keptBytes(groups) : undefined;
-    const reader = new GroupReader(groups, keepsTranslations, kept ?? bytesOf);
+    const [version] = roots.filter(({ layer }) => layer === 'system').map(root => readVersion(root, access));
+    problems.push(...(version?.problems ?? []));
+    const kept = isLazy ? keptBytes(groups, access) : undefined;
+    const reader = new GroupReader(groups, keepsTranslations, kept ?? bytesThrough(access));
     if (kept === undefined) {
       for (const [index, group] of groups.entries()) {
         reader.readGroup(group);
         if (index % SLICE === SLICE - 1) yield;
       }
     }
-    const isComplete =
-      isUnchanged(fileStats) && (!isFresh(fileStats) || areSame(fileStatsOf(roots, roots.map(listFiles)), fileStats));
-    if (!isComplete && attempt < ATTEMPTS) continue;
-    if (!isComplete) problems.push(changedProblem(roots));
+    const isSameAsBefore =
+      isUnchanged(fileStats, 0, fileSystem) && (!isFresh(fileStats) || isListedAgain(roots, fileStats, fileSystem));
+    if (!isSameAsBefore && attempt < ATTEMPTS) continue;
+    if (!isSameAsBefore) problems.push(changedProblem(roots));
+    const isComplete = isSameAsBefore && access.isComplete;
     const masters = new Set(groups.filter(group => group.masters.length > 0).map(({ key }) => key));
     const hardware = hardwareIds(options.hardwareIds ?? {}, id => masters.has(entityPath('device', id)));
-    const files = new FileStore(databaseInfo(roots, listings, options), reader, problems, hardware, languages);
+    const files = new FileStore(
+      databaseInfo(roots, listings, version?.text, options),
+      reader,
+      problems,
+      hardware,
+      languages,
+    );
     const store = kept === undefined ? files.complete() : files;
     return { store, masters, fileStats, isComplete, ...(keepsTranslations && { translatable: reader.translatable }) };
   }
 }
 
 /** Takes the bytes of all files, to be read as XML later; `undefined` when they are too many to be kept. */
-function keptBytes(groups: readonly FileGroup[]): ReadBytes | undefined {
+function keptBytes(groups: readonly FileGroup[], access: FileAccess): ReadBytes | undefined {
+  const read = bytesThrough(access);
   const kept = new Map<SourceFile, Uint8Array | ReadFault>();
   let size = 0;
   for (const file of groups.flatMap(group => [...group.masters, ...group.fragments])) {
-    const bytes = bytesOf(file);
+    const bytes = read(file);
     kept.set(file, bytes);
     if (bytes instanceof Uint8Array) size += bytes.length;
     if (size > MAX_KEPT) return undefined;
   }
-  return file => kept.get(file) ?? bytesOf(file);
+  return file => kept.get(file) ?? read(file);
 }
 
-function bytesOf(file: SourceFile): Uint8Array | ReadFault {
-  return readBytes(file.location);
+function bytesThrough(access: FileAccess): ReadBytes {
+  return file => readBytes(file.location, access);
 }
 
-function fileStatsOf(roots: readonly Root[], listings: readonly Listing[]): FileStats {
+function fileStatsOf(roots: readonly Root[], listings: readonly Listing[], files: FileSystem): FileStats {
   const system = listings.filter((_, index) => roots[index]?.layer === 'system').flatMap(({ locations }) => locations);
   const others = listings.filter((_, index) => roots[index]?.layer !== 'system').flatMap(({ locations }) => locations);
-  return readFileStats([...system, ...others], system.length);
+  return readFileStats([...system, ...others], system.length, files);
+}
+
+/** Whether the roots hold the same files, with the same stats. */
+function isListedAgain(roots: readonly Root[], fileStats: FileStats, files: FileSystem): boolean {
+  const listings = roots.map(root => listFiles(root, new FileAccess(files)));
+  return areSame(fileStatsOf(roots, listings, files), fileStats);
 }
 
 function changedProblem(roots: readonly Root[]): Problem {
@@ -141,9 +162,9 @@ function changedProblem(roots: readonly Root[]): Problem {
 function databaseInfo(
   roots: readonly Root[],
   listings: readonly Listing[],
+  version: string | undefined,
   options: LoadOptions,
 ): Omit<DatabaseInfo, 'counts'> {
-  const version = roots.filter(root => root.layer === 'system').map(readVersion)[0];
   const layers = roots.map(({ layer, path, why }, index) => ({
     layer,
     path,
@@ -153,8 +174,27 @@ function databaseInfo(
   return { ...(version !== undefined && { version }), origin: options.origin ?? 'installed', layers };
 }
 
-function readVersion(root: Root): string | undefined {
-  const bytes = readBytes(join(root.path, 'VERSION'));
-  const line = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes.subarray(0, 64)).split('\n', 1)[0] : '';
-  return line?.trim() || undefined;
+/** The first line of the file VERSION; no text when there is none. */
+function readVersion(
+  root: Root,
+  access: FileAccess,
+): { readonly text?: string; readonly problems: readonly Problem[] } {
+  const location = join(root.path, 'VERSION');
+  const bytes = readBytes(location, access);
+  if (bytes instanceof Uint8Array) {
+    const text = new TextDecoder().decode(bytes.subarray(0, 64)).split('\n', 1)[0]?.trim();
+    return { ...(text && { text }), problems: [] };
+  }
+  if (isAbsent(location, access)) return { problems: [] };
+  const place = { layer: root.layer, file: 'VERSION' };
+  return { problems: [problem(bytes.code, place, `${bytes.reason}; the version of the database is unknown`)] };
+}
+
+function isAbsent(location: string, access: FileAccess): boolean {
+  try {
+    access.call(files => files.lstatSync(location));
+    return false;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  }
 }

@@ -1,6 +1,8 @@
 // In: the path of a snapshot. Out: the snapshot, with the translations in the file beside it where languages are
 // requested. Verifies the checksums of both.
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
+import { withPlainFile } from '../files/bytes.ts';
+import { codeOf, FileAccess, FileFault } from '../files/file-system.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { DatabaseInfo } from '../store/store.ts';
 import { checksumOf } from './checksum.ts';
@@ -57,29 +59,24 @@ export function storeOfSnapshot(
   return new SnapshotStore(snapshot, hardwareIds(hardware, describedDevices(snapshot)), { database, translations });
 }
 
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
-
 /** The bytes of an undamaged file; a text is the reason why there are none. */
 function readVerified(
   location: string,
   title: string,
   { findFault: refuse, canBeLink }: SnapshotFileOptions,
 ): Uint8Array | string {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(location, canBeLink ? FLAGS : FLAGS | (constants.O_NOFOLLOW ?? 0));
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) return 'it is not a plain file';
-    const reason = refuse?.(status);
-    if (reason !== undefined) return reason;
-    const bytes = readFileSync(descriptor);
-    const fault = titleFault(title, bytes);
-    if (fault !== undefined) return fault;
-    const end = Math.max(0, bytes.length - LAST_LINE);
-    return bytes.toString('latin1', end) === `${checksumOf(bytes.subarray(0, end))}\n` ? bytes : DAMAGED;
+    const links = canBeLink ? 'may be a link' : 'is no link';
+    return withPlainFile(location, new FileAccess(), links, (descriptor, status) => {
+      const reason = refuse?.(status);
+      if (reason !== undefined) return reason;
+      const bytes = readFileSync(descriptor);
+      const fault = titleFault(title, bytes);
+      if (fault !== undefined) return fault;
+      const end = Math.max(0, bytes.length - LAST_LINE);
+      return bytes.toString('latin1', end) === `${checksumOf(bytes.subarray(0, end))}\n` ? bytes : DAMAGED;
+    });
   } catch (error) {
-    return error instanceof Error && 'code' in error ? `it cannot be read (${error.code})` : 'it cannot be read';
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    return error instanceof FileFault ? `it is ${error.message}` : `it cannot be read (${codeOf(error)})`;
   }
 }

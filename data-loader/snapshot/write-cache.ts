@@ -19,7 +19,8 @@ export function writeCache(
   { store, masters, translatable, fileStats, isComplete }: LoadedFiles,
   unconfirmedProblemsOf: (store: RecordStore) => readonly UnconfirmedProblem[],
 ): string | undefined {
-  if (!isComplete || isFresh(fileStats)) return 'files have just changed';
+  if (!isComplete) return 'not every file could be read, or files changed while they were read';
+  if (isFresh(fileStats)) return 'files have just changed';
   try {
     const fault = makeSafeFolder(cache);
     if (fault !== undefined) return fault;

@@ -11,6 +11,8 @@ export type LoadResult = LoadInputs & ({ readonly store: RecordStore } | { reado
 /** The inputs of a load, with or without a usable result. */
 export interface LoadInputs {
   readonly fileStats: FileStats;
+  /** Whether no passing error kept a file from being read; otherwise the files are read again at the next request. */
+  readonly isComplete: boolean;
   /** The stats of the folders that could have become roots. */
   readonly candidates: FileStats;
   /** Identifies all inputs but the files. */
@@ -42,7 +44,8 @@ export function reloadSource(first: LoadResult, { open, openNow, inputsKey }: Re
   let checkedAt = Date.now();
   let reloading: Promise<unknown> = Promise.resolve();
 
-  const isCurrent = ({ fileStats, candidates }: LoadResult, isThorough: boolean): boolean =>
+  const isCurrent = ({ fileStats, isComplete, candidates }: LoadResult, isThorough: boolean): boolean =>
+    (isComplete || !isThorough) &&
     isUnchanged(candidates, isThorough ? 0 : candidates.system) &&
     isUnchanged(fileStats, isThorough ? 0 : fileStats.system) &&
     !isFresh(fileStats, isThorough ? 0 : fileStats.system);

@@ -7,9 +7,12 @@ import { problemsOf } from '../database/unconfirmed-problems.ts';
 import { badData, isOsinfoError, noDatabase } from '../model/errors.ts';
 import type { Plan } from './plan.ts';
 
-/** Reads the records. The result is a fault when they have no OS, or when `strict` forbids their problems. */
-export function checkRecords(fileStats: FileStats, plan: Plan, read: () => RecordStore): LoadResult {
-  const inputs = { fileStats, candidates: plan.candidates, inputsKey: plan.inputsKey };
+/**
+ * Reads the records. The result is a fault when they have no OS, or when `strict` forbids their problems. `isComplete`:
+ * whether no passing error kept a file from being read.
+ */
+export function checkRecords(fileStats: FileStats, plan: Plan, read: () => RecordStore, isComplete = true): LoadResult {
+  const inputs = { fileStats, isComplete, candidates: plan.candidates, inputsKey: plan.inputsKey };
   try {
     const store = read();
     if (!store.has('os')) throw noDatabase(plan.tried());

@@ -1,12 +1,13 @@
 // The optional data package, for hosts without a database. Out: its system layer as a root; its snapshot as a store,
 // where no other layer adds files. It is used only when no other system layer exists.
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileStats, readFileStats } from '../../data-loader/files/file-stats.ts';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import type { Root } from '../../data-loader/files/locations.ts';
 import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
+import { exists } from './host.ts';
 
 const PACKAGE = 'osinfo-db-data';
 
@@ -24,7 +25,7 @@ export interface EmbeddedOptions {
 export function embeddedRoot(program: string = process.argv[1] ?? ''): Root | undefined {
   const path = foldersAbove(program)
     .map(folder => join(folder, 'node_modules', PACKAGE, 'osinfo'))
-    .find(folder => existsSync(join(folder, 'os')));
+    .find(folder => exists(join(folder, 'os')));
   return path === undefined ? undefined : { layer: 'system', path, why: PACKAGE };
 }
 
@@ -48,7 +49,7 @@ export function embeddedRecords(
   { tags, hardwareIds }: EmbeddedOptions,
 ): { readonly store: RecordStore; readonly fileStats: FileStats } | undefined {
   const [system, ...others] = roots;
-  if (system === undefined || others.some(({ path }) => existsSync(path))) return undefined;
+  if (system === undefined || others.some(({ path }) => exists(path))) return undefined;
   const path = join(dirname(system.path), 'osinfo.snapshot');
   const files = tags.length === 0 ? [path] : [path, translationsFile(path)];
   const fileStats = readFileStats([...files, ...roots.map(root => root.path)], files.length + 1);

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { type Cache, userCache } from '../../data-loader/files/cache-folder.ts';
 import { type FileStats, readFileStats } from '../../data-loader/files/file-stats.ts';
+import type { FileSystem } from '../../data-loader/files/file-system.ts';
 import type { HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
 import {
   candidateRoots,
@@ -11,13 +12,15 @@ import {
   type HostEnvironment,
   hardwareIdsFiles,
   type Root,
+  relativeVariable,
 } from '../../data-loader/files/locations.ts';
 import { LAYERS } from '../../data-loader/records/problems.ts';
 import { cacheKeyOf } from '../../data-loader/snapshot/cache.ts';
 import type { DatabaseInfo } from '../../data-loader/store/store.ts';
 import { expandLanguages } from '../../data-loader/store/translations.ts';
+import { unusableText } from '../model/errors.ts';
 import { embeddedRoot } from './embedded.ts';
-import { kindOf } from './host.ts';
+import { isFile } from './host.ts';
 import type { OpenOptions } from './open-options.ts';
 
 const NO_FILE_STATS: FileStats = { paths: [], system: 0, figures: [], from: 0, until: 0 };
@@ -39,16 +42,18 @@ export interface Plan {
   readonly snapshot?: string;
   /** The user's cache; absent when caching is turned off. */
   readonly cache?: Cache;
+  /** Reads the files; absent for the file system of the host. */
+  readonly fileSystem?: FileSystem;
   /** Identifies all inputs of the records but the files. */
   readonly cacheKey: string;
   /** Identifies all inputs of the answers but the files: the same with the languages. */
   readonly inputsKey: string;
 }
 
-/** The plan for these options in this environment. */
+/** The plan for these options in this environment. @throws {OsinfoError} BAD_ARGUMENT when a variable has a relative path */
 export function planOf(options: OpenOptions, host: HostEnvironment): Plan {
   const { directories, languages = [], strict = false, snapshot, cache, watch = false } = options;
-  const { hardwareIds = hardwareIdsFiles(path => kindOf(path) === 'file') } = options;
+  const { hardwareIds = hardwareIdsFiles(isFile) } = options;
   const candidates =
     watch && directories === undefined && snapshot === undefined ? statPossibleRoots(host) : NO_FILE_STATS;
   const place = placeOf(options, host);
@@ -64,18 +69,23 @@ export function planOf(options: OpenOptions, host: HostEnvironment): Plan {
     candidates,
     ...(snapshot !== undefined && { snapshot }),
     ...(kept !== undefined && snapshot === undefined && { cache: kept }),
+    ...(host.fileSystem !== undefined && { fileSystem: host.fileSystem }),
     cacheKey,
     inputsKey: JSON.stringify([cacheKey, tags]),
   };
 }
 
-/** The roots that the options name, else those of the host environment. */
+/** The roots that the options name, else those of the host environment. @throws {OsinfoError} BAD_ARGUMENT */
 function placeOf(
   { directories, snapshot }: OpenOptions,
   host: HostEnvironment,
 ): Pick<Plan, 'roots' | 'tried' | 'origin'> {
   if (snapshot !== undefined) return { roots: [], tried: () => [snapshot], origin: 'given' };
   if (directories === undefined) {
+    const variable = relativeVariable(host);
+    if (variable !== undefined) {
+      throw unusableText(variable, host.environment[variable] ?? '', 'is not an absolute path');
+    }
     const roots = databaseRoots(host).map(absolute);
     const tried = (): readonly string[] => candidates(host);
     const isInstalled = roots.some(({ layer, path }) => layer === 'system' && host.isFolder(`${path}/os`));

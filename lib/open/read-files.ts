@@ -19,7 +19,7 @@ export function readFilesSync(plan: Plan): LoadResult {
 
 /** The result of a load; usable records are written to the cache for the next process. */
 function keep(plan: Plan, result: LoadedFiles): LoadResult {
-  const opened = checkRecords(result.fileStats, plan, () => result.store);
+  const opened = checkRecords(result.fileStats, plan, () => result.store, result.isComplete);
   if (plan.cache !== undefined && 'store' in opened)
     writeCache(plan.cache, plan.cacheKey, result, unconfirmedProblemsOf);
   return opened;

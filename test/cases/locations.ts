@@ -67,7 +67,18 @@ export const LOCATIONS: readonly LocationCase[] = [
     '/usr/share/osinfo (data directory)',
     'empty is unset',
   ],
-  [{ environment: { OSINFO_SYSTEM_DIR: './db' } }, 'system', './db (OSINFO_SYSTEM_DIR)', 'a variable may be relative'],
+  [
+    { environment: { OSINFO_SYSTEM_DIR: './db' }, folders: ['./db'] },
+    'system',
+    '/usr/share/osinfo (data directory)',
+    'a variable with a relative path does not count',
+  ],
+  [
+    { environment: { OSINFO_DATA_DIR: 'old', OSINFO_SYSTEM_DIR: '/db' } },
+    'system',
+    '/db (OSINFO_SYSTEM_DIR)',
+    'the next variable, where the first is relative',
+  ],
 
   [{}, 'local', '/etc/osinfo (site configuration)', 'the folder for a site'],
   [

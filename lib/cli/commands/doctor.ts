@@ -21,7 +21,8 @@ export async function run(call: Call): Promise<number> {
   const report = await inspectHost(call);
   io.out(options.has('json') ? jsonText(report) : formatReport(printable(report), appearanceOf(io)));
   if (report.counts.os === 0) return EXIT.noDatabase;
-  return options.has('strict') && report.problems.length > 0 ? EXIT.problems : EXIT.done;
+  const isHealthy = report.problems.length === 0 && !report.cache.differs;
+  return options.has('strict') && !isHealthy ? EXIT.problems : EXIT.done;
 }
 
 /** The report of the command. */
@@ -97,7 +98,8 @@ function folderRow({ layer, path, why, exists, files }: Folder): readonly string
   return [layer, path, state, why];
 }
 
-function cacheLine({ file, used, reason }: CacheState): string {
+function cacheLine({ file, used, reason, differs }: CacheState): string {
   const place = file === undefined ? [] : [file];
-  return [...place, used ? 'up to date' : `not used: ${reason}`].join('  ');
+  const state = differs ? "differs from the files; 'osinfo db snapshot' makes it anew" : 'up to date';
+  return [...place, used ? state : `not used: ${reason}`].join('  ');
 }

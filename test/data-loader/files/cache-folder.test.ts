@@ -61,7 +61,7 @@ const UNSAFE: readonly (readonly [spoil: (home: string, folder: string) => void,
   [(_, folder) => chmodSync(folder, 0o770), /^others can write to .*osinfo-db$/],
   [home => chmodSync(join(home, '.cache'), 0o777), /^others can write to .*\.cache$/],
   [home => chmodSync(home, 0o777), /^others can write to .*home-\w+$/],
-  [home => chmodSync(home, 0o1777), isRoot ? /^$/ : /^others can write to .*home-\w+$/],
+  [home => chmodSync(home, 0o1777), /^others can write to .*home-\w+$/],
   [(_, folder) => rmSync(folder, { recursive: true }), /^there is none$/],
   [
     (_, folder) => {

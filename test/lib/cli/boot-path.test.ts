@@ -52,7 +52,7 @@ test('without a snapshot', () => {
 
 test('with a cache', () => {
   inFolder({}, folder => {
-    const environment = { XDG_CACHE_HOME: folder };
+    const environment = { HOME: folder, XDG_CACHE_HOME: folder };
     assert.equal(loadedBy(library({}), environment), READER);
     assert.equal(loadedBy(library({}), environment), []);
     for (const line of [
@@ -78,7 +78,7 @@ test('with a snapshot', () => {
 
 test('what watches is ready to read files', () => {
   inFolder({}, folder => {
-    const environment = { XDG_CACHE_HOME: folder };
+    const environment = { HOME: folder, XDG_CACHE_HOME: folder };
     loadedBy(library({}), environment);
     assert.equal(loadedBy(library({ watch: true }), environment), READER);
   });

@@ -58,12 +58,26 @@ for (const stream of ['stdout', 'stderr'] as const) {
   });
 }
 
-main('a disk that is full is an error', () => {
-  if (!existsSync('/dev/full')) return;
-  const line = `"${process.execPath}" "${command}" list > /dev/full`;
-  const { status, stderr } = spawnSync('/bin/sh', ['-c', line], { encoding: 'utf8', env });
-  assert.is(status, 70);
-  assert.match(stderr, 'ENOSPC');
-});
+/** `[what is run by a shell, exit code, the only line on stderr]` */
+const SYSTEM_ERRORS: readonly (readonly [line: string, code: number, told: RegExp])[] = [
+  ['OSINFO list > /dev/full', 70, /^osinfo: ENOSPC: .*\n$/],
+  ['OSINFO dump > /dev/full', 70, /^osinfo: ENOSPC: .*\n$/],
+  ['OSINFO db snapshot --output /proc/osinfo.snapshot', 70, /^osinfo: E[A-Z]+: .*\n$/],
+  ['OSINFO_CACHE= HOME=/proc XDG_CACHE_HOME= OSINFO db snapshot', 70, /^osinfo: The cache \/proc\/.*: E[A-Z]+.*\n$/],
+  ['OSINFO_CACHE= HOME=/proc XDG_CACHE_HOME= OSINFO list penguin2', 0, /^$/],
+  ['cd $(mktemp -d) && rmdir $PWD && OSINFO list penguin2', 0, /^$/],
+  ['cd $(mktemp -d) && rmdir $PWD && OSINFO list --db relative', 70, /^osinfo: ENOENT: .*uv_cwd\n$/],
+  ['OSINFO_SYSTEM_DIR=relative OSINFO list', 2, /^osinfo: OSINFO_SYSTEM_DIR, "relative", is not an absolute path\.\n$/],
+];
+
+for (const [line, code, reported] of SYSTEM_ERRORS) {
+  const isPossible = ['/dev/full', '/proc'].every(path => !line.includes(path) || existsSync(path));
+  (isPossible ? main : main.skip)(`${code}: ${line}`, () => {
+    const script = line.replace('OSINFO ', `"${process.execPath}" "${command}" `);
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', script], { encoding: 'utf8', env });
+    assert.is(status, code, stderr);
+    assert.match(stderr, reported);
+  });
+}
 
 main.run();

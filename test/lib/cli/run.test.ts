@@ -34,11 +34,12 @@ Options of every command
   --version    tell the version of this program
 
 Exit codes
-  0  done
-  1  no such OS, nothing to list, or problems found by check
-  2  wrong usage
-  3  no database
-  4  problems in the database, under --strict
+  0   done
+  1   no such OS, nothing to list, or problems found by check
+  2   wrong usage
+  3   no database
+  4   problems in the database, under --strict
+  70  an error of the system, such as a full disk, or an error of osinfo itself
 `,
   });
 });

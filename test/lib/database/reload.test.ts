@@ -191,6 +191,7 @@ test('what could not be used is read again when it has changed, and not before',
     const path = join(folder, MINE);
     const conditions = (): LoadInputs => ({
       fileStats: readFileStats([path], 0),
+      isComplete: true,
       candidates: readFileStats([], 0),
       inputsKey: '',
     });

@@ -23,6 +23,7 @@ export function host(folder: string, environment: HostEnvironment['environment']
       ...environment,
     },
     platform: 'linux',
+    home: folder,
     isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   };
 }

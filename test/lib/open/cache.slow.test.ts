@@ -19,7 +19,7 @@ test('damage by chance, 10,000 times: no wrong answer, no error', () => {
     const chance = chanceOf(1);
     const hostEnvironment = host(folder);
     const cacheKey = cacheKeyOf(databaseRoots(hostEnvironment), 'installed');
-    const isAccepted = (): boolean => typeof readCache({ folder: place }, cacheKey, []) !== 'string';
+    const isAccepted = (): boolean => typeof readCache({ folder: place, home: folder }, cacheKey, []) !== 'string';
     assert.ok(isAccepted());
     for (let round = 0; round < 10_000; round += 1) {
       const changed = damaged(bytes, chance);

@@ -342,7 +342,7 @@ test('no cache: turned off, no home, no folder to make it in, given folders', ()
       [host(folder), { ...OPTIONS, cache: false }],
       [host(folder), { ...OPTIONS, directories }],
       [host(folder, { OSINFO_CACHE: 'off' }), OPTIONS],
-      [host(folder, { XDG_CACHE_HOME: 'relative' }), OPTIONS],
+      [{ ...host(folder, { XDG_CACHE_HOME: 'relative' }), home: 'relative' }, OPTIONS],
       [host(folder, { XDG_CACHE_HOME: join(folder, 'no/such/folder') }), OPTIONS],
       [host(folder, { XDG_CACHE_HOME: '/dev/null' }), OPTIONS],
     ];

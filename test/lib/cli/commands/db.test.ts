@@ -8,13 +8,13 @@ import { dump } from '../../../../lib/render/text/dump.ts';
 import { openSync } from '../../../../lib/sync.ts';
 import { inFolder } from '../../../fixtures/folders.ts';
 import { waitForNextTick } from '../../../fixtures/waiting.ts';
-import { ask, SITE, SYSTEM } from '../world.ts';
+import { ask, type Setting, SITE, SYSTEM } from '../world.ts';
 
 const test = suite('db');
 
-/** The environment of a user who has a cache in the folder. */
-function cacheIn(folder: string): Readonly<Record<string, string>> {
-  return { XDG_CACHE_HOME: folder, OSINFO_CACHE: '' };
+/** A user whose home is the folder, and who has a cache in it. */
+function cacheIn(folder: string): Setting {
+  return { home: folder, environment: { XDG_CACHE_HOME: folder, OSINFO_CACHE: '' } };
 }
 
 test('path: the folders that are read', async () => {
@@ -82,28 +82,28 @@ test('snapshot: with its translations beside it, whatever language the environme
 
 test('snapshot: into the cache, where the next call finds it', async () => {
   await inFolder({}, async folder => {
-    const environment = cacheIn(folder);
-    const { code, out } = await ask('db snapshot', { environment });
+    const user = cacheIn(folder);
+    const { code, out } = await ask('db snapshot', user);
     assert.is(code, 0);
     assert.ok(out.startsWith(join(folder, 'osinfo-db/')));
     assert.is(statSync(out.trim()).mode & 0o777, 0o600);
-    assert.match((await ask('doctor', { environment })).out, `\nCache\n  ${out.trim()}  up to date\n`);
+    assert.match((await ask('doctor', user)).out, `\nCache\n  ${out.trim()}  up to date\n`);
     for (const line of ['recommend penguin2', 'show penguin2', 'list', 'dump']) {
-      const [cached, read] = [await ask(line, { environment }), await ask(line)];
+      const [cached, read] = [await ask(line, user), await ask(line, { home: folder })];
       assert.ok(cached.out === read.out && cached.err === read.err && cached.code === read.code, line);
     }
-    const { cache } = JSON.parse((await ask('doctor --json', { environment })).out);
+    const { cache } = JSON.parse((await ask('doctor --json', user)).out);
     assert.equal(cache, { file: out.trim(), used: true });
     writeFileSync(out.trim(), '');
-    assert.match((await ask('doctor', { environment })).out, '.snapshot  not used: it is no snapshot\n');
+    assert.match((await ask('doctor', user)).out, '.snapshot  not used: it is no snapshot\n');
   });
 });
 
 test('any command leaves a cache behind', async () => {
   await inFolder({}, async folder => {
-    const environment = cacheIn(folder);
-    assert.is((await ask('recommend penguin2', { environment })).code, 0);
-    assert.ok(JSON.parse((await ask('doctor --json', { environment })).out).cache.used);
+    const user = cacheIn(folder);
+    assert.is((await ask('recommend penguin2', user)).code, 0);
+    assert.ok(JSON.parse((await ask('doctor --json', user)).out).cache.used);
   });
 });
 
@@ -112,7 +112,7 @@ test('problems are told from a cache too', async () => {
     '<libosinfo><os id="http://example.org/x"><derives-from id="nobody"/><release-date>x</release-date></os>';
   await inFolder({ 'cache/README': '', 'local/os/example.org/x.xml': `${faulty}</libosinfo>` }, async folder => {
     const local = join(folder, 'local');
-    const setting = { local, environment: cacheIn(join(folder, 'cache')) };
+    const setting = { local, ...cacheIn(join(folder, 'cache')) };
     waitForNextTick();
     assert.is((await ask('db snapshot', setting)).code, 0);
     const remark = "2 problems in the database; see 'osinfo doctor'\n";

@@ -1,10 +1,11 @@
 // `osinfo doctor` as a user meets it: on a healthy host, on a broken one, and on one without a database.
 import { spawnSync } from 'node:child_process';
-import { truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inFolder } from '../../../fixtures/folders.ts';
+import { forge } from '../../../fixtures/snapshots.ts';
 import { ask, type Outcome, SITE, SYSTEM } from '../world.ts';
 
 const doctor = suite('doctor');
@@ -158,6 +159,30 @@ or name its folder in OSINFO_SYSTEM_DIR or with --db. 'osinfo doctor' tells more
     assert.equal(await ask(line, { environment: { OSINFO_SYSTEM_DIR: '/nonexistent/system' } }), expected, line);
   }
 });
+
+doctor('a cache that differs from the files', () =>
+  inFolder({}, async home => {
+    const setting = { home, environment: { OSINFO_CACHE: '' } };
+    assert.is((await ask('list', setting)).code, 0);
+    assert.match((await ask('doctor', setting)).out, /\n {2}\S+\.snapshot {2}up to date\n/);
+    const place = join(home, '.cache/osinfo-db');
+    const [name = ''] = readdirSync(place);
+    forge(join(place, name), lines => {
+      for (const [index, line] of lines.entries()) lines[index] = line.replace('"Penguin 2"', '"Puffins 2"');
+    });
+    const { code, out } = await ask('doctor', setting);
+    assert.is(code, 0);
+    assert.match(out, /\.snapshot {2}differs from the files; 'osinfo db snapshot' makes it anew\n/);
+    assert.is((await ask('doctor --strict', setting)).code, 4);
+    assert.equal(JSON.parse((await ask('doctor --json', setting)).out).cache, {
+      file: join(place, name),
+      used: true,
+      differs: true,
+    });
+    assert.is((await ask('db snapshot', setting)).code, 0);
+    assert.is((await ask('doctor --strict', setting)).code, 0);
+  }),
+);
 
 doctor('JSON', async () => {
   const { program, version, age, folders, counts, problems, packages } = JSON.parse((await ask('doctor --json')).out);

@@ -1,0 +1,103 @@
+// Every call that a load makes to the file system goes through here. Out: the call's result or the system's error, and
+// whether an error occurred that can pass: then what was read may be less than what the disk holds.
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+
+/** The calls of `node:fs` that a load makes. */
+export interface FileSystem {
+  readonly lstatSync: (path: string) => Stats;
+  readonly statSync: {
+    (path: string): Stats;
+    (path: string, options: { readonly throwIfNoEntry: false }): Stats | undefined;
+  };
+  readonly readdirSync: (path: string, options: { readonly withFileTypes: true }) => Dirent[];
+  readonly readlinkSync: (path: string) => string;
+  readonly realpathSync: (path: string) => string;
+  readonly openSync: (path: string, flags: number) => number;
+  readonly fstatSync: (descriptor: number) => Stats;
+  readonly readSync: (
+    descriptor: number,
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => number;
+  readonly closeSync: (descriptor: number) => void;
+}
+
+/** The file system of this host. */
+export const HOST_FILES: FileSystem = {
+  lstatSync,
+  statSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync: path => realpathSync.native(path),
+  openSync,
+  fstatSync,
+  readSync,
+  closeSync,
+};
+
+/** A fault of a file that no call reports; the message is the reason. */
+export class FileFault extends Error {}
+
+/** The file calls of one load. */
+export class FileAccess {
+  /** Whether no error occurred that can pass. */
+  isComplete = true;
+  readonly #files: FileSystem;
+
+  constructor(files: FileSystem = HOST_FILES) {
+    this.#files = files;
+  }
+
+  /** Makes a call. An error that seems to be lasting is confirmed by a second call. @throws the system's error */
+  call<T>(make: (files: FileSystem) => T): T {
+    try {
+      return make(this.#files);
+    } catch (error) {
+      if (!canPass(error)) return this.#confirm(make, error);
+      this.isComplete = false;
+      throw error;
+    }
+  }
+
+  /** Reports that a file is not what it was, or not all of it could be read. @throws {FileFault} */
+  fail(reason: string): never {
+    this.isComplete = false;
+    throw new FileFault(reason);
+  }
+
+  #confirm<T>(make: (files: FileSystem) => T, first: unknown): T {
+    try {
+      return make(this.#files);
+    } catch (error) {
+      if (codeOf(error) !== codeOf(first)) this.isComplete = false;
+      throw error;
+    }
+  }
+}
+
+/** The errors that a file or folder causes by what it is; they last until somebody changes it. */
+const LASTING: ReadonlySet<string> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENOENT', 'ENOTDIR']);
+
+/** Whether the same call can succeed later although nothing is changed: after an error of a disk, or of too many files. */
+export function canPass(error: unknown): boolean {
+  return !LASTING.has(codeOf(error));
+}
+
+/** The system's code of an error, such as `EIO`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
