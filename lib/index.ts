@@ -5,6 +5,7 @@ export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
 export { OsinfoDb } from './database/db.ts';
 export type * from './model/entities.ts';
+export type * from './model/entity-parts.ts';
 // What can be wrong: errors of calls, problems of files.
 export { type AnyOsinfoError, type ErrorCode, type ErrorDetails, isOsinfoError, OsinfoError } from './model/errors.ts';
 export type * from './model/reason.ts';

@@ -1,19 +1,7 @@
 // The types of entities that a caller receives. Everything here is frozen, absence is `undefined`, lists have a stable
 // order, and ids are the URIs of osinfo-db.
 
-import type {
-  AvatarFormatRecord,
-  ConfigParamRecord,
-  CustomValue,
-  DriverRecord,
-  ImageRecord,
-  InjectionMethod,
-  MediaRecord,
-  PathFormat,
-  SigningRequirement,
-  TemplateRecord,
-  TreeRecord,
-} from '../../data-loader/records/parts.ts';
+import type { InjectionMethod, PathFormat, SigningRequirement } from '../../data-loader/records/parts.ts';
 import type { Place } from '../../data-loader/records/problems.ts';
 import type {
   DatamapRecord,
@@ -24,6 +12,7 @@ import type {
   PlatformRecord,
   ReleaseStatus,
 } from '../../data-loader/records/records.ts';
+import type { AvatarFormat, ConfigParam, CustomValue, Driver, Image, Media, Template, Tree } from './entity-parts.ts';
 import type { Bytes, Hertz, IsoDate } from './units.ts';
 
 /** The common fields of OSes and platforms. */
@@ -81,11 +70,11 @@ export interface Os extends Product {
   readonly kernelUrlArgument: string | undefined;
   /** The default user of its cloud images; inherited. */
   readonly cloudImageUsername: string | undefined;
-  readonly media: readonly MediaRecord[];
-  readonly trees: readonly TreeRecord[];
-  readonly images: readonly ImageRecord[];
+  readonly media: readonly Media[];
+  readonly trees: readonly Tree[];
+  readonly images: readonly Image[];
   readonly variants: readonly Variant[];
-  readonly drivers: readonly DriverRecord[];
+  readonly drivers: readonly Driver[];
   /** Ids of its install scripts. */
   readonly installScripts: readonly string[];
   /** The record of its files, nothing inherited. */
@@ -161,9 +150,9 @@ export interface InstallScript {
   readonly injectionMethods: readonly InjectionMethod[];
   /** `disk`, else `initrd`, else the first one; `undefined` when there is none. */
   readonly preferredInjectionMethod: InjectionMethod | undefined;
-  readonly configParams: readonly ConfigParamRecord[];
-  readonly avatarFormat: AvatarFormatRecord | undefined;
-  readonly template: TemplateRecord | undefined;
+  readonly configParams: readonly ConfigParam[];
+  readonly avatarFormat: AvatarFormat | undefined;
+  readonly template: Template | undefined;
   /** The record of its files. */
   readonly record: InstallScriptRecord;
 }

@@ -4,6 +4,8 @@
 export function deepFreeze<T>(value: T): T {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
     return value;
+  // The language cannot freeze a typed array.
+  if (ArrayBuffer.isView(value)) return value;
   Object.freeze(value);
   if (Array.isArray(value)) for (const member of value) deepFreeze(member);
   else for (const name in value) deepFreeze(value[name]);

@@ -233,9 +233,9 @@ export const REFUSED: readonly (readonly [hardware: Hardware, options: GuestOpti
       /^No words for the network user under xen; legal are network, bridge\. /,
       'QEMU only',
     ],
-    [BARE, { name: '' }, /^The name of the guest, "", is empty/, 'no name'],
-    [BARE, { name: 'a/b' }, /^The name of the guest, "a\/b", /, 'a name with a slash'],
-    [BARE, { name: 'a\nb' }, /^The name of the guest, "a\\nb", /, 'a name of two lines'],
+    [BARE, { name: '' }, /^options\.name, "", is empty/, 'no name'],
+    [BARE, { name: 'a/b' }, /^options\.name, "a\/b", /, 'a name with a slash'],
+    [BARE, { name: 'a\nb' }, /^options\.name, "a\\nb", /, 'a name of two lines'],
     [
       BARE,
       { disk: { path: 'a.img' } },
@@ -244,10 +244,10 @@ export const REFUSED: readonly (readonly [hardware: Hardware, options: GuestOpti
     ],
     [BARE, { cdrom: 'a.iso' }, /^options\.cdrom, /, 'a relative path of a CD'],
     [LINUX, { share: { path: 'a', tag: 'b' } }, /^options\.share\.path, /, 'a relative path of a folder'],
-    [BARE, { memory: Number.NaN }, /^The memory in bytes, "NaN", is no whole number above 0/, 'no number'],
-    [BARE, { memory: 0 }, /^The memory in bytes, "0", /, 'no memory'],
+    [BARE, { memory: Number.NaN }, /^options\.memory, "NaN", is no whole number above 0/, 'no number'],
+    [BARE, { memory: 0 }, /^options\.memory, "0", /, 'no memory'],
     [BARE, { cpus: 1.5 }, /^options\.cpus, "1.5", /, 'half a processor'],
     ...NOT_IN_XML.map(
-      ([text, why]) => [BARE, { cdrom: `/${text}` }, /^(The CD|The text of source file), /, why] as const,
+      ([text, why]) => [BARE, { cdrom: `/${text}` }, /^(options\.cdrom|The text of source file), /, why] as const,
     ),
   ];

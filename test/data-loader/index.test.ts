@@ -23,6 +23,7 @@ test('the list is what it is said to be', () => {
     'listFiles',
     'load',
     'loadSync',
+    'parsePlace',
     'readRecords',
   ]);
 });

@@ -32,4 +32,44 @@ test('the six lines of the example', async () => {
   assert.is(hw.network.because.at, 'system:os/example.org/adelie-2.xml:16');
 });
 
+/** `[a call, the code of its error, the beginning of the message]`. */
+const WRONG_CALLS: readonly (readonly [call: () => unknown, code: string, message: string])[] = [
+  [() => Reflect.apply(osinfo.toTable, undefined, []), 'BAD_ARGUMENT', 'hardware is undefined'],
+  [() => Reflect.apply(osinfo.toJson, undefined, []), 'BAD_ARGUMENT', 'hardware is undefined'],
+  [() => Reflect.apply(osinfo.compareVersions, undefined, [20.04, '1']), 'BAD_ARGUMENT', 'version is number'],
+  [() => Reflect.construct(osinfo.OsinfoDb, [{}]), 'BAD_ARGUMENT', 'store.has is undefined, not a function'],
+  [
+    () => Reflect.apply(osinfo.recommendForImage, undefined, [undefined, {}, { unknown: 1 }]),
+    'BAD_ARGUMENT',
+    'options has no option "unknown". It can have hardwareConfig, target.',
+  ],
+  [
+    () => Reflect.apply(osinfo.recommendForImage, undefined, [undefined, {}, { target: { archh: 'x' } }]),
+    'BAD_TARGET',
+    'The target\'s key is "archh"',
+  ],
+  [
+    () => Reflect.apply(osinfo.recommendForImage, undefined, [undefined, []]),
+    'BAD_ARGUMENT',
+    'properties is object, not an object of named values',
+  ],
+];
+
+for (const [call, code, message] of WRONG_CALLS) {
+  test(`a wrong call is told: ${message}`, () => {
+    assert.throws(
+      call,
+      (error: unknown) => osinfo.isOsinfoError(error) && error.code === code && error.message.startsWith(message),
+    );
+  });
+}
+
+test('an option of open that does not exist is told', async () => {
+  const error: unknown = await Promise.resolve(Reflect.apply(osinfo.open, undefined, [{ strct: true }])).catch(
+    (reason: unknown) => reason,
+  );
+  assert.ok(osinfo.isOsinfoError(error) && error.code === 'BAD_ARGUMENT');
+  assert.equal(error.detail, { argument: 'options.strct', value: 'strct', near: ['strict'] });
+});
+
 test.run();

@@ -1,9 +1,9 @@
 // In: a printable OS. Out: a text about it: its fields, then its devices, resources, media and images, each with the OS
 // that declared it.
-import type { DriverRecord, ImageRecord, MediaRecord } from '../../../data-loader/records/parts.ts';
 import type { Place } from '../../../data-loader/records/problems.ts';
 import { formatLine } from '../../../data-loader/records/problems.ts';
 import type { Os, ResourceAmounts, Resources } from '../../model/entities.ts';
+import type { Driver, Image, Media } from '../../model/entity-parts.ts';
 import type { IsoDate } from '../../model/units.ts';
 import { alignColumns, type Entry, glossary, truncate } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
@@ -102,7 +102,7 @@ function formatAmounts({ cpu, cpus, memory, storage }: ResourceAmounts): string 
   return joinList(amounts.flat());
 }
 
-function mediaRow({ arch = '', live, installer, url, volumeId = '' }: MediaRecord): readonly string[] {
+function mediaRow({ arch = '', live, installer, url, volumeId = '' }: Media): readonly string[] {
   return [
     arch,
     [live ? 'live' : [], installer ? 'installer' : []].flat().join(', '),
@@ -110,10 +110,10 @@ function mediaRow({ arch = '', live, installer, url, volumeId = '' }: MediaRecor
   ];
 }
 
-function imageRow({ arch = '', format = '', cloudInit, url = '' }: ImageRecord): readonly string[] {
+function imageRow({ arch = '', format = '', cloudInit, url = '' }: Image): readonly string[] {
   return [arch, cloudInit ? `${format}, cloud-init` : format, url];
 }
 
-function driverRow({ arch = '', location = '', devices }: DriverRecord): readonly string[] {
+function driverRow({ arch = '', location = '', devices }: Driver): readonly string[] {
   return [arch, location, `for ${formatCount(devices.length, 'device')}`];
 }

@@ -141,13 +141,21 @@ function firmware({ firmware }: Hardware): PartialRendering<Entry> {
 }
 
 function disk({ guest, vmware }: VmwareGuest): PartialRendering<Entry> {
-  const { name, model } = vocabulary.DISK_ADAPTERS[vmware.diskAdapter];
+  const { name, model } = controllerOf(vmware);
   const place = `${name}:0`;
   return concatRenderings<Entry>(
     express([`${name}.present`, true]),
     model === undefined ? EMPTY_RENDERING : express([`${name}.virtualDev`, model]),
     express([`${place}.present`, true], [`${place}.fileName`, guest.disk?.path ?? `${guest.name}.vmdk`]),
   );
+}
+
+/** The controller of the disk adapter. @throws {OsinfoError} UNSUPPORTED */
+function controllerOf({ diskAdapter }: Vmware): vocabulary.Controller {
+  const known: Readonly<Record<string, vocabulary.Controller>> = vocabulary.DISK_ADAPTERS;
+  const controller = Object.hasOwn(known, diskAdapter) ? known[diskAdapter] : undefined;
+  if (controller !== undefined) return controller;
+  throw unsupported(`the disk adapter ${diskAdapter}`, Object.keys(known), 'Ask for another.');
 }
 
 function cdrom({ hardware, guest }: VmwareGuest): PartialRendering<Entry> {
@@ -207,9 +215,11 @@ function input({ input }: Hardware): PartialRendering<Entry> {
 }
 
 function usb({ usb }: Hardware): PartialRendering<Entry> {
-  return usb === undefined
-    ? EMPTY_RENDERING
-    : express(...vocabulary.USB_CONTROLLERS[usb.model].map(key => [`${key}.present`, true] as const));
+  if (usb === undefined) return EMPTY_RENDERING;
+  if (!Object.hasOwn(vocabulary.USB_CONTROLLERS, usb.model)) {
+    return unsupportedPart(`the USB controller ${usb.model}`, NONE);
+  }
+  return express(...vocabulary.USB_CONTROLLERS[usb.model].map(key => [`${key}.present`, true] as const));
 }
 
 /** VMware uses local time for guests that it treats as Windows; for others the file decides. */

@@ -10,6 +10,7 @@ import { toQmCommand, toQmOptions } from '../../../../lib/render/proxmox/proxmox
 import { toQemuArguments, toQemuCommand, toQemuEnvironment } from '../../../../lib/render/qemu/qemu.ts';
 import { toVmx } from '../../../../lib/render/vmware/vmware.ts';
 import { UNTYPED_HARDWARE, UNTYPED_OPTIONS } from '../../../cases/untyped-guests.ts';
+import { attemptChanges } from '../../../fixtures/changes.ts';
 import { LINUX } from '../../../fixtures/hardware.ts';
 import { ON_VMWARE } from '../../../fixtures/hardware-elsewhere.ts';
 
@@ -48,6 +49,12 @@ for (const [render, hardware, accepted] of RENDERERS) {
   checkedGuest(`${render.name} takes options of every kind`, () => {
     Reflect.apply(render, undefined, [hardware, undefined]);
     Reflect.apply(render, undefined, [hardware, accepted]);
+  });
+
+  checkedGuest(`what ${render.name} returns cannot be changed`, () => {
+    const rendering: unknown = Reflect.apply(render, undefined, [hardware]);
+    assert.equal(attemptChanges(rendering), []);
+    assert.match(Object.keys(Object(rendering)).toSorted().join(), /^((arguments|properties),warnings|text,warnings)$/);
   });
 
   for (const [options, message] of UNTYPED_OPTIONS) {
