@@ -135,7 +135,7 @@ export class OsinfoDb {
     }
   }
 
-  /** What works best for this OS on this platform, both by id; `undefined` when no file states it. @throws {OsinfoError} BAD_ARGUMENT */
+  /** The deployment for an OS on a platform, by ids; `undefined` without one. @throws {OsinfoError} BAD_ARGUMENT */
   findDeployment(os: string, platform: string): Deployment | undefined {
     const ids = [textOfKey(os), textOfKey(platform)] as const;
     return this.deployments().find(deployment => deployment.os === ids[0] && deployment.platform === ids[1]);
@@ -286,7 +286,7 @@ function selectEntities<E>(
   return criteria === undefined ? all : Object.freeze(all.filter(matches));
 }
 
-/** Whether it is a store of records. @throws {OsinfoError} BAD_ARGUMENT */
+/** Checks that it is a store of records. @throws {OsinfoError} BAD_ARGUMENT */
 function checkStore(store: unknown): void {
   if (typeof store !== 'object' || store === null) throw badArgument('store', store, 'a RecordStore');
   const { database, problems, hardware, has, ids, record, idOfShortId }: StoreMembers = store;
@@ -311,7 +311,7 @@ function checkReloadSource(source: unknown): void {
   }
 }
 
-/** The argument, which callers without types may have got wrong. @throws {OsinfoError} BAD_ARGUMENT */
+/** Checks an argument of a caller without types. @throws {OsinfoError} BAD_ARGUMENT */
 function textOfKey(key: unknown): string {
   if (typeof key !== 'string') throw badArgument('key', key, 'a string');
   return key;

@@ -1,21 +1,21 @@
-// Options of a caller and a table of what each may be in, a checked copy of them out. It is the only reader of options:
-// each function has its own table, and the compiler holds the table to the type of the options.
+// In: the options of a caller, and a table of their readers. Out: a checked copy. This is the only reader of options:
+// each function has its own table, and the compiler checks the table against the type of the options.
 import { badArgument, unknownOption, unusableText } from './errors.ts';
 
-/** What an option may be. */
+/** The reader of an option. */
 export interface Option<T> {
-  /** A checked copy of a value; `argument` names it in an error. @throws {OsinfoError} BAD_ARGUMENT */
+  /** Returns a checked copy of a value; `argument` names it in an error. @throws {OsinfoError} BAD_ARGUMENT */
   readonly read: (argument: string, value: unknown) => T;
-  /** Whether the option must be given. */
+  /** Whether the option is required. */
   readonly isRequired?: boolean;
 }
 
-/** What a required member of an option may be. */
+/** The reader of a required member of an option. */
 export interface RequiredOption<T> extends Option<T> {
   readonly isRequired: true;
 }
 
-/** A row for each option of a type: no option is missing, and none has the wrong type. */
+/** A row for each option of a type: the compiler reports a missing option and a wrong type. */
 export type OptionTable<O> = {
   readonly [K in keyof O]-?: Partial<Pick<O, K>> extends Pick<O, K>
     ? Option<Exclude<O[K], undefined>>
@@ -47,7 +47,7 @@ function readMembers(argument: string, options: unknown, table: AnyTable): objec
   return Object.fromEntries(members);
 }
 
-/** An option that must be given. */
+/** A required option. */
 export function required<T>({ read }: Option<T>): RequiredOption<T> {
   return { read, isRequired: true };
 }
@@ -58,7 +58,7 @@ export function membersOf(table: AnyTable): Option<object> {
   return { read: (argument, value) => readMembers(argument, value, table) };
 }
 
-/** A text of a form; `why` ends the sentence about one that does not have it. */
+/** A text that matches a pattern; `why` ends the sentence about a text that does not. */
 export function text(pattern: RegExp, why: string): Option<string> {
   return {
     read: (argument, value) => {
@@ -69,7 +69,7 @@ export function text(pattern: RegExp, why: string): Option<string> {
   };
 }
 
-/** One of a few words. */
+/** One of a list of words. */
 export function oneOf<W extends string>(...words: readonly W[]): Option<W> {
   return {
     read: (argument, value) => {
@@ -81,7 +81,7 @@ export function oneOf<W extends string>(...words: readonly W[]): Option<W> {
   };
 }
 
-/** A whole number within a range; `range` ends the sentence about one outside of it. */
+/** A whole number in a range; `range` ends the sentence about a number outside of it. */
 export function wholeNumber(from: number, to: number, range: string = `from ${from} to ${to}`): Option<number> {
   return {
     read: (argument, value) => {
@@ -92,7 +92,7 @@ export function wholeNumber(from: number, to: number, range: string = `from ${fr
   };
 }
 
-/** True or false. */
+/** A boolean. */
 export const BOOLEAN: Option<boolean> = {
   read: (argument, value) => {
     if (typeof value !== 'boolean') throw badArgument(argument, value, 'true or false');
@@ -100,7 +100,7 @@ export const BOOLEAN: Option<boolean> = {
   },
 };
 
-/** A list of texts; `what` names it. */
+/** A list of texts; `what` is the name of the texts. */
 export function listOfTexts(what: string): Option<readonly string[]> {
   return {
     read: (argument, value) => {
@@ -112,7 +112,7 @@ export function listOfTexts(what: string): Option<readonly string[]> {
   };
 }
 
-/** Whether it is an object as a literal or JSON makes one, in whichever realm. */
+/** Whether it is an object as a literal or JSON creates it, in any realm. */
 export function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -47,7 +47,7 @@ export interface OpenOptions {
   readonly watch?: boolean;
 }
 
-/** A path, made absolute; `kind` names what it leads to. */
+/** A path, made absolute; `kind` names the file or folder there. */
 function pathOf(kind: string): Option<string> {
   return {
     read: (argument, value) => {
@@ -63,7 +63,7 @@ const DIRECTORIES = membersOf<Directories>({ system: FOLDER, local: FOLDER, user
 
 type Directories = NonNullable<OpenOptions['directories']>;
 
-/** What each option may be. */
+/** The reader of each option. */
 const OPEN_OPTIONS: OptionTable<OpenOptions> = {
   directories: {
     read: (argument, value) => {
@@ -80,7 +80,7 @@ const OPEN_OPTIONS: OptionTable<OpenOptions> = {
   watch: BOOLEAN,
 };
 
-/** A copy of the options whose paths are absolute. @throws {OsinfoError} BAD_ARGUMENT */
+/** Copies the options with absolute paths. @throws {OsinfoError} BAD_ARGUMENT */
 export function normalizeOptions(options: OpenOptions): OpenOptions {
   const normalized = readOptions('options', options, OPEN_OPTIONS);
   if (normalized.snapshot === undefined) return normalized;
