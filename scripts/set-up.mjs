@@ -20,6 +20,7 @@ const programs = {
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
   e2e: { file: 'dist/test/e2e/run.js', args: [] },
   bench: { file: 'dist/bench/run.js', args: [] },
+  'bench:constructs': { file: 'dist/bench/constructs.js', args: [] },
   'data-package': { file: 'scripts/data-package.mjs', args: [] },
   fuzz: { file: 'dist/test/fuzz/run.js', args: [] },
 };

@@ -1,8 +1,8 @@
 // Each construct of the format in a file of 1, 2 and 4 MiB in; out: the time to read it, and how it grows with the size.
-// A program of its own: `node dist/bench/questions/constructs.js`. Exits with 1 when one grows by more than 2.3 for each
+// A program of its own: `npm run bench:constructs`. Exits with 1 when one grows by more than 2.3 for each
 // doubling; times below NOISE tell nothing about growth.
-import type { SourceFile } from '../../data-loader/files/files.ts';
-import { readTranslatable } from '../../data-loader/parse/builder.ts';
+import type { SourceFile } from '../data-loader/files/files.ts';
+import { readTranslatable } from '../data-loader/parse/builder.ts';
 
 const SIZES = [1, 2, 4].map(size => size * 1024 * 1024 - 1024);
 const MOST_GROWTH = 2.3;
