@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLibosinfo } from './libosinfo.ts';
 import type { Candidate } from './measure.ts';
-import { type Command, measureProcess, ROOT, readNumber } from './processes.ts';
+import { type Command, cacheIn, measureProcess, ROOT, readNumber } from './processes.ts';
 
 /** The guest OS of the questions. */
 export const OS = { shortId: 'fedora36', id: 'http://fedoraproject.org/fedora/36' } as const;
@@ -14,7 +14,7 @@ const PROCESSES = 5;
 
 /** The command as a whole process, with its cache in a folder. */
 export function commandCandidate(node: string, cache: string, ...args: readonly string[]): Candidate {
-  const command = osinfoCommand(node, args, { XDG_CACHE_HOME: cache });
+  const command = osinfoCommand(node, args, cacheIn(cache));
   return { name: ['osinfo', ...args].join(' '), sample: () => measureProcess(command, PROCESSES) };
 }
 

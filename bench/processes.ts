@@ -11,6 +11,11 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
+/** An environment with the cache in a folder, which is the home too: a cache outside the home, below /tmp, is not used. */
+export function cacheIn(folder: string): Readonly<Record<string, string>> {
+  return { HOME: folder, XDG_CACHE_HOME: folder };
+}
+
 /** The folder of package.json. */
 export const ROOT: string = dirname(fileURLToPath(import.meta.resolve('osinfo-db/package.json')));
 

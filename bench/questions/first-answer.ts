@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { libosinfoCandidate, libraryCandidate, OS, writeSnapshot } from '../candidates.ts';
 import type { Question } from '../measure.ts';
+import { cacheIn } from '../processes.ts';
 
 const NO_CACHE = { OSINFO_CACHE: 'off' };
 
@@ -14,7 +15,7 @@ export const FIRST_ANSWER: Question = {
   candidates: (node, folder) => {
     const question = ['first-answer', OS.shortId];
     return [
-      libraryCandidate('first answer from the cache', node, question, { XDG_CACHE_HOME: folder }),
+      libraryCandidate('first answer from the cache', node, question, cacheIn(folder)),
       libraryCandidate('first answer from a snapshot', node, [...question, join(folder, 'snapshot')]),
       libraryCandidate('first answer without a cache', node, question, NO_CACHE),
       libraryCandidate('every file without a cache', node, ['every-file'], NO_CACHE),

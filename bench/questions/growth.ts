@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { libraryCandidate, writeSnapshot } from '../candidates.ts';
 import { LAST_OS, writeDatabase } from '../made-up.ts';
 import type { Candidate, Question } from '../measure.ts';
+import { cacheIn } from '../processes.ts';
 
 const OSES = 200;
 const SCALES = [1, 10, 100];
@@ -35,6 +36,6 @@ function databaseIn(folder: string, scale: number): Readonly<Record<string, stri
     OSINFO_SYSTEM_DIR: join(folder, String(scale)),
     OSINFO_LOCAL_DIR: none,
     OSINFO_USER_DIR: none,
-    XDG_CACHE_HOME: join(folder, 'cache'),
+    ...cacheIn(folder),
   };
 }

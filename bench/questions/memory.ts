@@ -2,13 +2,14 @@
 // libosinfo is measured from before its database is loaded.
 import { libosinfoCandidate, libraryCandidate, OS } from '../candidates.ts';
 import type { Question } from '../measure.ts';
+import { cacheIn } from '../processes.ts';
 
 export const MEMORY: Question = {
   name: 'memory',
   unit: 'MB',
   rounds: 7,
   candidates: (node, folder) => [
-    libraryCandidate('memory of the first answer', node, ['memory', OS.shortId], { XDG_CACHE_HOME: folder }),
+    libraryCandidate('memory of the first answer', node, ['memory', OS.shortId], cacheIn(folder)),
     libosinfoCandidate('libosinfo: load, first answer', 'memory'),
   ],
 };

@@ -2,13 +2,14 @@
 // each OS. libosinfo lists devices and resources each time.
 import { libosinfoCandidate, libraryCandidate, OS } from '../candidates.ts';
 import type { Question } from '../measure.ts';
+import { cacheIn } from '../processes.ts';
 
 export const NEXT_ANSWER: Question = {
   name: 'next-answer',
   unit: 'µs',
   rounds: 7,
   candidates: (node, folder) => {
-    const cache = { XDG_CACHE_HOME: folder };
+    const cache = cacheIn(folder);
     return [
       libraryCandidate('repeated question', node, ['repeated-question', OS.shortId], cache),
       libraryCandidate('new question', node, ['new-question', OS.shortId], cache),
