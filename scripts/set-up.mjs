@@ -83,8 +83,8 @@ async function compile() {
 async function provideDatabase() {
   if (process.env.OSINFO_SYSTEM_DIR || process.env.OSINFO_DATA_DIR) return;
   const { candidates } = await import('../dist/data-loader/files/locations.js');
-  const surroundings = { environment: process.env, isFolder: isDatabase };
-  const folders = candidates(surroundings);
+  const host = { environment: process.env, isFolder: isDatabase };
+  const folders = candidates(host);
   if (folders.some(isDatabase)) return;
   const folder = join(fetched, 'usr/share/osinfo');
   if (!isDatabase(folder)) await fetchInto(fetched, folders);

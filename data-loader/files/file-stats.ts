@@ -9,7 +9,7 @@ export interface FileStats {
   readonly paths: readonly string[];
   /** How many of the paths, the first ones, belong to the system layer. */
   readonly system: number;
-  /** `FIGURES` numbers a path. */
+  /** `NUMBERS_PER_FILE` numbers per path. */
   readonly figures: readonly number[];
   /** When the first path was looked at, in milliseconds since 1970. */
   readonly from: number;
@@ -29,7 +29,7 @@ const COARSE_TICK = 2000;
 /** Reads the stats of the paths; the first `system` of them belong to the system layer. */
 export function readFileStats(paths: readonly string[], system: number, files: FileSystem = HOST_FILES): FileStats {
   const from = Date.now();
-  const numbers = paths.flatMap(path => amountsIn(path, files));
+  const numbers = paths.flatMap(path => statNumbersOf(path, files));
   return { paths, system, figures: numbers, from, until: Date.now() };
 }
 
@@ -41,7 +41,7 @@ export function isUnchanged(
 ): boolean {
   if (numbers.length !== paths.length * NUMBERS_PER_FILE) return false;
   for (let index = first; index < paths.length; index += 1) {
-    const now = amountsIn(paths[index] ?? '', files);
+    const now = statNumbersOf(paths[index] ?? '', files);
     if (now.some((number, n) => number !== numbers[index * NUMBERS_PER_FILE + n])) return false;
   }
   return true;
@@ -69,7 +69,7 @@ export function isFresh({ figures: numbers, from, until }: FileStats, first = 0)
   return false;
 }
 
-function amountsIn(path: string, files: FileSystem): readonly number[] {
+function statNumbersOf(path: string, files: FileSystem): readonly number[] {
   const status = statusOf(path, files);
   return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
 }

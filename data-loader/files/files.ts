@@ -9,7 +9,7 @@ import type { Root } from './locations.ts';
 /** One file of one layer. */
 export interface SourceFile {
   readonly layer: Layer;
-  /** RelatedProduct to the layer's root, with `/` between folders. */
+  /** Relative to the layer's root, with `/` between folders. */
   readonly path: string;
   /** Absolute path of the file. */
   readonly location: string;
@@ -43,7 +43,7 @@ export function listFiles(root: Root, access: FileAccess = new FileAccess()): Li
 
 /** An entry below a root. */
 interface Entry {
-  /** RelatedProduct to the root, with `/` between folders; `.` for the root. */
+  /** Relative to the root, with `/` between folders; `.` for the root. */
   readonly path: string;
   readonly found: Path;
   /** Whether it is a folder, or a link to one. */

@@ -105,7 +105,7 @@ function systemFolders({ environment, platform }: HostEnvironment): readonly str
 /** The variables that name the root of a layer. */
 const ROOT_VARIABLES = ['OSINFO_DATA_DIR', 'OSINFO_SYSTEM_DIR', 'OSINFO_LOCAL_DIR', 'OSINFO_USER_DIR'] as const;
 
-/** The first variable that names a root by a relative path, which is ignored; `undefined` when there is none. */
+/** The first variable that names a root by a relative path, which `open` refuses; `undefined` when there is none. */
 export function relativeVariable({ environment, platform }: HostEnvironment): string | undefined {
   return ROOT_VARIABLES.find(name => environment[name] && absolutePath(environment[name], platform) === undefined);
 }

@@ -4,7 +4,7 @@ import type { Located } from '../records/parts.ts';
 import type { Reader } from './values.ts';
 
 /**
- * How a value of type T is written: as one text (`said` keeps where it stood, `plain` does not), or as an element
+ * How a value of type T is written: as one text (`located` keeps its place, `plain` does not), or as an element
  * with parts.
  */
 export type Written<T> = [T] extends [Located<infer U>]

@@ -1,4 +1,4 @@
-// One file's bytes in, its records and problems out: a stack of frames, one for each open element, run by the tables
+// One file's bytes in, its records and problems out: a stack of open elements, run by the tables
 // of grammar.ts. A file that is no libosinfo document, or not even XML, is left out as a whole.
 
 import type { SourceFile } from '../files/files.ts';

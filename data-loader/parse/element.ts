@@ -105,7 +105,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     return isComplete;
   }
 
-  /** The frame of a child that one of these rows may be about. */
+  /** The open element for a child that one of these rows describes. */
   #childIn(elements: Elements, name: string, attributes: Attributes, at: Position): OpenElement {
     const field = Object.hasOwn(elements, name) ? elements[name] : elements['*'];
     if (field === undefined) return SKIPPED;

@@ -1,4 +1,4 @@
-// An open element as a stack of frames sees it: a frame knows which frame a child element starts. Here are the frames
+// Open elements form a stack while a file is parsed; each knows which open element a child starts. Here are those
 // that need no table: an element that is skipped, one that is a text, one that is kept as XML text.
 import type { Position } from './lines.ts';
 import type { Attributes } from './markup.ts';

@@ -33,7 +33,7 @@ export interface ErrorDetails {
   readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
   /** The files have problems, and `strict` is set. */
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
-  /** A given snapshot cannot be used; or the snapshot in use is damaged, and its files have changed. */
+  /** A given snapshot cannot be used. */
   readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
 }
 

@@ -13,7 +13,7 @@ export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hyperv
     ),
 );
 
-/** Wishes beside them. */
+/** Overrides beside them. */
 export const OVERRIDING_TARGETS: readonly Target[] = [
   {},
   { graphics: 'none' },

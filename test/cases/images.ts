@@ -10,7 +10,7 @@ export type ImageCase = readonly [
   why: string,
 ];
 
-/** Asked of the database of test/lib/image-properties.test.ts, which knows `modern`, `old`, `window` and `strict`. */
+/** Asked of the database of test/lib/openstack/image-properties.test.ts, which knows `modern`, `old`, `window` and `strict`. */
 export const IMAGES: readonly ImageCase[] = [
   [{ os_name: 'modern' }, {}, 'machine=q35 disk=virtio network=virtio offset=utc', 'by short-id'],
   [{ os_name: 'http://example.org/modern' }, {}, 'machine=q35 disk=virtio', 'by id'],

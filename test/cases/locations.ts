@@ -1,4 +1,4 @@
-// HostEnvironment, and the folders that hold a database there.
+// Environments of hosts, and the folders that hold a database there.
 import type { Layer } from '../../data-loader/records/problems.ts';
 
 /** What a host looks like: its environment, the user's home, and the folders that exist. */

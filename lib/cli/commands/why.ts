@@ -50,14 +50,14 @@ function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
   return [
     ['rule', because.rule],
     ['device', device === undefined ? '' : [device.name, device.id].filter(part => part !== undefined).join(', ')],
-    evidenceOf(os.shortId, because, explanation),
+    evidenceOf(because, explanation),
     ['inherited', inherited ? `${os.shortId} inherits it from ${because.from}` : ''],
     ['source', source ?? ''],
   ];
 }
 
 /** The OS that declared the evidence, and the place. */
-function evidenceOf(os: string, { from = '', at }: Because, { device, fact, family, declaredBy }: Explanation): Entry {
+function evidenceOf({ from = '', at }: Because, { device, fact, family, declaredBy }: Explanation): Entry {
   const place = at === undefined ? '' : shortPlace(at);
   switch (fact?.origin) {
     case 'site':
@@ -65,7 +65,7 @@ function evidenceOf(os: string, { from = '', at }: Because, { device, fact, fami
     case 'os':
       return ['holds for', [from, declaredBy?.name].filter(part => part !== undefined).join(', ')];
     case 'family':
-      return ['holds for', `the family ${family}, which ${os} states in ${place}`];
+      return ['holds for', `the family ${family}, which ${from} states in ${place}`];
     case 'fallback':
       return ['holds for', 'every OS of which nothing else is known'];
     default:

@@ -58,7 +58,7 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
       ...(source !== undefined && { source }),
       ...(because?.device !== undefined && { device: nameDevice(because.device) }),
       ...(fact !== undefined && { fact }),
-      ...(fact?.origin === 'family' && os.family !== undefined && { family: os.family }),
+      ...(fact?.origin === 'family' && declaredBy?.family !== undefined && { family: declaredBy.family }),
       ...(declaredBy !== undefined && { declaredBy: summarizeOs(declaredBy) }),
       inherited: declaredBy !== undefined && declaredBy.id !== os.id,
     },

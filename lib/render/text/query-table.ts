@@ -117,11 +117,11 @@ export function queryTable(
   const rows = Array.from(type.rows(db))
     .filter(row => conditions.every(([key, value]) => row.values[key]?.includes(value)))
     .sort((a, b) => compareRows(a, b, sort));
-  const isShown = columns.filter(({ key, shown: isShown }) => query.fields?.includes(key) ?? isShown);
+  const shownColumns = columns.filter(({ key, shown }) => query.fields?.includes(key) ?? shown);
   const lines = [
-    ` ${isShown.map(({ label, width }) => pad(label, width)).join(' | ')}`,
-    `-${isShown.map(({ width }) => '-'.repeat(width)).join('-+-')}`,
-    ...rows.map(row => ` ${isShown.map(({ key, width }) => pad(row.values[key]?.[0] ?? '', width)).join(' | ')}`),
+    ` ${shownColumns.map(({ label, width }) => pad(label, width)).join(' | ')}`,
+    `-${shownColumns.map(({ width }) => '-'.repeat(width)).join('-+-')}`,
+    ...rows.map(row => ` ${shownColumns.map(({ key, width }) => pad(row.values[key]?.[0] ?? '', width)).join(' | ')}`),
   ];
   return { lines, found: rows.length };
 }

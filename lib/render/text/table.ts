@@ -80,6 +80,6 @@ function rows(
 function evidence({ device, from, at }: Because): readonly string[] {
   const place = at === undefined ? undefined : shortPlace(at);
   if (from === undefined) return place === undefined ? [] : [`holds for its whole family, ${place}`];
-  if (place === undefined) return [`holds for ${from} and its heirs`];
+  if (place === undefined) return [`holds for ${from} and what derives from it`];
   return [`${device === undefined ? 'stated' : 'declared'} by ${from}, ${place}`];
 }

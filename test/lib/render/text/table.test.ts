@@ -51,7 +51,7 @@ table('a fact about an ancestor', () => {
   const timers = [
     { name: 'hypervclock', present: true, because: { rule: 'os-timer-hypervclock', from: 'b' } },
   ] as const;
-  assert.match(toTable({ ...BARE, clock: { ...BARE.clock, timers } }), ' holds for b and its heirs\n');
+  assert.match(toTable({ ...BARE, clock: { ...BARE.clock, timers } }), ' holds for b and what derives from it\n');
 });
 
 table('colour: the heading bold, reasons dim, and nothing else', () => {
