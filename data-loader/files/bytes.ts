@@ -1,8 +1,8 @@
 // One file in, its bytes out, or why it was not read. Only plain files are opened: opening a FIFO, a socket or a device can
 // block the load, or do something to a machine.
-import { constants, type Stats } from 'node:fs';
+import { constants } from 'node:fs';
 import { MAX_BYTES } from '../xml/limits.ts';
-import { codeOf, FileAccess, FileFault } from './file-system.ts';
+import { codeOf, FileAccess, FileFault, type FileStatus } from './file-system.ts';
 
 /** Why a file was not read. */
 export interface ReadFault {
@@ -35,7 +35,7 @@ export function withPlainFile<T>(
   location: string,
   access: FileAccess,
   links: 'may be a link' | 'is no link',
-  use: (descriptor: number, status: Stats) => T,
+  use: (descriptor: number, status: FileStatus) => T,
 ): T {
   const found = access.call(files => files.lstatSync(location));
   const isLink = found.isSymbolicLink();
@@ -60,7 +60,7 @@ class NotPlainFile extends FileFault {
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
-function isSameFile(a: Stats, b: Stats): boolean {
+function isSameFile(a: FileStatus, b: FileStatus): boolean {
   return a.isFile() && a.ino === b.ino && a.dev === b.dev;
 }
 

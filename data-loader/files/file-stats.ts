@@ -1,8 +1,7 @@
 // Paths in, what the disk says of each out: everything that tells whether files and folders are still those that were
 // read. Editing a file in place changes no folder, and a replaced file may keep its size and time of modification; so
 // size, both times, inode and device of every file and folder are compared, links followed.
-import type { Stats } from 'node:fs';
-import { type FileSystem, HOST_FILES } from './file-system.ts';
+import { type FileStatus, type FileSystem, HOST_FILES } from './file-system.ts';
 
 /** The stats of some paths at one time. */
 export interface FileStats {
@@ -74,7 +73,7 @@ function statNumbersOf(path: string, files: FileSystem): readonly number[] {
   return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
 }
 
-function statusOf(path: string, files: FileSystem): Stats | undefined {
+function statusOf(path: string, files: FileSystem): FileStatus | undefined {
   try {
     return files.statSync(path, { throwIfNoEntry: false });
   } catch {

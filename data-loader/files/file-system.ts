@@ -2,7 +2,6 @@
 // whether an error occurred that can pass: then what was read may be less than what the disk holds.
 import {
   closeSync,
-  type Dirent,
   fstatSync,
   lstatSync,
   openSync,
@@ -10,22 +9,38 @@ import {
   readlinkSync,
   readSync,
   realpathSync,
-  type Stats,
   statSync,
 } from 'node:fs';
 
-/** The calls of `node:fs` that a load makes. */
+/** The members of the stats of a file that a load reads. */
+export interface FileStatus {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+  readonly dev: number;
+  readonly uid: number;
+  readonly mode: number;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** The calls of `node:fs` that a load makes. The types are those of Node as far as they are needed, so that the public types need none of Node. */
 export interface FileSystem {
-  readonly lstatSync: (path: string) => Stats;
+  readonly lstatSync: (path: string) => FileStatus;
   readonly statSync: {
-    (path: string): Stats;
-    (path: string, options: { readonly throwIfNoEntry: false }): Stats | undefined;
+    (path: string): FileStatus;
+    (path: string, options: { readonly throwIfNoEntry: false }): FileStatus | undefined;
   };
-  readonly readdirSync: (path: string, options: { readonly withFileTypes: true }) => Dirent[];
+  readonly readdirSync: (
+    path: string,
+    options: { readonly withFileTypes: true },
+  ) => readonly { readonly name: string }[];
   readonly readlinkSync: (path: string) => string;
   readonly realpathSync: (path: string) => string;
   readonly openSync: (path: string, flags: number) => number;
-  readonly fstatSync: (descriptor: number) => Stats;
+  readonly fstatSync: (descriptor: number) => FileStatus;
   readonly readSync: (
     descriptor: number,
     bytes: Uint8Array,

@@ -1,6 +1,7 @@
 // Roots in, the files to read out: which file declares which entity, and which override or mask which. The only user of
 // glob. The rules are libosinfo's: a key has one master and any number of fragments; the master of a later layer
 // replaces everything that earlier layers declare for the key.
+import { Dirent, Stats } from 'node:fs';
 import { globSync, type Path } from 'glob';
 import { compareText, type Layer, type Problem, problem } from '../records/problems.ts';
 import { canPass, codeOf, FileAccess, type FileSystem } from './file-system.ts';
@@ -112,9 +113,15 @@ class Walk {
 
   /** The calls that glob makes; glob ignores their errors. */
   readonly #observedCalls = {
-    lstatSync: (path: string) => this.#call(path, files => files.lstatSync(path)),
+    lstatSync: (path: string) =>
+      asInstanceOf(
+        Stats,
+        this.#call(path, files => files.lstatSync(path)),
+      ),
     readdirSync: (path: string) =>
-      this.#call(path, files => files.readdirSync(path, { withFileTypes: true }), isListingFault),
+      this.#call(path, files => files.readdirSync(path, { withFileTypes: true }), isListingFault).map(entry =>
+        asInstanceOf(Dirent, entry),
+      ),
     readlinkSync: (path: string) => this.#call(path, files => files.readlinkSync(path)),
     realpathSync: (path: string) => this.#call(path, files => files.realpathSync(path)),
   };
@@ -156,6 +163,12 @@ class Walk {
     }
     return false;
   }
+}
+
+/** The value with the type that glob needs. @throws {TypeError} when a FileSystem gives something else */
+function asInstanceOf<T extends object>(type: abstract new (...args: never[]) => T, value: object): T {
+  if (value instanceof type) return value;
+  throw new TypeError(`not a ${type.name}`);
 }
 
 /** A folder that vanished, or became a file, is a change, which the stats of the files show. */

@@ -1,8 +1,8 @@
 // In: the path of a snapshot. Out: the snapshot, with the translations in the file beside it where languages are
 // requested. Verifies the checksums of both.
-import { readFileSync, type Stats } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { withPlainFile } from '../files/bytes.ts';
-import { codeOf, FileAccess, FileFault } from '../files/file-system.ts';
+import { codeOf, FileAccess, FileFault, type FileStatus } from '../files/file-system.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { DatabaseInfo } from '../store/store.ts';
 import { checksumOf } from './checksum.ts';
@@ -13,7 +13,7 @@ import { decodeTranslations, TRANSLATIONS_TITLE, type Translations } from './tra
 /** The conditions on a file. */
 export interface SnapshotFileOptions {
   /** Why a file with this status is not trusted; absent when it is. */
-  readonly findFault?: (status: Stats) => string | undefined;
+  readonly findFault?: (status: FileStatus) => string | undefined;
   /** Whether the path can be a link. */
   readonly canBeLink: boolean;
 }
