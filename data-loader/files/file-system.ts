@@ -105,7 +105,7 @@ export class FileAccess {
 }
 
 /** The errors that a file or folder causes by what it is; they last until somebody changes it. */
-const LASTING: ReadonlySet<string> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENOENT', 'ENOTDIR']);
+const LASTING: ReadonlySet<string> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR']);
 
 /** Whether the same call can succeed later although nothing is changed: after an error of a disk, or of too many files. */
 export function canPass(error: unknown): boolean {

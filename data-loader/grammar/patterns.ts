@@ -17,9 +17,12 @@ const PLACES = 70;
 export function patternFault(source: string): string | undefined {
   if (source.length > LONGEST_PATTERN) return `a regular expression of at most ${LONGEST_PATTERN} characters`;
   if (!/[\\()[\]{}*+?|]/.test(source)) return undefined;
-  if (!isCompilable(source)) return 'a regular expression';
+  if (!isCompilable(source) || FLAGS_OF_A_GROUP.test(source)) return 'a regular expression';
   return isQuick(source) ? undefined : 'a regular expression that ends in reasonable time';
 }
+
+/** `(?i:`: only newer releases of Node compile it, and a database means the same with each. */
+const FLAGS_OF_A_GROUP = /(?<!\\)\(\?[a-z-]+:/;
 
 function isCompilable(source: string): boolean {
   try {

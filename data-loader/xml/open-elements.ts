@@ -51,7 +51,7 @@ export class MarkupElement implements OpenElement {
   child(name: string, attributes: Attributes): OpenElement {
     this.#names.push(name);
     this.#pieces.push('<', name);
-    if (attributes.size > 0) this.#pieces.push(...Array.from(attributes, writtenAttribute));
+    for (const attribute of attributes) this.#pieces.push(writtenAttribute(attribute));
     this.#pieces.push('>');
     return this;
   }

@@ -116,7 +116,8 @@ export function listedDevice(listed: HardwareName): Device {
 /** The recommended devices of one OS on one platform; libosinfo prefers the one that is written last. */
 export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
   const bestFirst = record.devices.toReversed();
-  const each = bestFirst.filter((link, index) => bestFirst.findIndex(({ id }) => id === link.id) === index);
+  const best = new Map(record.devices.map(link => [link.id, link]));
+  const each = bestFirst.filter(link => best.get(link.id) === link);
   const devices = devicesOf([{ id: record.id, devices: each }], store);
   return deepFreeze({
     kind: 'deployment',

@@ -51,6 +51,7 @@ export const REFUSED_PATTERNS: readonly (readonly [source: string, words: string
   ['a**', 'a regular expression', 'a repeat of a repeat'],
   ['a{2,1}', 'a regular expression', 'a range the wrong way round'],
   ['(?i)x', 'a regular expression', 'a flag, which JavaScript writes elsewhere'],
+  ['(?i:(?:a|A)*b)', 'a regular expression', 'a flag of a group, which only newer releases of Node know'],
   ['x'.repeat(2001), 'at most 2000 characters', 'too long'],
   ['^(a+)+$', 'reasonable time', 'a repeat within a repeat'],
   ['^(?:a+)+$', 'reasonable time', 'without a capture'],
