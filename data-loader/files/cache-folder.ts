@@ -2,6 +2,7 @@
 // anything there. What is kept for the next process is written to, and read from, a safe folder alone.
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { codeOf } from './file-system.ts';
 import { absolutePath, type HostEnvironment } from './locations.ts';
 
 /** The cache of a user: its folder, and the home of the user, where that is known. */
@@ -110,5 +111,5 @@ function canOthersWrite({ mode }: { readonly mode: number }): boolean {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }

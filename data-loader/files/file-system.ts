@@ -112,7 +112,7 @@ export function canPass(error: unknown): boolean {
   return !LASTING.has(codeOf(error));
 }
 
-/** The system's code of an error, such as `EIO`. */
+/** The system's code of an error, such as `EIO`. In a vm context, as of Jest, it is no instance of the context's Error. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
 }
