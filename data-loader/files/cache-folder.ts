@@ -31,7 +31,7 @@ export function folderFault({ folder, home }: Cache): string | undefined {
     if (!status.isDirectory()) return 'it is not a folder';
     return pathFault(folder, home) ?? ownerFault(status);
   } catch (error) {
-    return isMissing(error) ? 'there is none' : 'its folder is out of reach';
+    return codeOf(error) === 'ENOENT' ? 'there is none' : 'its folder is out of reach';
   }
 }
 
@@ -108,8 +108,4 @@ function isOwn({ uid }: { readonly uid: number }): boolean {
 /** Even in a sticky folder such as /tmp, where others cannot replace what is this user's, they can add what is not. */
 function canOthersWrite({ mode }: { readonly mode: number }): boolean {
   return process.platform !== 'win32' && (mode & 0o022) !== 0;
-}
-
-function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT';
 }

@@ -16,8 +16,10 @@ export interface MachineFacts {
   readonly buses: readonly DiskBus[];
 }
 
-const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
-const X86: readonly Arch[] = ['x86_64', 'i686'];
+/** QEMU, with KVM and without it. */
+export const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
+/** PCs of 64 and of 32 bits. */
+export const X86: readonly Arch[] = ['x86_64', 'i686'];
 const BIOS_OR_EFI = ['bios', 'efi'] as const;
 
 /** All kinds of machine. */

@@ -1,12 +1,8 @@
 // Named groups of hypervisors, architectures, machines and families, for the conditions of rules.
 import type { MachineKind } from '../../model/machines.ts';
-import type { Arch, Graphics, Hypervisor } from '../../model/target-types.ts';
+import type { Graphics } from '../../model/target-types.ts';
 
-/** QEMU, with KVM and without it. */
-export const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
-
-/** Both widths of x86. */
-export const X86: readonly Arch[] = ['x86_64', 'i686'];
+export { QEMU, X86 } from '../../model/machines.ts';
 
 /** The PCs that QEMU offers. */
 export const PC: readonly MachineKind[] = ['pc', 'q35'];

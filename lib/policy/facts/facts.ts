@@ -64,11 +64,16 @@ export function factRule(origin: FactOrigin, name: FactName): string {
 /** The problems of a site's elements whose values are not legal, and so are ignored. */
 export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
-    const fact = FACT_NAMES.find(candidate => name === `x-${candidate}`);
+    const fact = findFactName(name);
     if (fact === undefined || value === 'unset' || legalFact(fact, value) !== undefined) return [];
     const message = `<${name}> is ${JSON.stringify(value)}, not ${describeLegalValues(fact)} or unset; it does not count`;
     return [problem('BAD_VALUE', at, message, { entity: id, value })];
   });
+}
+
+/** The fact of a site's element, such as `x-firmware`; `undefined` for any other element. */
+function findFactName(element: string): FactName | undefined {
+  return FACT_NAMES.find(name => element === `x-${name}`);
 }
 
 /** The facts of sites, each from the nearest OS of the ancestry. */
@@ -87,7 +92,7 @@ function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   if (os.custom.length === 0) return facts;
   for (const layer of LAYERS.toReversed()) {
     for (const { name: element, value: text, at } of os.custom) {
-      const name = FACT_NAMES.find(candidate => element === `x-${candidate}`);
+      const name = findFactName(element);
       if (name === undefined || at.layer !== layer || facts.has(name)) continue;
       const value = legalFact(name, text);
       const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
