@@ -55,9 +55,13 @@ export function loadSync(roots: readonly Root[], options: LoadOptions = {}): Rec
   return loadWithFileStatsSync(roots, options).store;
 }
 
-/** As `load`, and tells what it depends on. */
-export async function loadWithFileStats(roots: readonly Root[], options: LoadOptions): Promise<LoadedFiles> {
-  const slices = loadInSlices(roots, options, false);
+/** As `load`, and tells what it depends on. With `isLazy`, it reads as XML only what the answers need. */
+export async function loadWithFileStats(
+  roots: readonly Root[],
+  options: LoadOptions,
+  isLazy = false,
+): Promise<LoadedFiles> {
+  const slices = loadInSlices(roots, options, isLazy);
   for (;;) {
     const { done, value } = slices.next();
     if (done) return value;

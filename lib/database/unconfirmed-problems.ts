@@ -4,6 +4,7 @@
 import { compareProblems, type Problem } from '../../data-loader/records/problems.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data-loader/store/store.ts';
 import { graphProblems } from '../graph/graph-problems.ts';
+import { badArgument } from '../model/errors.ts';
 import { siteFactProblems } from '../policy/facts/facts.ts';
 
 /** The possible problems between the records. Reads all records, unless the store has a stored list. */
@@ -13,8 +14,10 @@ export function unconfirmedProblemsOf(store: RecordStore): readonly UnconfirmedP
   return [...graphProblems(store), ...facts.map(problem => ({ problem }))];
 }
 
-/** Every problem of a database on this host, ordered by layer, file and line. */
+/** Every problem of a database on this host, ordered by layer, file and line. @throws {OsinfoError} BAD_ARGUMENT */
 export function problemsOf(store: RecordStore): readonly Problem[] {
+  const { problems }: { readonly problems: unknown } = store;
+  if (!Array.isArray(problems)) throw badArgument('store.problems', problems, 'a list');
   const confirmed = unconfirmedProblemsOf(store).filter(
     ({ device }) => device === undefined || store.hardware.find(device) === undefined,
   );

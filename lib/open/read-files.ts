@@ -7,9 +7,12 @@ import { unconfirmedProblemsOf } from '../database/unconfirmed-problems.ts';
 import { checkRecords } from './check-records.ts';
 import type { Plan } from './plan.ts';
 
-/** Reads the files, and yields to the event loop after each slice of them. */
+/**
+ * Reads the files. A cache needs all of them parsed, with a turn of the event loop after each slice; without a cache,
+ * only those that an answer needs are parsed.
+ */
 export async function readFiles(plan: Plan): Promise<LoadResult> {
-  return keep(plan, await loadWithFileStats(plan.roots, plan));
+  return keep(plan, await loadWithFileStats(plan.roots, plan, plan.cache === undefined));
 }
 
 /** Reads the files synchronously. */

@@ -2,9 +2,9 @@
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOsinfoError } from '../../../lib/index.ts';
+import { isOsinfoError, OsinfoDb } from '../../../lib/index.ts';
 import { attemptChanges } from '../../fixtures/changes.ts';
-import { databaseOf, os } from '../../fixtures/records.ts';
+import { databaseOf, os, storeOf } from '../../fixtures/records.ts';
 
 const test = suite('db');
 
@@ -65,6 +65,22 @@ test('a key that is no string is an argument of the wrong type', () => {
       assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT', `${name}(${String(key)})`);
     }
   }
+});
+
+test('the problems of a store are read when they are asked for, and not before an answer', () => {
+  let reads = 0;
+  const store = new Proxy(storeOf(os('a')), {
+    get: (whole, name) => {
+      if (name === 'problems') reads += 1;
+      const member: unknown = Reflect.get(whole, name, whole);
+      return typeof member === 'function' ? member.bind(whole) : member;
+    },
+  });
+  const asked = new OsinfoDb(store);
+  asked.recommend('a');
+  assert.is(reads, 0);
+  assert.equal(asked.problems, []);
+  assert.is(reads, 1);
 });
 
 test('names that JavaScript knows are unknown names', () => {
