@@ -1,4 +1,5 @@
 // A value in, JSON text out: the form that programs read.
+import { formatPlace, type Place } from '../../../data-loader/records/problems.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkHardware } from './check-hardware.ts';
 import { UNPRINTABLE } from './printable.ts';
@@ -10,7 +11,10 @@ export function toJson(recommendation: Hardware): string {
   return jsonText(recommendation);
 }
 
-/** Any plain value as JSON, indented, with a newline at its end; characters that control a terminal are escaped. */
+/**
+ * Any plain value as JSON, indented, with a newline at its end. Places are written as `formatPlace` does; characters that
+ * control a terminal are escaped.
+ */
 export function jsonText(value: unknown): string {
   return `${safeJson(value, 2)}\n`;
 }
@@ -21,7 +25,12 @@ export function jsonLine(value: unknown): string {
 }
 
 function safeJson(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, undefined, indent) ?? 'null').replace(UNPRINTABLE, escapeCharacter);
+  const written = JSON.stringify(value, (_, member) => (isPlace(member) ? formatPlace(member) : member), indent);
+  return (written ?? 'null').replace(UNPRINTABLE, escapeCharacter);
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'layer' in value && 'file' in value;
 }
 
 /** Control characters that JSON does not have to escape; newlines between members are kept. */

@@ -17,7 +17,7 @@ import { areSame, type FileStats, isFresh, isUnchanged, readFileStats } from '..
 import { inFolder } from '../../fixtures/folders.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
 
-const test = suite('sources');
+const test = suite('file-stats');
 
 const PATHS = ['', 'a.xml', 'b', 'b/c.xml', 'link', 'nowhere'];
 

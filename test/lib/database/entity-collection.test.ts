@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { EntityCollection } from '../../../lib/database/entity-collection.ts';
 
-const test = suite('collection');
+const test = suite('entity-collection');
 
 const id = (name: string): string => `http://example.org/${name}`;
 

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RecommendationCache } from '../../../lib/database/recommendation-cache.ts';
 
-const test = suite('answers');
+const test = suite('recommendation-cache');
 
 /** Answers to questions, each of which has an answer of its own. */
 function answersTo(most: number, ...questions: readonly string[]): RecommendationCache<{ readonly to: string }> {

@@ -19,7 +19,7 @@ import { os, storeOf } from '../../fixtures/records.ts';
 import { writeSnapshotOf } from '../../fixtures/snapshots.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
 
-const test = suite('renewal');
+const test = suite('reload');
 
 const mine = (name: string): string => `<libosinfo>${os('mine', `<name>${name}</name>`)}</libosinfo>`;
 const MINE = 'local/os/example.org/mine.xml';

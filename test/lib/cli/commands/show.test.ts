@@ -127,7 +127,7 @@ show('--declared --json: the record', async () => {
   const record = JSON.parse((await ask('show penguin2 --declared --json')).out);
   assert.equal(record.version, {
     value: '2',
-    at: { layer: 'system', file: 'os/example.org/penguin-2.xml', line: 7, column: 5 },
+    at: 'system:os/example.org/penguin-2.xml:7:5',
   });
 });
 

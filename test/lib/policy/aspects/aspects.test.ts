@@ -7,7 +7,7 @@ import { NOVA_TABLES } from '../../../../lib/policy/nova/nova.ts';
 import { GUEST_CASES } from '../../../cases/guests.ts';
 import { decisionsOf, hardwareOf } from '../../../fixtures/guests.ts';
 
-const test = suite('policy/aspects');
+const test = suite('aspects');
 
 /** The one row that no OS comes to: of every OS it is known what its clock shows. */
 const UNREACHABLE: readonly string[] = ['clock: fallback-utc'];

@@ -9,7 +9,7 @@ import { checkBus } from '../../../../lib/policy/rules/storage/disk.ts';
 import { machineKind } from '../../../../lib/policy/rules/system/machine.ts';
 import { decisionsOf } from '../../../fixtures/guests.ts';
 
-const test = suite('policy/overrides');
+const test = suite('overrides');
 
 test('a target asks for as much as it says', () => {
   assert.equal(overridesOf(completeTarget({})), {});

@@ -11,7 +11,7 @@ import { GUESTS } from '../../../cases/guests.ts';
 import { decisionsOf, guestElement } from '../../../fixtures/guests.ts';
 import { osRecord } from '../../../fixtures/records.ts';
 
-const test = suite('policy/explain');
+const test = suite('explain');
 
 /** Rules by which somebody speaks for himself. */
 const OWN_WORD: readonly string[] = ['requested', 'image-property'];

@@ -6,7 +6,7 @@ import { WARNING_CASES } from '../../../cases/warnings.ts';
 import { guestContext, hardwareOf } from '../../../fixtures/guests.ts';
 import { databaseOf, os } from '../../../fixtures/records.ts';
 
-const test = suite('policy/warnings');
+const test = suite('warnings');
 
 /** Rows that need more of an OS than a guest has; they are tested below. */
 const OF_WHOLE_OSES: readonly string[] = ['UNKNOWN_DEVICE', 'DRIVERS_TO_INSTALL'];

@@ -7,7 +7,7 @@ import type { Conditions, Rule, RuleTable } from '../../../../lib/policy/engine/
 import type { Guest } from '../../../cases/guest.ts';
 import { guestContext } from '../../../fixtures/guests.ts';
 
-const test = suite('policy/decide');
+const test = suite('decide');
 
 const row = (rule: string, when?: Conditions): Rule<string> => ({
   rule,

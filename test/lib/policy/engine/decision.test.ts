@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { formatLine } from '../../../../data-loader/records/problems.ts';
 import { evidenceOf } from '../../../../lib/policy/engine/decision.ts';
 
-const test = suite('policy/decision');
+const test = suite('decision');
 
 test('a device adds its id, who declared it and the line', () => {
   const at = { layer: 'local' as const, file: 'os/a.xml', line: 3, column: 7 };

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEVICE_IDS, deviceName } from '../../../../lib/policy/engine/devices.ts';
 
-const test = suite('policy/devices');
+const test = suite('devices');
 
 test('every device has a name, and no two have one id', () => {
   const entries = Object.entries(DEVICE_IDS);

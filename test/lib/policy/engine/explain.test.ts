@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { findRow } from '../../../../lib/policy/engine/explain.ts';
 import type { Conditions, Rule } from '../../../../lib/policy/engine/rule-table.ts';
 
-const test = suite('policy/find-row');
+const test = suite('engine/explain');
 
 const row = (because: string, choose: unknown, when: Conditions = {}, rule?: string): Rule<unknown> => ({
   ...(rule !== undefined && { rule }),

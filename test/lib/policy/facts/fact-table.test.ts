@@ -5,7 +5,7 @@ import { FAMILY_FACTS, GENERAL_FACTS, OS_FACTS } from '../../../../lib/policy/fa
 import { FACT_NAMES, legalFact } from '../../../../lib/policy/facts/fact-values.ts';
 import { KNOWN_FACTS } from '../../../cases/known-facts.ts';
 
-const test = suite('policy/fact-table');
+const test = suite('fact-table');
 
 const ROWS = [...OS_FACTS, ...FAMILY_FACTS];
 

@@ -7,7 +7,7 @@ import { describeLegalValues, FACT_NAMES, FACTS, legalFact } from '../../../../l
 import { factsOf } from '../../../../lib/policy/facts/facts.ts';
 import { os, osRecord } from '../../../fixtures/records.ts';
 
-const test = suite('policy/fact-values');
+const test = suite('fact-values');
 
 /** Values that no row looks at, and why. */
 const WITHOUT_ROW: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ import { FACT_NAMES } from '../../../../lib/policy/facts/fact-values.ts';
 import { FACT_ORIGINS, factRule, factsOf, siteFactProblems } from '../../../../lib/policy/facts/facts.ts';
 import { os, osRecord, storeOf } from '../../../fixtures/records.ts';
 
-const test = suite('policy/facts');
+const test = suite('facts');
 
 const child = (name: string, of: string, content = ''): string =>
   os(name, `<derives-from id="http://example.org/${of}"/>${content}`);

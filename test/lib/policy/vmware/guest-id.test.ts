@@ -16,7 +16,7 @@ import { VMWARE_GUESTS, type VmwareGuest } from '../../../../lib/policy/vmware/g
 import { openSync } from '../../../../lib/sync.ts';
 import { ADAPTER_CASES, GUEST_ID_CASES, OLDER_VSPHERE_CASES, type VmwareOs } from '../../../cases/vmware.ts';
 
-const test = suite('policy/guest-id');
+const test = suite('guest-id');
 
 const GUESTS: ReadonlyMap<string, VmwareGuest> = new Map(Object.entries(VMWARE_GUESTS));
 

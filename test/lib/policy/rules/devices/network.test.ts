@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { DEVICE_IDS, type DeviceName } from '../../../../../lib/policy/engine/devices.ts';
 import { hardwareOf } from '../../../../fixtures/guests.ts';
 
-const test = suite('policy/network');
+const test = suite('network');
 
 test('the order in which an OS lists its cards decides nothing', () => {
   const cards: readonly DeviceName[] = ['virtio1.0-vsock', 'pcnet', 'ne2k_pci', 'rtl8139', 'e1000', 'e1000e'];

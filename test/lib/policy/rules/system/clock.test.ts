@@ -8,7 +8,7 @@ import { CLOCK_RULES } from '../../../../../lib/policy/rules/system/clock.ts';
 import type { Guest } from '../../../../cases/guest.ts';
 import { guestContext, hardwareOf } from '../../../../fixtures/guests.ts';
 
-const test = suite('policy/clock');
+const test = suite('clock');
 
 const VISTA = 'http://microsoft.com/win/vista';
 

@@ -7,7 +7,7 @@ import { ENLIGHTENMENT_NEEDS, withoutUnmetNeeds } from '../../../../../lib/polic
 import type { Guest } from '../../../../cases/guest.ts';
 import { hardwareOf } from '../../../../fixtures/guests.ts';
 
-const test = suite('policy/hyperv');
+const test = suite('hyperv');
 
 const WINDOWS_7 = 'http://microsoft.com/win/7';
 const VISTA = 'http://microsoft.com/win/vista';

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hardwareOf } from '../../../../fixtures/guests.ts';
 
-const test = suite('policy/machine');
+const test = suite('machine');
 
 test('the reason names the device, who declares it and where', () => {
   assert.equal(hardwareOf({ drives: ['qemu-x86-q35'] }).machine?.because, {

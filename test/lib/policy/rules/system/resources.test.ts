@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { RESOURCE_RULES } from '../../../../../lib/policy/rules/system/resources.ts';
 import { databaseOf, os } from '../../../../fixtures/records.ts';
 
-const test = suite('policy/resources');
+const test = suite('resources');
 
 const resources = (arch: string, content: string): string => `<resources arch="${arch}">${content}</resources>`;
 const section = (name: string, content: string): string => `<${name}>${content}</${name}>`;
