@@ -19,6 +19,8 @@ export async function bundle(root, folder) {
     ...common,
     legalComments: 'none',
     conditions: ['browser'],
+    // lru-cache takes Date where there is no `performance`, which loads a module of Node; nothing cached expires.
+    define: { performance: 'undefined' },
     preserveSymlinks: true,
     external: dependencies,
     metafile: true,
