@@ -1,0 +1,89 @@
+// In: a text as a person types it, or a field of an OS. Out: its words and its numbers, which are spelled in one way for
+// both. The spellings are tables.
+
+/** The words and numbers of a text, in its order. */
+export interface SearchText {
+  /** Runs of letters in lower case, without accents. */
+  readonly words: readonly string[];
+  /** Numbers with their dots: `22.04`. */
+  readonly numbers: readonly string[];
+}
+
+/** A pattern, and the text in its place. */
+type Spelling = readonly [pattern: RegExp, replacement: string];
+
+/** The maximum length of a text that is read, in UTF-16 code units; the rest is ignored. */
+const LONGEST_TEXT = 200;
+
+/** How many words and numbers are read; the others are ignored. */
+const MOST_WORDS = 12;
+const MOST_NUMBERS = 4;
+
+/** Spellings that mean the same, in the order of their application; they hold for both sides. */
+const SPELLINGS: readonly Spelling[] = [
+  // Architectures are no part of a name.
+  [/\b(?:x86(?:[ _-]?64)?|x64|amd64|arm64|aarch64|i[3-6]86|(?:32|64)[ -]?bit)\b/g, ' '],
+  // ubuntu_22_04
+  [/(\d)[_-](?=\d)/g, '$1.'],
+  [/['’]/g, ''],
+  [/[^\p{L}\p{N}.]+/gu, ' '],
+  [/\.(?!\d)|(?<!\d)\./g, ' '],
+  // The parts of an id that are no name.
+  [/\b(?:https?|www|org|com|net)\b/g, ' '],
+  [/\bms dos\b/g, 'msdos'],
+  [/microsoft|\bms ?(?=win)/g, ' '],
+  [/windows/g, 'win'],
+  // w10
+  [/\bw(?=\d)/g, 'win'],
+  // win2k19, win2k3, win2k
+  [/(?<thousand>\d)k(?<year>\d\d)(?!\d)/g, '$<thousand>0$<year>'],
+  [/(?<thousand>\d)k(?<year>\d)(?!\d)/g, '$<thousand>00$<year>'],
+  [/(?<thousand>\d)k(?!\p{L})/gu, '$<thousand>000'],
+  // 15 SP1, 2012 R2 and 3 Update 1 are minor versions.
+  [/(\d) ?(?:sp|r|update) ?(?=\d)/g, '$1.'],
+  [/\bsp ?\d+/g, ' '],
+];
+
+/** Short forms in what a person types. */
+const SHORT_FORMS: readonly Spelling[] = [
+  // Red Hat alone is Red Hat Enterprise Linux today; the older Red Hat Linux has its own name.
+  [/\bred ?hat(?! (?:enterprise|linux))/g, 'rhel'],
+  [/\bel ?(?=\d)/g, 'rhel'],
+  [/\bnt ?(?=\d)/g, 'winnt'],
+];
+
+/** The words and numbers of a field of an OS. */
+export function readText(text: string): SearchText {
+  return split(spell(text, SPELLINGS));
+}
+
+/** The words and numbers of what a person types. */
+export function readQuery(text: string): SearchText {
+  return split(spell(text, [...SPELLINGS, ...SHORT_FORMS]));
+}
+
+/** A whole name without case, spaces and signs, by which names are compared. */
+export function compactName(text: string): string {
+  return plainText(text).replace(/[^\p{L}\p{N}.]+/gu, '');
+}
+
+function spell(text: string, spellings: readonly Spelling[]): string {
+  return spellings.reduce((spelled, [pattern, replacement]) => spelled.replace(pattern, replacement), plainText(text));
+}
+
+/** The start of a text in lower case, without accents. */
+function plainText(text: string): string {
+  const start = text.slice(0, LONGEST_TEXT);
+  const plain = /[^\0-\x7f]/.test(start) ? start.normalize('NFKD').replace(/\p{M}+/gu, '') : start;
+  return plain.toLowerCase();
+}
+
+function split(text: string): SearchText {
+  // 24h2 is a word: a half year in which Windows was updated.
+  const words: string[] = [];
+  const numbers: string[] = [];
+  for (const part of text.match(/\d+h[12](?!\w)|\d+(?:\.\d+){0,3}|\p{L}+/gu) ?? []) {
+    (/^[\d.]+$/.test(part) ? numbers : words).push(part);
+  }
+  return { words: words.slice(0, MOST_WORDS), numbers: numbers.slice(0, MOST_NUMBERS) };
+}
