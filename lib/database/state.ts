@@ -16,6 +16,7 @@ import {
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, nearestOsWarning, type OsinfoError, unknownOs } from '../model/errors.ts';
 import { deepFreeze, memoize, memoizeFrozen } from '../model/freeze.ts';
+import { findNearest } from '../model/ids.ts';
 import { DEFAULT_TARGET } from '../model/target.ts';
 import type { CompleteTarget } from '../model/target-types.ts';
 import type { Decisions } from '../policy/aspects/aspects.ts';
@@ -89,13 +90,14 @@ export class State {
 
   unknownOs(key: string): OsinfoError<'UNKNOWN_OS'> {
     const { oses, standIn } = this.search(key);
-    const near = oses.slice(0, MOST_NEAR).map(os => this.#nameOf(os));
-    return unknownOs(key, near, this.database.version, standIn && this.#nameOf(standIn));
+    const near = oses.slice(0, MOST_NEAR).map(os => this.#nameOf(os, key));
+    return unknownOs(key, near, this.database.version, standIn && this.#nameOf(standIn, key));
   }
 
-  /** The name by which `os` finds an OS: two can have the same short-id. */
-  #nameOf({ id, shortId }: Os): string {
-    return this.store.idOfShortId('os', shortId) === id ? shortId : id;
+  /** The name by which `os` finds an OS, the nearest to the key; it is the id where other OSes have its short-ids. */
+  #nameOf({ id, shortIds }: Os, key: string): string {
+    const names = shortIds.filter(shortId => this.store.idOfShortId('os', shortId) === id);
+    return findNearest(key, names, 1)[0] ?? names[0] ?? id;
   }
 
   recommendNearest(key: string, target: CompleteTarget): Recommendation {
@@ -103,7 +105,7 @@ export class State {
     const [nearest] = this.search(key).oses;
     if (nearest === undefined) throw this.unknownOs(key);
     const answer = this.recommend(nearest.record, target);
-    const warning = nearestOsWarning(key, this.#nameOf(nearest), this.database.version);
+    const warning = nearestOsWarning(key, this.#nameOf(nearest, key), this.database.version);
     return deepFreeze({ ...answer, warnings: [warning, ...answer.warnings] });
   }
 

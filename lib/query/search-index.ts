@@ -77,7 +77,12 @@ function groupByText(
 
 /** Whether a number is a year: releases by year and others are not compared. */
 export function isYear(number: string): boolean {
-  return Number.parseInt(number, 10) >= 1900;
+  return majorOf(number) >= 1900;
+}
+
+/** The major version of a number. */
+export function majorOf(number: string): number {
+  return Number.parseInt(number, 10);
 }
 
 /** The number without its last part: `3` of `3.1`, nothing of `3`. */
@@ -132,10 +137,13 @@ function lineOf(
   return [family, distro, ...product, number !== undefined && isYear(number)].join('/');
 }
 
+/** Stands for the number of releases that have none: before every number. */
+const NO_NUMBER = '-1';
+
 /** The first release of a major version. */
 interface Major {
   readonly line: string;
-  /** -1 for releases without a number. */
+  /** Its number; -1 for releases without one. */
   readonly number: number;
   /** '' where osinfo-db states none. */
   readonly released: string;
@@ -147,10 +155,10 @@ interface Major {
  */
 function sortByAge(entries: readonly PlainEntry[]): readonly PlainEntry[] {
   const majors = new Map<string, Major>();
-  const keys = new Map(entries.map(entry => [entry, `${entry.line}/${majorOf(entry)}`]));
+  const keys = new Map(entries.map(entry => [entry, `${entry.line}/${majorOf(entry.number ?? NO_NUMBER)}`]));
   for (const [entry, key] of keys) {
     const dates = [majors.get(key)?.released, entry.os.releaseDate].filter(date => date !== undefined && date !== '');
-    majors.set(key, { line: entry.line, number: majorOf(entry), released: dates.sort()[0] ?? '' });
+    majors.set(key, { line: entry.line, number: majorOf(entry.number ?? NO_NUMBER), released: dates.sort()[0] ?? '' });
   }
   const released = releaseDates(majors);
   const dateOf = (entry: PlainEntry): string => released.get(keys.get(entry) ?? '') ?? '';
@@ -173,8 +181,4 @@ function releaseDates(majors: ReadonlyMap<string, Major>): ReadonlyMap<string, s
       return [key, date];
     }),
   );
-}
-
-function majorOf({ number }: PlainEntry): number {
-  return number === undefined ? -1 : Number.parseInt(number, 10);
 }

@@ -28,9 +28,7 @@ const EDITIONS: ReadonlySet<string> = new Set(
 );
 
 /** Words that tell nothing beside other words. */
-const FILLERS: ReadonlySet<string> = new Set(
-  'linux gnu os the project release version edition unix inc'.split(' '),
-);
+const FILLERS: ReadonlySet<string> = new Set('linux gnu os the project release version edition unix inc'.split(' '));
 
 /** Words that also stand for another word. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
@@ -45,6 +43,10 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 /** The minimum length of a word that is the start or end of another one, and of one that can be mistyped. */
 const SHORTEST_PART = 3;
 const SHORTEST_MISTYPED = 4;
+/** The minimum length of a word in which two letters can be wrong. */
+const LONG_WORD = 7;
+/** How many words a mistyped one can stand for. */
+const MOST_MISTYPED = 3;
 
 /** The terms of a search. */
 export function termsOf(typed: readonly string[], index: SearchIndex): readonly Term[] {
@@ -115,5 +117,9 @@ function splitGlued(word: string, { vocabulary }: SearchIndex): readonly string[
 
 function mistyped(word: string, { vocabulary }: SearchIndex): readonly Alternative[] {
   const candidates = [...vocabulary.keys(), ...SYNONYMS.keys()].filter(known => known.length >= SHORTEST_MISTYPED);
-  return findNearest(word, candidates).map(near => ({ words: [SYNONYMS.get(near) ?? near], weight: WEIGHTS.mistyped }));
+  const furthest = word.length < LONG_WORD ? 1 : 2;
+  return findNearest(word, candidates, MOST_MISTYPED, furthest).map(near => ({
+    words: [SYNONYMS.get(near) ?? near],
+    weight: WEIGHTS.mistyped,
+  }));
 }

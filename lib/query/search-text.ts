@@ -33,6 +33,8 @@ const SPELLINGS: readonly Spelling[] = [
   [/\bms dos\b/g, 'msdos'],
   [/microsoft|\bms ?(?=win)/g, ' '],
   [/windows/g, 'win'],
+  // ws2019
+  [/\bws ?(?=20\d\d)/g, 'win server '],
   // w10
   [/\bw(?=\d)/g, 'win'],
   // win2k19, win2k3, win2k

@@ -1,8 +1,8 @@
 // In: an index of OSes, and a text as a person types it. Out: the OSes that it can mean, the nearest first, and for a
 // release that is newer than all of its line the OS that stands in for it. Steps of a table decide which is nearer.
 import type { Os } from '../model/entities.ts';
-import { compareVersions } from '../model/version.ts';
-import { GENERIC_LINUX, isYear, type SearchEntry, type SearchIndex } from './search-index.ts';
+import { GENERIC_LINUX, majorOf, type SearchEntry, type SearchIndex } from './search-index.ts';
+import { distanceOf, isCounted, isEarlier, isEqual, relationOf } from './search-numbers.ts';
 import { isProduct, type Term, termsOf } from './search-terms.ts';
 import { compactName, readQuery, type SearchText } from './search-text.ts';
 
@@ -46,13 +46,9 @@ const RANKING: readonly ((match: Match) => number)[] = [
 /** How much a number counts: less than a word that names a product, more than an edition. */
 const NUMBER_WEIGHT = 2;
 
-/** How a number of the text can relate to one of an OS, the nearest first; the first three are found. */
-const RELATIONS = ['same', 'start', 'part', 'newer', 'other'] as const;
-type Relation = (typeof RELATIONS)[number];
-
 /** Distributions without an entry of their own in osinfo-db, beside those with `linux` in their name. */
 const UNLISTED_LINUX: ReadonlySet<string> = new Set(
-  'amazon amzn bazzite cachyos deepin devuan endeavouros flatcar garuda kali lubuntu kubuntu xubuntu mint mx neon nobara parrot photon proxmox puppy qubes raspbian raspberry solus talos tails ultramarine vyos zorin'.split(
+  'amazon amzn bazzite cachyos deepin devuan endeavouros flatcar garuda kali lubuntu kubuntu xubuntu mint mx neon nobara parrot photon proxmox puppy qubes raspbian raspberry solus talos openeuler tails ultramarine vyos zorin'.split(
     ' ',
   ),
 );
@@ -77,10 +73,11 @@ function matchesOf(text: string, query: SearchText, terms: readonly Term[], inde
   const found = weigh(terms, index);
   // Without a word that is known, a number alone would find any OS with that number.
   if (terms.length === 0) for (const entry of index.entries) found.set(entry, { weight: 0, words: [] });
+  for (const entry of keys ?? []) if (!found.has(entry)) found.set(entry, { weight: 0, words: [] });
   let most = 0;
   const weighed = Array.from(found, ([entry, { weight, words }]) => {
     const relations = query.numbers.map(number => relationOf(number, entry));
-    const numbers = relations.filter(relation => RELATIONS.indexOf(relation) < RELATIONS.indexOf('newer'));
+    const numbers = relations.filter(isCounted);
     const total = weight + numbers.length * NUMBER_WEIGHT;
     most = Math.max(most, total);
     return { entry, weight: total, words, relations };
@@ -93,7 +90,7 @@ function matchesOf(text: string, query: SearchText, terms: readonly Term[], inde
       isKey: keys?.has(entry) ?? false,
       isTitle: titles?.has(entry) ?? false,
       weight,
-      numberDistance: relations.reduce((sum, relation) => sum + RELATIONS.indexOf(relation), 0),
+      numberDistance: relations.reduce((sum, relation) => sum + distanceOf(relation), 0),
       extraWords: Math.min(
         ...entry.names.map(name => name.filter(word => !known.has(word) && !words.includes(word)).length),
       ),
@@ -137,50 +134,25 @@ function sortMatches(matches: readonly Match[]): readonly Match[] {
   return sorted.sort((a, b) => byTable(a, b) || (order.get(a) ?? 0) - (order.get(b) ?? 0) || a.entry.age - b.entry.age);
 }
 
-/** The nearest relation of a number to those of an OS. */
-function relationOf(number: string, entry: SearchEntry): Relation {
-  const { numbers, number: release } = entry;
-  const relations = numbers.map(known => relationBetween(number, known));
-  // Where a line has minor versions, 8.9 is not a part of 8, but one that the database does not have.
-  const isWhole = !entry.isPlaceholder && !entry.isDivided;
-  const found = RELATIONS.find(relation => relations.includes(relation) && (isWhole || relation !== 'part'));
-  if (found !== undefined) return found;
-  return release !== undefined && isYear(release) === isYear(number) && compareVersions(number, release) > 0
-    ? 'newer'
-    : 'other';
-}
-
-function relationBetween(number: string, known: string): Relation | undefined {
-  const [wanted, has] = [number, known].map(text => text.split('.').map(Number));
-  if (wanted === undefined || has === undefined) return undefined;
-  const isStart = wanted.every((part, at) => at >= has.length || part === has[at]);
-  if (isStart) return wanted.length === has.length ? 'same' : wanted.length < has.length ? 'start' : 'part';
-  // ubuntu2204
-  return number.length > 2 && known.replaceAll('.', '') === number ? 'start' : undefined;
-}
-
 /** The OS to use for a release that is newer than all of its line, or of its major version. */
 function standInFor(query: SearchText, matches: readonly Match[], { entries }: SearchIndex): Os | undefined {
   const [number] = query.numbers;
   const { entry, isKey } = matches[0] ?? {};
-  if (number === undefined || entry === undefined || isKey || relationIsFound(number, entry)) return undefined;
-  const newest = newestOf(entries, entry.line, number.split('.')[0]) ?? newestOf(entries, entry.line);
+  if (number === undefined || entry === undefined || isKey) return undefined;
+  if (isEqual(relationOf(number, entry))) return undefined;
+  const newest = newestOf(entries, entry.line, majorOf(number)) ?? newestOf(entries, entry.line);
   if (newest === undefined) return entry.isPlaceholder ? entry.os : undefined;
-  return relationOf(number, newest) === 'newer' ? newest.os : undefined;
-}
-
-function relationIsFound(number: string, entry: SearchEntry): boolean {
-  return RELATIONS.indexOf(relationOf(number, entry)) < RELATIONS.indexOf('newer');
+  return isEarlier(relationOf(number, newest)) ? newest.os : undefined;
 }
 
 /** The newest numbered release of a line, or of one of its major versions. */
-function newestOf(entries: readonly SearchEntry[], line: string, major?: string): SearchEntry | undefined {
+function newestOf(entries: readonly SearchEntry[], line: string, major?: number): SearchEntry | undefined {
   return entries.find(
     entry =>
       entry.line === line &&
       !entry.isPlaceholder &&
       entry.number !== undefined &&
-      (major === undefined || entry.number.split('.')[0] === major),
+      (major === undefined || majorOf(entry.number) === major),
   );
 }
 
