@@ -14,7 +14,7 @@ const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.problems), 'problems in the database, under --strict'],
   [
     String(EXIT.unexpected),
-    'an error of the system, such as a full disk, a permission that Node or Deno does not give, or an error of osinfo itself',
+    'an error of the system, such as a full disk or a denied permission, or one of osinfo itself',
   ],
 ];
 

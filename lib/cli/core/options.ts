@@ -55,10 +55,7 @@ const TABLE = {
   json: { purpose: 'answer in JSON' },
   db: { value: 'DIR', purpose: 'read this folder instead of the three layers of the host' },
   strict: { purpose: 'take any problem in the database for an error' },
-  quiet: {
-    short: 'q',
-    purpose: 'keep quiet about problems in the database; warnings about an answer are printed all the same',
-  },
+  quiet: { short: 'q', purpose: 'keep quiet about problems in the database' },
   help: { short: 'h', purpose: 'explain the command' },
   version: { purpose: 'tell the version of this program' },
 } as const;
