@@ -2,8 +2,15 @@
 // each belongs to, and how new it is.
 import { compareText } from '../../data-loader/records/problems.ts';
 import type { Os } from '../model/entities.ts';
-import { compareVersions } from '../model/version.ts';
-import { compactName, readText, type SearchText } from './search-text.ts';
+import {
+  compactName,
+  compareNumbers,
+  isYear,
+  type ReleaseNumber,
+  readText,
+  releaseNumber,
+  type SearchText,
+} from './search-text.ts';
 
 /** An OS as a search sees it. */
 export interface SearchEntry {
@@ -12,9 +19,9 @@ export interface SearchEntry {
   readonly words: ReadonlySet<string>;
   /** The words of each of its names. */
   readonly names: readonly (readonly string[])[];
-  readonly numbers: readonly string[];
+  readonly numbers: readonly ReleaseNumber[];
   /** The number of the release within its line; `undefined` when it has none. */
-  readonly number: string | undefined;
+  readonly number: ReleaseNumber | undefined;
   /** Family, distro and product; releases that are numbered by years are a line of their own. */
   readonly line: string;
   /** Whether it is an entry for releases that the database does not know, such as `rhel9-unknown`. */
@@ -39,15 +46,15 @@ export interface SearchIndex {
 }
 
 /** The line of osinfo-db's generic Linux releases, `linux2022` and others. */
-export const GENERIC_LINUX: string = lineOf('linux', undefined, ['linux'], '2022');
+export const GENERIC_LINUX: string = lineOf('linux', undefined, ['linux'], releaseNumber('2022'));
 
 /** The index of these OSes. */
 export function indexOses(oses: readonly Os[]): SearchIndex {
   const read = rememberTexts();
   const plain = sortByAge(oses.map(os => describe(os, read)));
-  const divided = new Set(plain.map(({ line, number = '' }) => line + majorPart(number)));
+  const divided = new Set(plain.map(({ line, number }) => `${line}/${number && withoutLast(number)}`));
   const entries = plain.map(
-    (entry, age): SearchEntry => ({ ...entry, age, isDivided: divided.has(entry.line + (entry.number ?? '')) }),
+    (entry, age): SearchEntry => ({ ...entry, age, isDivided: divided.has(`${entry.line}/${entry.number?.text}`) }),
   );
   return {
     entries,
@@ -75,19 +82,9 @@ function groupByText(
   return groups;
 }
 
-/** Whether a number is a year: releases by year and others are not compared. */
-export function isYear(number: string): boolean {
-  return majorOf(number) >= 1900;
-}
-
-/** The major version of a number. */
-export function majorOf(number: string): number {
-  return Number.parseInt(number, 10);
-}
-
-/** The number without its last part: `3` of `3.1`, nothing of `3`. */
-function majorPart(number: string): string {
-  return number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : '.';
+/** The number without its last part: `3` of `3.1`; `undefined` for `3`. */
+function withoutLast({ text }: ReleaseNumber): string | undefined {
+  return text.includes('.') ? text.slice(0, text.lastIndexOf('.')) : undefined;
 }
 
 type PlainEntry = Omit<SearchEntry, 'age' | 'isDivided'>;
@@ -114,15 +111,15 @@ function describe(os: Os, read: (text: string) => SearchText): PlainEntry {
   const stated = [...shortNames, display].flatMap(({ numbers }) => numbers);
   const numbers = stated.length > 0 ? stated : read(version).numbers;
   const numbered = shortNames.find(shortName => shortName.numbers.length > 0);
-  const number = numbered?.numbers.join('.') ?? numbers[0];
+  const number = numbered && releaseNumber(numbered.numbers.map(({ text }) => text).join('.'));
   const words = new Set([...names.flat(), ...read(vendor).words]);
-  const line = lineOf(os.family, os.distro, (numbered ?? shortNames[0])?.words ?? [], number);
+  const line = lineOf(os.family, os.distro, (numbered ?? shortNames[0])?.words ?? [], number ?? numbers[0]);
   return {
     os,
     words,
     names,
-    numbers: [...new Set(numbers)],
-    number,
+    numbers,
+    number: number ?? numbers[0],
     line,
     isPlaceholder: words.has('unknown'),
   };
@@ -132,20 +129,17 @@ function lineOf(
   family: string | undefined,
   distro: string | undefined,
   product: readonly string[],
-  number: string | undefined,
+  number: ReleaseNumber | undefined,
 ): string {
   return [family, distro, ...product, number !== undefined && isYear(number)].join('/');
 }
 
-/** Stands for the number of releases that have none: before every number. */
-const NO_NUMBER = '-1';
-
-/** The first release of a major version. */
+/** A major version of a line. */
 interface Major {
   readonly line: string;
-  /** Its number; -1 for releases without one. */
+  /** -1 for releases without a number. */
   readonly number: number;
-  /** '' where osinfo-db states none. */
+  /** The day of its first release; '' where osinfo-db states none. */
   readonly released: string;
 }
 
@@ -155,19 +149,25 @@ interface Major {
  */
 function sortByAge(entries: readonly PlainEntry[]): readonly PlainEntry[] {
   const majors = new Map<string, Major>();
-  const keys = new Map(entries.map(entry => [entry, `${entry.line}/${majorOf(entry.number ?? NO_NUMBER)}`]));
-  for (const [entry, key] of keys) {
-    const dates = [majors.get(key)?.released, entry.os.releaseDate].filter(date => date !== undefined && date !== '');
-    majors.set(key, { line: entry.line, number: majorOf(entry.number ?? NO_NUMBER), released: dates.sort()[0] ?? '' });
-  }
-  const released = releaseDates(majors);
-  const dateOf = (entry: PlainEntry): string => released.get(keys.get(entry) ?? '') ?? '';
-  return [...entries].sort(
-    (a, b) =>
-      compareText(dateOf(b), dateOf(a)) ||
-      compareVersions(b.number, a.number) ||
-      compareText(a.os.shortId, b.os.shortId),
-  );
+  const keyed = entries.map(entry => {
+    const { line, os } = entry;
+    const number = entry.number?.parts[0] ?? -1;
+    const key = `${line}/${number}`;
+    const dates = [majors.get(key)?.released, os.releaseDate].filter(date => date !== undefined && date !== '');
+    majors.set(key, { line, number, released: dates.sort()[0] ?? '' });
+    return { entry, key };
+  });
+  const dates = releaseDates(majors);
+  return keyed
+    .map(({ entry, key }) => ({ entry, date: dates.get(key) ?? '' }))
+    .sort(
+      (a, b) =>
+        compareText(b.date, a.date) ||
+        compareNumbers(b.entry.number, a.entry.number) ||
+        compareText(a.entry.os.shortId, b.entry.os.shortId) ||
+        compareText(a.entry.os.id, b.entry.os.id),
+    )
+    .map(({ entry }) => entry);
 }
 
 /** The days of first releases; osinfo-db often lacks the latest, which then counts as new as the one before it. */

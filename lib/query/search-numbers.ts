@@ -1,6 +1,6 @@
 // In: a number of a search, and an OS. Out: how the release of the OS relates to the number.
-import { compareVersions } from '../model/version.ts';
-import { isYear, majorOf, type SearchEntry } from './search-index.ts';
+import type { SearchEntry } from './search-index.ts';
+import { compareNumbers, isYear, type ReleaseNumber } from './search-text.ts';
 
 /** How a release relates to a number; the smaller, the nearer. */
 const DISTANCES = {
@@ -44,22 +44,22 @@ export function isEarlier(relation: Relation): boolean {
 }
 
 /** The nearest relation of an OS to a number. */
-export function relationOf(number: string, entry: SearchEntry): Relation {
+export function relationOf(number: ReleaseNumber, entry: SearchEntry): Relation {
   const relations = entry.numbers.map(known => relationBetween(number, known));
   if (relations.includes('same')) return 'same';
   if (relations.includes('longer')) return 'longer';
   // Where a line has minor versions, 8.9 is not 8, but one that the database does not have.
   if (relations.includes('shorter') && !entry.isPlaceholder && !entry.isDivided) return 'shorter';
   if (entry.number === undefined || isYear(entry.number) !== isYear(number)) return 'other';
-  const isBefore = compareVersions(number, entry.number) > 0;
-  if (majorOf(number) === majorOf(entry.number)) return isBefore ? 'earlierMinor' : 'laterMinor';
+  const isBefore = compareNumbers(entry.number, number) < 0;
+  if (number.parts[0] === entry.number.parts[0]) return isBefore ? 'earlierMinor' : 'laterMinor';
   return isBefore ? 'earlier' : 'other';
 }
 
-function relationBetween(number: string, known: string): Relation | undefined {
-  const [wanted = [], has = []] = [number, known].map(text => text.split('.').map(Number));
+function relationBetween(number: ReleaseNumber, known: ReleaseNumber): Relation | undefined {
+  const [wanted, has] = [number.parts, known.parts];
   const isStart = wanted.every((part, at) => at >= has.length || part === has[at]);
   if (isStart) return wanted.length === has.length ? 'same' : wanted.length < has.length ? 'longer' : 'shorter';
   // ubuntu2204
-  return number.length > 2 && known.replaceAll('.', '') === number ? 'longer' : undefined;
+  return number.text.length > 2 && known.text.replaceAll('.', '') === number.text ? 'longer' : undefined;
 }

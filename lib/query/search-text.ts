@@ -1,12 +1,18 @@
 // In: a text as a person types it, or a field of an OS. Out: its words and its numbers, which are spelled in one way for
 // both. The spellings are tables.
 
+/** A number with its dots, such as `22.04`. */
+export interface ReleaseNumber {
+  readonly text: string;
+  /** The numbers between the dots; there is at least one. */
+  readonly parts: readonly [major: number, ...minors: readonly number[]];
+}
+
 /** The words and numbers of a text, in its order. */
 export interface SearchText {
   /** Runs of letters in lower case, without accents. */
   readonly words: readonly string[];
-  /** Numbers with their dots: `22.04`. */
-  readonly numbers: readonly string[];
+  readonly numbers: readonly ReleaseNumber[];
 }
 
 /** A pattern, and the text in its place. */
@@ -69,6 +75,27 @@ export function compactName(text: string): string {
   return plainText(text).replace(/[^\p{L}\p{N}.]+/gu, '');
 }
 
+/** The number that a text of digits and dots is. */
+export function releaseNumber(text: string): ReleaseNumber {
+  const [major = '', ...minors] = text.split('.');
+  return { text, parts: [Number(major), ...minors.map(Number)] };
+}
+
+/** Orders numbers part by part; no number, and a missing part, come first. */
+export function compareNumbers(a: ReleaseNumber | undefined, b: ReleaseNumber | undefined): number {
+  const [left, right] = [a?.parts ?? [], b?.parts ?? []];
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? -1) - (right[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Whether it is a year: releases by year and others are not compared. */
+export function isYear({ parts: [major] }: ReleaseNumber): boolean {
+  return major >= 1900;
+}
+
 function spell(text: string, spellings: readonly Spelling[]): string {
   return spellings.reduce((spelled, [pattern, replacement]) => spelled.replace(pattern, replacement), plainText(text));
 }
@@ -83,9 +110,10 @@ function plainText(text: string): string {
 function split(text: string): SearchText {
   // 24h2 is a word: a half year in which Windows was updated.
   const words: string[] = [];
-  const numbers: string[] = [];
+  const numbers: ReleaseNumber[] = [];
   for (const part of text.match(/\d+h[12](?!\w)|\d+(?:\.\d+){0,3}|\p{L}+/gu) ?? []) {
-    (/^[\d.]+$/.test(part) ? numbers : words).push(part);
+    if (/^[\d.]+$/.test(part)) numbers.push(releaseNumber(part));
+    else words.push(part);
   }
   return { words: words.slice(0, MOST_WORDS), numbers: numbers.slice(0, MOST_NUMBERS) };
 }

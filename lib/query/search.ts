@@ -1,7 +1,7 @@
 // In: an index of OSes, and a text as a person types it. Out: the OSes that it can mean, the nearest first, and for a
 // release that is newer than all of its line the OS that stands in for it. Steps of a table decide which is nearer.
 import type { Os } from '../model/entities.ts';
-import { GENERIC_LINUX, majorOf, type SearchEntry, type SearchIndex } from './search-index.ts';
+import { GENERIC_LINUX, type SearchEntry, type SearchIndex } from './search-index.ts';
 import { distanceOf, isCounted, isEarlier, isEqual, relationOf } from './search-numbers.ts';
 import { isProduct, type Term, termsOf } from './search-terms.ts';
 import { compactName, readQuery, type SearchText } from './search-text.ts';
@@ -140,7 +140,7 @@ function standInFor(query: SearchText, matches: readonly Match[], { entries }: S
   const { entry, isKey } = matches[0] ?? {};
   if (number === undefined || entry === undefined || isKey) return undefined;
   if (isEqual(relationOf(number, entry))) return undefined;
-  const newest = newestOf(entries, entry.line, majorOf(number)) ?? newestOf(entries, entry.line);
+  const newest = newestOf(entries, entry.line, number.parts[0]) ?? newestOf(entries, entry.line);
   if (newest === undefined) return entry.isPlaceholder ? entry.os : undefined;
   return isEarlier(relationOf(number, newest)) ? newest.os : undefined;
 }
@@ -152,7 +152,7 @@ function newestOf(entries: readonly SearchEntry[], line: string, major?: number)
       entry.line === line &&
       !entry.isPlaceholder &&
       entry.number !== undefined &&
-      (major === undefined || majorOf(entry.number) === major),
+      (major === undefined || entry.number.parts[0] === major),
   );
 }
 
