@@ -27,10 +27,11 @@ const MOST_NUMBERS = 4;
 
 /** Spellings that mean the same, in the order of their application; they hold for both sides. */
 const SPELLINGS: readonly Spelling[] = [
-  // Architectures are no part of a name.
-  [/\b(?:x86(?:[ _-]?64)?|x64|amd64|arm64|aarch64|i[3-6]86|(?:32|64)[ -]?bit)\b/g, ' '],
-  // ubuntu_22_04
-  [/(\d)[_-](?=\d)/g, '$1.'],
+  // Architectures and the endings of files are no part of a name.
+  [/(?<![a-z\d])(?:x86(?:[ _-]?64)?|x64|amd64|arm64|aarch64|i[3-6]86|(?:32|64)[ -]?bit)(?![a-z\d])/g, ' '],
+  [/\.(?:iso|img|qcow2|raw|vmdk|vhdx?)$/g, ' '],
+  // ubuntu_22_04, but not win10_22h2
+  [/(\d)[_-](?=\d)(?!\d\dh[12])/g, '$1.'],
   [/['’]/g, ''],
   [/[^\p{L}\p{N}.]+/gu, ' '],
   [/\.(?!\d)|(?<!\d)\./g, ' '],
@@ -56,7 +57,9 @@ const SPELLINGS: readonly Spelling[] = [
 const SHORT_FORMS: readonly Spelling[] = [
   // Red Hat alone is Red Hat Enterprise Linux today; the older Red Hat Linux has its own name.
   [/\bred ?hat(?! (?:enterprise|linux))/g, 'rhel'],
+  // As packages are called: el8, fc36.
   [/\bel ?(?=\d)/g, 'rhel'],
+  [/\bfc ?(?=\d)/g, 'fedora'],
   [/\bnt ?(?=\d)/g, 'winnt'],
 ];
 
