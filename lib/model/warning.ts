@@ -3,6 +3,7 @@
 /** The code of a warning; README lists when each is given. */
 export type WarningCode =
   | 'UNKNOWN_OS'
+  | 'NEAREST_OS'
   | 'UNKNOWN_DEVICE'
   | 'NO_KNOWN_DRIVER'
   | 'DRIVERS_TO_INSTALL'
