@@ -15,7 +15,7 @@ const ARCHS: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le'
 export function propertyTable(): string {
   return table(
     ['property', 'decides', 'values'],
-    Object.entries(PROPERTIES).map(([name, row]) => [code(name), plain(row.decides), describeValues(row)]),
+    Object.entries(PROPERTIES).map(([name, row]) => [code(name), plain(row.about), describeValues(row)]),
   );
 }
 
