@@ -19,7 +19,7 @@ export interface PassThrough {
   readonly hw_vif_multiqueue_enabled?: boolean;
   /** The IOMMU of the guest; `auto` leaves the choice to the host. */
   readonly hw_viommu_model?: 'intel' | 'smmuv3' | 'virtio' | 'auto';
-  /** Whether virtio devices use packed rings. */
+  /** Whether a virtio disk and network card use packed rings. */
   readonly hw_virtio_packed_ring?: boolean;
   /** Whether KVM does not tell the guest that it is KVM. */
   readonly img_hide_hypervisor_id?: boolean;

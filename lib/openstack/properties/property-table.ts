@@ -158,7 +158,7 @@ const PASSED: Readonly<Record<PassThroughName, PropertyRow>> = {
     about: 'an IOMMU of the guest, on q35 and virt',
     ...valuesOf(propertyValues.IOMMUS),
   },
-  hw_virtio_packed_ring: passes('packed rings of virtio devices', BOOLEAN, PLACES.qemu),
+  hw_virtio_packed_ring: passes('packed rings of a virtio disk and network card', BOOLEAN, PLACES.qemu),
   img_hide_hypervisor_id: passes('KVM that does not tell the guest that it is KVM', BOOLEAN, PLACES.kvmOnPc),
 };
 
