@@ -6,7 +6,7 @@ import type { CompleteTarget } from '../model/target-types.ts';
 import type { Choices } from '../policy/aspects/aspects.ts';
 import type { Input, InputBus } from '../policy/aspects/hardware.ts';
 import type { Overrides } from '../policy/aspects/overrides.ts';
-import { QEMU, WINDOWS, X86 } from '../policy/engine/conditions.ts';
+import { WINDOWS, X86 } from '../policy/engine/conditions.ts';
 import type { Override } from '../policy/engine/decision.ts';
 import { legalFact } from '../policy/facts/fact-values.ts';
 import { NOVA_HYPERV } from '../policy/nova/nova.ts';
@@ -142,11 +142,11 @@ function osTypeOverrides({ requested: { os_type }, target, os, family }: Image):
   const offset = isWindows ? ('localtime' as const) : ('utc' as const);
   const isAsked = os !== undefined && isSameFamily && target.clock !== undefined;
   const clock = isAsked ? {} : { clock: { choose: { offset }, property } };
-  if (isSameFamily || !QEMU.includes(hypervisor) || !X86.includes(arch)) return clock;
+  // QEMU refuses Hyper-V's interfaces without KVM, where Nova turns them on.
+  if (isSameFamily || hypervisor !== 'kvm' || !X86.includes(arch)) return clock;
   return {
     ...clock,
-    // Nova sets timers under KVM only.
-    ...(hypervisor === 'kvm' && { hypervclock: { choose: isWindows ? { present: true } : undefined, property } }),
+    hypervclock: { choose: isWindows ? { present: true } : undefined, property },
     hyperv: { choose: isWindows ? NOVA_HYPERV : undefined, property },
   };
 }

@@ -177,9 +177,9 @@ test('every property is tried', () => {
 
 test.run();
 
-/** The hardware without its reasons, and without the clock, which Nova derives from os_type. */
+/** The hardware without its reasons. */
 function reasonless(hardware: Hardware): unknown {
-  const { warnings: _, clock: __, ...parts } = hardware;
+  const { warnings: _, ...parts } = hardware;
   return JSON.parse(JSON.stringify(parts, (key, value) => (key === 'because' ? undefined : value)));
 }
 
