@@ -118,6 +118,24 @@ export const NOVA_DIFFERENCES: readonly NovaDifference[] = [
     why: 'the rest of the image is of use',
   },
   {
+    what: '`hw_scsi_model` where no drive is on a SCSI bus',
+    nova: 'a controller without drives',
+    here: 'no controller, and the warning `PROPERTY_UNUSED`',
+    why: 'nothing uses it',
+  },
+  {
+    what: '`hw_locked_memory` without `hw_mem_page_size`',
+    nova: 'refuses to start the guest',
+    here: 'passes it through',
+    why: 'pages are those of the host',
+  },
+  {
+    what: 'a tablet, and Nova’s own graphics card, under SPICE',
+    nova: 'no tablet where the host has the SPICE agent and no VNC; `qxl` on x86',
+    here: 'a tablet; `virtio`, as Nova has it under VNC',
+    why: 'Nova’s usual console is VNC; the rest is the configuration of the compute host',
+  },
+  {
     what: '`img_hv_type=qemu` beside a target of KVM',
     nova: 'either word fits a host with KVM',
     here: 'no contradiction; without a target it is QEMU without KVM',

@@ -125,7 +125,7 @@ const DECIDING: Readonly<Record<WordName | BooleanName, PropertyRow>> = {
   hw_tpm_model: decides('the TPM; in Nova only beside hw_tpm_version', WORD, valuesOf(propertyValues.TPMS)),
   hw_tpm_version: decides('the TPM and its version', WORD, valuesOf(propertyValues.TPM_VERSIONS)),
   hw_watchdog_action: decides(
-    'the watchdog, and what happens when it barks',
+    'the watchdog, and what happens when the guest hangs',
     foldedWord(),
     valuesOf(propertyValues.WATCHDOG_ACTIONS),
   ),
