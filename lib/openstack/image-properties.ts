@@ -123,7 +123,7 @@ function familyOf(db: OsinfoDb | undefined, os: Os): string | undefined {
 function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
   const message =
     db === undefined
-      ? `There is no database to find ${JSON.stringify(name)} in; these are Nova's own defaults.`
+      ? `There is no database to find ${quoted(name)} in; these are Nova's own defaults.`
       : `${
           unknownOs(
             name,

@@ -31,7 +31,7 @@ export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget 
   const hypervisor = stated(known, 'hypervisor', ['img_hv_type']) ?? impliedHypervisor(known);
   const asked = omitUndefined({ ...given });
   const said = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
-  checkTogether({ ...said, ...asked }, given, arch);
+  checkTogether({ ...said, ...asked }, asked, arch, hypervisor);
   const target = completeTarget({ ...impliedByMachine(known, { ...said, ...asked }), ...said, ...asked });
   checkContradiction('arch', target.arch, arch);
   if (known.has('img_hv_type')) checkContradiction('hypervisor', target.hypervisor, hypervisor);
@@ -87,16 +87,30 @@ function impliedByMachine(known: Known, { hypervisor, arch }: GivenTarget): Give
   };
 }
 
-/** Checks that the hypervisor runs the architecture that the image says. What the caller says is the target's to check. */
-function checkTogether(all: GivenTarget, given: GivenTarget, arch: Stated<Arch> | undefined): void {
+/**
+ * Checks that the hypervisor runs the architecture, where the image says one of them. What the caller says alone is the
+ * target's to check.
+ */
+function checkTogether(
+  all: GivenTarget,
+  given: GivenTarget,
+  statedArch: Stated<Arch> | undefined,
+  statedHypervisor: Stated<Hypervisor> | undefined,
+): void {
   const hypervisor = TARGET_KEYS.hypervisor.read(all.hypervisor ?? DEFAULT_TARGET.hypervisor);
-  if (arch === undefined || given.arch !== undefined || hypervisor === undefined) return;
-  const archs = TARGET_KEYS.arch.legal.filter(name => {
-    const found = TARGET_KEYS.arch.read(name);
-    return found !== undefined && machinesFor(hypervisor, found).length > 0;
-  });
-  if (!archs.includes(arch.value)) {
-    throw badProperty(arch.by.writtenAs, arch.by.given, archs, `under ${hypervisor}`);
+  const arch = TARGET_KEYS.arch.read(all.arch ?? DEFAULT_TARGET.arch);
+  if (hypervisor === undefined || arch === undefined || machinesFor(hypervisor, arch).length > 0) return;
+  const machines = MACHINES.filter(
+    ({ hypervisors, archs }) => hypervisors.includes(hypervisor) || archs.includes(arch),
+  );
+  if (statedArch !== undefined && given.arch === undefined) {
+    const legal = machines.flatMap(({ hypervisors, archs }) => (hypervisors.includes(hypervisor) ? archs : []));
+    throw badProperty(statedArch.by.writtenAs, statedArch.by.given, [...new Set(legal)], `under ${hypervisor}`);
+  }
+  if (statedHypervisor !== undefined && given.hypervisor === undefined) {
+    const legal = machines.flatMap(({ hypervisors, archs }) => (archs.includes(arch) ? hypervisors : []));
+    const { writtenAs, given: value, name } = statedHypervisor.by;
+    throw badProperty(writtenAs, value, name === 'hw_vm_mode' ? ['hvm'] : [...new Set(legal)], `on ${arch}`);
   }
 }
 
