@@ -33,9 +33,11 @@ export function findNamedOs(db: OsinfoDb | undefined, requested: RequestedProper
     const older = vmware_ostype === undefined ? undefined : found(db, vmware_ostype, ['vmware_ostype']);
     return older?.os === undefined ? undefined : older;
   }
-  const alone = found(db, os_distro, ['os_distro']);
-  if (os_version === undefined) return alone;
   const distro = DISTROS.get(os_distro) ?? os_distro;
+  const asWritten = found(db, os_distro, ['os_distro']);
+  const renamed = found(db, distro, ['os_distro']);
+  const alone = asWritten.os === undefined && renamed.os !== undefined ? renamed : asWritten;
+  if (os_version === undefined) return alone;
   const pair = found(db, distro + shortVersion(distro, os_version), ['os_distro', 'os_version']);
   if (pair.os !== undefined) return pair;
   const [os, ...others] = db?.oses().filter(os => os.distro === distro && os.version === os_version) ?? [];
