@@ -68,7 +68,8 @@ export function overridesOfImage(image: Image): Overrides {
       : undefined,
     usb: overrideBy('hw_usb_model', values.USB_CONTROLLERS, model => ({
       model,
-      ...(model !== 'none' && { ports: 15 }),
+      // Nova leaves the number of ports to libvirt.
+      ...(model !== 'none' && image.os !== undefined && { ports: 15 }),
     })),
     rng: overrideBy('hw_rng_model', values.RNGS, model => ({ model })),
     'agent-channel': agentChannelOverride(requested),

@@ -1,6 +1,7 @@
 // A recommendation in, the properties of an OpenStack image out. Nova has properties for most devices. It derives
 // clock, timers and enlightenments from os_type; a recommendation that differs from these becomes a warning.
 
+import { QEMU } from '../../model/machines.ts';
 import type { OptionTable } from '../../model/options.ts';
 import * as images from '../../openstack/properties/property-values.ts';
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
@@ -20,7 +21,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
-import { type FamilyOptions, isWindows } from '../text/family.ts';
+import { type FamilyOptions, isOsTypeOfImage, isWindows } from '../text/family.ts';
 import { printable } from '../text/printable.ts';
 import { joinList } from '../text/quantities.ts';
 import { type PropertyWriter, propertyWriter } from './property.ts';
@@ -72,7 +73,8 @@ export function toGlanceProperties(hardware: Hardware, given: GlanceOptions = {}
 function osType({ hardware, isWindows }: Image, family: string | undefined): string | undefined {
   const { clock, target } = hardware;
   if (isWindows) return target.hypervisor === 'xen' && clock.offset !== 'localtime' ? undefined : 'windows';
-  return family === 'linux' && clock.offset === 'utc' ? 'linux' : undefined;
+  const isLinux = family === 'linux' || isOsTypeOfImage(clock);
+  return isLinux && clock.offset === 'utc' ? 'linux' : undefined;
 }
 
 /** Which OS it is and where it runs. Nova’s VMware driver takes os_distro for the guest id, and knows no os_name. */
@@ -121,8 +123,11 @@ const PARTS: Parts<vocabulary.Property, Image> = {
   rng: ({ hardware, property }) => property('hw_rng_model', images.RNGS, 'random numbers by', hardware.rng?.model),
   balloon: ({ hardware }) =>
     unsupportedPartIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
-  agentChannel: ({ hardware }) =>
-    hardware.agentChannel === undefined ? EMPTY_RENDERING : express(['hw_qemu_guest_agent', 'yes']),
+  // Without the property the database would decide it for the image.
+  agentChannel: ({ hardware: { agentChannel, target } }) =>
+    QEMU.includes(target.hypervisor)
+      ? express(['hw_qemu_guest_agent', yesOrNo(agentChannel !== undefined)])
+      : EMPTY_RENDERING,
   tpm: image => tpm(image),
   cpu: ({ hardware }) => cpu(hardware),
   clock: image => clock(image),

@@ -135,6 +135,20 @@ test('what is written for an image is read from one', () => {
   }
 });
 
+test('what an image asks for is written and read back, but for what a warning names', () => {
+  const cases = [...IMAGES, ...IMAGE_VALUES, ...FIXED, ...FIXED_VALUES];
+  let count = 0;
+  for (const [properties, target] of cases) {
+    const hardware = recommendForImage(db, properties, { target });
+    const { properties: written, warnings } = toGlanceProperties(hardware);
+    if (warnings.length > 0) continue;
+    count += 1;
+    const again = recommendForImage(db, written, { target: hardware.target });
+    assert.equal(reasonless(again), reasonless(hardware), JSON.stringify({ ...properties, ...target }));
+  }
+  assert.ok(count > cases.length / 2, String(count));
+});
+
 test('on VMware Nova’s own defaults are a whole guest', () => {
   const hardware = recommendForImage(undefined, {}, { target: { hypervisor: 'vmware' } });
   assert.match(toVmx(hardware).text, 'guestOS = "other-64"');
