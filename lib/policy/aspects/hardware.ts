@@ -39,7 +39,7 @@ export interface Hardware extends DecidedHardware {
   readonly target: CompleteTarget;
   /** Present on VMware only. */
   readonly vmware?: WithReason<Vmware>;
-  /** Absent when the database has no numbers for this architecture. */
+  /** Absent only for an image that names no known OS. */
   readonly resources?: WithReason<RecommendedResources>;
   readonly warnings: readonly Warning[];
   /** The database that was used; absent only for a recommendation without one. */

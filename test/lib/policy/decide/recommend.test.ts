@@ -77,7 +77,7 @@ test('an OS of one’s own answers like the one it derives from, but for what it
 test('a site’s fragment changes what a system’s OS gets', () => {
   const { clock, network, disk, resources } = db.recommend('king1');
   assert.equal([clock.offset, clock.because.at], ['utc', 'local:os/example.org/king-1.d/50-site.xml:4']);
-  assert.is(network.model, 'e1000');
+  assert.is(network?.model, 'e1000');
   assert.is(disk.bus, 'ide');
   assert.is(resources, undefined);
   assert.not('resources' in db.recommend('king1'));
@@ -278,7 +278,7 @@ test('a record that two databases share has in each what it inherits there', () 
   const inherits = (devices: string): string | undefined => {
     const parent = osRecord(os('parent', devices));
     return new OsinfoDb(new MemoryStore({ origin: 'given', layers: [] }, [child, parent], [])).recommend('child')
-      .network.model;
+      .network?.model;
   };
   assert.is(inherits(`<devices><device id="${PCI}/1022/2000"/></devices>`), 'pcnet');
   assert.is(inherits(`<devices><device id="${PCI}/10ec/8139"/></devices>`), 'rtl8139');
