@@ -10,10 +10,10 @@ import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 export type Law = readonly [law: string, holds: (hardware: Recommendation, os: Os) => boolean];
 
 const PCI = 'http://pcisig.com/pci';
-const EMULATED_CARDS: readonly string[] = ['e1000e', 'e1000', 'rtl8139', 'ne2k_pci', 'pcnet'];
+const EMULATED_CARDS: readonly string[] = ['e1000e', 'e1000', 'e1000-82545em', 'rtl8139', 'ne2k_pci', 'pcnet'];
 const CARDS: Readonly<Record<Hypervisor, readonly string[]>> = {
-  kvm: ['virtio', ...EMULATED_CARDS],
-  qemu: ['virtio', ...EMULATED_CARDS],
+  kvm: ['virtio', 'vmxnet3', ...EMULATED_CARDS],
+  qemu: ['virtio', 'vmxnet3', ...EMULATED_CARDS],
   xen: ['netfront', ...EMULATED_CARDS],
   vmware: ['vmxnet3', 'vlance', ...EMULATED_CARDS],
 };

@@ -141,7 +141,7 @@ export const WARNINGS: readonly WarningRow[] = [
       if (family !== 'darwin') return undefined;
       return [
         target.hypervisor === 'vmware' ? [] : OFF_APPLE_HARDWARE,
-        firmware?.type === 'bios' ? 'macOS does not start from BIOS.' : [],
+        firmware?.type === 'bios' ? 'BIOS does not start macOS, which looks for EFI.' : [],
       ].flat();
     },
   },

@@ -16,7 +16,7 @@ const VIRT_INSTALL = 'virt-install: devices/video.py default_model';
 const KNOWN_CARD = { because: 'the OS comes with a driver for this card', source: 'the facts about old systems' };
 // The cards for SPICE and for EFI are standard VGAs to an OS without a driver for them, so that they fit an OS of which
 // the table of facts says that it drives a VGA.
-const OTHER_THAN_VGA = FACTS['fallback-video'].filter(model => model !== 'vga');
+const OTHER_THAN_VGA = ['cirrus', 'vmvga'] as const;
 
 /** The rules, in order. */
 const VIDEO_RULES: RuleTable<Video> = {

@@ -59,7 +59,7 @@ function row(
     rule: `fallback-resources-of-${kind}`,
     choose: { memory, cpus, storage },
     ...(when !== undefined && { when }),
-    because: 'the database does not state it, and systems of this kind and time run well with it',
+    because: 'the database states no amounts, and systems of this kind and time run well with these',
     source,
   };
 }
