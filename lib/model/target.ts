@@ -1,7 +1,7 @@
 // In: the target of a caller. Out: the same, checked and completed with defaults. An illegal value is an error that
 // lists the legal ones.
 import { badArgument, badTarget } from './errors.ts';
-import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
+import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
 
@@ -80,7 +80,11 @@ function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: Complet
     const kinds = offered.flatMap(({ kind, types }) => (types === undefined ? [] : [kind]));
     throw badTarget('machine', machine, kinds, `under ${hypervisor} on ${arch}`);
   }
-  const check = (key: string, value: string | undefined, legalOn: (kind: MachineFacts) => readonly string[]): void => {
+  const check = (
+    key: string,
+    value: string | undefined,
+    legalOn: (kind: MachineProperties) => readonly string[],
+  ): void => {
     if (value === undefined) return;
     const legal = possible.flatMap(legalOn);
     if (!legal.includes(value)) {

@@ -16,9 +16,9 @@ import { appearanceOf } from '../text/appearance.ts';
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const isForImage = options.has('property') || options.has('hardware-config');
-  const { hardware, ...facts } = isForImage ? await recommendImage(call) : await recommendOs(call);
+  const { hardware, ...fields } = isForImage ? await recommendImage(call) : await recommendOs(call);
   const format = options.has('json') ? 'json' : options.get('format');
-  const { text, warnings } = await write(hardware, format, facts, appearanceOf(io));
+  const { text, warnings } = await write(hardware, format, fields, appearanceOf(io));
   io.out(text);
   if (!options.has('quiet')) for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
   return EXIT.done;

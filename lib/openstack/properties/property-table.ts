@@ -1,7 +1,7 @@
 // The image properties that decide hardware, as a table: the legal values of each on a target, and what it decides.
 // Source: Nova's image properties of 2026, and the names of the spec `libvirt hardware policy from libosinfo`.
 import { badProperty } from '../../model/errors.ts';
-import { type MachineFacts, machineOfType, machinesFor } from '../../model/machines.ts';
+import { type MachineProperties, machineOfType, machinesFor } from '../../model/machines.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import { describeLegalValues, legalFact } from '../../policy/facts/fact-values.ts';
 import * as propertyValues from './property-values.ts';
@@ -111,7 +111,7 @@ function valuesOf(table: readonly propertyValues.PropertyValue[]): (target: Comp
 /** Nova's names in a table for the parts that one of the target's machines has. */
 function valuesOfMachines<T>(
   table: readonly propertyValues.PropertyValue<T>[],
-  partsOf: (machine: MachineFacts) => readonly T[],
+  partsOf: (machine: MachineProperties) => readonly T[],
 ): (target: CompleteTarget) => readonly string[] {
   return ({ hypervisor, arch }) => {
     const parts = machinesFor(hypervisor, arch).flatMap(partsOf);

@@ -3,7 +3,7 @@ import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { WINDOWS } from '../../policy/engine/conditions.ts';
 
 /** The fields of an `Os` that these formats read. */
-export interface OsFacts {
+export interface OsFields {
   /** A family in libosinfo's spelling: `linux`, `winnt`, `solaris`. */
   readonly family?: string | undefined;
   /** As `YYYY-MM-DD`. */
@@ -13,12 +13,12 @@ export interface OsFacts {
 /** Options of a format that depends on the family of the OS. */
 export interface FamilyOptions {
   /** The `Os` itself; without it Windows is recognized by its short-id, and no other family is. */
-  readonly os?: OsFacts;
+  readonly os?: OsFields;
 }
 
 /** Whether the OS is a version of Windows. */
-export function isWindows({ os }: Hardware, facts: OsFacts | undefined): boolean {
-  return facts?.family === undefined
+export function isWindows({ os }: Hardware, fields: OsFields | undefined): boolean {
+  return fields?.family === undefined
     ? /^win(nt|xp|vista|me|\d)/.test(os?.shortId ?? '')
-    : WINDOWS.includes(facts.family);
+    : WINDOWS.includes(fields.family);
 }
