@@ -31,7 +31,6 @@ const LOCAL_FAMILIES: readonly string[] = ['dos', 'msdos', 'netware', 'haiku'];
 /** When Windows Vista, which is NT 6.0, was released. */
 const NT6 = '2006-11-08';
 const OLD_CARDS: readonly string[] = ['rtl8139', 'ne2k_pci', 'pcnet'];
-const RHEL = 'http://redhat.com/rhel/';
 const HYPERVCLOCK = ', hypervclock yes';
 
 /** Every reason. D9, disks on SCSI, is only on request, and so not among these. */
@@ -59,7 +58,7 @@ export const INTENDED: readonly Intended[] = [
     parts: ['network'],
     when: ({ theirs, ours, hardware }) =>
       theirs === 'e1000' && OLD_CARDS.includes(ours) && hardware.network?.because.device === undefined,
-    recorded: 140,
+    recorded: 142,
   },
   {
     name: 'D4',
@@ -152,7 +151,7 @@ export const INTENDED: readonly Intended[] = [
     parts: ['machine', 'firmware', 'disk', 'cdrom', 'network', 'video', 'keyboard'],
     when: ({ os: { family }, hardware }) =>
       family === 'darwin' && hardware.warnings.some(({ code }) => code === 'UNSUPPORTED_GUEST'),
-    recorded: 80,
+    recorded: 64,
   },
   {
     name: 'D14',
@@ -164,10 +163,9 @@ export const INTENDED: readonly Intended[] = [
   {
     name: 'D15',
     reason:
-      'virt-install takes all kin of RHEL 6, by upgrades too, for systems with virtio serial ports; here the database decides',
+      'virt-install takes what upgrades a system like RHEL 6 for one with virtio serial ports; here an upgrade is no kinship',
     parts: ['agentChannel'],
-    when: ({ theirs, ours, os }) =>
-      theirs !== 'none' && ours === 'none' && os.ancestors.some(id => id.startsWith(RHEL)),
+    when: ({ theirs, ours, os }) => theirs !== 'none' && ours === 'none' && isUpgradeOnly(os),
     recorded: 7,
   },
 ];
@@ -177,4 +175,9 @@ function isStandIn(part: string, { resources }: Hardware): boolean {
   const reasons = Object.entries(resources?.reasons ?? {});
   const because = reasons.find(([name]) => name === part)?.[1] ?? resources?.because;
   return because?.rule.startsWith('fallback-') === true;
+}
+
+/** Whether the OS is related to others as their upgrade alone. */
+function isUpgradeOnly({ ancestors, upgrades }: Os): boolean {
+  return ancestors.length === 0 && upgrades.length > 0;
 }

@@ -112,7 +112,7 @@ const KNOWN_CARD = {
 
 /** The rules for facts; those of our own are about cards of the PC. */
 const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].flatMap((model): readonly Rule<Network>[] => {
-  const machine = model === 'virtio' ? PC : EMULATED;
+  const machine = model === 'virtio' || model === 'e1000-82545em' ? PC : EMULATED;
   return [
     { ...KNOWN_CARD, choose: { model }, when: { machine, fact: { name: 'fallback-nic', value: model } } },
     {

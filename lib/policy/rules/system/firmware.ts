@@ -4,7 +4,7 @@ import { badProperty, badTarget } from '../../../model/errors.ts';
 import { MACHINES, type MachineKind } from '../../../model/machines.ts';
 import type { WithReason } from '../../../model/reason.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
-import { PC, X86 } from '../../engine/conditions.ts';
+import { PC } from '../../engine/conditions.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { type Decision, type Override, withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
@@ -25,8 +25,8 @@ type SecureBoot = Omit<FirmwareChoice, 'type'>;
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
 const TCG =
   'TCG: PC Client Platform Firmware Profile; virt-install: guest.py _add_default_tpm adds a TPM with EFI alone';
-/** The machines of the PC that can have a TPM. */
-const WITH_TPM: readonly MachineKind[] = [...PC, 'vmware'];
+/** The PCs whose firmware the rules choose by what the OS is better off with. Xen’s has BIOS unless EFI is needed. */
+const PC_OF_CHOICE: readonly MachineKind[] = [...PC, 'vmware'];
 
 /** The rules for BIOS or EFI. */
 const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
@@ -79,7 +79,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
     },
     {
       choose: { type: 'efi' },
-      when: { arch: X86, fact: { name: 'firmware', value: 'efi', origin: 'family' } },
+      when: { machine: PC_OF_CHOICE, fact: { name: 'firmware', value: 'efi', origin: 'family' } },
       because: 'the OS starts from EFI and not from BIOS',
       source: 'the facts',
     },
@@ -101,7 +101,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
       rule: 'efi-for-tpm',
       choose: { type: 'efi' },
       when: {
-        machine: WITH_TPM,
+        machine: PC_OF_CHOICE,
         bootFirmware: { type: 'efi', supported: true },
         fact: { name: 'tpm', value: 'recommended' },
       },
@@ -111,7 +111,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
     {
       choose: { type: 'efi' },
       when: {
-        machine: WITH_TPM,
+        machine: PC_OF_CHOICE,
         arch: ['x86_64'],
         fact: { name: 'tpm', value: 'recommended' },
         alsoFact: { name: 'firmware-secure-boot', value: 'supported' },
