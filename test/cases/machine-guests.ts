@@ -116,7 +116,7 @@ export const MACHINE_GUESTS: Pick<
     ],
     [{ family: 'darwin' }, { type: 'efi' }, 'family-firmware', 'Macs have no BIOS'],
     [{ family: 'darwin', target: { hypervisor: 'vmware' } }, { type: 'efi' }, 'family-firmware', 'on VMware either'],
-    [{ family: 'darwin', target: { hypervisor: 'xen' } }, { type: 'bios' }, 'fallback-bios', 'Xen is not for macOS'],
+    [{ family: 'darwin', target: { hypervisor: 'xen' } }, { type: 'efi' }, 'family-firmware', 'nor on Xen'],
     [{ id: WINDOWS_11 }, { type: 'efi' }, 'os-firmware-secure-boot', 'secure boot needs EFI'],
     [
       { id: WINDOWS_11, target: { arch: 'i686' } },

@@ -151,7 +151,7 @@ export const INTENDED: readonly Intended[] = [
     parts: ['machine', 'firmware', 'disk', 'cdrom', 'network', 'video', 'keyboard'],
     when: ({ os: { family }, hardware }) =>
       family === 'darwin' && hardware.warnings.some(({ code }) => code === 'UNSUPPORTED_GUEST'),
-    recorded: 64,
+    recorded: 72,
   },
   {
     name: 'D14',

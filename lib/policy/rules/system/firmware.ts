@@ -25,7 +25,7 @@ type SecureBoot = Omit<FirmwareChoice, 'type'>;
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
 const TCG =
   'TCG: PC Client Platform Firmware Profile; virt-install: guest.py _add_default_tpm adds a TPM with EFI alone';
-/** The PCs whose firmware the rules choose by what the OS is better off with. Xen’s has BIOS unless EFI is needed. */
+/** The PCs that can have a TPM. */
 const PC_OF_CHOICE: readonly MachineKind[] = [...PC, 'vmware'];
 
 /** The rules for BIOS or EFI. */
@@ -79,7 +79,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
     },
     {
       choose: { type: 'efi' },
-      when: { machine: PC_OF_CHOICE, fact: { name: 'firmware', value: 'efi', origin: 'family' } },
+      when: { machine: [...PC_OF_CHOICE, 'xenfv'], fact: { name: 'firmware', value: 'efi', origin: 'family' } },
       because: 'the OS starts from EFI and not from BIOS',
       source: 'the facts',
     },
