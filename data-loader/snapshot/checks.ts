@@ -2,7 +2,7 @@
 // So a damaged snapshot cannot pass on a value of another type.
 import { ENTITIES } from '../grammar/grammar.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { boolean, flag, integer } from '../grammar/values.ts';
+import { amount, boolean, flag, integer } from '../grammar/values.ts';
 import type { Located } from '../records/parts.ts';
 import { LAYERS, PROBLEM_CODES, type Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records.ts';
@@ -55,6 +55,7 @@ const READ: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   [boolean, isBoolean],
   [flag, isBoolean],
   [integer, isNumber],
+  [amount, isNumber],
 ]);
 
 /** The check of an element with parts; `more` are members that no row has. */

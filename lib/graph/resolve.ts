@@ -25,7 +25,7 @@ export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Gr
   return withLazy(
     { kind: 'os' as const, ...productFields(summary), family, distro, releaseStatus },
     {
-      media: () => own().media,
+      media: () => mediaOf(own()),
       trees: () => own().trees,
       images: () => own().images,
       variants: () => own().variants.map(variant => ({ id: variant.id, name: variant.name?.value })),
@@ -40,6 +40,14 @@ export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Gr
       cloudImageUsername: () => firstDeclared(ancestry(), 'cloudImageUsername'),
     },
   );
+}
+
+/** The media; install scripts work with a medium only where it or the OS has one. */
+function mediaOf({ media, installScripts }: OsRecord): OsRecord['media'] {
+  return media.map(medium => ({
+    ...medium,
+    installerScript: medium.installerScript && (medium.installScripts.length > 0 || installScripts.length > 0),
+  }));
 }
 
 /** A hypervisor release with everything it inherits. */

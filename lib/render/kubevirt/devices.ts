@@ -81,6 +81,7 @@ export function scsi({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
 
 /** The network card: on the pod's network, or bridged to the named network of Multus. */
 export function network({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
+  if (hardware.network === undefined) return devices({ autoattachPodInterface: false });
   const { type = 'user', source } = guest.network ?? {};
   const isPod = type === 'user' || source === undefined;
   const binding = isPod ? { masquerade: {} } : { bridge: {} };

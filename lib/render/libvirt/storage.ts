@@ -31,13 +31,25 @@ export function storageElements(hardware: Hardware, guest: LibvirtGuest): readon
       sourceOf(path),
       targetOf(disk.bus, 'a'),
     ]),
-    element('disk', { ...typeOf(guest.cdrom), device: 'cdrom' }, [
-      guest.cdrom === undefined ? undefined : element('driver', { name: 'qemu', type: 'raw' }),
-      sourceOf(guest.cdrom),
-      targetOf(cdrom.bus, cdromLetter),
-      element('readonly'),
-    ]),
+    ...(lacksCd(cdrom, guest)
+      ? []
+      : [
+          element('disk', { ...typeOf(guest.cdrom), device: 'cdrom' }, [
+            guest.cdrom === undefined ? undefined : element('driver', { name: 'qemu', type: 'raw' }),
+            sourceOf(guest.cdrom),
+            targetOf(cdrom.bus, cdromLetter),
+            element('readonly'),
+          ]),
+        ]),
   ];
+}
+
+/**
+ * Whether the CD-ROM drive is one that cannot be empty: libvirt turns a drive on USB into the device usb-storage, which
+ * QEMU does not start without a medium.
+ */
+export function lacksCd({ bus }: Hardware['cdrom'], { cdrom }: Pick<LibvirtGuest, 'cdrom'>): boolean {
+  return bus === 'usb' && cdrom === undefined;
 }
 
 /** The SCSI controller; without it libvirt adds one that few OSes support. */

@@ -164,9 +164,14 @@ function firmware({ hardware: { firmware }, property }: Image): PartialRendering
 }
 
 function network({ hardware: { network, disk }, property }: Image): PartialRendering<vocabulary.Property> {
-  const isTransitional = (network.virtioModel ?? disk.virtioModel) !== undefined;
+  const isTransitional = (network?.virtioModel ?? disk.virtioModel) !== undefined;
   return concatRenderings(
-    property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network.model),
+    property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network?.model),
+    unsupportedPartIf(
+      network === undefined,
+      'a guest without a network card',
+      'it is virtio on the networks it is given',
+    ),
     unsupportedPartIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
   );
 }

@@ -61,6 +61,7 @@ export function scsi({ hardware }: QmGuest): PartialQmOptions {
 
 /** The network card, on the bridge `vmbr0` by default. @throws {OsinfoError} BAD_ARGUMENT */
 export function network({ hardware, guest }: QmGuest): PartialQmOptions {
+  if (hardware.network === undefined) return EMPTY_RENDERING;
   const { model } = hardware.network;
   const { type, source = 'vmbr0' } = guest.network ?? { type: 'bridge' };
   const card = findTerm(vocabulary.NETWORK_CARDS, model);

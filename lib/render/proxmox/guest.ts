@@ -7,7 +7,7 @@ import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { FAMILY_OPTIONS, GUEST_OPTIONS } from '../guest/guest-options.ts';
 import type { PartialRendering } from '../guest/partial-rendering.ts';
-import type { FamilyOptions, OsFacts } from '../text/family.ts';
+import type { FamilyOptions, OsFields } from '../text/family.ts';
 import { LINUX_26_RELEASED, OS_TYPES } from './vocabulary.ts';
 
 /** Options for Proxmox VE only. */
@@ -63,7 +63,7 @@ export function qmGuestOf(hardware: Hardware, given: QmOptions): QmGuest {
   };
 }
 
-function ostypeOfFamily({ family, releaseDate = '9999' }: OsFacts = {}): string {
+function ostypeOfFamily({ family, releaseDate = '9999' }: OsFields = {}): string {
   if (family === 'linux') return releaseDate < LINUX_26_RELEASED ? 'l24' : 'l26';
   return family === 'solaris' || family === 'illumos' ? 'solaris' : 'other';
 }

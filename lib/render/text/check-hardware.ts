@@ -43,7 +43,9 @@ const MEMBERS: Readonly<Record<MemberName, ValueType>> = {
   pointer: 'string',
   ports: 'number',
   present: 'boolean',
+  reasons: 'object',
   secureBoot: 'boolean',
+  smc: 'boolean',
   smm: 'boolean',
   storage: 'number',
   tickPolicy: 'string',
@@ -84,7 +86,7 @@ const REQUIRED: { readonly [P in PartName]: readonly (keyof Part<P>)[] } = {
 };
 
 /** The parts that every recommendation has. */
-const REQUIRED_PARTS: readonly string[] = ['disk', 'cdrom', 'network', 'clock'] satisfies readonly PartName[];
+const REQUIRED_PARTS: readonly string[] = ['disk', 'cdrom', 'clock'] satisfies readonly PartName[];
 
 /** How deep a recommendation can be: `hardware.clock.timers[0].because.rule`. */
 const MAX_DEPTH = 6;

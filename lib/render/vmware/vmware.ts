@@ -115,7 +115,7 @@ const PARTS: Parts<Entry, VmwareGuest> = {
   vsock: ({ hardware }) => (hardware.vsock === undefined ? EMPTY_RENDERING : express(['vmci0.present', true])),
   watchdog: ({ hardware }) => unsupportedPartIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
   panic: ({ hardware }) => unsupportedPartIf(hardware.panic !== undefined, 'a panic device', NONE),
-  vmware: () => EMPTY_RENDERING,
+  vmware: ({ vmware }) => (vmware.smc === true ? express(['smc.present', true]) : EMPTY_RENDERING),
 };
 
 function resources({ memory, cpus }: Guest): PartialRendering<Entry> {

@@ -217,7 +217,7 @@ function partIn(hardware: Hardware, wanted: string): string {
     disk: asked(disk, disk.bus),
     cdrom: asked(cdrom, cdrom.bus),
     scsi: asked(scsi, scsi?.model),
-    network: asked(network, network.model),
+    network: asked(network, network?.model),
     video: asked(video, video?.model),
     sound: asked(sound, sound?.model),
     input: asked(input, input && `${input.bus}-${input.pointer}`),
