@@ -31,28 +31,22 @@ import {
   type ProductCriteria,
   platformTest,
 } from '../query/query.ts';
+import { checkReloadSource, checkStore } from './check-store.ts';
 import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.ts';
 import { RecommendationCache } from './recommendation-cache.ts';
+import type { ReloadSource } from './reload.ts';
 import { problemsOf } from './unconfirmed-problems.ts';
 
 /** The maximum number of cached recommendations. */
 const MAX_RECOMMENDATIONS = 1000;
 
-/** Where a database gets newer records from. */
-export interface ReloadSource {
-  /** The new records; `undefined` when nothing changed. */
-  readonly reload: () => Promise<RecordStore | undefined>;
-  /** The same synchronously, called before every answer; absent when changes are not watched. */
-  readonly watch?: () => RecordStore | undefined;
-}
-
-/** The state of a database's files at the time of the call. */
+/** The state of a database's files at the time of the call. @throws {OsinfoError} BAD_ARGUMENT for no open database */
 let stateOf: (db: OsinfoDb) => State;
 
 /** An open database. Only `reload` is asynchronous. Only `reload`, or the option `watch`, changes the records. */
 export class OsinfoDb {
   static {
-    stateOf = db => db.#now();
+    stateOf = db => OsinfoDb.#checked(db).#now();
   }
 
   readonly #reloadSource: ReloadSource | undefined;
@@ -69,12 +63,12 @@ export class OsinfoDb {
 
   /** The version, origin and layers of this database. */
   get database(): DatabaseInfo {
-    return this.#now().database;
+    return stateOf(this).database;
   }
 
   /** The problems of the files, ordered by layer, file and line. Reading them follows every reference. */
   get problems(): readonly Problem[] {
-    return this.#now().problems();
+    return stateOf(this).problems();
   }
 
   /**
@@ -84,51 +78,52 @@ export class OsinfoDb {
    * @throws as `open`
    */
   async reload(): Promise<boolean> {
-    return this.#take(await this.#reloadSource?.reload());
+    const db = OsinfoDb.#checked(this);
+    return db.#take(await db.#reloadSource?.reload());
   }
 
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */
   os(key: string): Os {
-    return this.#now().os(key);
+    return stateOf(this).os(key);
   }
 
   /** The OS with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findOs(key: string): Os | undefined {
-    return this.#now().findOs(key);
+    return stateOf(this).findOs(key);
   }
 
   /** The OSes that match, all without criteria, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   oses(criteria?: OsCriteria): readonly Os[] {
-    const now = this.#now();
+    const now = stateOf(this);
     const matches = osTest(criteria, key => now.findOs(key));
     return selectEntities(now.oses.all(), criteria, matches);
   }
 
   /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findPlatform(key: string): Platform | undefined {
-    const { platforms, store } = this.#now();
+    const { platforms, store } = stateOf(this);
     return platforms.find(textOfKey(key)) ?? platforms.find(store.idOfShortId('platform', key) ?? key);
   }
 
   /** The platforms that match, all without criteria, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   platforms(criteria?: ProductCriteria): readonly Platform[] {
-    return selectEntities(this.#now().platforms.all(), criteria, platformTest(criteria));
+    return selectEntities(stateOf(this).platforms.all(), criteria, platformTest(criteria));
   }
 
   /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDevice(id: string): Device | undefined {
-    const now = this.#now();
+    const now = stateOf(this);
     return now.devices.find(textOfKey(id)) ?? now.listed(now.store.hardware.find(id));
   }
 
   /** The devices that match, all without criteria, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   devices(criteria?: DeviceCriteria): readonly Device[] {
-    return selectEntities(this.#now().devices.all(), criteria, deviceTest(criteria));
+    return selectEntities(stateOf(this).devices.all(), criteria, deviceTest(criteria));
   }
 
   /** Devices without a file in the database that the host's lists of hardware name: tens of thousands. */
   *listedDevices(): Iterable<Device> {
-    const now = this.#now();
+    const now = stateOf(this);
     for (const listed of now.store.hardware.all()) {
       const device = now.store.record('device', listed.id) === undefined ? now.listed(listed) : undefined;
       if (device !== undefined) yield device;
@@ -143,27 +138,27 @@ export class OsinfoDb {
 
   /** Every deployment, by id. */
   deployments(): readonly Deployment[] {
-    return this.#now().deployments.all();
+    return stateOf(this).deployments.all();
   }
 
   /** The datamap with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDatamap(id: string): Datamap | undefined {
-    return this.#now().datamaps.find(textOfKey(id));
+    return stateOf(this).datamaps.find(textOfKey(id));
   }
 
   /** Every datamap, by id. */
   datamaps(): readonly Datamap[] {
-    return this.#now().datamaps.all();
+    return stateOf(this).datamaps.all();
   }
 
   /** The install script with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findInstallScript(id: string): InstallScript | undefined {
-    return this.#now().installScripts.find(textOfKey(id));
+    return stateOf(this).installScripts.find(textOfKey(id));
   }
 
   /** Every install script, by id. */
   installScripts(): readonly InstallScript[] {
-    return this.#now().installScripts.all();
+    return stateOf(this).installScripts.all();
   }
 
   /**
@@ -171,8 +166,14 @@ export class OsinfoDb {
    * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_ARGUMENT
    */
   recommend(key: string, target?: Target): Recommendation {
-    const now = this.#now();
+    const now = stateOf(this);
     return now.recommend(now.osRecord(key), completeTarget(target));
+  }
+
+  /** What a method is called on: a proxy or an heir of a database has none of its data. */
+  static #checked(db: OsinfoDb): OsinfoDb {
+    if (Object(db) !== db || !(#state in db)) throw badArgument('db', db, 'an open database');
+    return db;
   }
 
   #now(): State {
@@ -284,31 +285,6 @@ function selectEntities<E>(
   matches: (entity: E) => boolean,
 ): readonly E[] {
   return criteria === undefined ? all : Object.freeze(all.filter(matches));
-}
-
-/** Checks that it is a store of records. @throws {OsinfoError} BAD_ARGUMENT */
-function checkStore(store: unknown): void {
-  if (typeof store !== 'object' || store === null) throw badArgument('store', store, 'a RecordStore');
-  const { database, problems, hardware, has, ids, record, idOfShortId }: StoreMembers = store;
-  for (const [name, value] of Object.entries({ has, ids, record, idOfShortId })) {
-    if (typeof value !== 'function') throw badArgument(`store.${name}`, value, 'a function');
-  }
-  for (const [name, value] of Object.entries({ database, hardware })) {
-    if (typeof value !== 'object' || value === null) throw badArgument(`store.${name}`, value, 'an object');
-  }
-  if (!Array.isArray(problems)) throw badArgument('store.problems', problems, 'a list');
-}
-
-type StoreMembers = { readonly [K in keyof RecordStore]?: unknown };
-
-function checkReloadSource(source: unknown): void {
-  if (source === undefined) return;
-  if (typeof source !== 'object' || source === null) throw badArgument('reloadSource', source, 'an object');
-  const { reload, watch }: { readonly [K in keyof ReloadSource]?: unknown } = source;
-  for (const [name, value] of Object.entries({ reload, watch })) {
-    if (typeof value === 'function' || (name === 'watch' && value === undefined)) continue;
-    throw badArgument(`reloadSource.${name}`, value, 'a function');
-  }
 }
 
 /** Checks an argument of a caller without types. @throws {OsinfoError} BAD_ARGUMENT */

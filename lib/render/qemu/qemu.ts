@@ -23,8 +23,7 @@ export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): 
 /** The environment that the command line needs: the time zone of a guest whose local time differs from the host's.
  *  @throws {OsinfoError} BAD_ARGUMENT for a value that is no recommendation */
 export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, string>> {
-  checkHardware(hardware);
-  const { clock } = hardware;
+  const { clock } = checkHardware(hardware);
   return Object.freeze(clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {});
 }
 

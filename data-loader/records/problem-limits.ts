@@ -1,0 +1,50 @@
+// Problems in, as many out as a person can use: a hostile file can have hundreds of thousands.
+import { type Problem, problem } from './problems.ts';
+
+/** The maximum number of problems of one kind of check in one file. */
+const MAX_OF_FILE = 100;
+/** The maximum number of problems of all files. */
+const MAX_OF_ALL = 10_000;
+
+/** A problem, and what is known about it beside. */
+interface Entry {
+  readonly problem: Problem;
+}
+
+/** The first problems of each file, and one more that tells how many others there are. */
+export function limitPerFile<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
+  if (entries.length <= MAX_OF_FILE) return entries;
+  const left = new Map<string, { readonly first: E; count: number }>();
+  const counts = new Map<string, number>();
+  const kept = entries.filter(entry => {
+    const { layer, file } = entry.problem.at;
+    const key = `${layer} ${file}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count > MAX_OF_FILE) left.set(key, { first: left.get(key)?.first ?? entry, count: count - MAX_OF_FILE });
+    return count <= MAX_OF_FILE;
+  });
+  const last = Array.from(left.values(), ({ first, count }) => {
+    const message = `${count} more ${count === 1 ? 'problem' : 'problems'} like those before in this file; only ${MAX_OF_FILE} are listed`;
+    return { problem: problem('TOO_LARGE', first.problem.at, message) };
+  });
+  return [...kept, ...last];
+}
+
+/** The first problems of a database, and one more where others are left out. */
+export function limitInAll<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
+  const left = entries[MAX_OF_ALL];
+  if (left === undefined) return entries;
+  const message = `more than ${MAX_OF_ALL} problems; those from here on are not listed`;
+  return [...entries.slice(0, MAX_OF_ALL), { problem: problem('TOO_LARGE', left.problem.at, message) }];
+}
+
+/** Entries of which nothing but the problem is known. */
+export function entriesOf(problems: readonly Problem[]): readonly Entry[] {
+  return problems.map(each => ({ problem: each }));
+}
+
+/** The problems of entries. */
+export function problemsIn(entries: readonly Entry[]): readonly Problem[] {
+  return entries.map(each => each.problem);
+}
