@@ -14,21 +14,23 @@ interface Entry {
 /** The first problems of each file, and one more that tells how many others there are. */
 export function limitPerFile<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
   if (entries.length <= MAX_OF_FILE) return entries;
-  const left = new Map<string, { readonly first: E; count: number }>();
-  const counts = new Map<string, number>();
-  const kept = entries.filter(entry => {
+  const files = new Map<string, E[]>();
+  for (const entry of entries) {
     const { layer, file } = entry.problem.at;
     const key = `${layer} ${file}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > MAX_OF_FILE) left.set(key, { first: left.get(key)?.first ?? entry, count: count - MAX_OF_FILE });
-    return count <= MAX_OF_FILE;
-  });
-  const last = Array.from(left.values(), ({ first, count }) => {
-    const message = `${count} more ${count === 1 ? 'problem' : 'problems'} like those before in this file; only ${MAX_OF_FILE} are listed`;
-    return { problem: problem('TOO_LARGE', first.problem.at, message) };
-  });
-  return [...kept, ...last];
+    const found = files.get(key);
+    if (found === undefined) files.set(key, [entry]);
+    else found.push(entry);
+  }
+  return [...files.values()].flatMap(limitOfFile);
+}
+
+function limitOfFile<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
+  const left = entries[MAX_OF_FILE];
+  if (left === undefined) return entries;
+  const count = entries.length - MAX_OF_FILE;
+  const message = `${count} more ${count === 1 ? 'problem' : 'problems'} like those before in this file; only ${MAX_OF_FILE} are listed`;
+  return [...entries.slice(0, MAX_OF_FILE), { problem: problem('TOO_LARGE', left.problem.at, message) }];
 }
 
 /** The first problems of a database, and one more where others are left out. */

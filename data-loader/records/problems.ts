@@ -87,8 +87,16 @@ export type ProblemFields = Pick<Problem, 'excerpt' | 'entity' | 'value'>;
 
 /** Makes a problem; its severity follows from its code. Long texts are cut off. */
 export function problem(code: ProblemCode, at: Place, message: string, fields: ProblemFields = {}): Problem {
-  const texts = Object.entries(fields).map(([name, text]) => [name, cutOff(text)]);
-  return { code, severity: PROBLEM_CODES[code].severity, at, message: cutOff(message), ...Object.fromEntries(texts) };
+  const { excerpt, entity, value } = fields;
+  return {
+    code,
+    severity: PROBLEM_CODES[code].severity,
+    at,
+    message: cutOff(message),
+    ...(entity !== undefined && { entity: cutOff(entity) }),
+    ...(value !== undefined && { value: cutOff(value) }),
+    ...(excerpt !== undefined && { excerpt: cutOff(excerpt) }),
+  };
 }
 
 /** The maximum number of characters of a text in a problem. */

@@ -133,7 +133,9 @@ export class OsinfoDb {
   /** The deployment for an OS on a platform, by ids; `undefined` without one. @throws {OsinfoError} BAD_ARGUMENT */
   findDeployment(os: string, platform: string): Deployment | undefined {
     const ids = [textOfKey(os), textOfKey(platform)] as const;
-    return this.deployments().find(deployment => deployment.os === ids[0] && deployment.platform === ids[1]);
+    return stateOf(this)
+      .deployments.all()
+      .find(deployment => deployment.os === ids[0] && deployment.platform === ids[1]);
   }
 
   /** Every deployment, by id. */

@@ -17,6 +17,25 @@ export function shortIdOf({ id, shortIds }: Pick<DeclaringProduct, 'id' | 'short
   return shortIds?.[0]?.value ?? id;
 }
 
+/** Whether it declares devices. */
+export function declaresDevices({ devices }: Pick<DeclaringProduct, 'devices'>): boolean {
+  return devices.length > 0;
+}
+
+/** Whether an OS declares something that its descendants inherit. */
+export function declaresInherited(os: OsRecord): boolean {
+  return (
+    declaresDevices(os) ||
+    [os.firmware, os.resources, os.custom].some(list => list.length > 0) ||
+    [os.family, os.releaseDate, os.kernelUrlArgument, os.cloudImageUsername].some(value => value !== undefined)
+  );
+}
+
+/** An OS, and those of its ancestors that declare something that it inherits, nearest first. */
+export function heritageOf(os: OsRecord, declaring: readonly OsRecord[]): readonly OsRecord[] {
+  return declaring[0]?.id === os.id ? declaring : [os, ...declaring];
+}
+
 /** A device as an OS declares it, without the fields of the device's own record. */
 export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 

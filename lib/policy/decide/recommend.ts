@@ -1,7 +1,14 @@
 // In: the record of an OS, and a target. Out: a recommendation: builds the context, decides all aspects, and assembles
 // the parts.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
-import { declaredDevices, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
+import {
+  declaredDevices,
+  declaresInherited,
+  firmwareOf,
+  heritageOf,
+  resourcesOf,
+  shortIdOf,
+} from '../../graph/inheritance.ts';
 import type { Graph } from '../../graph/link.ts';
 import { deepFreeze } from '../../model/freeze.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
@@ -9,7 +16,7 @@ import { type Decisions, TABLES } from '../aspects/aspects.ts';
 import type { Recommendation } from '../aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../aspects/overrides.ts';
 import type { RuleContext, SupportedDeviceRef } from '../engine/context.ts';
-import { factsOf } from '../facts/facts.ts';
+import { factsOf, hasFacts } from '../facts/facts.ts';
 import { resourcesFor } from '../rules/system/resources.ts';
 import { decideVmware, type VmwareDecision, vmwarePart } from '../vmware/vmware.ts';
 import { assemble } from './assemble.ts';
@@ -28,7 +35,7 @@ export function recommend(
 ): Recommendation {
   const { context, vmware, decisions } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
-  const resources = resourcesFor(resourcesOf(graph.oses.ancestry(os.id)), target.arch);
+  const resources = resourcesFor(resourcesOf(heritageIn(graph, os)), target.arch);
   const assembled = assemble(decisions, target);
   return deepFreeze({
     os: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
@@ -59,13 +66,13 @@ function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides:
   if (target.hypervisor !== 'vmware') {
     return { context, vmware: undefined, decisions: decideAll(context, all, TABLES) };
   }
-  const vmware = decideVmware(os, context, graph.oses.ancestry(os.id), overrides.guest);
+  const vmware = decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest);
   return { context, vmware, decisions: decideAll(vmware.context, all, vmware.tables) };
 }
 
 /** The context of the rules for an OS on a target. */
 export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): RuleContext {
-  const ancestry = graph.oses.ancestry(os.id);
+  const ancestry = heritageIn(graph, os);
   const declared = declaredDevices(ancestry);
   const added = driverDevices(os, target).map(device => [device.id, device] as const);
   return {
@@ -75,9 +82,13 @@ export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): R
     declared,
     devices: added.length === 0 ? declared : new Map([...added, ...declared]),
     firmwares: firmwareOf(ancestry).filter(({ arch }) => arch === target.arch),
-    facts: factsOf(ancestry),
-    lineage: ancestry.map(({ id }) => id),
+    facts: factsOf(ancestry, graph.oses.declaring(os.id, hasFacts)),
+    lineage: graph.oses.nearest(os.id).map(({ id }) => id),
   };
+}
+
+function heritageIn({ oses }: Graph, os: OsRecord): readonly OsRecord[] {
+  return heritageOf(os, oses.declaring(os.id, declaresInherited));
 }
 
 /** The devices of the OS's additional drivers: of those for an installer, or of all. */

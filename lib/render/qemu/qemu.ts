@@ -34,7 +34,9 @@ export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, s
  */
 export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): TextRendering {
   const guest = qemuGuestOf(hardware, options);
-  const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
+  const zone = Object.entries(toQemuEnvironment(guest.hardware)).map(
+    ([name, value]) => `${name}=${shellQuoted(value)} `,
+  );
   const command = commandText(`${zone.join('')}${programOf(guest)}`, argumentsOf(guest));
   return withoutWarnings({ text: [...preparationsOf(guest), command].map(line => `${line}\n`).join('') });
 }

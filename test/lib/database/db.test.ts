@@ -2,7 +2,7 @@
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOsinfoError } from '../../../lib/index.ts';
+import { isOsinfoError, OsinfoDb } from '../../../lib/index.ts';
 import { attemptChanges } from '../../fixtures/changes.ts';
 import { databaseOf, os } from '../../fixtures/records.ts';
 
@@ -254,6 +254,35 @@ test('only an image has wishes', () => {
   const overrides = { network: { choose: { model: 'ne2k_pci' } } };
   assert.is(Reflect.apply(db.recommend, db, ['a', undefined, overrides]), db.recommend('a'));
   assert.is(Reflect.apply(db.recommend, db, ['a', {}, { network: null }]), db.recommend('a'));
+});
+
+test('a method on anything but a database is refused with a code', async () => {
+  const others: readonly unknown[] = [
+    undefined,
+    null,
+    5,
+    {},
+    new Proxy(db, {}),
+    Object.create(db),
+    Object.create(OsinfoDb.prototype),
+    OsinfoDb.prototype,
+  ];
+  const members = Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(OsinfoDb.prototype));
+  assert.ok(members.length > 15);
+  for (const [name, { value, get }] of members) {
+    if (name === 'constructor') continue;
+    for (const other of others) {
+      const call = async (): Promise<unknown> => {
+        const found: unknown = await Reflect.apply(value ?? get, other, ['a', 'b']);
+        return name === 'listedDevices' ? [...Object(found)] : found;
+      };
+      const thrown: unknown = await call().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      assert.ok(isOsinfoError(thrown) && thrown.code === 'BAD_ARGUMENT', `${name} ${typeof other}: ${thrown}`);
+    }
+  }
 });
 
 test.run();
