@@ -2,7 +2,7 @@
 import { type Problem, problem } from './problems.ts';
 
 /** The maximum number of problems of one kind of check in one file. */
-const MAX_OF_FILE = 100;
+const MAX_OF_FILE = 2500;
 /** The maximum number of problems of all files. */
 const MAX_OF_ALL = 10_000;
 

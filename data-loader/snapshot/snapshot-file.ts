@@ -25,7 +25,7 @@ export interface OpenedSnapshot {
   readonly translations: Translations;
 }
 
-/** The maximum number of bytes of a snapshot: half of what one text can be in Node, a hundred times a real one. */
+/** The maximum number of bytes of a snapshot: half of what one text can be in Node, seventy times a real one. */
 const MAX_SNAPSHOT = 256 * 1024 * 1024;
 
 /** The path of a snapshot's translations. */

@@ -8,7 +8,7 @@ import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../store/s
 import { summaryOfOs } from '../store/summary.ts';
 import { translationsIn } from '../store/translations.ts';
 import { checksumOf } from './checksum.ts';
-import { firstLine, type Slice } from './slices.ts';
+import { firstLine, LAST_LINE, type Slice } from './slices.ts';
 import { SNAPSHOT_TITLE, type SnapshotHead } from './snapshot.ts';
 import { TRANSLATIONS_TITLE, type TranslationsHead } from './translations.ts';
 
@@ -90,8 +90,12 @@ class Slices {
   }
 
   file(title: string, head: object): Uint8Array {
-    const bytes = Buffer.concat([Buffer.from(`${firstLine(title)}${JSON.stringify(head)}\n`), ...this.#lines]);
-    return Buffer.concat([bytes, Buffer.from(`${checksumOf(bytes)}\n`)]);
+    const first = Buffer.from(`${firstLine(title)}${JSON.stringify(head)}\n`);
+    // The file is joined once: of a large database it takes a large part of the memory.
+    const bytes = Buffer.concat([first, ...this.#lines, Buffer.alloc(LAST_LINE)]);
+    const end = bytes.length - LAST_LINE;
+    bytes.write(`${checksumOf(bytes.subarray(0, end))}\n`, end);
+    return bytes;
   }
 }
 

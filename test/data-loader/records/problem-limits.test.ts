@@ -13,21 +13,16 @@ function problems(count: number, file: string): readonly Problem[] {
   );
 }
 
-test('of each file the first hundred, and how many others there are', () => {
-  const all = [
-    ...problems(100, 'a.xml'),
-    ...problems(1000, 'b.xml'),
-    ...problems(1, 'c.xml'),
-    ...problems(101, 'd.xml'),
-  ];
+test('of each file the first 2,500, and how many others there are', () => {
+  const all = [...problems(2500, 'a.xml'), ...problems(3400, 'b.xml'), ...problems(1, 'c'), ...problems(2501, 'd.xml')];
   const kept = problemsIn(limitPerFile(entriesOf(all)));
-  assert.is(kept.length, 100 + 101 + 1 + 101);
+  assert.is(kept.length, 2500 + 2501 + 1 + 2501);
   const last = kept.filter(({ code }) => code === 'TOO_LARGE');
   assert.equal(
     last.map(({ at, message }) => `${at.file}:${at.line} ${message}`),
     [
-      'b.xml:101 900 more problems like those before in this file; only 100 are listed',
-      'd.xml:101 1 more problem like those before in this file; only 100 are listed',
+      'b.xml:2501 900 more problems like those before in this file; only 2500 are listed',
+      'd.xml:2501 1 more problem like those before in this file; only 2500 are listed',
     ],
   );
 });
@@ -43,14 +38,14 @@ test('of a database the first ten thousand', () => {
 test('a file of bad values, and an OS with dangling references', () => {
   const bad = '<media live="?"/>'.repeat(5000);
   const read = readFile('os/example.org/a.xml', `<libosinfo>${os('a', bad)}</libosinfo>`);
-  assert.is(read.problems.length, 101);
+  assert.is(read.problems.length, 2501);
   const clones = Array.from({ length: 3000 }, (_, index) => `<clones id="${index}"/>`).join('');
-  assert.is(databaseOf(os('a', clones)).problems.length, 101);
+  assert.is(databaseOf(os('a', clones)).problems.length, 2501);
 });
 
 test('short-ids that clash', () => {
-  const claims = Array.from({ length: 300 }, (_, index) => `<short-id>s${index}</short-id>`).join('');
-  assert.is(databaseOf(os('a', claims), os('b', claims)).problems.length, 101);
+  const claims = Array.from({ length: 2600 }, (_, index) => `<short-id>s${index}</short-id>`).join('');
+  assert.is(databaseOf(os('a', claims), os('b', claims)).problems.length, 2501);
 });
 
 test('long texts are cut off', () => {
