@@ -1,7 +1,14 @@
 // In: the record of an OS, and a target. Out: a recommendation: builds the context, decides all aspects, and assembles
 // the parts.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
-import { declaredDevices, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
+import {
+  declaredDevices,
+  declaresInherited,
+  declaringAncestryOf,
+  firmwareOf,
+  resourcesOf,
+  shortIdOf,
+} from '../../graph/inheritance.ts';
 import type { Graph } from '../../graph/link.ts';
 import { deepFreeze } from '../../model/freeze.ts';
 import type { Arch, CompleteTarget } from '../../model/target-types.ts';
@@ -10,7 +17,7 @@ import type { Recommendation } from '../aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../aspects/overrides.ts';
 import type { RuleContext, SupportedDeviceRef } from '../engine/context.ts';
 import { DEVICE_IDS } from '../engine/devices.ts';
-import { factsOf } from '../facts/facts.ts';
+import { factsOf, hasFacts } from '../facts/facts.ts';
 import { resourcesFor } from '../rules/system/resources.ts';
 import { decideVmware, type VmwareDecision, vmwarePart } from '../vmware/vmware.ts';
 import { assemble } from './assemble.ts';
@@ -30,7 +37,7 @@ export function recommend(
 ): Recommendation {
   const { context, vmware, decisions } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
-  const resources = resourcesFor(resourcesOf(graph.oses.ancestry(os.id)), context);
+  const resources = resourcesFor(resourcesOf(declaringAncestry(graph, os)), context);
   const assembled = assemble(decisions, target);
   return deepFreeze({
     os: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
@@ -61,13 +68,13 @@ function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides:
   if (target.hypervisor !== 'vmware') {
     return { context, vmware: undefined, decisions: decideAll(context, all, TABLES) };
   }
-  const vmware = decideVmware(os, context, graph.oses.ancestry(os.id), overrides.guest);
+  const vmware = decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest);
   return { context, vmware, decisions: decideAll(vmware.context, all, vmware.tables) };
 }
 
 /** The context of the rules for an OS on a target. */
 export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): RuleContext {
-  const ancestry = graph.oses.ancestry(os.id);
+  const ancestry = declaringAncestry(graph, os);
   const declared = declaredDevices(ancestry);
   const added = driverDevices(os, ancestry, target).map(device => [device.id, device] as const);
   return {
@@ -77,9 +84,13 @@ export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): R
     declared,
     devices: added.length === 0 ? declared : new Map([...added, ...declared]),
     firmwares: firmwareOf(ancestry).filter(({ arch }) => arch === target.arch),
-    facts: factsOf(ancestry),
-    lineage: ancestry.map(({ id }) => id),
+    facts: factsOf(ancestry, graph.oses.declaring(os.id, hasFacts)),
+    lineage: graph.oses.nearest(os.id).map(({ id }) => id),
   };
+}
+
+function declaringAncestry({ oses }: Graph, os: OsRecord): readonly OsRecord[] {
+  return declaringAncestryOf(os, oses.declaring(os.id, declaresInherited));
 }
 
 /**

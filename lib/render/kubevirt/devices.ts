@@ -104,7 +104,8 @@ export function network({ hardware, guest }: KubeVirtGuest): PartialRendering<Br
 export function video({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const model = hardware.video?.model ?? 'none';
   if (model === 'none') return devices({ autoattachGraphicsDevice: false });
-  const given = vocabulary.GRAPHICS_CARDS[hardware.target.arch]?.[hardware.firmware?.type ?? 'bios'];
+  const { type = 'bios' } = hardware.firmware ?? {};
+  const given = vocabulary.GRAPHICS_CARDS[hardware.target.arch]?.[type === 'bios' ? type : 'efi'];
   return unsupportedPartIf(model !== given, `the graphics card ${model}`, `it is ${given}`);
 }
 

@@ -43,7 +43,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
 function usbControllers({ usb }: Hardware): readonly XmlElement[] {
   if (usb === undefined) return [];
   const { model, ports } = usb;
-  const companions = COMPANIONS[model] ?? [];
+  const companions = (Object.hasOwn(COMPANIONS, model) ? COMPANIONS[model] : undefined) ?? [];
   return [
     element('controller', { type: 'usb', index: 0, model, ports }),
     ...companions.map(([model, startport]) =>

@@ -13,9 +13,9 @@ import { lacksCd } from './storage.ts';
 const METADATA = 'http://libosinfo.org/xmlns/libvirt/domain/1.0';
 
 /** The domain XML. @throws {OsinfoError} UNSUPPORTED for VMware and for options that the guest cannot have, BAD_ARGUMENT */
-export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): TextRendering {
-  const guest = libvirtGuestOf(hardware, options);
-  const { type, name, uuid, memory, cpus, isParavirtual } = guest;
+export function toLibvirtXml(recommended: Hardware, options: GuestOptions = {}): TextRendering {
+  const guest = libvirtGuestOf(recommended, options);
+  const { hardware, type, name, uuid, memory, cpus, isParavirtual } = guest;
   const text = toXml(
     element('domain', { type }, [
       element('name', {}, name),

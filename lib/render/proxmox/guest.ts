@@ -47,8 +47,8 @@ export interface QmGuest {
 export type PartialQmOptions = PartialRendering<QmOption>;
 
 /** Checks and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
-export function qmGuestOf(hardware: Hardware, given: QmOptions): QmGuest {
-  const { guest, options } = checkedGuestOf(hardware, given, QM_OPTIONS);
+export function qmGuestOf(recommended: Hardware, given: QmOptions): QmGuest {
+  const { hardware, guest, options } = checkedGuestOf(recommended, given, QM_OPTIONS);
   const { machine, target, os } = hardware;
   const known = OS_TYPES.find(({ shortIds }) => shortIds.test(os?.shortId ?? ''));
   return {

@@ -238,6 +238,19 @@ test('the name to print is the first short-id, or the id', () => {
   assert.is(shortIdOf(osRecord('<os id="http://example.org/a"/>')), 'http://example.org/a');
 });
 
+test('each of many entries that inherit has the nearest numbers of its architecture', () => {
+  const ancestor = (name: string, cpus: number, rest = ''): string =>
+    `${rest}<resources arch="all"><minimum><n-cpus>${cpus}</n-cpus></minimum></resources>`.repeat(name.length);
+  const own = '<resources arch="all" inherit="true"><minimum><ram>5</ram></minimum></resources>'.repeat(3);
+  const oses = [
+    child('a', 'b', own),
+    child('b', 'c', ancestor('bb', 2)),
+    os('c', ancestor('c', 3, '<resources arch="all"><minimum><cpu>7</cpu></minimum></resources>')),
+  ];
+  const found = resourcesOf(ancestry(...oses)).map(({ minimum }) => [minimum?.memory, minimum?.cpus, minimum?.cpu]);
+  assert.equal(found, Array(3).fill([5, 2, 7]));
+});
+
 test.run();
 
 function ancestry(...oses: readonly string[]): readonly OsRecord[] {
