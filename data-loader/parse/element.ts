@@ -112,7 +112,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     const { within, shape } = field;
     if (within !== undefined) return { child: (...child) => this.#childIn(within, ...child) };
     if (shape === undefined) {
-      const lang = attributes.get('xml:lang') ?? attributes.get('lang');
+      const lang = attributes.get('lang');
       return new TextElement(source => this.#take(field, name, undefined, at, lang, source));
     }
     const tag = { field, element: name, at, entity: this.#tag.entity, shape, attributes };
@@ -230,7 +230,9 @@ export class ElementBuilder implements OpenElement, ParentElement {
     });
   }
 
+  /** libosinfo takes no URI from a template that has content. */
   #markup(field: string, name: string, attributes: Attributes): OpenElement {
+    for (const { one = '' } of Object.values(this.#tag.shape.attributes ?? {})) delete this.#values[one];
     this.#values[field] = '';
     const store = (markup: string): void => {
       this.#values[field] = markup;
