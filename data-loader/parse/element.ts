@@ -156,8 +156,9 @@ export class ElementBuilder implements OpenElement, ParentElement {
     if ('expected' in reading) {
       this.#invalid ??= new Set();
       if (field.one !== undefined) this.#invalid.add(field.one);
-      const message = `${describeElement(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
+      const message = `${describeElement(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; ${reading.replacement === undefined ? 'it is left out' : 'nothing matches it'}`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
+      if (reading.replacement !== undefined) this.#put(field, element, attribute, at, lang, reading.replacement);
       return;
     }
     const { value } = reading;

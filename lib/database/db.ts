@@ -13,8 +13,10 @@ import {
   resolveInstallScript,
   resolvePlatform,
 } from '../graph/resolve.ts';
+import { Identifier } from '../identify/identify.ts';
+import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from '../identify/matches.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
-import { badArgument, unknownOs } from '../model/errors.ts';
+import { unknownOs } from '../model/errors.ts';
 import { deepFreeze, memoizeFrozen } from '../model/freeze.ts';
 import { findNearest } from '../model/ids.ts';
 import { completeTarget, DEFAULT_TARGET } from '../model/target.ts';
@@ -32,19 +34,12 @@ import {
   platformTest,
 } from '../query/query.ts';
 import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.ts';
+import { checkReloadSource, checkStore, type ReloadSource, textOfKey } from './inputs.ts';
 import { RecommendationCache } from './recommendation-cache.ts';
 import { problemsOf } from './unconfirmed-problems.ts';
 
 /** The maximum number of cached recommendations. */
 const MAX_RECOMMENDATIONS = 1000;
-
-/** Where a database gets newer records from. */
-export interface ReloadSource {
-  /** The new records; `undefined` when nothing changed. */
-  readonly reload: () => Promise<RecordStore | undefined>;
-  /** The same synchronously, called before every answer; absent when changes are not watched. */
-  readonly watch?: () => RecordStore | undefined;
-}
 
 /** The state of a database's files at the time of the call. */
 let stateOf: (db: OsinfoDb) => State;
@@ -175,6 +170,27 @@ export class OsinfoDb {
     return now.recommend(now.osRecord(key), completeTarget(target));
   }
 
+  /**
+   * The media that a disc with these facts can be, the best first: those with a size, then those with longer volume-id
+   * patterns, then by id. Empty when none matches. @throws {OsinfoError} BAD_ARGUMENT
+   */
+  identifyMedia(facts: MediaFacts, options?: IdentifyOptions): readonly MediaMatch[] {
+    return this.#now().identifier.media(facts, options);
+  }
+
+  /**
+   * The trees that one with this .treeinfo file can be, the best first: those of its architecture, then those with longer
+   * version patterns, then by id. @throws {OsinfoError} BAD_ARGUMENT; BAD_SOURCE for a syntax error in strict mode
+   */
+  identifyTree(treeinfo: string, options?: IdentifyOptions): readonly TreeMatch[] {
+    return this.#now().identifier.tree(treeinfo, options);
+  }
+
+  /** The OS of a system with this os-release file, and what can stand in for it. @throws {OsinfoError} BAD_ARGUMENT */
+  identifyOsRelease(text: string): readonly OsReleaseMatch[] {
+    return this.#now().identifier.osRelease(text);
+  }
+
   #now(): State {
     if (this.#reloadSource?.watch !== undefined) this.#take(this.#reloadSource.watch());
     return this.#state;
@@ -213,6 +229,7 @@ class State {
   readonly deployments: EntityCollection<Deployment>;
   readonly datamaps: EntityCollection<Datamap>;
   readonly installScripts: EntityCollection<InstallScript>;
+  readonly identifier: Identifier;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
   /** By id for the default target, else by id, target and overrides as a JSON list; no id begins with `[` there. */
@@ -230,6 +247,7 @@ class State {
     this.deployments = entitiesIn(store, 'deployment', record => resolveDeployment(record, store));
     this.datamaps = entitiesIn(store, 'datamap', resolveDatamap);
     this.installScripts = entitiesIn(store, 'install-script', resolveInstallScript);
+    this.identifier = new Identifier(store, { find: id => this.findOs(id), all: () => this.oses.all() });
     this.problems = memoizeFrozen(() => problemsOf(store));
   }
 
@@ -284,36 +302,4 @@ function selectEntities<E>(
   matches: (entity: E) => boolean,
 ): readonly E[] {
   return criteria === undefined ? all : Object.freeze(all.filter(matches));
-}
-
-/** Checks that it is a store of records. @throws {OsinfoError} BAD_ARGUMENT */
-function checkStore(store: unknown): void {
-  if (typeof store !== 'object' || store === null) throw badArgument('store', store, 'a RecordStore');
-  const { database, hardware, has, ids, record, idOfShortId }: StoreMembers = store;
-  for (const [name, value] of Object.entries({ has, ids, record, idOfShortId })) {
-    if (typeof value !== 'function') throw badArgument(`store.${name}`, value, 'a function');
-  }
-  for (const [name, value] of Object.entries({ database, hardware })) {
-    if (typeof value !== 'object' || value === null) throw badArgument(`store.${name}`, value, 'an object');
-  }
-  // The problems are not read here: a store that reads files on first use would parse all of them.
-  if (!('problems' in store)) throw badArgument('store.problems', undefined, 'a list');
-}
-
-type StoreMembers = { readonly [K in keyof RecordStore]?: unknown };
-
-function checkReloadSource(source: unknown): void {
-  if (source === undefined) return;
-  if (typeof source !== 'object' || source === null) throw badArgument('reloadSource', source, 'an object');
-  const { reload, watch }: { readonly [K in keyof ReloadSource]?: unknown } = source;
-  for (const [name, value] of Object.entries({ reload, watch })) {
-    if (typeof value === 'function' || (name === 'watch' && value === undefined)) continue;
-    throw badArgument(`reloadSource.${name}`, value, 'a function');
-  }
-}
-
-/** Checks an argument of a caller without types. @throws {OsinfoError} BAD_ARGUMENT */
-function textOfKey(key: unknown): string {
-  if (typeof key !== 'string') throw badArgument('key', key, 'a string');
-  return key;
 }

@@ -3,7 +3,7 @@
 import { type FileStats, isFresh, isUnchanged } from '../../data-loader/files/file-stats.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { AnyOsinfoError } from '../model/errors.ts';
-import type { ReloadSource } from './db.ts';
+import type { ReloadSource } from './inputs.ts';
 
 /** The result of one load: a store, or the error that prevents its use. */
 export type LoadResult = LoadInputs & ({ readonly store: RecordStore } | { readonly fault: AnyOsinfoError });

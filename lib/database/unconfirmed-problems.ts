@@ -4,14 +4,15 @@
 import { compareProblems, type Problem } from '../../data-loader/records/problems.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data-loader/store/store.ts';
 import { graphProblems } from '../graph/graph-problems.ts';
+import { patternProblems } from '../identify/pattern-problems.ts';
 import { badArgument } from '../model/errors.ts';
 import { siteFactProblems } from '../policy/facts/facts.ts';
 
 /** The possible problems between the records. Reads all records, unless the store has a stored list. */
 export function unconfirmedProblemsOf(store: RecordStore): readonly UnconfirmedProblem[] {
   if (store.unconfirmedProblems !== undefined) return store.unconfirmedProblems;
-  const facts = recordsOf(store, 'os').flatMap(siteFactProblems);
-  return [...graphProblems(store), ...facts.map(problem => ({ problem }))];
+  const others = recordsOf(store, 'os').flatMap(os => [...siteFactProblems(os), ...patternProblems(os)]);
+  return [...graphProblems(store), ...others.map(problem => ({ problem }))];
 }
 
 /** Every problem of a database on this host, ordered by layer, file and line. @throws {OsinfoError} BAD_ARGUMENT */

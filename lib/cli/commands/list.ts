@@ -7,7 +7,7 @@ import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { type Call, EXIT } from '../core/command.ts';
-import { openTranslated } from '../core/database.ts';
+import { openDatabase, openTranslated } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { toKebabCase } from '../text/kebab-case.ts';
@@ -23,11 +23,17 @@ export function criteriaPurpose(): string {
 export async function run(call: Call): Promise<number> {
   const { options, io, operands } = call;
   const criteria = criteriaOf(operands);
-  const db = await openTranslated(call);
+  const isForCockpit = options.get('format') === 'cockpit';
+  const db = await (isForCockpit ? openDatabase : openTranslated)(call);
   const oses = db.oses(criteria);
   if (oses.length === 0) {
     io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
     return EXIT.notFound;
+  }
+  if (isForCockpit) {
+    const { cockpitList } = await import('../text/cockpit.ts');
+    io.out(jsonText(cockpitList(oses, db)));
+    return EXIT.done;
   }
   const isJson = options.has('json');
   if (options.has('names')) {

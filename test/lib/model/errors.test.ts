@@ -148,6 +148,7 @@ test('every code is among these', () => {
     'BAD_DATA',
     'BAD_PROPERTY',
     'BAD_SNAPSHOT',
+    'BAD_SOURCE',
     'BAD_TARGET',
     'NO_DATABASE',
     'UNKNOWN_OS',
@@ -172,6 +173,8 @@ test('the code of what was caught narrows its detail', () => {
         return thrown.detail.legal;
       case 'BAD_ARGUMENT':
         return thrown.detail.argument;
+      case 'BAD_SOURCE':
+        return thrown.detail.reason;
       case 'UNSUPPORTED':
         return thrown.detail.asked;
       case 'BAD_DATA':

@@ -1,0 +1,72 @@
+// In: the text of a .treeinfo file, and every tree of the database. Out: the trees that match, in this order: first those of
+// the architecture that the file states, then those with longer version patterns, then by id.
+import type { TreeinfoRecord, TreeRecord } from '../../data-loader/records/parts.ts';
+import { compareText, formatLine } from '../../data-loader/records/problems.ts';
+import type { OsRecord } from '../../data-loader/records/records.ts';
+import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
+import type { Os } from '../model/entities.ts';
+import type { TreeMatch } from './matches.ts';
+import { Patterns } from './pattern.ts';
+import { preferExact, variantsOf } from './selection.ts';
+import { readTreeinfo, type TreeFacts } from './treeinfo.ts';
+
+/** The texts of a treeinfo file that have patterns. */
+export const TREEINFO_TEXTS = ['family', 'variant', 'version', 'arch'] as const;
+/** What libosinfo takes a tree for that states no architecture. */
+const UNSTATED_ARCH = 'i386';
+
+/** A tree of the database. */
+interface Candidate {
+  readonly os: OsRecord;
+  readonly tree: TreeRecord;
+  readonly treeinfo: TreeinfoRecord;
+}
+
+/** Finds the trees that match. @throws {OsinfoError} BAD_SOURCE, in strict mode */
+export type FindTrees = (treeinfo: string, isStrict: boolean) => readonly TreeMatch[];
+
+/** Prepares every tree of a store. */
+export function treeFinder(store: RecordStore, findOs: (id: string) => Os | undefined): FindTrees {
+  const patterns = new Patterns();
+  const candidates = recordsOf(store, 'os').flatMap(os =>
+    os.trees.flatMap(tree => (tree.treeinfo === undefined ? [] : [{ os, tree, treeinfo: tree.treeinfo }])),
+  );
+  return (text, isStrict) => {
+    const facts = readTreeinfo(text, isStrict);
+    const isMatch = ({ tree, treeinfo }: Candidate): boolean =>
+      (!isStrict || tree.arch === 'all' || tree.arch === (facts.arch ?? UNSTATED_ARCH)) &&
+      TREEINFO_TEXTS.every(name => patterns.of(treeinfo[name])?.isIn(facts[name]) ?? true);
+    return preferExact(candidates.filter(isMatch), ({ tree }) => tree.arch === 'all')
+      .sort((a, b) => compareTrees(a, b, facts))
+      .flatMap(candidate => {
+        const os = findOs(candidate.os.id);
+        return os === undefined ? [] : [matchOf(os, candidate, facts)];
+      });
+  };
+}
+
+function compareTrees(a: Candidate, b: Candidate, { arch }: TreeFacts): number {
+  return (
+    Number(b.tree.arch === arch) - Number(a.tree.arch === arch) ||
+    (b.treeinfo.version?.length ?? 0) - (a.treeinfo.version?.length ?? 0) ||
+    compareText(a.tree.id, b.tree.id)
+  );
+}
+
+/** What the file states about the tree counts before what the database does. */
+function matchOf(os: Os, { tree, treeinfo }: Candidate, facts: TreeFacts): TreeMatch {
+  const found = TREEINFO_TEXTS.flatMap(name => {
+    const [pattern, text] = [treeinfo[name], facts[name]];
+    return pattern === undefined || text === undefined ? [] : [{ in: name, text, pattern }];
+  });
+  return {
+    os,
+    tree,
+    variants: variantsOf(tree, os),
+    arch: facts.arch ?? tree.arch,
+    kernel: facts.kernel ?? tree.kernel,
+    initrd: facts.initrd ?? tree.initrd,
+    bootIso: facts.bootIso ?? tree.bootIso,
+    because: { at: formatLine(tree.at), found },
+  };
+}
