@@ -2,7 +2,9 @@
 // two read a pattern differently and no translation is here, no search is made, and so nothing matches.
 
 /** One escape, one class, or one character. A class without an end is no token: its bracket stands alone. */
-const TOKEN = /\\[\s\S]|\[\^?(?:\]|(?!\]))(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]|[\s\S]/g;
+const TOKEN = /\\[\s\S]|\[(?:\^\]|\^(?!\])|\]|(?![\^\]]))(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]|[\s\S]/g;
+/** The same, with counts and numbers of characters. */
+const LONG_TOKEN = new RegExp(String.raw`\\x[0-9A-Fa-f]{2}|\{\d+(?:,\d*)?\}|${TOKEN.source}`, 'g');
 const TOKEN_OF_CLASS = /\[:\^?\w+:\]|\[[.=]|\\[\s\S]|[\s\S]/g;
 
 /** The classes of POSIX, by their names with what negates them. */
@@ -110,9 +112,9 @@ export function literalIn(source: string): string {
     runs.push(run);
     run = '';
   };
-  for (const token of source.match(TOKEN) ?? []) {
+  for (const token of source.match(LONG_TOKEN) ?? []) {
     if (depth === 0 && token === '|') return '';
-    if (/^[?*{]$/.test(token)) run = run.slice(0, -1);
+    if (/^[?*{]/.test(token)) run = run.slice(0, -1);
     if (token === '(') depth += 1;
     if (token === ')') depth -= 1;
     const isLiteral = depth === 0 && (token.length === 1 ? !/[.^$?*+{}()]/.test(token) : /^\\[^\w]$/.test(token));

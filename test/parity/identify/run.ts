@@ -1,7 +1,7 @@
 // In: nothing. Out: every disc and .treeinfo file that libosinfo and this library take for different media or trees, and as
 // the last line `N differences in A answers`; exit 1 unless N is 0. The questions are made from the patterns of the
 // installed database.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,10 +9,14 @@ import { parseArgs } from 'node:util';
 import type { OsinfoDb } from '../../../lib/index.ts';
 import { installedDatabase, NO_DATABASE_HERE } from '../../fixtures/real-database.ts';
 import { whatIsMissing } from '../ask-libosinfo.ts';
+import { compareDiscs, missingForDiscs } from './discs.ts';
+import { printedBy } from './our-command.ts';
 import { mediaQuestions, type Question, treeQuestions } from './questions.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../../test/parity/identify/identify.py');
+const COCKPIT = join(import.meta.dirname, '../../../../test/parity/identify/cockpit.py');
 const SHOWN = 20;
+const PACKAGES = 'apt-get install libosinfo-bin xorriso genisoimage';
 
 /** What the program answers, and what this library does. */
 interface Answer {
@@ -44,10 +48,16 @@ async function run(): Promise<number> {
   for (const difference of differences.slice(0, SHOWN)) console.log(difference);
   const matched = theirs.filter(({ ids }) => ids !== undefined && ids.length > 0).length;
   const withLanguage = theirs.filter(({ languages = [] }) => languages.length > 0).length;
+  const missingPrograms = missingForDiscs();
+  if (missingPrograms !== undefined) console.log(`discs were skipped: ${missingPrograms} (${PACKAGES})`);
+  const discs = missingPrograms === undefined ? await compareDiscs(db) : { count: 0, differences: [] };
+  const cockpit = await compareCockpit(db);
+  for (const difference of [...discs.differences, ...cockpit.differences].slice(0, SHOWN)) console.log(difference);
+  const all = differences.length + discs.differences.length + cockpit.differences.length;
   console.log(
-    `${differences.length} differences in ${questions.length} answers: ${media?.length} about media, ${withLanguage} with a language, ${trees?.length} about trees; ${matched} match something`,
+    `${all} differences in ${questions.length} answers: ${media?.length} about media, ${withLanguage} with a language, ${trees?.length} about trees, of which ${matched} match something; ${discs.count} discs made; ${cockpit.count} fields of cockpit-machines`,
   );
-  return differences.length === 0 ? 0 : 1;
+  return all === 0 ? 0 : 1;
 }
 
 /** Asks libosinfo, each process its share of the questions. */
@@ -79,6 +89,38 @@ function differenceOf(question: Question, theirs: Answer, db: OsinfoDb): readonl
   return isSame
     ? []
     : [`${JSON.stringify(question)}\n  libosinfo: ${JSON.stringify(theirs)}\n  here:      ${JSON.stringify(ours)}`];
+}
+
+/** What cockpit-machines reads, field by field. */
+async function compareCockpit(
+  db: OsinfoDb,
+): Promise<{ readonly count: number; readonly differences: readonly string[] }> {
+  const system = db.database.layers.find(({ layer }) => layer === 'system')?.path ?? '';
+  const env = { PATH: process.env.PATH, LANG: 'C', PYTHONDONTWRITEBYTECODE: '1' };
+  const theirs = fieldsOf(execFileSync('/usr/bin/python3', [COCKPIT], { env, maxBuffer: 2 ** 28 }).toString());
+  const ours = fieldsOf(await printedBy(['list', '--format', 'cockpit'], system));
+  const names = [...new Set([...theirs.keys(), ...ours.keys()])];
+  const differences = names
+    .filter(name => theirs.get(name) !== ours.get(name))
+    .map(name => `${name}\n  libosinfo: ${theirs.get(name)}\n  here:      ${ours.get(name)}`);
+  return { count: names.length, differences };
+}
+
+/** Each field of each OS as JSON, with the members of its objects in one order. */
+function fieldsOf(json: string): ReadonlyMap<string, string> {
+  const list: readonly Readonly<Record<string, unknown>>[] = JSON.parse(json);
+  return new Map(
+    list.flatMap(os => Object.entries(os).map(([name, value]) => [`${os.id} ${name}`, JSON.stringify(ordered(value))])),
+  );
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => [name, ordered(member)]),
+  );
 }
 
 /** libosinfo takes an empty group for a language without a name; here it names none. */
