@@ -163,6 +163,18 @@ async function firstText(folder: string, names: readonly string[]): Promise<stri
   return undefined;
 }
 
+/** The text of an os-release or treeinfo file. @throws {OsinfoError} BAD_SOURCE */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    const status = await stat(path);
+    if (!status.isFile()) throw badSource(path, 'unreadable', 'it is no plain file');
+    if (status.size > MAX_TEXT) throw badSource(path, 'too-large', `it has over ${MAX_TEXT} bytes`);
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw isOsinfoError(error) ? error : unreadable(path, error);
+  }
+}
+
 function fileSource(file: FileHandle, name: string): ByteSource {
   return {
     read: async (position, length) => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OsinfoDb } from '../../database/db.ts';
 import { type AnyOsinfoError, isOsinfoError } from '../../model/errors.ts';
-import { type Identified, identify, identifyFile } from '../../open/identify.ts';
+import { type Identified, identify, identifyFile, readTextFile } from '../../open/identify.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
@@ -66,11 +66,8 @@ async function answer(path: string, db: OsinfoDb, call: Call): Promise<Answer> {
 }
 
 async function identified(path: string, db: OsinfoDb, { options, io }: Call): Promise<Identified> {
-  const text = async (): Promise<string> => {
-    if (path === '-') return Buffer.from(io.input(MAX_INPUT)).toString();
-    const { readFile } = await import('node:fs/promises');
-    return readFile(path, 'utf8');
-  };
+  const text = async (): Promise<string> =>
+    path === '-' ? Buffer.from(io.input(MAX_INPUT)).toString() : readTextFile(path);
   if (options.has('os-release')) return { kind: 'os-release', matches: db.identifyOsRelease(await text()) };
   if (options.has('treeinfo')) return { kind: 'tree', matches: db.identifyTree(await text()) };
   return path === '-' ? identify(db, io.input(MAX_INPUT)) : identifyFile(db, path);

@@ -8,7 +8,7 @@ import { OPTIONS, OPTIONS_EVERYWHERE, type Option, type OptionName } from './opt
 
 const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.done), 'done'],
-  [String(EXIT.notFound), 'no such OS, nothing to list, or problems found by check'],
+  [String(EXIT.notFound), 'no such OS, nothing to list, something not identified, or problems found by check'],
   [String(EXIT.usage), 'wrong usage'],
   [String(EXIT.noDatabase), 'no database'],
   [String(EXIT.problems), 'problems in the database, under --strict'],
