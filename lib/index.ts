@@ -20,6 +20,7 @@ export { compareVersions } from './model/version.ts';
 export type * from './model/vmware.ts';
 export type * from './model/warning.ts';
 export {
+  type BlobSource,
   type Identified,
   type IdentifiedMedia,
   type IdentifiedSystem,
@@ -28,6 +29,7 @@ export {
   identify,
   identifyFile,
   type Source,
+  type UrlSource,
 } from './open/identify.ts';
 export { open } from './open/open.ts';
 export type { OpenOptions } from './open/open-options.ts';

@@ -15,30 +15,35 @@ export interface TreeFacts {
   readonly bootIso?: string;
 }
 
-const GROUP = /^\[([^[\]]+)\][ \t]*$/;
-const COMMENT_OR_BLANK = /^#|^\s*$/;
+const GROUP = /^\[([^[\]\p{Cc}]+)\][ \t]*$/u;
+const COMMENT_OR_BLANK = /^\s*(?:#|$)/;
+/** A key can have a language: `name[de]`. */
+const ENTRY = /^\s*([^=[\]]*[^=[\]\s](?:\[[^[\]]*\])?)\s*=\s*(.*)$/s;
 const ESCAPES: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
 
 /** Reads a treeinfo file. @throws {OsinfoError} BAD_SOURCE, in strict mode */
 export function readTreeinfo(text: string, isStrict: boolean): TreeFacts {
   const groups = groupsOf(text, isStrict);
-  const general = groups.get('general');
-  const arch = general?.get('arch');
-  const images = arch === undefined ? undefined : groups.get(`images-${arch}`);
+  const valueIn = (group: string, key: string): string | undefined => {
+    const value = readValue(groups.get(group)?.get(key) ?? '', isStrict);
+    // A blank value states nothing.
+    return value.trim() === '' ? undefined : isStrict ? value : value.trim();
+  };
+  const arch = valueIn('general', 'arch');
+  const images = `images-${arch ?? ''}`;
   return omitUndefined({
-    family: general?.get('family'),
-    variant: general?.get('variant'),
-    version: general?.get('version'),
+    family: valueIn('general', 'family'),
+    variant: valueIn('general', 'variant'),
+    version: valueIn('general', 'version'),
     arch,
-    kernel: images?.get('kernel'),
-    initrd: images?.get('initrd'),
-    bootIso: images?.get('boot.iso'),
+    kernel: arch && valueIn(images, 'kernel'),
+    initrd: arch && valueIn(images, 'initrd'),
+    bootIso: arch && valueIn(images, 'boot.iso'),
   });
 }
 
-type Groups = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-function groupsOf(text: string, isStrict: boolean): Groups {
+/** The lines of each group, by their keys; of two lines with one key the last counts. */
+function groupsOf(text: string, isStrict: boolean): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const groups = new Map<string, Map<string, string>>();
   let group: Map<string, string> | undefined;
   for (const [index, line] of text
@@ -47,18 +52,24 @@ function groupsOf(text: string, isStrict: boolean): Groups {
     .entries()) {
     if (COMMENT_OR_BLANK.test(line)) continue;
     const [, name] = GROUP.exec(isStrict ? line : line.trim()) ?? [];
-    const [, key, value = ''] = /^\s*([^=[\]]*?)\s*=\s*(.*)$/s.exec(line) ?? [];
+    const [, key, value = ''] = ENTRY.exec(line) ?? [];
     if (name !== undefined) {
       group = groups.get(name) ?? new Map();
       groups.set(name, group);
-    } else if (key && group !== undefined) {
-      const read = value.replace(/\\([sntr\\])/g, (_, letter) => ESCAPES[letter] ?? '');
-      // A blank value states nothing.
-      if (read.trim() !== '') group.set(key, isStrict ? read : read.trim());
-      else group.delete(key);
+    } else if (key !== undefined && group !== undefined) {
+      group.set(key, value);
     } else if (isStrict) {
       throw badSource('treeinfo', 'syntax', `line ${index + 1} is no group, no comment and no key with a value`);
     }
   }
   return groups;
+}
+
+function readValue(written: string, isStrict: boolean): string {
+  return written.replace(/\\([sntr\\])?/g, (sequence, letter: string | undefined) => {
+    const character = letter === undefined ? undefined : ESCAPES[letter];
+    if (character !== undefined) return character;
+    if (isStrict) throw badSource('treeinfo', 'syntax', `${JSON.stringify(written)} has an escape that does not exist`);
+    return sequence;
+  });
 }

@@ -41,8 +41,20 @@ export interface IdentifySourceOptions extends IdentifyOptions {
   readonly timeout?: number;
 }
 
-/** Bytes to identify. A `Uint8Array` is also a Buffer. */
-export type Source = ByteSource | Uint8Array | Blob | URL;
+/** What a Blob or a File has, of any library of types. */
+export interface BlobSource {
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What a URL has, of any library of types. */
+export interface UrlSource {
+  readonly href: string;
+  readonly protocol: string;
+}
+
+/** Bytes to identify; a Buffer is a Uint8Array. */
+export type Source = ByteSource | Uint8Array | BlobSource | UrlSource;
 
 const OPTIONS: OptionTable<IdentifySourceOptions> = { strict: BOOLEAN, timeout: wholeNumber(1, 2 ** 31 - 1) };
 const TREEINFO_FILES = ['.treeinfo', 'treeinfo'];
@@ -84,10 +96,14 @@ export async function identifyFile(
 /** Identifies the bytes of a disc, or what is at a URL. @throws {OsinfoError} BAD_SOURCE, BAD_ARGUMENT */
 export async function identify(db: OsinfoDb, source: Source, options: IdentifySourceOptions = {}): Promise<Identified> {
   const { strict = false, timeout = DEFAULT_TIMEOUT } = readOptions('options', options, OPTIONS);
-  if (!(source instanceof URL)) return identifyDisc(db, sourceOf(source), 'the source', { strict });
-  if (isHttp(source)) return identifyUrl(db, { url: source, signal: AbortSignal.timeout(timeout) }, { strict });
-  if (source.protocol === 'file:') return identifyFile(db, pathOf(source), options);
-  throw badSource(source.href, 'protocol', 'its protocol is none of http, https and file');
+  const { href }: { readonly href?: unknown } = Object(source);
+  if (typeof href !== 'string' || !URL.canParse(href)) {
+    return identifyDisc(db, sourceOf(source), 'the source', { strict });
+  }
+  const url = new URL(href);
+  if (isHttp(url)) return identifyUrl(db, { url, signal: AbortSignal.timeout(timeout) }, { strict });
+  if (url.protocol === 'file:') return identifyFile(db, pathOf(url), options);
+  throw badSource(href, 'protocol', 'its protocol is none of http, https and file');
 }
 
 async function identifyDisc(
@@ -189,18 +205,33 @@ function fileSource(file: FileHandle, name: string): ByteSource {
 }
 
 /** @throws {OsinfoError} BAD_ARGUMENT */
-function sourceOf(source: ByteSource | Uint8Array | Blob): ByteSource {
-  if (source instanceof Uint8Array) return { read: (position, length) => source.subarray(position, position + length) };
-  if (source instanceof Blob) {
+function sourceOf(source: unknown): ByteSource {
+  const given = bytesOf(source);
+  if (given !== undefined) return { read: (position, length) => given.subarray(position, position + length) };
+  if (isBlob(source)) {
     return {
       read: async (position, length) => new Uint8Array(await source.slice(position, position + length).arrayBuffer()),
     };
   }
-  const { read }: { readonly read?: unknown } = Object(source);
-  if (typeof read !== 'function') {
+  if (!isByteSource(source)) {
     throw badArgument('source', source, 'a Uint8Array, a Blob, a URL or an object with a function read');
   }
   return { read: (position, length) => readOthers(source, position, length) };
+}
+
+/** The bytes of a typed array of any realm, as in Jest's tests; `undefined` for anything else. */
+function bytesOf(value: unknown): Uint8Array | undefined {
+  return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : undefined;
+}
+
+function isBlob(source: unknown): source is BlobSource {
+  const { slice, arrayBuffer }: { readonly [K in keyof BlobSource]?: unknown } = Object(source);
+  return typeof slice === 'function' && typeof arrayBuffer === 'function';
+}
+
+function isByteSource(source: unknown): source is ByteSource {
+  const { read }: { readonly read?: unknown } = Object(source);
+  return typeof read === 'function';
 }
 
 /** Bytes of a caller's source: what it throws says that the source cannot be read. */
@@ -211,7 +242,8 @@ async function readOthers(source: ByteSource, position: number, length: number):
   } catch (error) {
     throw isOsinfoError(error) ? error : unreadable('the source', error);
   }
-  if (bytes instanceof Uint8Array) return bytes;
+  const read = bytesOf(bytes);
+  if (read !== undefined) return read;
   throw badArgument('the result of source.read', bytes, 'a Uint8Array');
 }
 

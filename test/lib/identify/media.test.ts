@@ -123,6 +123,14 @@ const TREES: readonly (readonly [
   ['[general]\nfamily=Fam\nrubbish\nversion=1\narch=i686', ['1', '0'], undefined, 'a line that is nothing'],
   ['[general]\nfamily=Fam\nfamily=\nversion=1', [], [], 'the last of two counts, a blank one states nothing'],
   ['[general]\r\nfamily=Fam\r\nversion=1\r\narch=i686\r\n', ['1', '0'], ['1'], 'line ends of Windows'],
+  [
+    '[general]\nfamily[de] = x\nfamily=Fam\n # remark\nversion=1\narch=i686',
+    ['1', '0'],
+    ['1'],
+    'a language, and a remark that is set in',
+  ],
+  ['[general]\nfamily=Fam\\q\nversion=1\narch=i686', ['1', '0'], undefined, 'an escape that does not exist'],
+  ['[gen\teral]\nfamily=Fam\nversion=1', [], undefined, 'a control character in the name of a group'],
   ['', [], [], 'nothing'],
   ['[general', [], undefined, 'a group without an end'],
 ];

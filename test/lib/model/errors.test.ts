@@ -10,6 +10,7 @@ import {
   badData,
   badProperty,
   badSnapshot,
+  badSource,
   badTarget,
   noDatabase,
   unknownCriterion,
@@ -126,6 +127,12 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
     'BAD_SNAPSHOT',
     'The snapshot /a/b cannot be used: it is damaged. Make it anew with: osinfo db snapshot --output FILE',
     { file: '/a/b', reason: 'it is damaged' },
+  ],
+  [
+    badSource('/a/b.iso', 'truncated', 'it ends within its volume descriptors'),
+    'BAD_SOURCE',
+    '/a/b.iso cannot be identified: it ends within its volume descriptors.',
+    { source: '/a/b.iso', reason: 'truncated' },
   ],
 ];
 
