@@ -1,5 +1,6 @@
 // In: a store, and its OSes. Out: who is asked about media, trees and os-release files. Everything is prepared on first use.
-import type { RecordStore } from '../../data-loader/store/store.ts';
+import { identityOfOs } from '../../data-loader/store/identity.ts';
+import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
 import type { Os } from '../model/entities.ts';
 import { badArgument } from '../model/errors.ts';
 import { deepFreeze, memoize } from '../model/freeze.ts';
@@ -39,8 +40,9 @@ export class Identifier {
 
   constructor(store: RecordStore, oses: Oses) {
     this.#oses = oses;
-    this.#findMedia = memoize(() => mediaFinder(store, oses.find));
-    this.#findTrees = memoize(() => treeFinder(store, oses.find));
+    const identities = memoize(() => store.identities?.() ?? recordsOf(store, 'os').map(identityOfOs));
+    this.#findMedia = memoize(() => mediaFinder(identities(), store, oses.find));
+    this.#findTrees = memoize(() => treeFinder(identities(), store, oses.find));
   }
 
   /** The media that match. @throws {OsinfoError} BAD_ARGUMENT */

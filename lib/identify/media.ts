@@ -2,8 +2,8 @@
 // those with a size, then those with longer volume-id patterns, then by id.
 import type { MediaRecord } from '../../data-loader/records/parts.ts';
 import { compareText, formatLine } from '../../data-loader/records/problems.ts';
-import type { OsRecord } from '../../data-loader/records/records.ts';
-import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
+import type { MediaIdentity, OsIdentity } from '../../data-loader/store/identity.ts';
+import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Os } from '../model/entities.ts';
 import type { FoundPattern, MediaFacts, MediaMatch } from './matches.ts';
 import { Pattern, Patterns } from './pattern.ts';
@@ -22,17 +22,21 @@ const WRITTEN: Readonly<Record<(typeof MEDIA_TEXTS)[number], string>> = {
 
 /** A medium of the database. */
 interface Candidate {
-  readonly os: OsRecord;
-  readonly medium: MediaRecord;
+  readonly os: OsIdentity;
+  readonly medium: MediaIdentity;
   readonly others: readonly (readonly [text: (typeof OTHER_TEXTS)[number], pattern: Pattern])[];
 }
 
 /** Finds the media that match. */
 export type FindMedia = (facts: MediaFacts) => readonly MediaMatch[];
 
-/** Prepares every medium of a store. */
-export function mediaFinder(store: RecordStore, findOs: (id: string) => Os | undefined): FindMedia {
-  const groups = groupByVolumeId(recordsOf(store, 'os'));
+/** Prepares the media of a store. */
+export function mediaFinder(
+  oses: readonly OsIdentity[],
+  store: RecordStore,
+  findOs: (id: string) => Os | undefined,
+): FindMedia {
+  const groups = groupByVolumeId(oses);
   return facts => {
     const found = groups
       .filter(({ pattern }) => pattern === undefined || pattern.isIn(facts.volumeId))
@@ -41,7 +45,8 @@ export function mediaFinder(store: RecordStore, findOs: (id: string) => Os | und
       .sort(({ medium: a }, { medium: b }) => compareMedia(a, b))
       .flatMap(({ os, medium }) => {
         const entity = findOs(os.id);
-        return entity === undefined ? [] : [matchOf(entity, medium, facts, store)];
+        const record = store.record('os', os.id)?.media.find(({ id }) => id === medium.id);
+        return entity === undefined || record === undefined ? [] : [matchOf(entity, record, facts, store)];
       });
   };
 }
@@ -53,17 +58,15 @@ interface Group {
   readonly candidates: Candidate[];
 }
 
-function groupByVolumeId(oses: readonly OsRecord[]): readonly Group[] {
+function groupByVolumeId(oses: readonly OsIdentity[]): readonly Group[] {
   const patterns = new Patterns();
   const groups = new Map<string | undefined, Group>();
   for (const os of oses) {
     for (const medium of os.media) {
-      // A medium that states nothing matches nothing.
       const others = OTHER_TEXTS.flatMap(text => {
         const pattern = patterns.of(medium[text]);
         return pattern === undefined ? [] : [[text, pattern] as const];
       });
-      if (medium.volumeId === undefined && others.length === 0 && !medium.volumeSize) continue;
       const group = groups.get(medium.volumeId) ?? { pattern: patterns.of(medium.volumeId), candidates: [] };
       group.candidates.push({ os, medium, others });
       groups.set(medium.volumeId, group);
@@ -81,10 +84,10 @@ function isMatch({ medium: { volumeSize }, others }: Candidate, facts: MediaFact
 
 /** Media for all architectures, and those of a rolling OS, count where no other medium of the OS matches. */
 function isLastResort({ os, medium }: Candidate): boolean {
-  return medium.arch === 'all' || os.releaseStatus?.value === 'rolling';
+  return medium.arch === 'all' || os.isRolling;
 }
 
-function compareMedia(a: MediaRecord, b: MediaRecord): number {
+function compareMedia(a: MediaIdentity, b: MediaIdentity): number {
   return (
     Number(Boolean(b.volumeSize)) - Number(Boolean(a.volumeSize)) ||
     (b.volumeId?.length ?? 0) - (a.volumeId?.length ?? 0) ||

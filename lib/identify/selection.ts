@@ -1,10 +1,9 @@
 // What the identification of media and of trees has in common. In: candidates that match. Out: those that count.
 import type { Reference } from '../../data-loader/records/parts.ts';
-import type { OsRecord } from '../../data-loader/records/records.ts';
 import type { Os, Variant } from '../model/entities.ts';
 
 /** The candidates, but of an OS that has others those only that are no last resort, as in libosinfo. */
-export function preferExact<C extends { readonly os: OsRecord }>(
+export function preferExact<C extends { readonly os: { readonly id: string } }>(
   candidates: readonly C[],
   isLastResort: (candidate: C) => boolean,
 ): C[] {

@@ -211,6 +211,7 @@ test('the code of what was caught narrows its detail', () => {
       '2',
       '0',
       'it is damaged',
+      'truncated',
     ],
   );
   for (const other of [new Error('UNKNOWN_OS'), { code: 'UNKNOWN_OS' }, undefined, null, 'UNKNOWN_OS']) {
