@@ -22,6 +22,7 @@ const folders = [
   'lib/policy/vmware', // rules for VMware
   'lib/policy/nova', // what Nova does on its own
   'lib/policy/decide', // OS and target -> recommendation
+  'lib/identify', // media, trees, os-release -> OS
   'lib/database', // OsinfoDb
   'lib/open', // where disk meets lib
   'lib/openstack/properties', // the table of image properties

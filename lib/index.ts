@@ -4,6 +4,9 @@ export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
 export { OsinfoDb, type RecommendOptions } from './database/db.ts';
+// What a medium, tree or running system is.
+export type { ByteSource } from './identify/disc.ts';
+export type * from './identify/matches.ts';
 export type * from './model/entities.ts';
 export type * from './model/entity-parts.ts';
 // What can be wrong: errors of calls, problems of files.
@@ -16,6 +19,18 @@ export type * from './model/units.ts';
 export { compareVersions } from './model/version.ts';
 export type * from './model/vmware.ts';
 export type * from './model/warning.ts';
+export {
+  type BlobSource,
+  type Identified,
+  type IdentifiedMedia,
+  type IdentifiedSystem,
+  type IdentifiedTree,
+  type IdentifySourceOptions,
+  identify,
+  identifyFile,
+  type Source,
+  type UrlSource,
+} from './open/identify.ts';
 export { open } from './open/open.ts';
 export type { OpenOptions } from './open/open-options.ts';
 export {

@@ -17,6 +17,7 @@ const programs = {
   verify: { file: 'dist/scripts/verify.js', args: [] },
   parity: { file: 'dist/test/parity/run.js', args: [] },
   'parity:nova': { file: 'dist/test/parity/nova/run.js', args: [] },
+  'parity:identify': { file: 'dist/test/parity/identify/run.js', args: [] },
   'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
   e2e: { file: 'dist/test/e2e/run.js', args: [] },

@@ -24,6 +24,7 @@ const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
   UNSUPPORTED: true,
   BAD_DATA: true,
   BAD_SNAPSHOT: true,
+  BAD_SOURCE: true,
 };
 
 test('the elements of a site, with their values', () => {

@@ -34,7 +34,7 @@ import type {
 import { RELEASE_STATUSES } from '../records/records.ts';
 import { date } from './dates.ts';
 import { type Elements, type Shape, shapeOf } from './shapes.ts';
-import { amount, anyText, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
+import { amount, anyText, boolean, condition, flag, integer, name, oneOf, pattern, text } from './values.ts';
 
 const REFERENCE = shapeOf<Reference>({ attributes: { id: { one: 'id', plain: name, required: true } } });
 
@@ -82,10 +82,10 @@ const MEDIA = shapeOf<MediaRecord>({
     variant: { many: 'variants', shape: REFERENCE },
     iso: {
       within: {
-        'volume-id': { one: 'volumeId', plain: pattern, last: true },
-        'system-id': { one: 'systemId', plain: pattern, last: true },
-        'publisher-id': { one: 'publisherId', plain: pattern, last: true },
-        'application-id': { one: 'applicationId', plain: pattern, last: true },
+        'volume-id': { one: 'volumeId', plain: condition, last: true },
+        'system-id': { one: 'systemId', plain: condition, last: true },
+        'publisher-id': { one: 'publisherId', plain: condition, last: true },
+        'application-id': { one: 'applicationId', plain: condition, last: true },
         'volume-size': { one: 'volumeSize', plain: integer, last: true },
         'l10n-language': { many: 'languages', shape: MEDIA_LANGUAGE },
       },
@@ -98,10 +98,10 @@ const MEDIA = shapeOf<MediaRecord>({
 const TREEINFO = shapeOf<TreeinfoRecord>({
   isEmptyIgnored: true,
   elements: {
-    family: { one: 'family', plain: pattern, last: true },
-    variant: { one: 'variant', plain: pattern, last: true },
-    version: { one: 'version', plain: pattern, last: true },
-    arch: { one: 'arch', plain: pattern, last: true },
+    family: { one: 'family', plain: condition, last: true },
+    variant: { one: 'variant', plain: condition, last: true },
+    version: { one: 'version', plain: condition, last: true },
+    arch: { one: 'arch', plain: condition, last: true },
   },
 });
 

@@ -44,7 +44,7 @@ export interface Rows<R> {
   readonly elements?: Elements<R>;
   /** The field that holds the element's own text. */
   readonly content?: Field<R>;
-  /** The field that holds the first child element as XML text. */
+  /** The field that holds the first child element as XML text, which counts instead of the attributes. */
   readonly markup?: keyof R & string;
   /** Elements named `x-...` are collected in `custom`. */
   readonly custom?: true;

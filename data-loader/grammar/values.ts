@@ -3,12 +3,14 @@
 import { patternFault } from './patterns.ts';
 
 /** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
-export type ParseResult<T> = { readonly value: T } | ParseFailure | undefined;
+export type ParseResult<T> = { readonly value: T } | ParseFailure<T> | undefined;
 
 /** Why a text is not a value. */
-export interface ParseFailure {
+export interface ParseFailure<T = never> {
   readonly expected: string;
   readonly code?: 'BAD_PATTERN';
+  /** What stands for it; absent when the value is left out. */
+  readonly replacement?: T;
 }
 
 /** Turns a text into a value of one kind. */
@@ -62,4 +64,13 @@ export const pattern: Reader<string> = source => {
   if (source === '') return undefined;
   const expected = patternFault(source);
   return expected === undefined ? { value: source } : { expected, code: 'BAD_PATTERN' };
+};
+
+/** A pattern that matches nothing. */
+export const NO_MATCH = '(?!)';
+
+/** A pattern that a medium or a tree must match. Nothing matches one that cannot be used, as in libosinfo. */
+export const condition: Reader<string> = source => {
+  const parsed = pattern(source);
+  return parsed !== undefined && 'expected' in parsed ? { ...parsed, replacement: NO_MATCH } : parsed;
 };

@@ -112,7 +112,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     const { within, shape } = field;
     if (within !== undefined) return { child: (...child) => this.#childIn(within, ...child) };
     if (shape === undefined) {
-      const lang = attributes.get('xml:lang') ?? attributes.get('lang');
+      const lang = attributes.get('lang');
       return new TextElement(source => this.#take(field, name, undefined, at, lang, source));
     }
     const tag = { field, element: name, at, entity: this.#tag.entity, shape, attributes };
@@ -156,8 +156,9 @@ export class ElementBuilder implements OpenElement, ParentElement {
     if ('expected' in reading) {
       this.#invalid ??= new Set();
       if (field.one !== undefined) this.#invalid.add(field.one);
-      const message = `${describeElement(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; it is left out`;
+      const message = `${describeElement(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; ${reading.replacement === undefined ? 'it is left out' : 'nothing matches it'}`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
+      if (reading.replacement !== undefined) this.#put(field, element, attribute, at, lang, reading.replacement);
       return;
     }
     const { value } = reading;
@@ -230,7 +231,9 @@ export class ElementBuilder implements OpenElement, ParentElement {
     });
   }
 
+  /** libosinfo takes no URI from a template that has content. */
   #markup(field: string, name: string, attributes: Attributes): OpenElement {
+    for (const { one = '' } of Object.values(this.#tag.shape.attributes ?? {})) delete this.#values[one];
     this.#values[field] = '';
     const store = (markup: string): void => {
       this.#values[field] = markup;

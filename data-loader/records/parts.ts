@@ -181,9 +181,9 @@ export interface DatamapEntry {
   readonly at: Place;
 }
 
-/** Whether a value is required. */
+/** Whether a value is required; `none` is neither required nor optional. */
 export type ParamPolicy = (typeof PARAM_POLICIES)[number];
-export const PARAM_POLICIES = ['optional', 'required'] as const;
+export const PARAM_POLICIES = ['none', 'optional', 'required'] as const;
 
 /** A parameter of an install script. */
 export interface ConfigParamRecord {

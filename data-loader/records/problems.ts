@@ -53,7 +53,7 @@ export const PROBLEM_CODES: Readonly<Record<ProblemCode, { readonly severity: Se
   WRONG_PATH: { severity: 'error', meaning: 'an entity stands in a file that its id does not lead to: it is left out' },
   MISSING_VALUE: { severity: 'error', meaning: 'a required attribute or element is missing: its element is left out' },
   BAD_VALUE: { severity: 'error', meaning: 'a value is not of its kind: it is left out' },
-  BAD_PATTERN: { severity: 'error', meaning: 'a pattern does not compile or could run for ever: it is left out' },
+  BAD_PATTERN: { severity: 'error', meaning: 'a pattern does not compile or could run for ever: nothing matches it' },
   DUPLICATE_VALUE: {
     severity: 'warning',
     meaning: 'a value that can stand once is written twice: the first counts, or the last where libosinfo takes that',

@@ -6,6 +6,7 @@ import { amount, boolean, flag, integer } from '../grammar/values.ts';
 import type { Located } from '../records/parts.ts';
 import { LAYERS, PROBLEM_CODES, type Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records.ts';
+import type { OsIdentity } from '../store/identity.ts';
 import type { DatabaseInfo, UnconfirmedProblem } from '../store/store.ts';
 import type { OsSummary } from '../store/summary.ts';
 
@@ -150,6 +151,26 @@ const areSummariesOfOses = listOf(
     ),
   ),
 );
+const optionalTexts = (...names: readonly string[]): Readonly<Record<string, Check>> =>
+  Object.fromEntries(names.map(name => [name, isText]));
+const areIdentitiesOfOses = listOf(
+  objectOf({
+    id: isText,
+    isRolling: isBoolean,
+    media: listOf(
+      objectOf(
+        { id: isText },
+        { ...optionalTexts('arch', 'volumeId', 'systemId', 'publisherId', 'applicationId'), volumeSize: isCount },
+      ),
+    ),
+    trees: listOf(
+      objectOf(
+        { id: isText, treeinfo: objectOf({}, optionalTexts('family', 'variant', 'version', 'arch')) },
+        { arch: isText },
+      ),
+    ),
+  }),
+);
 const isDatabase = objectOf(
   {
     origin: value => value === 'installed' || value === 'given' || value === 'embedded',
@@ -169,6 +190,10 @@ export function areUnconfirmedProblems(value: unknown): value is readonly Unconf
 
 export function areSummaries(value: unknown): value is readonly OsSummary[] {
   return areSummariesOfOses(value);
+}
+
+export function areIdentities(value: unknown): value is readonly OsIdentity[] {
+  return areIdentitiesOfOses(value);
 }
 
 export function isDatabaseInfo(value: unknown): value is DatabaseInfo {

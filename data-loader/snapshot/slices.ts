@@ -23,7 +23,7 @@ export interface SlicedFile {
 /** The message for a damaged file. */
 export const DAMAGED = 'it is damaged';
 
-const FORMAT = 5;
+const FORMAT = 6;
 /** Bytes of the last line: eight hexadecimal digits and a line end. */
 export const LAST_LINE = 9;
 const LINE_END = 10;

@@ -4,6 +4,7 @@ import type { FileStats } from '../files/file-stats.ts';
 import { LIBRARY_VERSION, RECORD_FORM } from '../files/release.ts';
 import { compareText } from '../records/problems.ts';
 import type { EntityKind, EntityRecord } from '../records/records.ts';
+import { identityOfOs } from '../store/identity.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../store/store.ts';
 import { summaryOfOs } from '../store/summary.ts';
 import { translationsIn } from '../store/translations.ts';
@@ -47,6 +48,7 @@ export function writeSnapshot({ store, masters, unconfirmedProblems, cached }: S
       platform: shortIdsOf(store, 'platform', entities.platform.ids),
     },
     summaries: slices.add(recordsOf(store, 'os').map(summaryOfOs)),
+    identities: slices.add(recordsOf(store, 'os').map(identityOfOs)),
     problems: slices.add(store.problems),
     unconfirmedProblems: slices.add(unconfirmedProblems),
     described: slices.add([...masters].filter(path => path.startsWith('device/')).sort(compareText)),

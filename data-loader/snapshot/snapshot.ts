@@ -4,6 +4,7 @@ import type { HardwareIds } from '../files/hardware-ids.ts';
 import { entityPath } from '../records/entity-path.ts';
 import type { Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord, type OsRecord, type RecordOf } from '../records/records.ts';
+import { identityOfOs, type OsIdentity } from '../store/identity.ts';
 import {
   type DatabaseInfo,
   type RecordStore,
@@ -13,6 +14,7 @@ import {
 } from '../store/store.ts';
 import { summaryOfOs } from '../store/summary.ts';
 import {
+  areIdentities,
   areProblems,
   areSummaries,
   areUnconfirmedProblems,
@@ -44,6 +46,7 @@ export interface SnapshotHead {
     Record<'os' | 'platform', { readonly names: readonly string[]; readonly owners: readonly number[] }>
   >;
   readonly summaries: Slice;
+  readonly identities: Slice;
   readonly problems: Slice;
   readonly unconfirmedProblems: Slice;
   /** The paths of the devices with their own master file. */
@@ -83,6 +86,7 @@ const hasFormOfHead = objectOf(
       platform: objectOf({ names: listOf(isText), owners: listOf(isCount) }),
     }),
     summaries: isSlice,
+    identities: isSlice,
     problems: isSlice,
     unconfirmedProblems: isSlice,
     described: isSlice,
@@ -96,10 +100,10 @@ function isHead(head: unknown): head is SnapshotHead {
 
 /** Whether every slice is within this number of bytes, lists that belong together have the same length, and names are distinct. */
 function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: number): boolean {
-  const { summaries, problems, unconfirmedProblems, described, fileStats = described } = slices;
+  const { summaries, identities, problems, unconfirmedProblems, described, fileStats = described } = slices;
   const ends = ENTITY_KINDS.flatMap(kind => entities[kind].ends);
   return (
-    [summaries, problems, unconfirmedProblems, described, fileStats].every(
+    [summaries, identities, problems, unconfirmedProblems, described, fileStats].every(
       ({ start, end }) => start <= end && end <= length,
     ) &&
     ends.every((end, index) => (ends[index - 1] ?? 0) <= end && end <= length) &&
@@ -197,6 +201,11 @@ export class SnapshotStore implements RecordStore {
 
   translated<R extends EntityRecord>(record: R): R {
     return translated(record, this.#translations);
+  }
+
+  identities(): readonly OsIdentity[] {
+    const identities = this.#snapshot.json(this.#snapshot.head.identities);
+    return areIdentities(identities) ? identities : recordsOf(this, 'os').map(identityOfOs);
   }
 
   summarizedOses(): readonly SummarizedOs[] {

@@ -11,6 +11,7 @@ import {
   problem,
 } from '../records/problems.ts';
 import type { EntityKind, EntityRecord, OsRecord, RecordOf } from '../records/records.ts';
+import type { OsIdentity } from './identity.ts';
 import type { OsSummary } from './summary.ts';
 
 /** One layer of a loaded database. */
@@ -68,6 +69,8 @@ export interface RecordStore {
   translated?<R extends EntityRecord>(record: R): R;
   /** The OSes in the order of ids, translated; absent when records are as fast to read. */
   summarizedOses?(): readonly SummarizedOs[];
+  /** The identities of media and trees, by OS; absent when records are as fast to read. */
+  identities?(): readonly OsIdentity[];
   /** The id of a short-id; `undefined` when no entity has it. */
   idOfShortId(kind: 'os' | 'platform', shortId: string): string | undefined;
 }

@@ -4,6 +4,7 @@ import type { Decoded } from './decode.ts';
 import { MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import { Lines, type Position } from './lines.ts';
 import { type Attributes, Markup } from './markup.ts';
+import { Namespaces } from './namespaces.ts';
 import {
   attributeNames,
   declaredEncoding,
@@ -54,6 +55,7 @@ class XmlReader {
   readonly #lines: Lines;
   readonly #handler: XmlHandler;
   readonly #markup = new Markup();
+  readonly #namespaces = new Namespaces();
   /** The elements that are open. */
   readonly #open: { readonly name: string; readonly at: Position }[] = [];
   #elements = 0;
@@ -155,14 +157,14 @@ class XmlReader {
         if (typeof tag === 'string') return { reason: tag, offset: 0 };
         const at = this.#lines.position(start);
         this.#elements += 1;
-        this.#handler.open(tag.name, tag.attributes, at);
-        if (source.endsWith('/>')) this.#handler.close();
+        this.#handler.open(tag.name, this.#namespaces.open(tag.attributes), at);
+        if (source.endsWith('/>')) this.#close();
         else this.#open.push({ name: tag.name, at });
         return undefined;
       }
       case 'close':
         this.#open.pop();
-        this.#handler.close();
+        this.#close();
         return undefined;
       case 'text':
         if (this.#open.length > 0) this.#handler.text(source.includes('&') ? this.#markup.text(source) : source);
@@ -175,6 +177,11 @@ class XmlReader {
       case 'instruction':
         return undefined;
     }
+  }
+
+  #close(): void {
+    this.#namespaces.close();
+    this.#handler.close();
   }
 
   #fault(code: Fault['code'], reason: string, offset: number): Fault {

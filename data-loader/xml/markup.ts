@@ -2,8 +2,10 @@
 // user of sax.
 import sax, { type SAXOptions, type SAXParser } from 'sax';
 
-/** The attributes of a start tag, by their names. */
-export type Attributes = ReadonlyMap<string, string>;
+/** The attributes of a start tag: `get` finds one by its name, iteration gives all as they are written. */
+export interface Attributes extends Iterable<readonly [name: string, value: string]> {
+  get(name: string): string | undefined;
+}
 
 /** A start tag. */
 export interface Tag {

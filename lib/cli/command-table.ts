@@ -1,6 +1,6 @@
 // The table of the commands of `osinfo`, as help prints it. The module of a command is loaded when the command is
 // called.
-import { type Command, OS_OPERAND } from './core/command.ts';
+import { type Command, DETECT_EXIT, OS_OPERAND } from './core/command.ts';
 import { TARGET_OPTIONS } from './core/options.ts';
 
 /** Every command, in the order in which help shows them. */
@@ -26,7 +26,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'show',
     purpose: 'everything that the database knows about an OS',
     operands: [OS_OPERAND],
-    options: ['declared', 'json'],
+    options: ['declared', 'downloads', 'json'],
     load: () => import('./commands/show.ts'),
   },
   {
@@ -40,7 +40,10 @@ export const COMMANDS: readonly Command[] = [
         repeated: true,
       },
     ],
-    options: ['names', 'json'],
+    options: ['names', 'format', 'json'],
+    ownOptions: {
+      format: { value: 'FORMAT', legal: ['columns', 'cockpit'], purpose: 'columns, or the JSON of cockpit-machines' },
+    },
     load: () => import('./commands/list.ts'),
   },
   {
@@ -56,6 +59,47 @@ export const COMMANDS: readonly Command[] = [
     ],
     options: ['json'],
     load: () => import('./commands/search.ts'),
+  },
+  {
+    name: 'identify',
+    purpose: 'what a disc, a tree, a URL or an installed system is, and why',
+    operands: [
+      {
+        name: 'PATH|URL|-',
+        purpose: 'an image or device, a folder of images, a tree, a root folder; - is standard input',
+        optional: false,
+        repeated: true,
+      },
+    ],
+    options: ['os-release', 'treeinfo', 'all', 'format', 'json'],
+    ownOptions: {
+      format: { value: 'FORMAT', legal: ['text', 'cockpit'], purpose: 'text, or what cockpit-machines reads' },
+    },
+    load: () => import('./commands/identify.ts'),
+  },
+  {
+    name: 'detect',
+    purpose: 'what osinfo-detect prints, with its exit codes',
+    operands: [
+      { name: 'PATH|URL', purpose: 'an image, a device, or the folder of a tree', optional: true, repeated: true },
+    ],
+    options: ['format', 'type', 'all'],
+    ownOptions: {
+      format: { value: 'FORMAT', short: 'f', legal: ['plain', 'env'], purpose: 'text, or variables for udev' },
+    },
+    usageExit: DETECT_EXIT.usage,
+    load: () => import('./commands/detect.ts'),
+  },
+  {
+    name: 'images',
+    purpose: 'the disk images that there are to download',
+    operands: [{ ...OS_OPERAND, optional: true }],
+    options: ['format', 'arch', 'json'],
+    ownOptions: {
+      format: { value: 'FORMAT', purpose: 'only images in this format, such as qcow2' },
+      arch: { value: 'ARCH', purpose: 'only images for this architecture' },
+    },
+    load: () => import('./commands/images.ts'),
   },
   {
     name: 'query',

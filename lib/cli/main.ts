@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { LIBRARY_VERSION } from '../../data-loader/files/release.ts';
 import { readHostEnvironment } from '../open/host.ts';
 import { run } from './run.ts';
+import { readInput } from './text/input.ts';
 import type { Io } from './text/io.ts';
 import { canBeTerminal, write } from './text/output.ts';
 
+const STDIN = 0;
 const STDOUT = 1;
 const STDERR = 2;
 const OS_RELEASES = ['/etc/os-release', '/usr/lib/os-release'];
@@ -14,6 +16,7 @@ const io: Io = {
   ...readHostEnvironment(),
   out: text => write(STDOUT, text),
   err: text => write(STDERR, text),
+  input: maximum => readInput(STDIN, maximum),
   ...(canBeTerminal(STDOUT) ? readTerminal() : { isTerminal: false }),
   today: new Date().toISOString().slice(0, 10),
   get osRelease() {

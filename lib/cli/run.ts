@@ -29,7 +29,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function runCommand(written: WrittenArguments, command: Command | undefined, io: Io): Promise<number> {
   const [name, ...operands] = written.operands;
   if (name !== undefined && command === undefined) throw unknownCommand(name);
-  const options = checkOptions(written.options, [...(command?.options ?? []), ...OPTIONS_EVERYWHERE]);
+  const options = checkOptions(
+    written.options,
+    [...(command?.options ?? []), ...OPTIONS_EVERYWHERE],
+    command?.ownOptions,
+  );
   if (options.has('version')) return print(`osinfo ${io.version}\n`, io);
   if (options.has('help')) return print(await helpFor(command, io), io);
   if (command === undefined) throw new UsageError(`A command is missing. ${THE_COMMANDS}`);

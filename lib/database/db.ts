@@ -2,6 +2,7 @@
 // cached and frozen.
 import type { Problem } from '../../data-loader/records/problems.ts';
 import type { DatabaseInfo, RecordStore } from '../../data-loader/store/store.ts';
+import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from '../identify/matches.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, type OsinfoError } from '../model/errors.ts';
 import { BOOLEAN, type OptionTable, readOptions } from '../model/options.ts';
@@ -181,6 +182,27 @@ export class OsinfoDb {
   static #checked(db: OsinfoDb): OsinfoDb {
     if (Object(db) !== db || !(#state in db)) throw badArgument('db', db, 'an open database');
     return db;
+  }
+
+  /**
+   * The media that a disc with these facts can be, the best first: those with a size, then those with longer volume-id
+   * patterns, then by id. Empty when none matches. @throws {OsinfoError} BAD_ARGUMENT
+   */
+  identifyMedia(facts: MediaFacts, options?: IdentifyOptions): readonly MediaMatch[] {
+    return stateOf(this).identifier.media(facts, options);
+  }
+
+  /**
+   * The trees that one with this .treeinfo file can be, the best first: those of its architecture, then those with longer
+   * version patterns, then by id. @throws {OsinfoError} BAD_ARGUMENT; BAD_SOURCE for a syntax error in strict mode
+   */
+  identifyTree(treeinfo: string, options?: IdentifyOptions): readonly TreeMatch[] {
+    return stateOf(this).identifier.tree(treeinfo, options);
+  }
+
+  /** The OS of a system with this os-release file, and what can stand in for it. @throws {OsinfoError} BAD_ARGUMENT */
+  identifyOsRelease(text: string): readonly OsReleaseMatch[] {
+    return stateOf(this).identifier.osRelease(text);
   }
 
   #now(): State {

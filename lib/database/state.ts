@@ -13,6 +13,7 @@ import {
   resolveInstallScript,
   resolvePlatform,
 } from '../graph/resolve.ts';
+import { Identifier } from '../identify/identify.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, nearestOsWarning, type OsinfoError, unknownOs } from '../model/errors.ts';
 import { deepFreeze, memoize, memoizeFrozen } from '../model/freeze.ts';
@@ -45,6 +46,7 @@ export class State {
   readonly deployments: EntityCollection<Deployment>;
   readonly datamaps: EntityCollection<Datamap>;
   readonly installScripts: EntityCollection<InstallScript>;
+  readonly identifier: Identifier;
   readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
   readonly #searchIndex = memoize(() => indexOses(this.oses.all()));
@@ -63,6 +65,7 @@ export class State {
     this.deployments = entitiesIn(store, 'deployment', record => resolveDeployment(record, store));
     this.datamaps = entitiesIn(store, 'datamap', resolveDatamap);
     this.installScripts = entitiesIn(store, 'install-script', resolveInstallScript);
+    this.identifier = new Identifier(store, { find: id => this.findOs(id), all: () => this.oses.all() });
     this.problems = memoizeFrozen(() => problemsOf(store));
   }
 

@@ -5,14 +5,15 @@ import { entriesOf, limitInAll, limitPerFile } from '../../data-loader/records/p
 import { compareProblems, type Problem } from '../../data-loader/records/problems.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data-loader/store/store.ts';
 import { graphProblems } from '../graph/graph-problems.ts';
+import { patternProblems } from '../identify/pattern-problems.ts';
 import { badArgument } from '../model/errors.ts';
 import { siteFactProblems } from '../policy/facts/facts.ts';
 
 /** The possible problems between the records. Reads all records, unless the store has a stored list. */
 export function unconfirmedProblemsOf(store: RecordStore): readonly UnconfirmedProblem[] {
   if (store.unconfirmedProblems !== undefined) return store.unconfirmedProblems;
-  const facts = entriesOf(recordsOf(store, 'os').flatMap(siteFactProblems));
-  return limitInAll([...limitPerFile(graphProblems(store)), ...limitPerFile(facts)]);
+  const others = recordsOf(store, 'os').flatMap(os => [...siteFactProblems(os), ...patternProblems(os)]);
+  return limitInAll([...limitPerFile(graphProblems(store)), ...limitPerFile(entriesOf(others))]);
 }
 
 /** Every problem of a database on this host, ordered by layer, file and line. @throws {OsinfoError} BAD_ARGUMENT */

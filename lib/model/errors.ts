@@ -40,9 +40,31 @@ export interface ErrorDetails {
   readonly UNSUPPORTED: { readonly asked: string; readonly legal: readonly string[] };
   /** The files have problems, and `strict` is set. */
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
+  /** A medium, tree or image cannot be read or says nothing to identify it by. */
+  readonly BAD_SOURCE: { readonly source: string; readonly reason: SourceFault };
   /** A given snapshot cannot be used. */
   readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
 }
+
+/**
+ * Why a medium or tree cannot be identified: `not-iso9660` (`udf-only` when it has a UDF file system), `truncated`,
+ * `no-volume-id`, `syntax` of a treeinfo file; `unreadable`, `not-found`; of a URL also `http`, `no-ranges`, `redirects`,
+ * `timeout`, `too-large`, `protocol`.
+ */
+export type SourceFault =
+  | 'not-iso9660'
+  | 'udf-only'
+  | 'truncated'
+  | 'no-volume-id'
+  | 'syntax'
+  | 'unreadable'
+  | 'not-found'
+  | 'http'
+  | 'no-ranges'
+  | 'redirects'
+  | 'timeout'
+  | 'too-large'
+  | 'protocol';
 
 /** The name of a kind of error. */
 export type ErrorCode = keyof ErrorDetails;
@@ -193,6 +215,14 @@ export function unsupported(asked: string, legal: readonly string[], advice: str
 export function unusableText(argument: string, text: string, why: string): OsinfoError<'BAD_ARGUMENT'> {
   const value = truncate(text);
   return new OsinfoError('BAD_ARGUMENT', `${argument}, ${JSON.stringify(value)}, ${why}.`, { argument, value });
+}
+
+/** The error of a medium or tree that cannot be identified; `why` ends the sentence that begins with its name. */
+export function badSource(source: string, reason: SourceFault, why: string): OsinfoError<'BAD_SOURCE'> {
+  return new OsinfoError('BAD_SOURCE', `${truncate(source)} cannot be identified: ${truncate(why)}.`, {
+    source,
+    reason,
+  });
 }
 
 /** The error of files with problems. */

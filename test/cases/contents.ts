@@ -106,7 +106,7 @@ export const FAULTS_IN_SCRIPT: readonly FaultCase[] = [
   ['<config><param/></config>', ['MISSING_VALUE 2:9 <param> without name'], 'a question without a name'],
   [
     '<config><param name="a" policy="never"/></config>',
-    ['BAD_VALUE 2:9 policy of <param> is "never", not optional, required'],
+    ['BAD_VALUE 2:9 policy of <param> is "never", not none, optional, required'],
     'a policy there is not',
   ],
   ['<avatar-format><width>wide</width></avatar-format>', ['BAD_VALUE 2:16 <width> is "wide"'], 'a width'],

@@ -287,10 +287,22 @@ export const EVERYTHING_SCRIPT: InstallScriptRecord = {
   },
   template: {
     at: inScript(26, 2),
-    uri: 'http://example.org/nest.xsl',
     markup:
       '<xsl:stylesheet xmlns:xsl="http://example.org/xsl" title="a &quot;b&quot;&#10;&lt;c&gt;">' +
       'a &amp; &lt;b&gt;&lt;c&gt;\n   <xsl:x></xsl:x></xsl:stylesheet>',
   },
   custom: [{ name: 'x-author', value: 'rook', at: inScript(32, 2) }],
+};
+
+const inUriScript = placesIn('install-script/example.org/script-burrow.xml');
+
+/** A template that has content has no URI. */
+export const EVERYTHING_URI_SCRIPT: InstallScriptRecord = {
+  kind: 'install-script',
+  id: 'http://example.org/script/burrow',
+  declaredAt: [inUriScript(2, 1)],
+  injectionMethods: [],
+  configParams: [],
+  template: { at: inUriScript(3, 2), uri: 'http://example.org/burrow.xsl' },
+  custom: [],
 };

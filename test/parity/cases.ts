@@ -9,6 +9,7 @@ import { isObject, type Json, type Question } from './answers.ts';
 import type { Difference } from './compare.ts';
 import { own } from './compare.ts';
 import { ANCESTRY } from './databases/ancestry.ts';
+import { ATTRIBUTES } from './databases/attributes.ts';
 import { DEPLOYMENTS } from './databases/deployments.ts';
 import { DEVICES } from './databases/devices.ts';
 import { DOCUMENTS } from './databases/documents.ts';
@@ -58,6 +59,7 @@ interface ExpectedObject {
 
 const CASES: CaseTable = {
   ...ANCESTRY,
+  ...ATTRIBUTES,
   ...DEPLOYMENTS,
   ...DEVICES,
   ...DOCUMENTS,

@@ -115,7 +115,7 @@ def datamap_words():
                 except (ElementTree.ParseError, OSError):
                     continue
                 for entry in root.iter('entry'):
-                    words.update(value for key, value in entry.items() if key in ('inval', 'outval'))
+                    words.update(value for key, value in entry.items() if key.split('}')[-1] in ('inval', 'outval'))
     return words
 
 

@@ -1,5 +1,6 @@
 // A difference in, whether it comes from how something is written out: translations, cut texts, and spellings of booleans,
 // numbers and days that the two sides read differently.
+import { NO_MATCH } from '../../data-loader/grammar/values.ts';
 import { isObject, type Json } from './answers.ts';
 import type { Difference } from './compare.ts';
 import type { Context } from './context.ts';
@@ -209,7 +210,8 @@ export function isAnotherDay(difference: Difference, context: Context): boolean 
 export function isRefused(difference: Difference, context: Context): boolean {
   const found = [...stringsIn(difference.theirs), ...difference.path.slice(-1)];
   const refused = context.reported(difference, 'BAD_VALUE', 'BAD_PATTERN');
-  return difference.ours === undefined && refused.some(({ value }) => value !== undefined && found.includes(value));
+  const isWithout = difference.ours === undefined || JSON.stringify(difference.ours).includes(JSON.stringify(NO_MATCH));
+  return isWithout && refused.some(({ value }) => value !== undefined && found.includes(value));
 }
 
 /** Whether the entity that owns a part was reported to have an incomplete one. */

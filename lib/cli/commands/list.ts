@@ -6,7 +6,7 @@ import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/quer
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
-import { openTranslated } from '../core/database.ts';
+import { openDatabase, openTranslated } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import { toKebabCase } from '../text/kebab-case.ts';
@@ -23,11 +23,17 @@ export function criteriaPurpose(): string {
 export async function run(call: Call): Promise<number> {
   const { options, io, operands } = call;
   const criteria = criteriaOf(operands);
-  const db = await openTranslated(call);
+  const isForCockpit = options.get('format') === 'cockpit';
+  const db = await (isForCockpit ? openDatabase : openTranslated)(call);
   const oses = db.oses(criteria);
   if (oses.length === 0) {
     io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
     return EXIT.notFound;
+  }
+  if (isForCockpit) {
+    const { cockpitList } = await import('../text/cockpit.ts');
+    io.out(jsonText(cockpitList(oses, db)));
+    return EXIT.done;
   }
   const isJson = options.has('json');
   if (options.has('names')) {

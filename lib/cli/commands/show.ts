@@ -15,7 +15,11 @@ export async function run(call: Call): Promise<number> {
   const { record, ...os } = db.os(key);
   const isDeclared = options.has('declared');
   const shortId = (id: string): string => printable(db.findOs(id)?.shortId ?? id);
-  if (options.has('json')) io.out(jsonText(isDeclared ? record : os));
+  if (options.has('downloads')) {
+    const { downloadsJson, formatDownloads } = await import('../text/downloads.ts');
+    const known = db.os(key);
+    io.out(options.has('json') ? jsonText(downloadsJson(known)) : formatDownloads(printable(known), appearanceOf(io)));
+  } else if (options.has('json')) io.out(jsonText(isDeclared ? record : os));
   else if (isDeclared) io.out(formatDeclarations(printable(record), appearanceOf(io)));
   else io.out(formatOs(printable(os), shortId, io.today, appearanceOf(io)));
   return EXIT.done;

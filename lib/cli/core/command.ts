@@ -1,6 +1,6 @@
 // The types of a command and of a call of it, and the exit codes.
 import type { Io } from '../text/io.ts';
-import type { GivenOptions, OptionName } from './options.ts';
+import type { GivenOptions, OptionName, OwnOptions } from './options.ts';
 
 /** One command of `osinfo`. */
 export interface Command {
@@ -10,6 +10,10 @@ export interface Command {
   readonly operands: readonly Operand[];
   /** Its options, beside those that every command has. */
   readonly options: readonly OptionName[];
+  /** Its options that are others than those of the same names in other commands. */
+  readonly ownOptions?: OwnOptions;
+  /** The exit code of wrong usage, where another program decides it. */
+  readonly usageExit?: number;
   /** Loads the module of the command. */
   readonly load: () => Promise<CommandModule>;
 }
@@ -53,6 +57,9 @@ export const EXIT = {
   problems: 4,
   unexpected: 70,
 } as const;
+
+/** The exit codes of osinfo-detect, beside 0. */
+export const DETECT_EXIT = { unreadable: 253, noArgument: 254, usage: 255 } as const;
 
 /** The operand that names an OS, which most commands have. */
 export const OS_OPERAND: Operand = {

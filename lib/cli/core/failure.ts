@@ -20,6 +20,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   UNSUPPORTED: EXIT.usage,
   BAD_DATA: EXIT.problems,
   BAD_SNAPSHOT: EXIT.noDatabase,
+  BAD_SOURCE: EXIT.notFound,
 };
 
 /** Prints what went wrong, and returns the exit code. */
@@ -27,7 +28,7 @@ export function reportFailure(thrown: unknown, command: Command | undefined, io:
   const print = (lines: readonly string[]): void => io.err(lines.map(line => `${line}\n`).join(''));
   if (thrown instanceof UsageError) {
     print([`osinfo: ${printable(thrown.message)}`, `Usage: ${usageOf(command)}`]);
-    return EXIT.usage;
+    return command?.usageExit ?? EXIT.usage;
   }
   if (isOsinfoError(thrown)) {
     print(explanationOf(thrown, io));

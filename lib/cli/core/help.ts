@@ -4,11 +4,11 @@ import { styleOf } from '../../render/text/style.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import type { Io } from '../text/io.ts';
 import { type Command, EXIT, operandPurpose } from './command.ts';
-import { OPTIONS, OPTIONS_EVERYWHERE, type OptionName } from './options.ts';
+import { OPTIONS, OPTIONS_EVERYWHERE, type Option, type OptionName } from './options.ts';
 
 const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.done), 'done'],
-  [String(EXIT.notFound), 'no such OS, nothing to list, or problems found by check'],
+  [String(EXIT.notFound), 'no such OS, nothing to list, something not identified, or problems found by check'],
   [String(EXIT.usage), 'wrong usage'],
   [String(EXIT.noDatabase), 'no database'],
   [String(EXIT.problems), 'problems in the database, under --strict'],
@@ -24,7 +24,7 @@ const FEW = 3;
 /** The usage line of `osinfo`, or of one of its commands. */
 export function usageOf(command: Command | undefined): string {
   if (command === undefined) return 'osinfo COMMAND [OPTION]...';
-  const options = command.options.map(name => `[${optionSyntax(name)}]`);
+  const options = command.options.map(name => `[${optionSyntax(name, optionOf(name, command))}]`);
   return ['osinfo', signatureOf(command), ...(options.length > FEW ? ['[OPTION]...'] : options)].join(' ');
 }
 
@@ -33,7 +33,7 @@ export function generalHelp(commands: readonly Command[], io: Io): string {
   const purpose = 'the virtual hardware that an operating system runs best on, by the libosinfo database';
   const parts: readonly Part[] = [
     ['Commands', commands.map(command => [signatureOf(command), command.purpose])],
-    ['Options of every command', OPTIONS_EVERYWHERE.map(optionEntry)],
+    ['Options of every command', OPTIONS_EVERYWHERE.map(name => optionEntry(name, OPTIONS[name]))],
     ['Exit codes', EXIT_CODES],
   ];
   return helpText(`osinfo: ${purpose}`, usageOf(undefined), parts, io);
@@ -46,8 +46,8 @@ export async function commandHelp(command: Command, io: Io): Promise<string> {
   );
   const parts: readonly Part[] = [
     ['Operands', await Promise.all(operands)],
-    ['Options', command.options.map(optionEntry)],
-    ['Options of every command', OPTIONS_EVERYWHERE.map(optionEntry)],
+    ['Options', command.options.map(name => optionEntry(name, optionOf(name, command)))],
+    ['Options of every command', OPTIONS_EVERYWHERE.map(name => optionEntry(name, OPTIONS[name]))],
   ];
   return helpText(`osinfo ${command.name}: ${command.purpose}`, usageOf(command), parts, io);
 }
@@ -76,13 +76,16 @@ function signatureOf({ name, operands }: Command): string {
   return [name, ...written].join(' ');
 }
 
-function optionEntry(name: OptionName): Entry {
-  const { short, purpose } = OPTIONS[name];
-  return [short === undefined ? optionSyntax(name) : `-${short}, ${optionSyntax(name)}`, purpose];
+function optionOf(name: OptionName, { ownOptions = {} }: Command): Option {
+  return ownOptions[name] ?? OPTIONS[name];
 }
 
-function optionSyntax(name: OptionName): string {
-  const { value, legal = [] } = OPTIONS[name];
+function optionEntry(name: OptionName, option: Option): Entry {
+  const { short, purpose } = option;
+  return [short === undefined ? optionSyntax(name, option) : `-${short}, ${optionSyntax(name, option)}`, purpose];
+}
+
+function optionSyntax(name: OptionName, { value, legal = [] }: Option): string {
   const written = legal.length > 0 && legal.length <= FEW ? legal.join('|') : value;
   return [`--${name}`, ...(written === undefined ? [] : [written])].join(' ');
 }

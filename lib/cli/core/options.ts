@@ -50,6 +50,11 @@ const TABLE = {
   names: { purpose: 'only the names that an OS can be asked for by, one a line' },
   fields: { value: 'KEYS', short: 'f', purpose: 'the properties to print, with commas between them' },
   'sort-key': { value: 'KEY', short: 's', purpose: 'the property to sort by' },
+  downloads: { purpose: 'only what there is to download: media, trees and images' },
+  all: { short: 'a', purpose: 'every match, the best first, and not only the best' },
+  type: { value: 'TYPE', short: 't', legal: ['media', 'tree'], purpose: 'what is there: media or tree' },
+  'os-release': { purpose: 'PATH is an os-release file' },
+  treeinfo: { purpose: 'PATH is a .treeinfo file' },
   output: { value: 'FILE', short: 'o', purpose: 'the file to write; the cache of the user when left out' },
   declared: { purpose: 'what its own files say, line by line, with nothing inherited' },
   json: { purpose: 'answer in JSON' },
@@ -68,6 +73,9 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   'hardware-config': { ...TABLE['hardware-config'], legal: HARDWARE_CONFIGS },
   format: { ...TABLE.format, legal: FORMATS, purpose: `${TABLE.format.purpose}: ${FORMATS.join(', ')}` },
 };
+/** Options that a command has under the names of others. */
+export type OwnOptions = Partial<Readonly<Record<OptionName, Option>>>;
+
 /** The options that every command has. */
 export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['db', 'strict', 'quiet', 'help', 'version'];
 
@@ -135,21 +143,33 @@ export function splitArguments(argv: readonly string[]): WrittenArguments {
 }
 
 /** Checks that each written option is allowed and has its value. @throws {UsageError} */
-export function checkOptions(written: readonly WrittenOption[], allowed: readonly OptionName[]): GivenOptions {
-  const given = written.map(option => checkOption(option, allowed));
+export function checkOptions(
+  written: readonly WrittenOption[],
+  allowed: readonly OptionName[],
+  own: OwnOptions = {},
+): GivenOptions {
+  const options = { ...OPTIONS, ...own };
+  const given = written.map(option => checkOption(option, allowed, options));
   const all = (wanted: OptionName): readonly string[] =>
     given.flatMap(([name, value]) => (name === wanted ? [value] : []));
   return { all, get: name => all(name).at(-1), has: name => all(name).length > 0 };
 }
 
-function checkOption(option: WrittenOption, allowed: readonly OptionName[]): readonly [OptionName, string] {
+function checkOption(
+  option: WrittenOption,
+  allowed: readonly OptionName[],
+  options: typeof OPTIONS,
+): readonly [OptionName, string] {
   const { rawName, value, inlineValue = false } = option;
-  const name = allowed.find(candidate => candidate === option.name);
+  const letter = /^-([^-])$/.exec(rawName)?.[1];
+  const name = allowed.find(candidate =>
+    letter === undefined ? candidate === option.name : options[candidate].short === letter,
+  );
   if (name === undefined) {
     const dashed = findNearest(option.name, allowed, 1).map(near => `--${near}`);
     throw new UsageError(`There is no option ${rawName} here.${suggestion(dashed)}`);
   }
-  const { value: valueName, legal } = OPTIONS[name];
+  const { value: valueName, legal } = options[name];
   if (valueName === undefined) {
     if (value !== undefined) throw new UsageError(`The option ${rawName} has no value.`);
     return [name, ''];

@@ -8,6 +8,8 @@ export interface Io extends HostEnvironment {
   readonly out: (text: string) => void;
   /** Writes errors and remarks. */
   readonly err: (text: string) => void;
+  /** Reads standard input, at most so many bytes. */
+  readonly input: (maximum: number) => Uint8Array;
   /** Whether data goes to a terminal. */
   readonly isTerminal: boolean;
   /** The width of the terminal in columns; absent when there is none. */

@@ -47,6 +47,38 @@ test('a value that is wrong is left out, and everything around it stays', () => 
   assert.equal(os.media[0]?.languages, []);
 });
 
+test('an attribute with a declared prefix counts by its local name', () => {
+  const content =
+    '<o:x xmlns:o="u"/><image o:arch="undeclared" format="raw"/><image xmlns:o="u" o:arch="a" arch="b"/><name xml:lang="de">A</name>';
+  const [os] = readFile(
+    OS_FILE,
+    `<libosinfo><os xmlns:p="u" p:id="http://example.org/a">${content}</os></libosinfo>`,
+  ).records;
+  assert.ok(os?.kind === 'os');
+  assert.equal(
+    os.images.map(({ arch, format }) => [arch, format]),
+    [
+      [undefined, 'raw'],
+      ['a', undefined],
+    ],
+  );
+  assert.is(os.name?.lang, 'de');
+});
+
+test('the content of a template counts instead of its URI, and of two policies for one name the last', () => {
+  const config = '<config><param name="a" policy="required"/><param name="a" policy="none"/></config>';
+  const [script] = readFile(
+    'install-script/example.org/a.xml',
+    inScript(`${config}<template uri="http://example.org/t"><!-- --><t/></template>`),
+  ).records;
+  assert.ok(script?.kind === 'install-script');
+  assert.equal([script.template?.uri, script.template?.markup], [undefined, '<t></t>']);
+  assert.equal(
+    script.configParams.map(({ id, policy }) => [id, policy]),
+    [['a', 'none']],
+  );
+});
+
 test('a deployment without its OS or its platform is left out', () => {
   const path = 'deployment/example.org/a.xml';
   const read = readFile(

@@ -22,7 +22,7 @@ interface Written {
 const element = (tag: string, ...holds: readonly (Written | string)[]): Written => ({ name: tag, holds });
 const inLanguage = (lang: string, tag: string, content: string): Written => ({
   name: tag,
-  attributes: { 'xml:lang': lang },
+  attributes: { lang: lang },
   holds: [content],
 });
 

@@ -36,6 +36,7 @@ export function failures(store: RecordStore): readonly string[] {
   attempt('dump', () => dumpOf(store));
   attempt('list', () => JSON.stringify(db.oses({ text: 'e', maintainedOn: '2020-01-01' })));
   attempt('problems', () => db.problems.map(({ code }) => PROBLEM_CODES[code].meaning));
+  attempt('identify', () => db.identifyMedia({ volumeId: 'x' }));
   attempt('unknown', () => db.os('nonsense'));
   for (const id of store.ids('os')) {
     attempt(`os ${id}`, () => JSON.stringify(db.findOs(id)));

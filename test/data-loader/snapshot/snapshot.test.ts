@@ -12,7 +12,8 @@ import { ENTITY_KINDS, type OsRecord } from '../../../data-loader/records/record
 import { decodeSnapshot } from '../../../data-loader/snapshot/snapshot.ts';
 import { translationsFile } from '../../../data-loader/snapshot/snapshot-file.ts';
 import { writeSnapshot } from '../../../data-loader/snapshot/snapshot-writer.ts';
-import { MemoryStore, type RecordStore } from '../../../data-loader/store/store.ts';
+import { identityOfOs } from '../../../data-loader/store/identity.ts';
+import { MemoryStore, type RecordStore, recordsOf } from '../../../data-loader/store/store.ts';
 import { OsinfoDb } from '../../../lib/database/db.ts';
 import { FAULTS, GOOD } from '../../cases/broken-databases.ts';
 import { fixtureRoots, inFolder, layersIn, writeFiles } from '../../fixtures/folders.ts';
@@ -74,6 +75,17 @@ for (const fault of FAULTS) {
     const files = dumpOf(writeSnapshotOf(location, [REAL], { hardwareIds: hardware, languages: ['de'] }));
     assert.ok(dumpOf(storeAt(location, ['de'], hardware)) === files);
     assert.ok(dumpOf(storeAt(location, [], hardware)) !== files);
+  });
+});
+
+test('the identities of media and trees are those of the records', () => {
+  inFolder({}, folder => {
+    const location = join(folder, 'osinfo.snapshot');
+    writeSnapshotOf(location, fixtureRoots('everything'));
+    const store = storeAt(location);
+    const identities = recordsOf(store, 'os').map(identityOfOs);
+    assert.ok(identities.some(({ media, trees }) => media.length > 0 && trees.length > 0));
+    assert.equal(store.identities(), identities);
   });
 });
 
@@ -224,7 +236,7 @@ test('the same files give the same bytes, whatever languages are asked for', () 
 
 /** `[how the lines of a snapshot are changed, what is wrong then]`; its checksum is right. */
 const REFUSED: readonly (readonly [change: (lines: string[]) => void, reason: string])[] = [
-  [lines => lines.splice(0, 1, 'osinfo-snapshot 4'), 'it is of format 4, and this library reads format 5'],
+  [lines => lines.splice(0, 1, 'osinfo-snapshot 4'), 'it is of format 4, and this library reads format 6'],
   [lines => lines.splice(0, 1, 'osinfo-snapshot'), 'it is no snapshot'],
   [lines => lines.splice(0, 1, 'osinfo-translations 5'), 'it is no snapshot'],
   [lines => lines.splice(1), 'it is damaged'],
@@ -263,6 +275,7 @@ const HEADS: readonly (readonly [change: Change, why: string])[] = [
     'entities',
     'shortIds',
     'summaries',
+    'identities',
     'problems',
     'unconfirmedProblems',
     'described',
@@ -331,7 +344,7 @@ test('what another version made, or in another form of records, is not read', ()
 
 /** `[how the file of translations is changed, what is wrong then]` */
 const TRANSLATIONS: readonly (readonly [change: (path: string) => void, reason: string])[] = [
-  [path => forge(path, lines => lines.splice(0, 1, 'osinfo-snapshot 5')), 'it is no snapshot'],
+  [path => forge(path, lines => lines.splice(0, 1, 'osinfo-snapshot 6')), 'it is no snapshot'],
   [path => writeFileSync(path, ''), 'it is no snapshot'],
   [path => writeFileSync(path, readFileSync(path).subarray(0, -1)), 'it is damaged'],
   [path => forge(path, lines => lines.splice(1, 1, 'null')), 'it is damaged'],

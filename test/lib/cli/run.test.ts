@@ -20,6 +20,9 @@ Commands
   show OS                    everything that the database knows about an OS
   list [GLOB|KEY=VALUE]...   the operating systems, one a line
   search TEXT...             the operating systems that a text can mean, the nearest first
+  identify PATH|URL|-...     what a disc, a tree, a URL or an installed system is, and why
+  detect [PATH|URL]...       what osinfo-detect prints, with its exit codes
+  images [OS]                the disk images that there are to download
   query TYPE [KEY=VALUE]...  the table that osinfo-query prints, with its exit codes
   dump                       the whole database with everything inherited, as JSON
   check [DIR]...             what is wrong with the files, as a compiler tells it
@@ -35,7 +38,7 @@ Options of every command
 
 Exit codes
   0   done
-  1   no such OS, nothing to list, or problems found by check
+  1   no such OS, nothing to list, something not identified, or problems found by check
   2   wrong usage
   3   no database
   4   problems in the database, under --strict
@@ -112,12 +115,12 @@ run('--version', async () => {
 const MISTAKES: readonly (readonly [line: string, message: string, usage: string])[] = [
   [
     '',
-    'A command is missing. The commands are recommend, why, show, list, search, query, dump, check, db, doctor.',
+    'A command is missing. The commands are recommend, why, show, list, search, identify, detect, images, query, dump, check, db, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   [
     'lits',
-    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, search, query, dump, check, db, doctor.',
+    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, search, identify, detect, images, query, dump, check, db, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   ['bake', 'There is no command "bake". The commands are recommend, why', 'osinfo COMMAND [OPTION]...'],

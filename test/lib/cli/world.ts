@@ -33,6 +33,7 @@ export async function ask(line: string, setting: Setting = {}): Promise<Outcome>
     home: '/nonexistent/home',
     isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
     environment: { OSINFO_SYSTEM_DIR: SYSTEM, OSINFO_LOCAL_DIR: local, OSINFO_CACHE: 'off', ...environment },
+    input: () => new Uint8Array(),
     isTerminal: false,
     osRelease: 'NAME="Debian GNU/Linux"\nID=debian\n',
     today: '2026-01-15',

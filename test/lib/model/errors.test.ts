@@ -10,6 +10,7 @@ import {
   badData,
   badProperty,
   badSnapshot,
+  badSource,
   badTarget,
   noDatabase,
   unknownCriterion,
@@ -127,6 +128,12 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
     'The snapshot /a/b cannot be used: it is damaged. Make it anew with: osinfo db snapshot --output FILE',
     { file: '/a/b', reason: 'it is damaged' },
   ],
+  [
+    badSource('/a/b.iso', 'truncated', 'it ends within its volume descriptors'),
+    'BAD_SOURCE',
+    '/a/b.iso cannot be identified: it ends within its volume descriptors.',
+    { source: '/a/b.iso', reason: 'truncated' },
+  ],
 ];
 
 for (const [error, code, message, detail] of ERRORS) {
@@ -148,6 +155,7 @@ test('every code is among these', () => {
     'BAD_DATA',
     'BAD_PROPERTY',
     'BAD_SNAPSHOT',
+    'BAD_SOURCE',
     'BAD_TARGET',
     'NO_DATABASE',
     'UNKNOWN_OS',
@@ -172,6 +180,8 @@ test('the code of what was caught narrows its detail', () => {
         return thrown.detail.legal;
       case 'BAD_ARGUMENT':
         return thrown.detail.argument;
+      case 'BAD_SOURCE':
+        return thrown.detail.reason;
       case 'UNSUPPORTED':
         return thrown.detail.asked;
       case 'BAD_DATA':
@@ -201,6 +211,7 @@ test('the code of what was caught narrows its detail', () => {
       '2',
       '0',
       'it is damaged',
+      'truncated',
     ],
   );
   for (const other of [new Error('UNKNOWN_OS'), { code: 'UNKNOWN_OS' }, undefined, null, 'UNKNOWN_OS']) {

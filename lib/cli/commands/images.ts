@@ -1,0 +1,40 @@
+// `osinfo images`: an OS or none in, the ready-made disk images of it or of all OSes out.
+import type { Os } from '../../model/entities.ts';
+import { jsonText } from '../../render/text/json.ts';
+import { alignColumns } from '../../render/text/layout.ts';
+import { printable } from '../../render/text/printable.ts';
+import { type Call, EXIT } from '../core/command.ts';
+import { openTranslated } from '../core/database.ts';
+import { imageJson } from '../text/downloads.ts';
+
+/** Prints the images, one a line. */
+export async function run(call: Call): Promise<number> {
+  const { operands, options, io } = call;
+  const [key] = operands;
+  const [format, arch] = [options.get('format'), options.get('arch')];
+  const db = await openTranslated(call);
+  const oses: readonly Os[] = key === undefined ? db.oses() : [db.os(key)];
+  const found = oses.flatMap(os =>
+    os.images
+      .filter(image => (format === undefined || image.format === format) && (arch === undefined || image.arch === arch))
+      .map(image => ({ os, image })),
+  );
+  if (options.has('json')) {
+    io.out(jsonText(found.map(({ os, image }) => ({ os: os.shortId, ...imageJson(image, os) }))));
+  } else {
+    const rows = found.map(({ os, image: { arch = '', format = '', cloudInit, url = '' } }) => [
+      os.shortId,
+      arch,
+      format,
+      cloudInit ? 'cloud-init' : '',
+      url,
+    ]);
+    io.out(
+      alignColumns(printable(rows))
+        .map(line => `${line}\n`)
+        .join(''),
+    );
+  }
+  if (found.length === 0 && !options.has('quiet')) io.err('osinfo: The database has no such image.\n');
+  return found.length === 0 ? EXIT.notFound : EXIT.done;
+}

@@ -1,0 +1,92 @@
+// In: an OS. Out: what there is to download for it: media, trees and images, and the resources to install them with.
+import { variantsOf } from '../../identify/selection.ts';
+import type { Os, ResourceAmounts } from '../../model/entities.ts';
+import type { Image } from '../../model/entity-parts.ts';
+import { alignColumns } from '../../render/text/layout.ts';
+import { formatBytes, formatCount } from '../../render/text/quantities.ts';
+import { styleOf } from '../../render/text/style.ts';
+import type { Appearance } from './appearance.ts';
+
+/** The members of an image in JSON. */
+export function imageJson(image: Image, os: Os): object {
+  const { arch, format, cloudInit, url } = image;
+  return { arch, format, cloudInit, url, variants: variantIds(image, os) };
+}
+
+/** The members in JSON: what has a URL. */
+export function downloadsJson(os: Os): object {
+  const { id, shortId, name } = os;
+  return {
+    os: { id, shortId, name },
+    media: os.media.filter(hasUrl).map(medium => {
+      const { arch, live, installer, url } = medium;
+      return { arch, live, installer, url, variants: variantIds(medium, os) };
+    }),
+    trees: os.trees.filter(hasUrl).map(tree => {
+      const { arch, url, kernel, initrd, bootIso } = tree;
+      return { arch, url, kernel, initrd, bootIso, variants: variantIds(tree, os) };
+    }),
+    images: os.images.filter(hasUrl).map(image => imageJson(image, os)),
+    minimum: os.resources.flatMap(({ arch, minimum }) =>
+      minimum === undefined ? [] : [{ arch, ...amounts(minimum) }],
+    ),
+  };
+}
+
+/** The same for a person; `os` is printable. */
+export function formatDownloads(os: Os, { colour }: Appearance): string {
+  const { bold } = styleOf(colour);
+  const sections: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+    [
+      'Media',
+      os.media
+        .filter(hasUrl)
+        .map(medium => [
+          medium.arch ?? '',
+          [medium.live ? 'live' : [], medium.installer ? 'installer' : []].flat().join(', '),
+          variantIds(medium, os).join(', '),
+          medium.url ?? '',
+        ]),
+    ],
+    ['Trees', os.trees.filter(hasUrl).map(tree => [tree.arch ?? '', variantIds(tree, os).join(', '), tree.url ?? ''])],
+    [
+      'Images',
+      os.images
+        .filter(hasUrl)
+        .map(image => [
+          image.arch ?? '',
+          image.cloudInit ? `${image.format ?? ''}, cloud-init` : (image.format ?? ''),
+          variantIds(image, os).join(', '),
+          image.url ?? '',
+        ]),
+    ],
+    [
+      'Needed at least',
+      os.resources.flatMap(({ arch, minimum }) => (minimum === undefined ? [] : [[arch, ...amountTexts(minimum)]])),
+    ],
+  ];
+  const blocks = sections
+    .filter(([, rows]) => rows.length > 0)
+    .map(([title, rows]) => [bold(title), ...alignColumns(rows, '  ')]);
+  return `${[[bold(os.name ?? os.shortId)], ...blocks].map(lines => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function hasUrl({ url }: { readonly url?: string }): boolean {
+  return url !== undefined;
+}
+
+function variantIds(part: Parameters<typeof variantsOf>[0], os: Os): readonly string[] {
+  return variantsOf(part, os).map(({ id }) => id);
+}
+
+function amounts({ cpu, cpus, memory, storage }: ResourceAmounts): Partial<ResourceAmounts> {
+  return { cpu, cpus, memory, storage };
+}
+
+function amountTexts({ cpus, memory, storage }: ResourceAmounts): readonly string[] {
+  return [
+    cpus === undefined ? '' : formatCount(cpus, 'CPU'),
+    memory === undefined ? '' : `${formatBytes(memory)} of memory`,
+    storage === undefined ? '' : `${formatBytes(storage)} of storage`,
+  ];
+}
