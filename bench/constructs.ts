@@ -1,13 +1,14 @@
-// Each construct of the format in a file of 1, 2 and 4 MiB, and each kind of database and call in sizes that double, in; out:
-// the time to read or to answer it, and how it grows with the size. A program of its own: `npm run bench:constructs`. Exits
-// with 1 when something grows by more than 2.3 for each doubling, or a file takes more than a second.
+// In: each construct of the format, in a file of 1, 2 and 4 MiB; and each kind of database and of call, in sizes that
+// double. Out: the time to read or answer each, and its growth with the size. A separate program: `npm run
+// bench:constructs`. It exits with 1 when something grows by more than 2.3 per doubling, or a file takes more than a
+// second.
 import type { SourceFile } from '../data-loader/files/files.ts';
 import { readTranslatable } from '../data-loader/parse/builder.ts';
 import { DATABASES } from './databases.ts';
 import { printGrowth } from './growth.ts';
 
 const SIZES = [1, 2, 4].map(size => size * 1024 * 1024 - 1024);
-/** Milliseconds that a file may take to be read, at most. */
+/** The maximum time to read a file, in milliseconds. */
 const MOST_OF_FILE = 1000;
 
 const FILE: SourceFile = {
@@ -18,7 +19,7 @@ const FILE: SourceFile = {
   fragment: false,
 };
 
-/** What one construct is: what stands before it, the piece that is repeated, and what stands after it. */
+/** A construct: the text before it, the piece that is repeated, and the text after it. */
 type Construct = readonly [name: string, before: string, piece: (index: number) => string, after: string];
 
 const inOs = (name: string, piece: (index: number) => string, before = '', after = ''): Construct => [

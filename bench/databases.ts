@@ -1,5 +1,5 @@
-// Databases and calls that a hostile file or caller can make large: chains, layers, fragments, lists and names. Each is made
-// in three sizes; all are in memory.
+// In: nothing. Out: the databases and calls that a hostile file or caller can make large, such as chains, layers,
+// fragments, lists and names. Each has three sizes; all are in memory.
 import type { SourceFile } from '../data-loader/files/files.ts';
 import { groupFiles } from '../data-loader/files/files.ts';
 import { GroupReader } from '../data-loader/parse/group-reader.ts';
@@ -45,7 +45,7 @@ function storeOf(files: readonly File[], keepsTranslations = false) {
   return { store, translatable: reader.translatable };
 }
 
-/** Every answer about every OS, but the lists of all ancestors and descendants, which themselves grow with the square. */
+/** Requests every answer about every OS, except the lists of all ancestors and descendants, whose size is quadratic. */
 function askAll(db: OsinfoDb): number {
   let count = db.problems.length;
   for (const os of db.oses()) {
@@ -55,7 +55,7 @@ function askAll(db: OsinfoDb): number {
   return count;
 }
 
-/** A database in three sizes, read and asked. */
+/** A database in three sizes, which is read and then answers all requests. */
 function database(name: string, least: number, files: (size: number) => readonly File[]): Growing {
   return {
     name,
@@ -67,7 +67,7 @@ function database(name: string, least: number, files: (size: number) => readonly
   };
 }
 
-/** A call about a small database, with an argument in three sizes. */
+/** A call to a small database, with an argument in three sizes. */
 function call<A>(
   name: string,
   least: number,

@@ -1,7 +1,7 @@
-// Something that can be made in several sizes in; out: the CPU time of each size, and how it grows with the size. Times
-// below NOISE tell nothing about growth.
+// In: something that can be made in several sizes. Out: the CPU time of each size, and its growth with the size. Times
+// below NOISE are too short to show growth.
 
-/** What grows: the function makes it in a size, and returns what is measured. */
+/** Something that grows: the function makes it in a size, and returns the call to measure. */
 export interface Growing {
   readonly name: string;
   readonly sizes: readonly number[];
@@ -11,11 +11,11 @@ export interface Growing {
 }
 
 const MOST_GROWTH = 2.3;
-/** Milliseconds of CPU time. */
+/** The CPU time below which growth is not judged, in milliseconds. */
 const NOISE = 100;
 const ROUNDS = 3;
 
-/** Measures, prints a line, and returns whether it grows by at most 2.3 for each doubling and is quick enough. */
+/** Measures, prints a line, and returns whether it grows by at most 2.3 per doubling and is fast enough. */
 export function printGrowth({ name, sizes, make, most = Number.POSITIVE_INFINITY }: Growing): boolean {
   const times = sizes.map(size => leastTime(make(size)));
   const growths = times.slice(1).map((time, index) => time / (times[index] ?? time));

@@ -1,4 +1,4 @@
-/* What libosinfo needs for the same questions, by its own C API. Prints one number.
+/* Measures the same questions with libosinfo's own C API. Prints one number.
    In: `first-answer ID`, `memory ID`, `repeated-question ID` or `every-os ID`, and OSINFO_*_DIR as always.
    Out: CPU time in ms, or in microseconds of one answer; or MB of memory that loading and one answer took. */
 #include <stdio.h>

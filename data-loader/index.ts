@@ -1,4 +1,4 @@
-// The public list of `osinfo-db/data-loader`: from folders of XML to records, without any inheritance.
+// The public exports of `osinfo-db/data-loader`. It reads folders of XML into records, without any inheritance.
 
 export { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files/files.ts';
 export {

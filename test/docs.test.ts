@@ -1,4 +1,5 @@
-// What is generated is what the code's own tables say, and says it in words.
+// Tests that the generated pages and the schema are current, and that conditions and choices of rules are described in
+// words.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

@@ -1,5 +1,5 @@
-// Every fault of the table: the answer about an OS that is not concerned is unchanged, exactly the expected problems are
-// told, and `strict` throws them instead.
+// Tests every fault of the table: the answer about an unaffected OS is unchanged, exactly the expected problems are
+// reported, and `strict` throws them instead.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

@@ -1,4 +1,4 @@
-// README's tables hold what the code's own tables hold: no name is missing, and none is there that is not.
+// Tests that README's tables contain the names of the code's own tables: none is missing, and none is added.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

@@ -1,5 +1,5 @@
-// One file in, its bytes out, or why it was not read. Only plain files are opened: opening a FIFO, a socket or a device can
-// block the load, or do something to a machine.
+// In: one file. Out: its bytes, or the reason why it was not read. Only plain files are opened: opening a FIFO, a
+// socket or a device can block the load, or change the state of a machine.
 import { constants } from 'node:fs';
 import { MAX_BYTES } from '../xml/limits.ts';
 import { codeOf, FileAccess, FileFault, type FileStatus } from './file-system.ts';
@@ -31,7 +31,7 @@ export function readBytes(
 }
 
 /**
- * Opens a plain file for as long as `use` takes; the status is that of the open file.
+ * Opens a plain file while `use` runs; the status is that of the open file.
  * @throws {FileFault} when it is no plain file, or another one than before it was opened; the system's error
  */
 export function withPlainFile<T>(
@@ -54,12 +54,15 @@ export function withPlainFile<T>(
   }
 }
 
-/** What exists and cannot be opened safely. */
+/** The fault of something that exists and cannot be opened safely. */
 class NotPlainFile extends FileFault {
   override readonly message = 'not a plain file';
 }
 
-/** Should the path lead to something else by now: a FIFO is not waited for, a terminal does not become the controlling one. */
+/**
+ * Flags for a path that leads to another file by now: no wait for a FIFO, and a terminal does not become the
+ * controlling one.
+ */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
@@ -78,7 +81,7 @@ function readAll(descriptor: number, access: FileAccess, bytes: Uint8Array): Uin
   return bytes;
 }
 
-/** Of what is no plain file only /dev/null is read, without opening it. */
+/** Of files that are not plain only /dev/null is read, without opening it. */
 function bytesOfDevice(location: string, access: FileAccess): Uint8Array | ReadFault {
   try {
     const target = access.call(files => files.realpathSync(location));
@@ -88,7 +91,7 @@ function bytesOfDevice(location: string, access: FileAccess): Uint8Array | ReadF
   }
 }
 
-/** Node gives U+FFFD for what is not UTF-8 in a name. */
+/** Node returns U+FFFD for bytes of a name that are not UTF-8. */
 const NO_UTF_8: ReadFault = { code: 'UNREADABLE_FILE', reason: 'its name is not UTF-8' };
 
 const REASONS: Readonly<Record<string, string>> = {

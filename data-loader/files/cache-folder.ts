@@ -1,5 +1,5 @@
-// The environment in, the folder of the user's cache out, and whether it is safe: nobody but the user and root can have put
-// anything there. What is kept for the next process is written to, and read from, a safe folder alone.
+// In: the environment. Out: the folder of the user's cache, and whether it is safe: only the user and root can have put
+// anything there. Files for the next process are written to, and read from, a safe folder only.
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { codeOf } from './file-system.ts';
@@ -11,7 +11,7 @@ export interface Cache {
   readonly home?: string;
 }
 
-/** The cache of the user; `undefined` when the user has no home, or wants no cache. */
+/** The cache of the user; `undefined` when the user has no home, or turns the cache off. */
 export function userCache({ environment, platform, home: named }: HostEnvironment): Cache | undefined {
   if (environment.OSINFO_CACHE === 'off') return undefined;
   const home = absolutePath(named, platform);
@@ -35,7 +35,7 @@ export function folderFault({ folder, home }: Cache): string | undefined {
   }
 }
 
-/** Tells whether a path still leads to the folder that it leads to now: the same device and inode. */
+/** Returns whether a path still leads to the folder that it leads to now: the same device and inode. */
 export function sameFolder(folder: string): () => boolean {
   const now = (): string | undefined => {
     try {
@@ -73,7 +73,7 @@ export function compiledCodeFolder(cache: Cache): string | undefined {
   const folder = join(cache.folder, 'compiled');
   try {
     if (makeSafeFolder({ ...cache, folder }) !== undefined) return undefined;
-    // Node 20 follows links where it is asked for names alone.
+    // Node 20 follows links when only names are requested.
     const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
     const isSafe = entries.every(
       entry => !entry.isSymbolicLink() && ownerFault(lstatSync(join(entry.parentPath, entry.name))) === undefined,
@@ -141,7 +141,7 @@ function isOwn({ uid }: { readonly uid: number }): boolean {
   return user === undefined || uid === user;
 }
 
-/** Even in a sticky folder such as /tmp, where others cannot replace what is this user's, they can add what is not. */
+/** Even in a sticky folder such as /tmp, where others cannot replace this user's files, they can add their own. */
 function canOthersWrite({ mode }: { readonly mode: number }): boolean {
   return process.platform !== 'win32' && (mode & 0o022) !== 0;
 }

@@ -1,6 +1,6 @@
-// Paths in, what the disk says of each out: everything that tells whether files and folders are still those that were
-// read. Editing a file in place changes no folder, and a replaced file may keep its size and time of modification; so
-// size, both times, inode and device of every file and folder are compared, links followed.
+// In: paths. Out: the stats of each, which show whether files and folders are still those that were read. Editing a
+// file in place changes no folder, and a replaced file can keep its size and time of modification. So size, both times,
+// inode and device of every file and folder are compared, links followed.
 import { type FileStatus, type FileSystem, HOST_FILES } from './file-system.ts';
 
 /** The stats of some paths at one time. */
@@ -10,17 +10,17 @@ export interface FileStats {
   readonly system: number;
   /** `NUMBERS_PER_FILE` numbers per path. */
   readonly figures: readonly number[];
-  /** When the first path was looked at, in milliseconds since 1970. */
+  /** The time before the first path was read, in milliseconds since 1970. */
   readonly from: number;
   /** When the last path had been read. */
   readonly until: number;
 }
 
-/** Size, time of modification, time of change, inode, device; all are -1 for what is not there or out of reach. */
+/** Size, time of modification, time of change, inode, device; all are -1 for a path that is absent or inaccessible. */
 const NUMBERS_PER_FILE = 5;
 const CHANGED = 2;
 const NONE: readonly number[] = [-1, -1, -1, -1, -1];
-/** Milliseconds within which a second change may leave the times of a file as they are. */
+/** Milliseconds within which a second change can leave the times of a file unchanged. */
 const TICK = 50;
 /** The same on file systems that store whole seconds, or, as FAT does, every second one. */
 const COARSE_TICK = 2000;
@@ -32,7 +32,7 @@ export function readFileStats(paths: readonly string[], system: number, files: F
   return { paths, system, figures: numbers, from, until: Date.now() };
 }
 
-/** Whether the disk still says the same of the paths from the one with the number `first` on. */
+/** Whether the stats on the disk are still the same, for the paths from the index `first` on. */
 export function isUnchanged(
   { paths, figures: numbers }: Pick<FileStats, 'paths' | 'figures'>,
   first = 0,

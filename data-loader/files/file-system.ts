@@ -1,5 +1,5 @@
-// Every call that a load makes to the file system goes through here. Out: the call's result or the system's error, and
-// whether an error occurred that can pass: then what was read may be less than what the disk holds.
+// In: a call to the file system; a load makes all its calls through this file. Out: the result of the call or the
+// system's error, and whether a temporary error occurred: if so, the data that was read can be incomplete.
 import {
   closeSync,
   fstatSync,
@@ -69,7 +69,7 @@ export class FileFault extends Error {}
 
 /** The file calls of one load. */
 export class FileAccess {
-  /** Whether no error occurred that can pass. */
+  /** Whether no temporary error occurred. */
   isComplete = true;
   readonly #files: FileSystem;
 
@@ -88,7 +88,7 @@ export class FileAccess {
     }
   }
 
-  /** Reports that a file is not what it was, or not all of it could be read. @throws {FileFault} */
+  /** Reports that a file changed, or that it could not be read completely. @throws {FileFault} */
   fail(reason: string): never {
     this.isComplete = false;
     throw new FileFault(reason);
@@ -104,7 +104,7 @@ export class FileAccess {
   }
 }
 
-/** The errors that a file or folder causes by what it is; they last until somebody changes it. */
+/** The errors that the state of a file or folder causes; they last until somebody changes it. */
 const LASTING: ReadonlySet<string> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR']);
 
 /** Whether the same call can succeed later although nothing is changed: after an error of a disk, or of too many files. */
@@ -112,7 +112,10 @@ export function canPass(error: unknown): boolean {
   return !LASTING.has(codeOf(error));
 }
 
-/** The system's code of an error, such as `EIO`. In a vm context, as of Jest, it is no instance of the context's Error. */
+/**
+ * The system's code of an error, such as `EIO`. In a vm context, as in Jest, it is not an instance of the context's
+ * Error.
+ */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -1,6 +1,6 @@
-// Roots in, the files to read out: which file declares which entity, and which override or mask which. The only user of
-// glob. The rules are libosinfo's: a key has one master and any number of fragments; the master of a later layer
-// replaces everything that earlier layers declare for the key.
+// In: roots. Out: the files to read: which file declares which entity, and which files override or mask others. The
+// only user of glob. The rules are libosinfo's: a key has one master and any number of fragments; the master of a later
+// layer replaces everything that earlier layers declare for the key.
 import { Dirent, Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { globSync, type Path } from 'glob';
@@ -38,7 +38,7 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
-/** Lists the files below a root; an absent root is empty. `access` learns of errors that can pass. */
+/** Lists the files below a root; an absent root is empty. `access` records temporary errors. */
 export function listFiles(root: Root, access: FileAccess = new FileAccess()): Listing {
   return sort(root, new Walk(root.path, access));
 }
@@ -62,7 +62,7 @@ class Walk {
   readonly entries: Entry[] = [];
   /** Whether there were more entries than the limit. */
   isCut = false;
-  /** The system's code for each path that could not be looked into or followed. */
+  /** The system's code for each path that could not be listed or followed. */
   readonly faults = new Map<string, string>();
   readonly #access: FileAccess;
   readonly #linked = new Set<string>();
@@ -187,7 +187,7 @@ class Walk {
   }
 }
 
-/** The value with the type that glob needs. @throws {TypeError} when a FileSystem gives something else */
+/** The value with the type that glob needs. @throws {TypeError} when a FileSystem returns something else */
 function asInstanceOf<T extends object>(type: abstract new (...args: never[]) => T, value: object): T {
   if (value instanceof type) return value;
   throw new TypeError(`not a ${type.name}`);
@@ -226,7 +226,7 @@ function isSchema(path: Path): boolean {
   return path.name === 'schema' && path.relative() !== '';
 }
 
-/** Node gives U+FFFD for what is not UTF-8 in a name; by such a name nothing can be opened. */
+/** Node returns U+FFFD for bytes of a name that are not UTF-8; no file can be opened by such a name. */
 function isUnicode(path: Path): boolean {
   return !path.name.includes('\ufffd');
 }

@@ -1,5 +1,5 @@
-// The pci.ids and usb.ids files of the host in, names of PCI and USB hardware out: each file is read when a name of its
-// bus is first needed. Without the files there are no names; nothing else depends on them.
+// In: the pci.ids and usb.ids files of the host. Out: names of PCI and USB hardware; each file is read when a name of
+// its bus is first needed. Without the files there are no names; nothing else depends on them.
 
 import { MAX_BYTES } from '../xml/limits.ts';
 import { readBytes } from './bytes.ts';

@@ -1,5 +1,5 @@
-// Environment and platform in, the roots of the three layers out, each with the rule that chose it. Pure: it reads only
-// its arguments; the caller checks which folders exist.
+// In: the environment and the platform. Out: the roots of the three layers, each with the rule that chose it. Pure: it
+// reads only its arguments; the caller checks which folders exist.
 
 import { posix, win32 } from 'node:path';
 import { LAYERS, type Layer } from '../records/problems.ts';
@@ -15,7 +15,7 @@ export interface Root {
   readonly why: string;
 }
 
-/** What the process runs in, as far as the choice depends on it. */
+/** The environment of the process, as far as the choice depends on it. */
 export interface HostEnvironment {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** As `process.platform`. */
@@ -24,7 +24,7 @@ export interface HostEnvironment {
   readonly home?: string;
   /** Whether a path is a folder. */
   readonly isFolder: (path: string) => boolean;
-  /** What reads folders and files; absent: the host's own. */
+  /** The file system to read; absent: that of the host. */
   readonly fileSystem?: FileSystem;
 }
 
@@ -58,7 +58,7 @@ export function candidates(host: HostEnvironment): readonly string[] {
   return [...systemRoots(host), ...others].map(({ path }) => path);
 }
 
-/** The host's own files with the names of hardware, looked up on first use; a file that is nowhere is absent. */
+/** The host's own files with the names of hardware, found on first use; a file that does not exist is absent. */
 export function hardwareIdsFiles(isFile: (path: string) => boolean): HardwareIdsFiles {
   const find = (name: string): string | undefined =>
     HARDWARE_IDS_FOLDERS.map(folder => `${folder}/${name}`).find(isFile);

@@ -3,5 +3,5 @@
 /** The version in package.json. */
 export const LIBRARY_VERSION = '0.1.0';
 
-/** The CRC-32 of grammar.ts's rows, which its test compares: of others, records have another form. */
+/** The CRC-32 of grammar.ts's rows, which its test checks: when rows change, the form of records changes. */
 export const RECORD_FORM = '2a6f6545';

@@ -1,11 +1,11 @@
-// A path and bytes in, a file with these bytes out, atomically: a reader sees the old file or the new one.
+// In: a path and bytes. Out: a file with these bytes. The write is atomic: a reader sees the old file or the new one.
 import { closeSync, constants, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 /** The extension of unfinished files. */
 export const UNFINISHED = '.part';
 
 /**
- * Writes or replaces a file. `isAllowed` is asked once the new file is open, before anything is written.
+ * Writes or replaces a file. `isAllowed` is called when the new file is open, before anything is written.
  * @throws errors of the system; an error when it is not allowed
  */
 export function replaceFile(location: string, bytes: Uint8Array, mode: number, isAllowed = (): boolean => true): void {

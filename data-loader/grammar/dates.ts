@@ -1,7 +1,7 @@
-// One text of a file in; the day that it names out, or what should have stood there.
+// In: a text of a file. Out: the day that it states, or what was expected.
 import type { Reader } from './values.ts';
 
-/** A day that exists, `YYYY-MM-DD`; written back in full when a zero was left out. */
+/** A day that exists, as `YYYY-MM-DD`; omitted zeros are added. */
 export const date: Reader<string> = source => {
   const written = source.trim();
   if (written === '') return undefined;
@@ -16,7 +16,7 @@ export const date: Reader<string> = source => {
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The days of a month, which counts from 1; none in a month that does not exist. */
+/** The number of days of a month, counted from 1; 0 for a month that does not exist. */
 function daysIn(year: number, month: number): number {
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);

@@ -1,6 +1,6 @@
-// The whole format on one page: which element and attribute says which field of which record. XML names meet
-// TypeScript names here and nowhere else; builder.ts reads files by these tables and knows no name itself.
-// What a row can say is in shapes.ts.
+// The whole format as tables: for each element and attribute, the field of the record that it fills. XML names and
+// TypeScript names meet only in this file; builder.ts reads files by these tables and has no such names itself.
+// shapes.ts has the types of the rows.
 import type {
   AvatarFormatRecord,
   ConfigParamRecord,
@@ -299,7 +299,7 @@ const INSTALL_SCRIPT = shapeOf<InstallScriptRecord>({
   custom: true,
 });
 
-/** The elements that may stand in a `libosinfo` document; their names are the entities' kinds. */
+/** The elements that a `libosinfo` document can contain; their names are the kinds of entities. */
 export const ENTITIES: { readonly [K in EntityKind]: Shape<RecordOf<K>> } = {
   os: OS,
   platform: PLATFORM,

@@ -1,19 +1,19 @@
-// The source of a regular expression from a database file comes in; what it is not goes out, `undefined` if it is fine.
-// Nothing can stop a search that has begun. So a pattern is refused unless an upper bound of the steps of a search, in a
-// text of LONGEST_SUBJECT characters, is small. Where this cannot tell, the pattern is refused.
+// In: the source of a regular expression from a database file. Out: `undefined` if searches can use it, else what it is
+// not. A search cannot be stopped. So a pattern is refused unless an upper bound of the steps of a search in a text of
+// LONGEST_SUBJECT characters is small, and also where no such bound is found.
 
-/** UTF-16 units of the longest text to search with a pattern of the database; a longer one is no match. */
+/** The maximum length of a text to search with a pattern, in UTF-16 units; a longer text does not match. */
 export const LONGEST_SUBJECT = 128;
-/** UTF-16 units. The longest real pattern has 460. */
+/** The maximum length of a pattern in UTF-16 units; the longest real one has 460. */
 const LONGEST_PATTERN = 2_000;
-/** The real pattern with the most steps has 17 million by this count. */
+/** The maximum number of steps; the real pattern with the most steps has 17 million by this count. */
 const MAX_STEPS = 20_000_000;
-/** Tokens of a pattern, times every count in it: `a{9}` has 18. */
+/** The maximum number of tokens of a pattern, multiplied by every count in it: `a{9}` has 18. */
 const MAX_SIZE = 4_000;
-/** Three repetitions, one after another, can end at LONGEST_SUBJECT ** 3 / 3! combinations of places: each at about 70. */
+/** Three consecutive repetitions can end at LONGEST_SUBJECT ** 3 / 3! combinations of places: about 70 for each. */
 const PLACES = 70;
 
-/** What the source is not, to end the sentence that starts with it; `undefined` when it is a pattern to search with. */
+/** What the source is not, as the end of a sentence that starts with it; `undefined` when searches can use it. */
 export function patternFault(source: string): string | undefined {
   if (source.length > LONGEST_PATTERN) return `a regular expression of at most ${LONGEST_PATTERN} characters`;
   if (!/[\\()[\]{}*+?|]/.test(source)) return undefined;
@@ -21,7 +21,7 @@ export function patternFault(source: string): string | undefined {
   return isQuick(source) ? undefined : 'a regular expression that ends in reasonable time';
 }
 
-/** `(?i:`: only newer releases of Node compile it, and a database means the same with each. */
+/** `(?i:`: only newer releases of Node compile it, but a database must have the same meaning with each release. */
 const FLAGS_OF_A_GROUP = /(?<!\\)\(\?[a-z-]+:/;
 
 function isCompilable(source: string): boolean {
@@ -33,7 +33,7 @@ function isCompilable(source: string): boolean {
   }
 }
 
-/** What a part of a pattern costs: in how many ways it can match, and how many steps all of these are. */
+/** The cost of a part of a pattern: the number of ways in which it can match, and the steps of all of them. */
 interface Cost {
   readonly ways: number;
   readonly steps: number;
@@ -42,14 +42,14 @@ interface Cost {
 const ONE = String.raw`\\.|\[(?:\\.|[^\]\\])*\]`;
 const GROUP_WITHOUT_GROUPS = String.raw`\((?:${ONE}|[^()[\\])*\)`;
 const ENDLESS = String.raw`(?:[*+]|\{\d+,\})`;
-/** A group without groups is one token where it is repeated without end. */
+/** A group that contains no group is one token where it is repeated without a limit. */
 const TOKEN = new RegExp(
   String.raw`${GROUP_WITHOUT_GROUPS}(?=${ENDLESS})|${ONE}|\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|.`,
   'gs',
 );
 const IS_ENDLESS = new RegExp(`^${ENDLESS}`);
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??$/;
-/** A search that comes to a repetition at the end of the pattern has found something. */
+/** A repetition at the end of the pattern: a search that reaches it has already matched. */
 const LAST_REPETITION = /(?<![\\)])[*+](?=\)*$)/;
 const LOOK_AROUND = /\(\?<?[=!]/;
 
@@ -62,7 +62,7 @@ function isQuick(source: string): boolean {
   return sum(alternatives).steps * (isAnchored ? 1 : PLACES) <= MAX_STEPS;
 }
 
-/** Takes tokens from the end of the list, to the end of the group. */
+/** The costs of the alternatives of a group. Removes its tokens from the end of the list, which is in reverse order. */
 function readAlternatives(tokens: string[]): readonly Cost[] {
   const alternatives: Cost[] = [];
   let before: Cost = { ways: 1, steps: 1 };
@@ -108,10 +108,12 @@ const LETTER = String.raw`(?:\\[dw]|[A-Za-z0-9]|\[(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-
 const MARK = String.raw`(?:\\\W|[-_ ]|\[-?[_ .]+-?\])`;
 const LETTERS = `${LETTER}+(?:[*+]\\??${LETTER}*)?`;
 const EQUALLY_LONG = String.raw`(?:\\[dDsSwW\W]|\[(?:\\.|[^\]\\])*\]|[^\\[|*+?{}()^$])+`;
-/** Groups of which every iteration is as long as the others, or has a character at one end that the rest of it cannot be. */
+/**
+ * Groups whose iterations all have the same length, or have a character at one end that occurs nowhere else in them.
+ */
 const DIVIDES_ONE_WAY = new RegExp(`^(?:${EQUALLY_LONG}|${MARK}${LETTERS}|${LETTERS}${MARK})$`, 's');
 
-/** Whether a text is a row of iterations of the group in one way at most. */
+/** Whether any text can be divided into iterations of the group in at most one way. */
 function dividesOneWay(group: string): boolean {
   const content = group.slice(1, -1).replace(/^\?(?::|<\w+>)/, '');
   const words = content.split('|');

@@ -1,5 +1,5 @@
-// What a row of grammar.ts can say. The compiler checks each row against the record it fills: the field exists, holds
-// one value or many, and the reader gives its type.
+// The types of the rows of grammar.ts. The compiler checks each row against the record that it fills: the field exists,
+// has one value or many, and the reader returns its type.
 import type { Located } from '../records/parts.ts';
 import type { Reader } from './values.ts';
 
@@ -21,16 +21,16 @@ export type Field<R> = {
       }
     : Written<NonNullable<R[K]>> & {
         readonly one: K;
-        /** Without it the element is left out. */
+        /** An element without this field is left out. */
         readonly required?: true;
-        /** The value when nothing is written. */
+        /** The value when the file states none. */
         readonly fallback?: NonNullable<R[K]>;
-        /** Written twice, the last one counts, as in libosinfo; everywhere else the first does. */
+        /** Of several values the last one counts, as in libosinfo; in all other fields the first one counts. */
         readonly last?: true;
       };
 }[keyof R & string];
 
-/** An element that only groups others: what stands in it belongs to the element around it. */
+/** An element that only groups others: its content belongs to its parent. */
 export interface Group<R> {
   readonly within: Elements<R>;
 }
@@ -48,9 +48,9 @@ export interface Rows<R> {
   readonly markup?: keyof R & string;
   /** Elements named `x-...` are collected in `custom`. */
   readonly custom?: true;
-  /** Its id is the entity's id and its number among its siblings. */
+  /** The id of the part is the entity's id and its number among its siblings. */
   readonly numbered?: true;
-  /** Without any element in it, it says nothing. */
+  /** An element without child elements is ignored. */
   readonly isEmptyIgnored?: true;
 }
 
@@ -59,7 +59,7 @@ export interface Shape<R> extends Rows<R> {
   readonly fields: AnyShape['fields'];
 }
 
-/** A row as the code sees it that works for every record: any field of any of them. */
+/** A row for code that handles every record: any field of any record. */
 export interface AnyField {
   readonly one?: string;
   readonly many?: string;
@@ -73,7 +73,7 @@ export interface AnyField {
   readonly last?: true;
 }
 
-/** The table of an element with parts, whatever record it fills. */
+/** The table of an element with parts, for any record. */
 export interface AnyRows {
   readonly attributes?: Readonly<Record<string, AnyField>>;
   readonly elements?: Readonly<Record<string, AnyField>>;
@@ -84,13 +84,13 @@ export interface AnyRows {
   readonly isEmptyIgnored?: true;
 }
 
-/** An element with parts, whatever record it fills. */
+/** An element with parts, for any record. */
 export interface AnyShape extends AnyRows {
-  /** Every row with the name it is written by, those within groups too. */
+  /** Every row with its name in the file, including rows within groups. */
   readonly fields: readonly (readonly [written: string, field: AnyField])[];
 }
 
-/** The shape that a table makes. */
+/** Makes the shape of a table. */
 export function shapeOf(table: AnyRows): AnyShape;
 export function shapeOf<R>(table: Rows<R>): Shape<R>;
 export function shapeOf(table: AnyRows): AnyShape {

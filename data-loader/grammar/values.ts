@@ -1,8 +1,8 @@
-// One text of a file in; one value of its kind out, or what should have stood there. One dialect for every boolean,
-// number and date of the format: libosinfo has several (README: Same as libosinfo, and different).
+// In: a text of a file. Out: a value of one kind, or what was expected. Booleans, numbers and dates have one syntax
+// each in the whole format; libosinfo has several (README: Same as libosinfo, and different).
 import { patternFault } from './patterns.ts';
 
-/** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */
+/** A value, or what was expected and the code of the problem; `undefined` when the text states no value. */
 export type ParseResult<T> = { readonly value: T } | ParseFailure<T> | undefined;
 
 /** Why a text is not a value. */
@@ -16,7 +16,7 @@ export interface ParseFailure<T = never> {
 /** Turns a text into a value of one kind. */
 export type Reader<T> = (text: string) => ParseResult<T>;
 
-/** The text itself, white space and all; an empty one says nothing. */
+/** The unchanged text with its white space; an empty text states no value. */
 export const text: Reader<string> = source => (source === '' ? undefined : { value: source });
 
 /** A text that must not be empty. */
@@ -30,13 +30,13 @@ export const boolean: Reader<boolean> = source => {
   return { expected: 'true or false' };
 };
 
-/** Any text, an empty one too. */
+/** Any text, including an empty one. */
 export const anyText: Reader<string> = source => ({ value: source });
 
-/** A boolean element: being there without content says true. */
+/** A boolean element; without content it is true. */
 export const flag: Reader<boolean> = source => (source.trim() === '' ? { value: true } : boolean(source));
 
-/** A whole number from 0 to 2^53-1, decimal or with `0x`; an empty text says nothing. */
+/** A whole number from 0 to 2^53-1, decimal or with `0x`; an empty text states no value. */
 export const integer: Reader<number> = source => {
   const digits = source.trim();
   if (digits === '') return undefined;
@@ -44,7 +44,7 @@ export const integer: Reader<number> = source => {
   return Number.isSafeInteger(value) ? { value } : { expected: 'a whole number' };
 };
 
-/** The same from 1 on: an amount of something that a guest must have. */
+/** A whole number above 0: an amount of something that a guest must have. */
 export const amount: Reader<number> = source => {
   const result = integer(source);
   if (result === undefined || ('value' in result && result.value > 0)) return result;
@@ -59,7 +59,7 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
   };
 }
 
-/** A regular expression as libosinfo uses them: searched anywhere, case-sensitive. */
+/** A regular expression as libosinfo uses it: case-sensitive, and it can match anywhere in a text. */
 export const pattern: Reader<string> = source => {
   if (source === '') return undefined;
   const expected = patternFault(source);

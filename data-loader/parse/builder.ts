@@ -1,5 +1,5 @@
-// One file's bytes in, its records and problems out: a stack of open elements, run by the tables
-// of grammar.ts. A file that is no libosinfo document, or not even XML, is left out as a whole.
+// In: the bytes of one file. Out: its records and problems. The tables of grammar.ts control a stack of open elements.
+// A file that is not a libosinfo document, or not XML, is left out as a whole.
 
 import type { SourceFile } from '../files/files.ts';
 import { ENTITIES } from '../grammar/grammar.ts';
@@ -16,11 +16,11 @@ import type { Attributes } from '../xml/markup.ts';
 import { type OpenElement, SKIPPED } from '../xml/open-elements.ts';
 import { ElementBuilder, type FileContext, type ParentElement, type StartTag } from './element.ts';
 
-/** What one file says. */
+/** The content of one file. */
 export interface FileRecords {
   readonly records: readonly EntityRecord[];
   readonly problems: readonly Problem[];
-  /** Whether the file as a whole had to be left out. */
+  /** Whether the whole file is left out. */
   readonly isLost: boolean;
 }
 
@@ -30,7 +30,7 @@ export function readRecords(file: SourceFile, chunks: Iterable<Uint8Array>, lang
   return { ...read, records: read.records.map(record => inLanguages(record, languages)) };
 }
 
-/** Reads one file; where translations are kept, each text has them, as `inLanguages` takes them. */
+/** Reads one file. With `keepsTranslations`, each text has its translations in the form that `inLanguages` reads. */
 export function readTranslatable(
   file: SourceFile,
   chunks: Iterable<Uint8Array>,
@@ -47,7 +47,7 @@ export function readTranslatable(
   return { records: builder.isLost ? [] : builder.records, problems, isLost: builder.isLost };
 }
 
-/** `undefined` when there are more bytes than a file may have. */
+/** The joined bytes; `undefined` when they exceed the maximum size of a file. */
 function join(chunks: Iterable<Uint8Array>): Uint8Array | undefined {
   const taken: Uint8Array[] = [];
   let size = 0;
@@ -99,7 +99,7 @@ class Builder implements FileContext, ParentElement, XmlHandler {
     );
   }
 
-  /** The whole file is left out: what it said so far, and what was wrong with that, no longer counts. */
+  /** Leaves out the whole file, with the records and problems that were found in it so far. */
   markLost(code: ProblemCode, at: Position, message: string): void {
     if (this.isLost) return;
     this.isLost = true;
@@ -135,12 +135,12 @@ class Builder implements FileContext, ParentElement, XmlHandler {
 
   keep({ at }: StartTag, values: Record<string, unknown>): void {
     values.declaredAt = [this.place(at)];
-    // The grammar's types have checked that these fields are those of the kind's record.
+    // The grammar's types check that these fields are those of the kind's record.
     this.records.push(values as unknown as EntityRecord);
   }
 }
 
-/** The name without its namespace prefix: libosinfo takes the document and its entities by local name. */
+/** The name without its namespace prefix: libosinfo identifies the document and its entities by local name. */
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -1,5 +1,5 @@
-// An element with parts: its start tag and its children come in, the fields of one record or of one of its parts go
-// out, by the rows of grammar.ts. What is wrong with a value becomes a problem, and the value is left out.
+// In: the start tag and the children of an element with parts. Out: the fields of one record or of one of its parts, by
+// the rows of grammar.ts. A wrong value becomes a problem and is left out.
 
 import type { SourceFile } from '../files/files.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
@@ -10,21 +10,21 @@ import type { Attributes } from '../xml/markup.ts';
 import { MarkupElement, type OpenElement, SKIPPED, TextElement } from '../xml/open-elements.ts';
 import { lastOfEachKey } from './merge.ts';
 
-/** The file that an element stands in. */
+/** The file that contains an element. */
 export interface FileContext {
   readonly source: SourceFile;
-  /** Whether a text keeps its translations; else they are only read where no text without a language stands. */
+  /** Whether a text keeps its translations; if not, one is read only where there is no text without a language. */
   readonly keepsTranslations: boolean;
   place(at: Position): Place;
   report(code: ProblemCode, at: Position, message: string, fields?: ProblemFields): void;
 }
 
-/** What stands in a start tag, and the table to read the element by. */
+/** A start tag, and the table for reading its element. */
 export interface StartTag {
   readonly field: AnyField;
   readonly element: string;
   readonly at: Position;
-  /** The id of the entity it stands in. */
+  /** The id of the entity that contains the element. */
   readonly entity: string;
   readonly shape: AnyShape;
   readonly attributes: Attributes;
@@ -32,30 +32,30 @@ export interface StartTag {
 
 type Elements = NonNullable<AnyShape['elements']>;
 
-/** What an element with parts is a part of. */
+/** The parent of an element with parts. */
 export interface ParentElement {
-  /** Takes what the element says, once that is complete. */
+  /** Receives the values of the element when they are complete. */
   keep(tag: StartTag, values: Record<string, unknown>): void;
 }
 
-/** An element with parts: gathers the fields of one record or of one of its parts. */
+/** An element with parts: collects the fields of one record or of one of its parts. */
 export class ElementBuilder implements OpenElement, ParentElement {
   readonly #file: FileContext;
   readonly #tag: StartTag;
   readonly #parent: ParentElement;
   readonly #values: Record<string, unknown>;
   #lists: Map<string, unknown[]> | undefined;
-  /** Fields whose value stands in an element with a language, for want of one without. */
+  /** Fields whose value is from an element with a language, because there is none without one. */
   #tagged: Set<string> | undefined;
   #translations: Map<string, Map<string, unknown>> | undefined;
   #counts: Map<string, number> | undefined;
   #prefix: string | undefined;
-  /** Fields whose text was there but is not a value. */
+  /** Fields whose text is present but is not a value. */
   #invalid: Set<string> | undefined;
   #isEmpty = true;
   #content = '';
 
-  /** `values` are those that do not stand in the element; the others are added. */
+  /** `values` has the values that are not in the element; the others are added. */
   constructor(file: FileContext, tag: StartTag, values: Record<string, unknown>, parent: ParentElement) {
     this.#file = file;
     this.#tag = tag;
@@ -89,7 +89,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     if (this.#fillIn() && !(shape.isEmptyIgnored && this.#isEmpty)) this.#parent.keep(this.#tag, this.#values);
   }
 
-  /** Gives fields what they have when nothing was written, and tells whether none is missing. */
+  /** Sets the fields that the file does not state. Returns whether no required field is missing. */
   #fillIn(): boolean {
     const { element, at, entity, shape } = this.#tag;
     let isComplete = true;
@@ -142,7 +142,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     this.#put(field, element, undefined, at, undefined, values);
   }
 
-  /** Reads one text, of an attribute or else of the element, into its field. */
+  /** Reads one text into its field: that of the attribute, or that of the element when `attribute` is absent. */
   #take(
     field: AnyField,
     element: string,
@@ -242,7 +242,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
   }
 }
 
-/** A list of which nothing was written. */
+/** The value of a list without entries. */
 const NOTHING: readonly unknown[] = Object.freeze([]);
 
 function describeElement(element: string, attribute: string | undefined): string {

@@ -1,5 +1,5 @@
-// Groups of files in, a store of their records out that reads a group when something in it is first asked for: where an
-// entity can stand follows from its id. Whatever is about all records reads all groups, and makes the store complete.
+// In: groups of files. Out: a store of their records. It reads a group when one of its entities is first requested,
+// because the id of an entity determines its group. A request for all records reads all groups and completes the store.
 
 import type { HardwareIds } from '../files/hardware-ids.ts';
 import { entityPath } from '../records/entity-path.ts';
@@ -84,7 +84,7 @@ export class FileStore implements RecordStore {
     return translatable !== undefined && isOfKind(translatable) ? inLanguages(translatable, this.#languages) : record;
   }
 
-  /** Reads all that has not been read yet, and lets go of the files. */
+  /** Reads all groups that are not read yet, and releases the files. */
   complete(): this {
     this.#everything();
     return this;
@@ -101,7 +101,7 @@ export class FileStore implements RecordStore {
   }
 }
 
-/** The groups that may describe entities of a kind. */
+/** The groups that can describe entities of a kind. */
 function groupsOf(reader: GroupReader, kind: EntityKind): GroupReader['groups'] {
   return reader.groups.filter(({ key }) => key.startsWith(`${kind}/`));
 }

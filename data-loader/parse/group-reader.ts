@@ -1,5 +1,6 @@
-// Groups of files in, what each group says out: read when first asked for, and only once. Which file of a group counts
-// is libosinfo's rule: the strongest master that can be read, and the fragments of its layer and stronger ones.
+// In: groups of files. Out: the records and problems of each group, which is read once, on its first request.
+// libosinfo's rule decides which files of a group apply: the strongest readable master, and the fragments of its layer
+// and of stronger ones.
 
 import type { ReadFault } from '../files/bytes.ts';
 import type { FileGroup, SourceFile } from '../files/files.ts';
@@ -10,20 +11,20 @@ import { inLanguages } from '../store/translations.ts';
 import { readTranslatable } from './builder.ts';
 import { mergeRecords } from './merge.ts';
 
-/** What files say, and what is wrong with them. */
+/** The records in files, and the problems of the files. */
 export interface ParsedGroup {
   readonly records: readonly EntityRecord[];
   readonly problems: readonly Problem[];
 }
 
-/** Gives the bytes of a file, or why they are not known. */
+/** Returns the bytes of a file, or the reason why there are none. */
 export type ReadBytes = (file: SourceFile) => Uint8Array | ReadFault;
 
 /** Reads groups of files. */
 export class GroupReader {
   readonly groups: readonly FileGroup[];
   readonly bytesOf: ReadBytes;
-  /** The records that were read so far with their translations, by `keyOf`; empty where these are not kept. */
+  /** The records read so far, with their translations, by `keyOf`; empty when translations are not kept. */
   readonly translatable: ReadonlyMap<string, EntityRecord>;
   readonly #translatable = new Map<string, EntityRecord>();
   readonly #keepsTranslations: boolean;
@@ -38,13 +39,13 @@ export class GroupReader {
     this.bytesOf = bytesOf;
   }
 
-  /** What the group with that key says; nothing when there is none. */
+  /** The content of the group with that key; empty when there is none. */
   read(key: string): ParsedGroup {
     const group = this.#byKey.get(key);
     return group === undefined ? { records: [], problems: [] } : this.readGroup(group);
   }
 
-  /** What a group says. */
+  /** The content of a group. */
   readGroup(group: FileGroup): ParsedGroup {
     const known = this.#known.get(group) ?? this.#parseGroup(group);
     this.#known.set(group, known);

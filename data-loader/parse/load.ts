@@ -1,5 +1,5 @@
-// Roots in, a store of all their records out. One pipeline for both forms: it does the next slice of the work each
-// time it is asked, so that `load` gives other work a turn in between and `loadSync` does not.
+// In: roots. Out: a store of all their records. One generator does the work in slices for both forms: `load` lets other
+// work run after each slice, and `loadSync` does not.
 import { join } from 'node:path';
 import { type ReadFault, readBytes } from '../files/bytes.ts';
 import { areSame, type FileStats, isFresh, isUnchanged, readFileStats } from '../files/file-stats.ts';
@@ -15,47 +15,49 @@ import { expandLanguages } from '../store/translations.ts';
 import { FileStore } from './file-store.ts';
 import { GroupReader, type ReadBytes } from './group-reader.ts';
 
-/** How to load. */
+/** The options of a load. */
 export interface LoadOptions {
   /**
-   * Languages that `translated` of the store chooses names by, best first: `['pt_BR', 'de']`. Absent: the untranslated
-   * names, which `record` gives whatever the languages.
+   * The languages of the names that `translated` of the store returns, best first: `['pt_BR', 'de']`. Absent: names are
+   * not translated. `record` always returns untranslated names.
    */
   readonly languages?: readonly string[];
-  /** Whether the translations into all languages are read; absent: only when languages are given. */
+  /** Whether the translations into all languages are read; absent: only when `languages` is not empty. */
   readonly keepsTranslations?: boolean;
-  /** What `database.origin` shall say; `installed` when absent. */
+  /** The value of `database.origin`; `installed` when absent. */
   readonly origin?: DatabaseInfo['origin'];
   /** The files with the names of hardware; absent means that there are none. */
   readonly hardwareIds?: HardwareIdsFiles;
-  /** What reads the folders and files; that of the host when absent. */
+  /** The file system to read; that of the host when absent. */
   readonly fileSystem?: FileSystem;
 }
 
-/** What loading the layers gave. */
+/** The result of loading the layers. */
 export interface LoadedFiles {
   readonly store: RecordStore;
-  /** The paths of the entities that a master file of their own describes, as `entityPath` tells them. */
+  /** The paths of the entities that have their own master file, in the form of `entityPath`. */
   readonly masters: ReadonlySet<string>;
-  /** The files and folders that were met, as they were before they were read. */
+  /** The stats of all files and folders that were found, from before they were read. */
   readonly fileStats: FileStats;
-  /** The records that were read so far with all translations, as `inLanguages` takes them; absent without these. */
+  /**
+   * The records read so far, with all translations in the form that `inLanguages` reads; absent without translations.
+   */
   readonly translatable?: ReadonlyMap<string, EntityRecord>;
-  /** Whether they were the same afterwards, and every file and folder was read, or has a lasting fault. */
+  /** Whether the stats were the same after the load, and every file and folder was read or has a lasting fault. */
   readonly isComplete: boolean;
 }
 
-/** Loads the layers, giving the event loop a turn after every slice of files. */
+/** Loads the layers; the event loop runs after every slice of files. */
 export async function load(roots: readonly Root[], options: LoadOptions = {}): Promise<RecordStore> {
   return (await loadWithFileStats(roots, options)).store;
 }
 
-/** Loads the layers at once: takes the bytes of all files, and reads as XML what the answers need. */
+/** Loads the layers synchronously: reads the bytes of all files, and parses a file when an answer needs it. */
 export function loadSync(roots: readonly Root[], options: LoadOptions = {}): RecordStore {
   return loadWithFileStatsSync(roots, options).store;
 }
 
-/** As `load`, and tells what it depends on. With `isLazy`, it reads as XML only what the answers need. */
+/** As `load`; also returns what the store depends on. With `isLazy`, a file is parsed when an answer needs it. */
 export async function loadWithFileStats(
   roots: readonly Root[],
   options: LoadOptions,
@@ -69,7 +71,7 @@ export async function loadWithFileStats(
   }
 }
 
-/** As `loadSync`, and tells what it depends on. */
+/** As `loadSync`; also returns what the store depends on. */
 export function loadWithFileStatsSync(roots: readonly Root[], options: LoadOptions): LoadedFiles {
   const slices = loadInSlices(roots, options, true);
   for (;;) {
@@ -78,11 +80,11 @@ export function loadWithFileStatsSync(roots: readonly Root[], options: LoadOptio
   }
 }
 
-/** File groups read between two turns of the event loop: a few milliseconds' work. */
+/** The number of file groups that are read between two turns of the event loop, which takes a few milliseconds. */
 const SLICE = 16;
-/** How often a tree is read at most, while it keeps changing. */
+/** The maximum number of times that a changing tree is read. */
 const ATTEMPTS = 3;
-/** How many bytes are kept at most: several times a real database's. */
+/** The maximum number of bytes that are kept: several times those of a real database. */
 const MAX_KEPT = 32 * 1024 * 1024;
 
 function* loadInSlices(
@@ -128,7 +130,7 @@ function* loadInSlices(
   }
 }
 
-/** Takes the bytes of all files, to be read as XML later; `undefined` when they are too many to be kept. */
+/** Reads the bytes of all files, which are parsed later; `undefined` when they are too many to be kept. */
 function keptBytes(groups: readonly FileGroup[], access: FileAccess): ReadBytes | undefined {
   const read = bytesThrough(access);
   const kept = new Map<SourceFile, Uint8Array | ReadFault>();
@@ -152,7 +154,7 @@ function fileStatsOf(roots: readonly Root[], listings: readonly Listing[], files
   return readFileStats([...system, ...others], system.length, files);
 }
 
-/** Whether the roots hold the same files, with the same stats. */
+/** Whether the roots contain the same files, with the same stats. */
 function isListedAgain(roots: readonly Root[], fileStats: FileStats, files: FileSystem): boolean {
   const listings = roots.map(root => listFiles(root, new FileAccess(files)));
   return areSame(fileStatsOf(roots, listings, files), fileStats);

@@ -1,9 +1,9 @@
-// Two records of one entity in, one out: how a fragment adds to what stands before it, by the tables of grammar.ts.
-// Lists grow, single values are replaced, entries of one key replace each other.
+// In: the records of one entity in the order of reading. Out: one record, merged by the tables of grammar.ts. Lists are
+// joined, a later single value replaces an earlier one, and so does a later entry with the same key.
 import { ENTITIES } from '../grammar/grammar.ts';
 import type { EntityRecord } from '../records/records.ts';
 
-/** The record that results when records of one kind and id are read one after another. */
+/** The record that results from records of one kind and id, in the order of reading. */
 export function mergeRecords(first: EntityRecord, others: readonly EntityRecord[]): EntityRecord {
   if (others.length === 0) return first;
   const all = [first, ...others];
@@ -23,7 +23,7 @@ export function mergeRecords(first: EntityRecord, others: readonly EntityRecord[
   return { ...first, ...merged };
 }
 
-/** The list without the entries that a later one of the same key replaces; the whole list when nothing is a key. */
+/** The list without entries that a later one with the same key replaces; the whole list when `key` is absent. */
 export function lastOfEachKey(list: readonly unknown[], key: string | undefined): readonly unknown[] {
   if (key === undefined || list.length < 2) return list;
   const entries = new Map<unknown, unknown>();
@@ -47,7 +47,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The last value, but for texts in a language that meet one without; with what each has of translations, the last first. */
+/**
+ * The last value; but a text without a language is preferred to texts with one. It has the translations of all values;
+ * of two into the same language, the last one counts.
+ */
 function mergedValue(values: readonly unknown[]): unknown {
   const isTagged = (value: unknown): boolean => member(value, 'lang') !== undefined;
   const value = values.reduce((best, next) => (isTagged(next) && !isTagged(best) ? best : next));

@@ -1,16 +1,17 @@
-// Groups of files in; out: which of them may declare a short-id, told from what they hold alone. Those it does not name
-// certainly do not: an element is looked for by its name, and one that is written in any unusual way may hold anything.
+// In: groups of files. Out: the groups that can declare a short-id, found in the bytes of their files. No other group
+// declares it: elements are found by their name, and a group with one in an unusual form is included for every
+// short-id.
 
 import type { FileGroup, SourceFile } from '../files/files.ts';
 import type { ReadBytes } from './group-reader.ts';
 
-/** An element that holds plain text only; without a first group, one that may hold anything. Bytes as characters. */
+/** An element that contains plain text only; without the first group, its content is unknown. Bytes are characters. */
 const SHORT_ID = /<short-id(?:>([^<&\r]*)<\/short-id>)?/g;
 
-/** Which groups may declare which short-id. */
+/** The groups that can declare each short-id. */
 export class ShortIds {
   readonly #groups = new Map<string, Set<FileGroup>>();
-  /** Groups that may declare any. */
+  /** Groups that can declare any short-id. */
   readonly #others = new Set<FileGroup>();
 
   constructor(groups: readonly FileGroup[], bytesOf: ReadBytes) {
@@ -19,7 +20,7 @@ export class ShortIds {
     }
   }
 
-  /** Every group that may declare the short-id. */
+  /** Every group that can declare the short-id. */
   groupsOf(shortId: string): Iterable<FileGroup> {
     return new Set([...(this.#groups.get(Buffer.from(shortId).toString('latin1')) ?? []), ...this.#others]);
   }

@@ -1,4 +1,4 @@
-// An entity's id in, the path of the files that can declare it out.
+// In: the id of an entity. Out: the path of the files that can declare it.
 import type { EntityKind } from './records.ts';
 
 /** The path, without extension, of the file that can declare an entity: libosinfo's own rule, byte by byte. */

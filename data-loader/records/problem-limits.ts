@@ -1,4 +1,4 @@
-// Problems in, as many out as a person can use: a hostile file can have hundreds of thousands.
+// In: problems. Out: no more of them than a person can use: a hostile file can have hundreds of thousands.
 import { type Problem, problem } from './problems.ts';
 
 /** The maximum number of problems of one kind of check in one file. */
@@ -6,12 +6,12 @@ const MAX_OF_FILE = 2500;
 /** The maximum number of problems of all files. */
 const MAX_OF_ALL = 10_000;
 
-/** A problem, and what is known about it beside. */
+/** A problem, which can have further data of the caller beside it. */
 interface Entry {
   readonly problem: Problem;
 }
 
-/** The first problems of each file, and one more that tells how many others there are. */
+/** The first problems of each file, and one more that states the number of the others. */
 export function limitPerFile<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
   if (entries.length <= MAX_OF_FILE) return entries;
   const files = new Map<string, E[]>();
@@ -33,7 +33,7 @@ function limitOfFile<E extends Entry>(entries: readonly E[]): readonly (E | Entr
   return [...entries.slice(0, MAX_OF_FILE), { problem: problem('TOO_LARGE', left.problem.at, message) }];
 }
 
-/** The first problems of a database, and one more where others are left out. */
+/** The first problems of a database, and one more when others are left out. */
 export function limitInAll<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
   const left = entries[MAX_OF_ALL];
   if (left === undefined) return entries;
@@ -41,7 +41,7 @@ export function limitInAll<E extends Entry>(entries: readonly E[]): readonly (E 
   return [...entries.slice(0, MAX_OF_ALL), { problem: problem('TOO_LARGE', left.problem.at, message) }];
 }
 
-/** Entries of which nothing but the problem is known. */
+/** Entries with these problems and no further data. */
 export function entriesOf(problems: readonly Problem[]): readonly Entry[] {
   return problems.map(each => ({ problem: each }));
 }

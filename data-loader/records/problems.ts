@@ -111,7 +111,7 @@ export function formatPlace({ layer, file, line, column }: Place): string {
   return [layer, escapeFile(file), line, line && column].filter(part => part !== undefined).join(':');
 }
 
-/** The place that `formatPlace` writes so; `undefined` for any other text. */
+/** The place that `formatPlace` writes as this text; `undefined` for any other text. */
 export function parsePlace(text: string): Place | undefined {
   const [, layerName, file, line, column] = PLACE.exec(text) ?? [];
   const layer = LAYERS.find(candidate => candidate === layerName);
@@ -126,7 +126,7 @@ export function parsePlace(text: string): Place | undefined {
 
 const PLACE = /^([a-z]+):(.*?)(?::([1-9]\d{0,14}))?(?::([1-9]\d{0,14}))?$/s;
 
-/** The path as it is, but for what could be taken for a line or for such an escape. */
+/** The path, in which text that looks like a line number or like such an escape is escaped. */
 function escapeFile(file: string): string {
   return file.replace(/%(?=3A|25)/g, '%25').replace(/(:\d+)+$/, numbers => numbers.replaceAll(':', '%3A'));
 }

@@ -46,7 +46,7 @@ export function decodeTranslations(
   );
 }
 
-/** Whether each language stands once, and no two slices overlap. */
+/** Whether each language occurs once, and no two slices overlap. */
 function areDistinct(languages: TranslationsHead['languages'], length: number): boolean {
   const slices = languages.map(({ slice }) => slice).sort((a, b) => a.start - b.start);
   return (

@@ -65,7 +65,7 @@ export interface RecordStore {
   ids(kind: EntityKind): readonly string[];
   /** `undefined` when nothing of that kind has the id. */
   record<K extends EntityKind>(kind: K, id: string): RecordOf<K> | undefined;
-  /** The record with its texts in the requested languages; absent when it has none but its own. */
+  /** The record with its texts in the requested languages; absent when the store has no translations. */
   translated?<R extends EntityRecord>(record: R): R;
   /** The OSes in the order of ids, translated; absent when records are as fast to read. */
   summarizedOses?(): readonly SummarizedOs[];

@@ -1,9 +1,10 @@
-// The bytes of a document in, its text out: UTF-8 without the byte order mark, each line end one newline.
+// In: the bytes of a document. Out: its text, decoded from UTF-8, without the byte order mark, with a newline for each
+// line end.
 
-/** A text, or what stands before the first bytes that are no text. */
+/** The text of a document; with a fault, the text before it. */
 export interface Decoded {
   readonly text: string;
-  /** What is wrong with the bytes that follow `text`; absent when nothing is. */
+  /** The fault of the bytes after `text`; absent when there is none. */
   readonly fault?: string;
 }
 
@@ -21,7 +22,7 @@ export function decode(bytes: Uint8Array): Decoded {
     : { text: normalize(text) };
 }
 
-/** `undefined` when the bytes are not UTF-8; `isPart` allows the last character to be cut off, and leaves it out. */
+/** `undefined` when the bytes are not UTF-8. With `isPart`, the last character can be incomplete; it is left out. */
 function decodeStrictly(bytes: Uint8Array, isPart: boolean): string | undefined {
   try {
     return isPart ? new TextDecoder('utf-8', FATAL).decode(bytes, { stream: true }) : UTF_8.decode(bytes);
@@ -30,7 +31,7 @@ function decodeStrictly(bytes: Uint8Array, isPart: boolean): string | undefined 
   }
 }
 
-/** The text before the first bytes that are not UTF-8, found by halving. */
+/** The text before the first bytes that are not UTF-8, found by binary search. */
 function longestText(bytes: Uint8Array): string {
   let text = '';
   let tooLong = bytes.length + 1;

@@ -1,5 +1,5 @@
-// The text of a document in; checked events out: start of an element, text, end of an element. What sax does not check
-// is checked here, before sax sees it; the first fault ends the document.
+// In: the text of a document. Out: its checked events: start of an element, text, end of an element. What sax does not
+// check is checked here, before sax reads it. The first fault ends the document.
 import type { Decoded } from './decode.ts';
 import { MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import { Lines, type Position } from './lines.ts';
@@ -34,13 +34,13 @@ export interface Fault extends Position {
 /** Encodings in which an ASCII text has the same bytes as in UTF-8. */
 const ASCII_SUPERSET = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d)$/;
 
-/** What is wrong with a token, and how far from its start. */
+/** The fault of a token, and its offset from the start of the token. */
 interface Objection {
   readonly reason: string;
   readonly offset: number;
 }
 
-/** Reads a document, and tells its fault; `undefined` when it is well-formed. */
+/** Reads a document. Returns its fault; `undefined` when it is well-formed. */
 export function readXml(
   document: Decoded,
   handler: XmlHandler,
@@ -91,7 +91,7 @@ class XmlReader {
     return this.#elements > 0 ? undefined : this.#fault('BAD_XML', 'no element in it', text.length);
   }
 
-  /** What makes a complete token illegal where it stands; `undefined` when nothing does. */
+  /** Why a complete token is not allowed at its position; `undefined` when it is allowed. */
   #objection(kind: TokenKind, source: string): Objection | undefined {
     const illegal = this.#hasIllegal ? source.search(ILLEGAL_CHARACTER) : -1;
     const legal = illegal === -1 ? source : source.slice(0, illegal);
@@ -149,7 +149,7 @@ class XmlReader {
     return this.#isAsciiOnly && !ASCII_SUPERSET.test(encoding) ? `encoding ${encoding} instead of UTF-8` : undefined;
   }
 
-  /** Passes on a token that is right where it stands, and gives what sax has against it. */
+  /** Passes an allowed token to the handler. Returns the fault that sax finds in it. */
   #take(kind: TokenKind, source: string, start: number): Objection | undefined {
     switch (kind) {
       case 'open': {

@@ -1,13 +1,13 @@
-// A text in; out: in which line and column an offset stands, and the text of a line.
+// In: a text. Out: the line and column of an offset, and the text of a line.
 
-/** A position in a file, both counted from 1. */
+/** A position in a file; line and column are counted from 1. */
 export interface Position {
   readonly line: number;
   /** In UTF-16 units. */
   readonly column: number;
 }
 
-/** The lines of a text, as far as positions have been asked for. */
+/** The lines of a text, up to the last requested position. */
 export class Lines {
   readonly #text: string;
   /** The offset of each line. */
@@ -20,7 +20,7 @@ export class Lines {
     this.#end = this.#endOfLine(0);
   }
 
-  /** Line and column of an offset, which does not stand in a line before one asked for. */
+  /** The line and column of an offset, which must not be in a line before that of an earlier call. */
   position(offset: number): Position {
     while (this.#end < offset) {
       this.#starts.push(this.#end + 1);
@@ -30,7 +30,7 @@ export class Lines {
     return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
   }
 
-  /** The text of a line that a position has been in, cut to 160 UTF-16 units; `undefined` for any other. */
+  /** The text of a line, shortened to 160 UTF-16 units; `undefined` for a line after the last requested position. */
   lineText(line: number): string | undefined {
     const start = this.#starts[line - 1];
     return start === undefined

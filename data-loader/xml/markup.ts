@@ -1,4 +1,4 @@
-// One token of XML in, what sax makes of it out: the name and attributes of a tag, the characters of a text. The only
+// In: one token of XML. Out: the name and attributes of a tag, or the characters of a text, as sax reads them. The only
 // user of sax.
 import sax, { type SAXOptions, type SAXParser } from 'sax';
 
@@ -13,12 +13,12 @@ export interface Tag {
   readonly attributes: Attributes;
 }
 
-/** Only the five entities of XML, which sax's type does not list; positions come from the tokens. */
+/** Allows only the five entities of XML, by an option that sax's type lacks; positions come from the tokens. */
 const SAX_OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true, position: false };
 
 const NO_ATTRIBUTES: Attributes = new Map();
 
-/** Has sax read the tokens of one document. */
+/** Reads the tokens of one document with sax. */
 export class Markup {
   readonly #parser: SAXParser = sax.parser(true, SAX_OPTIONS);
   #name = '';
@@ -31,7 +31,7 @@ export class Markup {
     parser.write('<document>');
     parser.onattribute = ({ name, value }) => {
       this.#attributes.set(name, value);
-      // sax asks this object for its hasOwnProperty, which an attribute of that name would replace.
+      // sax calls hasOwnProperty of this object; an attribute of that name would replace it.
       if (name === 'hasOwnProperty') delete parser.tag.attributes[name];
     };
     parser.onopentag = ({ name }) => {
@@ -46,18 +46,18 @@ export class Markup {
     };
   }
 
-  /** The tag, or why it is none; then the document has ended. */
+  /** The tag, or the reason why it is not one; after that, no further token can be read. */
   tag(source: string): Tag | string {
     const [, plainName] = /^<([\w:.-]+)[ \t\n]*\/?>$/.exec(source) ?? [];
     if (plainName !== undefined) return { name: plainName, attributes: NO_ATTRIBUTES };
     this.#attributes = new Map();
     const emptyTag = source.endsWith('/>') ? source : `${source.slice(0, -1)}/>`;
-    // White space in an attribute is a space, which sax leaves to others.
+    // In XML, each white space character in an attribute is a space; sax does not convert it.
     this.#parser.write(/[\t\n]/.test(emptyTag) ? emptyTag.replace(/[\t\n]/g, ' ') : emptyTag);
     return this.#fault ?? { name: this.#name, attributes: this.#attributes };
   }
 
-  /** The characters that a text with references, or a CDATA section, stands for. */
+  /** The characters of a text with references, or of a CDATA section. */
   text(source: string): string {
     this.#text = '';
     this.#parser.write(source);

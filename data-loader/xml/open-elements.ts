@@ -1,20 +1,20 @@
-// Open elements form a stack while a file is parsed; each knows which open element a child starts. Here are those
-// that need no table: an element that is skipped, one that is a text, one that is kept as XML text.
+// The open elements while a file is parsed. They form a stack, and each returns the open element for its child. This
+// file has those that need no table: a skipped element, a text, and an element that is kept as XML text.
 import type { Position } from './lines.ts';
 import type { Attributes } from './markup.ts';
 
 /** An element that is open. */
 export interface OpenElement {
   child(name: string, attributes: Attributes, at: Position): OpenElement;
-  /** Absent when its texts do not matter. */
+  /** Absent when the texts of the element are ignored. */
   text?(text: string): void;
   close?(): void;
 }
 
-/** An element that does not matter, with everything in it. */
+/** An element that is ignored with its whole content. */
 export const SKIPPED: OpenElement = { child: () => SKIPPED };
 
-/** An element that is one text: that of its descendants counts too. */
+/** An element that contains one text; the texts of its descendants are part of it. */
 export class TextElement implements OpenElement {
   readonly #store: (text: string) => void;
   #content = '';
@@ -37,7 +37,7 @@ export class TextElement implements OpenElement {
   }
 }
 
-/** An element that is kept as XML text, which is stored when it ends. */
+/** An element that is kept as XML text, which is stored at the end of the element. */
 export class MarkupElement implements OpenElement {
   readonly #store: (markup: string) => void;
   readonly #names: string[] = [];

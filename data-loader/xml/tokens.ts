@@ -1,5 +1,5 @@
-// The lexical grammar of XML 1.0 without a document type: a position in a text comes in, one token goes out.
-// sax accepts much that is not XML; events.ts gives it only what has passed here.
+// In: a text and an offset. Out: the token there, by the lexical grammar of XML 1.0 without document types. sax accepts
+// much that is not XML, so events.ts passes to sax only what is checked here.
 
 const NAME_START =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
@@ -7,19 +7,20 @@ const NAME_START =
 const NAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
 const SPACE = '[ \\t\\n]';
 const REFERENCE = '&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);';
-// Every repetition below starts with what the one before it cannot hold, so that no text makes them try twice.
+// Each repetition below starts with a character that the one before it cannot match, so that no text causes
+// backtracking.
 const EQUALS = `${SPACE}*=${SPACE}*`;
 const ATTRIBUTE = `${SPACE}+(${NAME})${EQUALS}(?:"[^<&"]*(?:${REFERENCE}[^<&"]*)*"|'[^<&']*(?:${REFERENCE}[^<&']*)*')`;
 const quoted = (value: string): string => `${EQUALS}(?:"${value}"|'${value}')`;
 const here = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
-/** An attribute of a tag that is complete. */
+/** An attribute of a complete tag. */
 const ATTRIBUTES = /[ \t\n]([^ \t\n=]+)[ \t\n]*=[ \t\n]*(?:"[^"]*"|'[^']*')/g;
 
-/** A kind of token. `open` covers the tag of an empty element too; a text has its references in it. */
+/** A kind of token. `open` includes the tag of an empty element; `text` includes references. */
 export type TokenKind = 'text' | 'open' | 'close' | 'comment' | 'cdata' | 'instruction' | 'declaration';
 
-/** What each kind of token looks like. */
+/** The pattern of each kind of token. */
 const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
   text: here('[^<]+'),
   open: here(`<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>`),
@@ -33,12 +34,12 @@ const TOKENS: Readonly<Record<TokenKind, RegExp>> = {
   ),
 };
 
-/** A character that XML 1.0 allows nowhere; the decoder has refused lone surrogates before. */
+/** A character that XML 1.0 allows nowhere; the decoder refuses lone surrogates. */
 export const ILLEGAL_CHARACTER: RegExp = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
-/** An '&' that starts no reference that XML knows. */
+/** An '&' that does not start a reference of XML. */
 export const UNKNOWN_REFERENCE: RegExp = new RegExp(`&(?!${REFERENCE.slice(1)})`);
 
-/** The kind of token that must stand at `offset`; a declaration can only stand at the start of the document. */
+/** The kind of the token at `offset`; a declaration is possible only at the start of the document. */
 export function kindAt(text: string, offset: number): TokenKind {
   if (text[offset] !== '<') return 'text';
   switch (text[offset + 1]) {
@@ -53,19 +54,19 @@ export function kindAt(text: string, offset: number): TokenKind {
   }
 }
 
-/** Where the token of that kind ends; `undefined` when none is complete here. */
+/** The end of the token of that kind; `undefined` when no complete one starts at `offset`. */
 export function tokenEnd(text: string, offset: number, kind: TokenKind): number | undefined {
   const token = TOKENS[kind];
   token.lastIndex = offset;
   return token.test(text) ? token.lastIndex : undefined;
 }
 
-/** The name of the element that a start or end tag is about. */
+/** The name of the element of a start or end tag. */
 export function tagName(tag: string): string {
   return /[^</ \t\n>]+/.exec(tag)?.[0] ?? '';
 }
 
-/** The names of a start tag's attributes, as often as they are written. */
+/** The names of a start tag's attributes, with duplicates. */
 export function attributeNames(tag: string): readonly string[] {
   return Array.from(tag.matchAll(ATTRIBUTES), match => match[1] ?? '');
 }
@@ -86,7 +87,7 @@ export function illegalReference(source: string): RegExpExecArray | undefined {
   return undefined;
 }
 
-/** What is wrong with a text in which a token of that kind should start but does not end: one clause. */
+/** Why no complete token of that kind starts at `offset`, as one clause. */
 export function explainToken(text: string, offset: number, kind: TokenKind): string {
   if (/^<!DOCTYPE/.test(text.slice(offset, offset + 9))) return 'a document type is not accepted here';
   const found = JSON.stringify(text.slice(offset, offset + 24).split('\n', 1)[0]);

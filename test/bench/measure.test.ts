@@ -1,4 +1,4 @@
-// The arithmetic of the bench: who is measured when, what minima and ratios are made of, and what is marked.
+// Tests the arithmetic of the bench: the order of measurements, the minima and ratios, and which ratios are marked.
 import { existsSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

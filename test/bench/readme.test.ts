@@ -1,4 +1,4 @@
-// README's table of ratios and its picture are those of docs/bench.json.
+// Tests that README's table of ratios and its picture are those of docs/bench.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

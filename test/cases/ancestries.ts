@@ -1,4 +1,4 @@
-// Families of OSes, and the order in which one of them walks its ancestors.
+// Table. In: families of OSes. Out: the order of the ancestors of one of them.
 
 /** The parents of an OS, in the order of its file: what it derives from, and what it clones. */
 export interface Parents {

@@ -1,5 +1,5 @@
-// Faults of a database on disk: what is done to a good one, and which problems must be told, no more and no less. In
-// every case the answer about an OS that is not concerned stays the same.
+// Table. In: a change that damages a good database on disk. Out: exactly the problems that must be reported. In every
+// case the answer about an unaffected OS stays the same.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

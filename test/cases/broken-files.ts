@@ -1,4 +1,4 @@
-// The files of test/fixtures/databases/broken.ts, one defect each, and the problem that each makes.
+// Table. In: the files of test/fixtures/databases/broken.ts, one defect each. Out: the problem of each.
 
 /** `[file in os/example.org, problem as 'CODE line:column', whether an OS comes of it, why]` */
 export const BROKEN_FILES: readonly (readonly [file: string, problem: string, answers: boolean, why: string])[] = [

@@ -1,5 +1,5 @@
-// Guests, their clocks, what they find of Hyper-V and whether they want a TPM. Every row of these tables is reached,
-// but the last of the clock's: every OS has some clock offset.
+// Tables. In: guests. Out: their clocks, their Hyper-V enlightenments, and their TPM. The cases reach every row of
+// these tables of rules except the last one of the clock's: every OS has a clock offset.
 import type { Hyperv } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestCases } from './guest.ts';
 

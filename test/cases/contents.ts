@@ -1,4 +1,4 @@
-// What can be wrong with the content of a file that is well-formed, and the problems it makes.
+// Tables. In: well-formed files with wrong content. Out: their problems.
 
 /** `[content, problems, why]`: each problem as `CODE line:column` and words of its message. */
 export type FaultCase = readonly [content: string, problems: readonly string[], why: string];

@@ -1,4 +1,4 @@
-// Criteria, and the OSes of a small family that fit them.
+// Table. In: criteria. Out: the OSes of a small family that match them.
 import type { OsCriteria } from '../../lib/query/query.ts';
 
 const os = (name: string, content: string): string =>

@@ -1,5 +1,5 @@
-// Snippets of XML: what a reader makes of each. Events are written down as `name(attribute="value")@line:column` for a
-// start tag, the text in quotes, and `/` for an end tag; faults as `line:column` and words of the reason.
+// Tables. In: snippets of XML. Out: their events, as `name(attribute="value")@line:column` for a start tag, the text in
+// quotes, and `/` for an end tag; or their fault, as `line:column` and words of the reason.
 
 /** `[source, expected, why]` */
 export type DocumentCase = readonly [source: string | Uint8Array, expected: string, why: string];

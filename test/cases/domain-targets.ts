@@ -1,5 +1,5 @@
-// What domains are rendered for: every hypervisor of libvirt on every architecture with every machine, and what else a
-// target can ask for where it changes the domain.
+// Targets of domains: every hypervisor of libvirt on every architecture with every machine, and further settings of a
+// target that change the domain.
 import { MACHINES } from '../../lib/model/machines.ts';
 import type { Target } from '../../lib/model/target-types.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';

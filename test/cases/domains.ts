@@ -1,4 +1,4 @@
-// Domains by their parts: what a recommendation and options become, and which are refused.
+// Tables. In: a recommendation and options. Out: the parts of the domain, or the error.
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, XEN, XEN_PV } from '../fixtures/hardware.ts';

@@ -1,4 +1,5 @@
-// The records that the files of test/fixtures/databases/everything.ts make: they use every element and attribute of the format.
+// The records of the files of test/fixtures/databases/everything.ts, which use every element and attribute of the
+// format.
 import type { Place } from '../../data-loader/records/problems.ts';
 import type {
   DatamapRecord,

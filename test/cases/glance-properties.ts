@@ -1,4 +1,4 @@
-// Properties of OpenStack images: what a recommendation becomes, and what Nova cannot be told.
+// Tables. In: a recommendation. Out: properties of OpenStack images, and the parts that Nova cannot express.
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GlanceOptions } from '../../lib/render/nova/nova.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN, XEN_PV } from '../fixtures/hardware.ts';

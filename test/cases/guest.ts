@@ -1,4 +1,4 @@
-// A guest as the tables of lib/policy see it, and a case about one: types only.
+// The types of a guest, as the tables of lib/policy read it, and of a case about one.
 
 import type { Target } from '../../lib/model/target-types.ts';
 import type { Choices, RuleAspect } from '../../lib/policy/aspects/aspects.ts';

@@ -1,4 +1,4 @@
-// Guests as the tables of lib/policy see them, and what each table decides: the cases of every aspect, and who they are.
+// All cases of every aspect: guests, as the tables of lib/policy read them, and the decision of each table.
 import { CLOCK_GUESTS } from './clock-guests.ts';
 import type { Guest, GuestCases } from './guest.ts';
 import { MACHINE_GUESTS } from './machine-guests.ts';

@@ -1,4 +1,4 @@
-// Texts that try to be more than text where they are written into another format.
+// Texts that contain the syntax of a format into which they are written.
 
 /** `[text, why]`: what every format can hold somehow. */
 export const HOSTILE: readonly (readonly [text: string, why: string])[] = [

@@ -1,5 +1,5 @@
-// What an image asks for that no rule decides, and how each format says it. Sources: Nova's libvirt driver, libvirt's
-// documentation of the domain XML, QEMU's options.
+// Table. In: settings of an image that no rule decides. Out: their form in each format. Sources: Nova's libvirt driver,
+// libvirt's documentation of the domain XML, QEMU's options.
 import type { Target } from '../../lib/model/target-types.ts';
 import type { ImageProperties } from '../../lib/openstack/image-properties.ts';
 

@@ -1,5 +1,6 @@
-// How Nova reads the values of image properties, where the image says it runs, and what passes through: spellings, older
-// names, and words in any case. Source: nova/objects/fields.py and image_meta.py, nova/virt/libvirt/driver.py.
+// Tables. In: values of image properties. Out: what Nova reads from them: spellings, older names, any case, the target
+// of the image, and settings that pass through. Source: nova/objects/fields.py and image_meta.py,
+// nova/virt/libvirt/driver.py.
 import type { BadImageCase, ImageCase } from './images.ts';
 
 /** Asked of the same database as IMAGES. */

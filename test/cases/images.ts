@@ -1,4 +1,5 @@
-// Images as Glance describes them, and what they get: from a database of made-up systems, and without one.
+// Tables. In: images, as Glance describes them. Out: their hardware, from a database of made-up systems and without a
+// database.
 import type { ErrorCode } from '../../lib/model/errors.ts';
 import type { Target } from '../../lib/model/target-types.ts';
 

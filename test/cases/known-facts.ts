@@ -1,5 +1,4 @@
-// What the table of facts knows, written down a second time: `id or family: fact=value ...`, so that no fact changes
-// unseen.
+// A copy of the table of facts, as `id or family: fact=value ...`, so that no fact changes unnoticed.
 
 /** Of single systems, then of families, then of everything. */
 export const KNOWN_FACTS: readonly string[] = [

@@ -1,4 +1,4 @@
-// The fields of a VirtualMachine that a document may have, with their values. Source: the API reference of KubeVirt 1.6,
+// The fields that a VirtualMachine can have, with their legal values. Source: the API reference of KubeVirt 1.6,
 // kubevirt.io/v1.
 const NAME = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/;
 const QUANTITY = /^\d+(Ki|Mi|Gi)?$/;

@@ -1,4 +1,4 @@
-// VirtualMachines of KubeVirt: what a recommendation becomes, and what its API has no word for.
+// Tables. In: a recommendation. Out: a VirtualMachine of KubeVirt, and the parts that its API cannot express.
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { KubeVirtOptions } from '../../lib/render/kubevirt/kubevirt.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, XEN } from '../fixtures/hardware.ts';

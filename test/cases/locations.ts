@@ -1,4 +1,4 @@
-// Environments of hosts, and the folders that hold a database there.
+// Tables. In: the environment of a host. Out: the folders that contain a database there.
 import type { Layer } from '../../data-loader/records/problems.ts';
 
 /** What a host looks like: its environment, the user's home, and the folders that exist. */

@@ -1,4 +1,5 @@
-// Guests and the machine they get, what they start from, and which processor they see. Every row of these tables is reached.
+// Tables. In: guests. Out: their machine, their firmware and their CPU. The cases reach every row of these tables of
+// rules.
 import type { GuestCases } from './guest.ts';
 
 const WINDOWS_11 = 'http://microsoft.com/win/11';

@@ -1,4 +1,4 @@
-// Names as people mistype them, and as they look for them.
+// Tables. In: names with typing errors, and globs. Out: the nearest known names, and whether a name matches.
 
 export const KNOWN_NAMES: readonly string[] = [
   'adelie1',

@@ -1,5 +1,5 @@
-// Guests and how they meet the host and the world: network card, agent, vsock, random numbers, memory, watchdog. Every
-// row of these tables is reached.
+// Tables. In: guests. Out: their network card, agent channel, vsock, random number generator, balloon and watchdog. The
+// cases reach every row of these tables of rules.
 import type { GuestCase, GuestCases } from './guest.ts';
 
 const WINDOWS_98 = 'http://microsoft.com/win/98';

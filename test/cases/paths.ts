@@ -1,4 +1,4 @@
-// Ids of entities, and the files that may declare them: libosinfo's own rule.
+// Table. In: ids of entities. Out: the files that can declare them, by libosinfo's own rule.
 import type { EntityKind } from '../../data-loader/records/records.ts';
 
 /** `[kind, id, path without its ending, why]` */

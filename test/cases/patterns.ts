@@ -1,4 +1,4 @@
-// Regular expressions as files may hold them, harmless ones and ones that a search would not come back from.
+// Regular expressions of files: harmless ones, and ones with which a search does not end in reasonable time.
 
 /** Patterns that are searched with, and why each is harmless. */
 export const HARMLESS_PATTERNS: readonly (readonly [source: string, why: string])[] = [

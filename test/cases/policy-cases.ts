@@ -1,4 +1,5 @@
-// What real operating systems get on every hypervisor and architecture, part by part, and why. No database has all of them.
+// Table. In: real operating systems on every hypervisor and architecture. Out: their hardware, part by part, and the
+// reason. No database has all of these systems.
 import type { Target } from '../../lib/model/target-types.ts';
 
 /** `[short-id or id, target, 'part=value ...', why]`; T3 is rtc catchup, pit delay, hpet off, T4 that and hypervclock. */

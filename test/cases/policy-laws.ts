@@ -1,4 +1,4 @@
-// What holds for every recommendation, whatever the OS and the target.
+// Conditions that every recommendation meets, for every OS and every target.
 
 import type { Os } from '../../lib/model/entities.ts';
 import { MACHINES, machineOfType } from '../../lib/model/machines.ts';

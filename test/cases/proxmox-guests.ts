@@ -1,4 +1,5 @@
-// `qm create` of Proxmox VE: what a recommendation becomes, and what it decides otherwise.
+// Tables. In: a recommendation. Out: the `qm create` command of Proxmox VE, and the parts that Proxmox VE decides in
+// another way.
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QmOptions } from '../../lib/render/proxmox/proxmox.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';

@@ -1,5 +1,5 @@
-// Command lines of QEMU by their parts: what a recommendation and options become, what must not stand there, and what is
-// refused. All of these were tried with QEMU 7.2.
+// Tables. In: a recommendation and options. Out: parts of QEMU's command line, parts that it must not contain, and
+// errors. All command lines were tried with QEMU 7.2.
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QemuOptions } from '../../lib/render/qemu/qemu.ts';
 import { ARM, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';

@@ -1,4 +1,5 @@
-// What real operating systems get on KVM and x86_64, and why. Not every database has all of them.
+// Table. In: real operating systems. Out: their hardware on KVM and x86_64, and the reason. A database need not have
+// all of these systems.
 
 /** `[short-id or id, 'machine disk cdrom network offset timers', why]`; T3 is rtc catchup, pit delay, hpet off. */
 export const REAL_CHOICES: readonly (readonly [key: string, choices: string, why: string])[] = [

@@ -1,4 +1,4 @@
-// How much of everything a guest gets where the database does not state it, and within which limits.
+// Tables. In: guests whose resources the database does not state. Out: their resources, and the limits of these.
 import type { Guest } from './guest.ts';
 
 /** `[guest, 'memory, cpus, storage', end of the rule's name, why]` */

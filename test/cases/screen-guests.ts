@@ -1,4 +1,4 @@
-// Guests and the person before them: graphics, sound, pointer, USB. Every row of these tables is reached.
+// Tables. In: guests. Out: their graphics, sound, pointer and USB. The cases reach every row of these tables of rules.
 import type { GuestCase, GuestCases } from './guest.ts';
 
 const ARM = { arch: 'aarch64' } as const;

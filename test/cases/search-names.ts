@@ -1,4 +1,5 @@
-// Names as people type them, and the OSes that they mean, on a made-up database that has the lines of the real one.
+// Table. In: names as people type them. Out: the OSes that they mean, in a made-up database with entries like those of
+// the real one.
 
 /** `short-ids | name | vendor | version | codename | family | distro | release date`; the id follows from the first short-id. */
 const ROWS = `

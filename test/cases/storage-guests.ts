@@ -1,4 +1,5 @@
-// Guests and what they get to store on: disk, CD-ROM, SCSI, shared folders. Every row of these tables is reached.
+// Tables. In: guests. Out: their disk, CD-ROM, SCSI and shared folders. The cases reach every row of these tables of
+// rules.
 import type { GuestCase, GuestCases } from './guest.ts';
 
 const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;

@@ -1,4 +1,4 @@
-// What can be asked to run an OS on, and what cannot, value by value and together.
+// Tables of legal and illegal targets: single values, and combinations of values.
 import { MACHINES } from '../../lib/model/machines.ts';
 import type { Arch, Hypervisor, Target } from '../../lib/model/target-types.ts';
 

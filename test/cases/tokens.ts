@@ -1,4 +1,4 @@
-// Single tokens of XML: where each ends, and what their parts say.
+// Tables. In: single tokens of XML. Out: the end of each, and the content of its parts.
 import type { TokenKind } from '../../data-loader/xml/tokens.ts';
 
 /** `[text, kind of the token at its start, where it ends, why]`; `undefined` when it is not complete. */

@@ -1,4 +1,4 @@
-// What callers without types pass to renderers, as JSON.
+// Table. In: wrong options that callers without types pass to renderers, as JSON. Out: the error.
 
 /** `[options, beginning of the message]`. */
 export const UNTYPED_OPTIONS: readonly (readonly [options: string, message: string])[] = [

@@ -1,4 +1,5 @@
-// Texts as files write them, and the values that each reader makes of them; REFUSED where it makes none.
+// Tables. In: texts of files. Out: the value that each reader returns; REFUSED where it returns a failure, NOTHING
+// where the text states no value. Also language tags and translations.
 
 export const REFUSED = 'refused';
 /** The text says nothing, which is no fault. */

@@ -1,4 +1,4 @@
-// Versions of operating systems, in their order, and ranges of them.
+// Versions of operating systems in their order, and ranges of versions.
 
 /** Earliest first, no two equal. */
 export const VERSIONS_IN_ORDER: readonly (string | undefined)[] = [

@@ -1,4 +1,4 @@
-// .vmx files: what a recommendation becomes, and what VMware has no key for.
+// Tables. In: a recommendation. Out: the .vmx file, and the parts for which VMware has no key.
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { chosen } from '../fixtures/hardware.ts';

@@ -1,4 +1,4 @@
-// OSes as VMware is told of them, and what it is told. Every id of every row is reached.
+// Tables. In: OSes. Out: their guest ids and devices on VMware. The cases reach every id of every row.
 
 import type { Arch, Drivers } from '../../lib/model/target-types.ts';
 

@@ -1,4 +1,5 @@
-// Guests and what a person should know about what they get: every row of the table of warnings, and where it is silent.
+// Table. In: guests. Out: their warnings. The cases reach every row of the table of warnings, and have guests without a
+// warning.
 import type { Guest } from './guest.ts';
 
 const XP = 'http://microsoft.com/win/xp';

@@ -1,5 +1,5 @@
-// The W3C's own suite of documents that are not well-formed: every one without a document type must be refused. Those
-// with one are refused for having it.
+// Tests that every document of the W3C's own suite that is not well-formed is refused. Documents with a document type
+// are refused for that reason.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

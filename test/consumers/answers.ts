@@ -1,5 +1,6 @@
-// In: a consumer in a runtime. Out: what is wrong with its answers. It answers three times: from files, from the cache that
-// this leaves, and from a snapshot on a host without a database; each time in the bytes of the plain package.
+// In: a consumer in a runtime. Out: the faults of its answers. It answers three times: from files, from the cache that
+// the first run leaves, and from a snapshot on a host without a database. Each answer must have the same bytes as that
+// of the plain package.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONSUMERS, type Consumer, RUNTIMES, type Runtime } from './consumers.ts';

@@ -1,4 +1,5 @@
-// The tables, the projects and the page agree; a program that hangs, or leaves others behind, is ended.
+// Tests that the tables, the projects and the page agree, and that a program that hangs or leaves other processes is
+// ended.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

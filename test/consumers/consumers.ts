@@ -1,5 +1,5 @@
-// Who takes the package: runtimes, bundlers, test runners and compilers, one row each, with the folder of its smoke project
-// and what there answers. Versions and commands stand in the package.json of each folder.
+// The consumers of the package: runtimes, bundlers, test runners and compilers, one row each, with the folder of its
+// project and the files that answer there. The package.json of each folder contains its versions and commands.
 
 /** What runs a program. */
 export interface Runtime {

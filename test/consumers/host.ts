@@ -1,5 +1,5 @@
-// A host as programs find it: a database or none, an empty home, nothing of this process's environment but PATH. In: a
-// program or a script of a project, and a runtime. Out: how it ended.
+// In: a program or a script of a project, and a runtime. Out: its exit code and output on a made-up host, with a
+// database or none, an empty home, and no variable of this process's environment except PATH.
 import { mkdtempSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { Runtime } from './consumers.ts';

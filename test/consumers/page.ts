@@ -1,4 +1,4 @@
-// In: the cells of a run. Out: docs/consumers.md, which is another text only when a cell, a version or a table is another.
+// In: the cells of a run. Out: docs/consumers.md, whose text changes only when a cell, a version or a table changes.
 import { page, table } from '../../scripts/docs/markdown.ts';
 import { manifestOf, projects } from './workplace.ts';
 

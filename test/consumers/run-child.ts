@@ -1,4 +1,4 @@
-// In: a program, its arguments and limits. Out: its exit code and all it printed. It runs in a process group of its own,
+// In: a program, its arguments and limits. Out: its exit code and its whole output. It runs in its own process group,
 // which is ended with it, after the time limit, and when this process ends.
 import { spawn } from 'node:child_process';
 

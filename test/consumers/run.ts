@@ -1,5 +1,5 @@
-// In: the built checkout, or `--tarball FILE`; patterns of the names of rows, if only some are wanted. Out: a line for each
-// cell of the matrix, with what is wrong below it, and the counts as the last line; docs/consumers.md with `--write`.
+// In: the built checkout, or `--tarball FILE`; patterns of the names of rows, for a part of them. Out: a line for each
+// cell of the matrix with its faults below it, and the counts as the last line; docs/consumers.md with `--write`.
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

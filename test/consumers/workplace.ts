@@ -1,5 +1,5 @@
-// In: the checkout. Out: its tarball as npm installs it, the tools at the versions of package-lock.json, and a folder for
-// each project outside the checkout, in which only that package and the project's own tools can be found.
+// In: the checkout. Out: its tarball as npm installs it, the tools in the versions of package-lock.json, and a folder
+// outside the checkout for each project, from which only that package and the project's own tools can be found.
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

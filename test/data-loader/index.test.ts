@@ -1,4 +1,4 @@
-// The public list of osinfo-db/data-loader, asked for by its name as a user does.
+// Tests the public exports of osinfo-db/data-loader, imported by its name as a user does.
 import * as dataLoader from 'osinfo-db/data-loader';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// A recommendation in, what a guest that libvirt started from it differs in out. The guest is never let run.
+// In: a recommendation. Out: the differences of a guest that libvirt starts from it. The guest never runs.
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';

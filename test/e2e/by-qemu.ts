@@ -1,4 +1,4 @@
-// A recommendation in, what a QEMU that our own script started differs in out. The guest is never let run.
+// In: a recommendation. Out: the differences of a QEMU that our own script starts. The guest never runs.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

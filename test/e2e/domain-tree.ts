@@ -1,4 +1,5 @@
-// Two domains in, what the first says and the second does not out. libvirt adds much to a domain and keeps what it was told.
+// In: two domains. Out: what the first contains and the second does not. libvirt adds much to a domain, and keeps what
+// it was given.
 import { decode } from '../../data-loader/xml/decode.ts';
 import { readXml } from '../../data-loader/xml/events.ts';
 import { MACHINES } from './expected-facts.ts';

@@ -1,5 +1,5 @@
-// A recommendation in, what a QEMU that keeps it must be made of out, in QEMU's own words. A fact that is left out here is
-// not asked for.
+// In: a recommendation. Out: the expected properties of a QEMU that follows it, in QEMU's own words. A property that is
+// absent here is not checked.
 
 import type { CompleteTarget } from '../../lib/model/target-types.ts';
 import type {

@@ -1,4 +1,4 @@
-// What should be and what is in, the differences in words out.
+// In: the expected and the actual properties. Out: their differences as sentences.
 import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from './live-facts.ts';
 

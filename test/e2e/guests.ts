@@ -1,5 +1,6 @@
-// The operating systems that are started for real, each with what is asked for beside QEMU without KVM. Of every family
-// that has an own rule, the ends of the rule; where a database lacks one it is left out, and counted.
+// The operating systems that are really started, each with its target and overrides beside QEMU without KVM. Each
+// family with its own rule has the OSes at the limits of the rule; an OS that the database lacks is left out and
+// counted.
 import type { Target } from '../../lib/model/target-types.ts';
 
 /** `[short-id, overrides, why]` */

@@ -1,5 +1,6 @@
-// Recommendations for KVM in, what libvirt makes of their domains out. They are defined and turned into QEMU's command
-// line, not started: the processor of a host need not bear it. libvirt's driver runs within virsh, in a folder of its own.
+// In: recommendations for KVM. Out: libvirt's form of their domains. libvirt defines them and converts them to QEMU's
+// command line, but does not start them, because the host's CPU need not support them. libvirt's driver runs within
+// virsh, in its own folder.
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

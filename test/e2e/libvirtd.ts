@@ -1,5 +1,5 @@
-// A libvirtd of the test's own: its files and sockets are in one folder, and it runs as an ordinary user, so that nothing
-// that is the host's own is touched. Whatever it started is ended with it.
+// A libvirtd for tests: its files and sockets are in one folder, and it runs as an ordinary user, so that nothing of
+// the host is changed. Everything that it started is ended with it.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

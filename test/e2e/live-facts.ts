@@ -1,5 +1,5 @@
-// A QEMU that was started but not let run in, what it is made of out: its clock, its timers and its devices, as its own
-// object tree has them and not as anybody asked for them.
+// In: a QEMU that is started but does not run the guest. Out: its clock, timers and devices, from its own object tree
+// and not from its command line.
 
 /** Asks QEMU through its monitor; `undefined` where it refuses, as it does for a property that is not there. */
 export type Monitor = (command: string, words?: Readonly<Record<string, unknown>>) => Promise<unknown>;

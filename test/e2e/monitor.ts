@@ -1,4 +1,4 @@
-// The socket of a QEMU's monitor in, questions and answers out.
+// In: the socket of a QEMU's monitor, and commands. Out: the replies.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';

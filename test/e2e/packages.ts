@@ -1,4 +1,4 @@
-// Nothing in, what a test with real guests lacks on this host out.
+// In: nothing. Out: what a test with real guests lacks on this host.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 

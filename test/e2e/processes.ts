@@ -1,5 +1,5 @@
-// A folder that only a test knows in, every process that was told of it ended: guests and their TPMs leave whoever
-// started them.
+// In: a folder that only one test uses. Out: every process with this folder in its arguments is ended, because guests
+// and their TPMs outlive the process that started them.
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Ends them at once. */

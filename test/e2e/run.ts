@@ -1,5 +1,5 @@
-// In: nothing, or names of guests. Out: whether guests that a real libvirt and QEMU make of recommendations are what was
-// recommended, each difference in words, and as the last line the counts; exit 1 when there was a difference.
+// In: nothing, or names of guests. Out: whether the guests that a real libvirt and QEMU make of recommendations follow
+// them, each difference in words, and the counts as the last line; exit 1 when there is a difference.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A short run of what `npm run fuzz` does at length, on the hand-written databases.
+// Tests the hand-written databases with a short run of `npm run fuzz`.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { GOOD } from '../cases/broken-databases.ts';

@@ -1,5 +1,5 @@
-// Files in, the same files damaged at random: each is read as a user's file would be. Nothing may throw and nothing may
-// hang. The same seed damages the same files in the same way.
+// In: files. Out: the failures when the same files, damaged at random, are read as a user's files are: nothing may
+// throw and nothing may hang. The same seed damages the same files in the same way.
 import { readRecords } from '../../data-loader/parse/builder.ts';
 import { fileAt } from '../fixtures/records.ts';
 

@@ -1,4 +1,5 @@
-// `npm run fuzz -- N [SEED]`: damages the files of the host's database, N times, and tells what came of it.
+// In: a number and optionally a seed, by `npm run fuzz -- N [SEED]`. Out: the results of reading the files of the
+// host's database, damaged N times.
 import { readFileSync } from 'node:fs';
 import { listFiles } from '../../data-loader/index.ts';
 import { OsinfoError } from '../../lib/index.ts';

@@ -1,4 +1,4 @@
-// Six thousand calls with arguments of wrong types.
+// Tests six thousand calls with arguments of wrong types.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { callWrongly } from './wrong-calls.ts';

@@ -1,4 +1,4 @@
-// A short run of what wrong-calls.slow.test.ts does at length.
+// Tests fewer calls than wrong-calls.slow.test.ts, in the same way.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as library from '../../lib/index.ts';

@@ -1,5 +1,5 @@
-// Calls of every public function with arguments of wrong types. In: how many, and a seed. Out: the errors without a code that
-// are the library's own: what an argument throws when it is read is the caller's.
+// In: a number of calls and a seed. Out: the library's own errors without a code, from calls of every public function
+// with arguments of wrong types. An error that an argument throws when it is read belongs to the caller.
 import * as library from '../../lib/index.ts';
 import { LINUX, WINDOWS } from '../fixtures/hardware.ts';
 import { ON_VMWARE } from '../fixtures/hardware-elsewhere.ts';

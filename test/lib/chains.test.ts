@@ -1,4 +1,4 @@
-// Long chains and wide diamonds of OSes: every answer is there, the same in whatever order it is asked for.
+// Tests long chains and wide diamonds of OSes: every answer is complete, and does not depend on the order of requests.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ancestorsDeclaring, ancestryOf, osParents } from '../../lib/graph/ancestry.ts';

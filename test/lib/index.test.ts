@@ -1,4 +1,4 @@
-// The public list of osinfo-db, asked for by its name as a user does.
+// Tests the public exports of osinfo-db, imported by its name as a user does.
 import * as osinfo from 'osinfo-db';
 import * as sync from 'osinfo-db/sync';
 import { suite } from 'uvu';

@@ -1,5 +1,5 @@
-// The database that is installed here, or that OSINFO_SYSTEM_DIR names: every OS answers, and real ones get what fits
-// them. Without a database these tests are skipped, and say so.
+// Tests the database that is installed on this host, or that OSINFO_SYSTEM_DIR names: every OS has an answer, and real
+// OSes have the right hardware. Without a database these tests are skipped with a message.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// The whole policy over the database that is installed here: examples of every kind, and what holds for every OS on
-// every hypervisor, architecture and machine. Without a database these tests are skipped, and say so.
+// Tests the whole policy with the installed database: examples of every kind, and the conditions that every OS meets on
+// every hypervisor, architecture and machine. Without a database these tests are skipped with a message.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,5 +1,5 @@
-// What libosinfo answers and this library has no public name for yet, read off what it has. Each function here is to be
-// replaced by a call of lib, and then this file goes.
+// In: this library's own results. Out: answers of libosinfo for which this library has no public name yet. A call of
+// lib is to replace each function here; after that, this file is to be deleted.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';

@@ -1,5 +1,5 @@
-// What was asked of either side: types only. Both give the same shape, named once here: entity by entity, what is absent
-// left out. libosinfo.py prints libosinfo's answers so, ours.ts makes ours.
+// The types of the answers of both sides. libosinfo.py prints libosinfo's answers in this shape, and ours.ts makes
+// ours: entity by entity, without absent members.
 
 /** An answer as JSON. */
 export type Json = boolean | number | string | readonly Json[] | JsonObject;

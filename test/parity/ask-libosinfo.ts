@@ -1,5 +1,5 @@
-// A question in, libosinfo's answers out: runs libosinfo.py in a process of its own, since libosinfo may crash. When it
-// does, every part of the question is asked apart, so that only what it dies of has no answer.
+// In: a question. Out: libosinfo's answers. libosinfo.py runs in its own process, because libosinfo can crash. After a
+// crash every part of the question is asked separately, so that only the part that crashes has no answer.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -1,5 +1,5 @@
-// The made-up databases of databases/ in, what is not as they expect out. A case asks one thing of libosinfo and of this
-// library, about files in any of system/, local/ and user/, and pci.ids and usb.ids.
+// In: the made-up databases of databases/. Out: the answers that are not as expected. A case asks libosinfo and this
+// library one question about files in any of system/, local/ and user/, and about pci.ids and usb.ids.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatPlace, type Problem } from '../../data-loader/index.ts';

@@ -1,5 +1,5 @@
-// Both sides' answers in, every difference out, field by field. Entries of a list are matched by id; lists that libosinfo
-// gives in an order without meaning are compared as sets.
+// In: the answers of both sides. Out: every difference, field by field. Entries of a list are matched by id; lists
+// whose order has no meaning in libosinfo are compared as sets.
 import { type Answers, COLLECTIONS, isObject, type Json, type JsonObject } from './answers.ts';
 
 /** One field that the two sides answer differently; a side that gives no answer is `undefined`. */

@@ -1,5 +1,5 @@
-// What a row of intended.ts may look at to tell whether a difference is its own: both sides' answers, our problems, our
-// records, and what the files really say.
+// The input of a row of intended.ts, which decides whether a difference belongs to it: the answers of both sides, our
+// problems, our records, and the content of the files.
 import type { EntityKind, EntityRecord, Problem, RecordStore } from '../../data-loader/index.ts';
 import { type Answers, isObject, type Json, type Question } from './answers.ts';
 import { own } from './compare.ts';

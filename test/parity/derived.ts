@@ -1,5 +1,5 @@
-// What is made of other answers: lists of all values, look-ups by short-id, rows of osinfo-query. They differ where those
-// answers do, and when all of those differ on purpose, so do these.
+// In: differences. Out: whether answers that are made of other answers differ only because of those: lists of all
+// values, look-ups by short-id, rows of osinfo-query. If all the other differences are intended, so are these.
 import type { Difference } from './compare.ts';
 import { stringsIn } from './json.ts';
 

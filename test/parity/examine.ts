@@ -1,5 +1,5 @@
-// A question in, how the two sides answer it out. Where libosinfo gives nothing at all, because it refuses the database or
-// crashes, it is asked again without the files that this library reports, and the rest is compared.
+// In: a question. Out: the differences of the two sides' answers. Where libosinfo returns nothing, because it refuses
+// the database or crashes, it is asked again without the files that this library reports, and the rest is compared.
 import { cpSync, existsSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';

@@ -1,5 +1,5 @@
-// Where this library answers differently from libosinfo on purpose: one row a reason. A row claims a difference by the
-// field and by what must be true of it, so that any other difference of that field is still one.
+// The intended differences from libosinfo: one row per reason. A row claims a difference by its field and by a
+// condition, so that any other difference of that field still counts.
 import { isObject, type Json } from './answers.ts';
 import { type Difference, isDead } from './compare.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-// Small questions about answers as JSON: what is in a list, and what a list lacks.
+// Small functions on answers as JSON: the content of a list, and what is missing from it.
 import { isObject, type Json } from './answers.ts';
 
 /** The entries of a list; none when the answer is no list. */

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-# The folders of a database and the files pci.ids and usb.ids in; out, as JSON, everything that the real libosinfo answers
-# about it, asked through its public GObject interface; what is absent is left out. Exit 0: it loaded; 2: it refused to, and
-# `loadError` says why; killed by a signal: libosinfo crashed. With --careful every question is asked in a child process,
-# and one that kills the child is answered `{"died": SIGNAL}`.
+# In: the folders of a database, and the files pci.ids and usb.ids. Out: all answers of the real libosinfo about it, as
+# JSON, from its public GObject interface, without absent values. Exit 0: libosinfo loaded the database; 2: it refused,
+# and `loadError` states why; killed by a signal: libosinfo crashed. With --careful every question is asked in a child
+# process, and the answer to one that kills the child is `{"died": SIGNAL}`.
 import argparse
 import ctypes
 import json

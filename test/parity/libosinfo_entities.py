@@ -1,5 +1,5 @@
-# One entity of libosinfo in, a table of questions about it out: what to call each answer, and how to ask for it.
-# Nothing is asked yet, since libosinfo may die of a question: libosinfo.py asks, in a child process where it must.
+# In: one entity of libosinfo. Out: a table of questions about it: the name of each answer, and a function that asks for
+# it. Nothing is called here, because libosinfo can crash: libosinfo.py calls it, in a child process where needed.
 import functools
 
 import gi

@@ -1,5 +1,5 @@
-// The parts of an OS as this library gives them in, the same as libosinfo names them out. `params` are libosinfo's raw
-// values: each key with all its texts, those apart that a getter reads as a boolean or a number.
+// In: the parts of an OS from this library. Out: the same parts with libosinfo's names. `params` are libosinfo's raw
+// values: each key with all its texts, except those that a getter reads as a boolean or a number.
 import type {
   CustomValue,
   DeviceLinkRecord,

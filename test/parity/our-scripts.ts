@@ -1,4 +1,4 @@
-// An install script as this library gives it in, the same as libosinfo names it out.
+// In: an install script from this library. Out: the same with libosinfo's names.
 import type { InstallScript } from '../../lib/index.ts';
 import type { JsonObject } from './answers.ts';
 import { customParams, params } from './our-parts.ts';

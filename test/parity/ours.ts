@@ -1,5 +1,5 @@
-// A question in, this library's answers out, entity by entity, in the shape of answers.ts. It asks as any caller does;
-// what has no public name yet is in adapter.ts. Raw values, libosinfo's `params`, are read off the records.
+// In: a question. Out: this library's answers, entity by entity, in the shape of answers.ts. Only public functions are
+// called; adapter.ts has what is not public yet. Raw values, libosinfo's `params`, are read from the records.
 import { loadSync, type RecordStore, type Root } from '../../data-loader/index.ts';
 import { type Deployment, type Device, type Os, OsinfoDb, type Platform, type Problem } from '../../lib/index.ts';
 import * as adapter from './adapter.ts';

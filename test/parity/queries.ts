@@ -1,5 +1,5 @@
-// What osinfo-query is asked, and its answer in the shape of answers.ts: the exit status, the head of the table, and each
-// row by its id. Rows are compared as a set: their order is that of a hash table.
+// In: queries for osinfo-query. Out: its answers in the shape of answers.ts: the exit status, the head of the table,
+// and each row by its id. Rows are compared as a set, because their order is that of a hash table.
 
 import type { OsinfoDb } from '../../lib/index.ts';
 import { type Query, queryTable } from '../../lib/render/text/query-table.ts';

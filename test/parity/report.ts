@@ -1,4 +1,4 @@
-// Differences in, lines to read out: each difference with both answers, a few of every field, and a count of the rest.
+// In: differences. Out: lines to read: some differences of every field with both answers, and a count of the rest.
 import type { Difference } from './compare.ts';
 import type { Claimed } from './examine.ts';
 

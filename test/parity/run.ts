@@ -1,5 +1,6 @@
-// In: nothing, or the folders of one database. Out: every answer that libosinfo and this library give differently, the
-// intended ones counted by reason, and as the last line `N differences in A answers about E entities`; exit 1 unless N is 0.
+// In: nothing, or the folders of one database. Out: every answer that differs between libosinfo and this library, the
+// intended ones counted by reason, and as the last line `N differences in A answers about E entities`; exit 1 unless N
+// is 0.
 import { parseArgs } from 'node:util';
 import type { Question } from './answers.ts';
 import { whatIsMissing } from './ask-libosinfo.ts';

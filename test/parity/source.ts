@@ -1,5 +1,5 @@
-// An entity in, what its files really say about it out: elements with all their attributes and texts. Rows of intended.ts
-// look here, since a record keeps what a text means and not how it was spelled.
+// In: an entity. Out: the content of its files: elements with all their attributes and texts. Rows of intended.ts use
+// it, because a record contains the meaning of a text and not its spelling.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../data-loader/index.ts';

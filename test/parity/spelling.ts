@@ -1,5 +1,5 @@
-// A difference in, whether it comes from how something is written out: translations, cut texts, and spellings of booleans,
-// numbers and days that the two sides read differently.
+// In: a difference. Out: whether its cause is the spelling of a value: translations, shortened texts, and spellings of
+// booleans, numbers and days that the two sides read differently.
 import { NO_MATCH } from '../../data-loader/grammar/values.ts';
 import { isObject, type Json } from './answers.ts';
 import type { Difference } from './compare.ts';

@@ -1,4 +1,5 @@
-// The text of a file in, whether libosinfo refuses the database or dies for something in it that is no fault here.
+// In: the text of a file. Out: whether libosinfo refuses the database or crashes because of content that is not a fault
+// here.
 import { childrenOf, elementsOf, everything, textOf, type Written } from './source.ts';
 
 /** Elements whose text libosinfo needs to come first: no comment, no CDATA section, no element before it. */

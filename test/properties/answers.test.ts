@@ -1,4 +1,4 @@
-// What must hold for every input: of versions, names and answers.
+// Tests conditions that versions, names and answers meet for every input.
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

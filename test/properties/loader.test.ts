@@ -1,4 +1,4 @@
-// What must hold for every input: of the loader.
+// Tests conditions that the loader meets for every input.
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// In: domains. Out: what libvirt's own schema has against them, by xmllint.
+// In: domains. Out: their faults by libvirt's own schema, from xmllint.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Domains made by hand are domains by libvirt's own schema. Where the schema or xmllint is missing these tests are skipped,
-// and say so. Those of every OS are in domain.slow.test.ts.
+// Tests that the domains of hardware made by hand are valid by libvirt's own schema. Without the schema or xmllint
+// these tests are skipped with a message. domain.slow.test.ts tests those of every OS.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';

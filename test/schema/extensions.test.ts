@@ -1,5 +1,5 @@
-// The schema of a site's files, as xmllint reads it beside osinfo-db's own: it accepts what the loader does, and nothing
-// else. Without xmllint or a database these tests are skipped, and say so.
+// Tests the schema of a site's files, as xmllint reads it beside osinfo-db's own: it accepts what the loader accepts,
+// and nothing else. Without xmllint or a database these tests are skipped with a message.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

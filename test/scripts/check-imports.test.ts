@@ -1,4 +1,4 @@
-// In: made-up sources, each with one forbidden import or none. Out: proof that the rules of .dependency-cruiser.mjs tell.
+// In: made-up sources, each with one forbidden import or none. Out: the problems that .dependency-cruiser.mjs reports.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkImports } from '../../scripts/check-imports.ts';

@@ -1,5 +1,5 @@
-// In: stand-ins for apt-get and dpkg on a PATH of their own. Out: proof that a database appears whole or not at all, that
-// nothing is left behind, and that each platform is told its own command.
+// In: made-up programs apt-get and dpkg on a PATH of their own. Out: a complete database or none, no other files, and
+// for each platform the command to install it.
 import {
   chmodSync,
   existsSync,

@@ -1,4 +1,4 @@
-// In: small broken test files, written for the occasion. Out: proof that the runner fails what plain uvu lets pass.
+// In: small broken test files, made for these tests. Out: the runner's failures, also where plain uvu reports none.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// In: made-up sources, each with one broken rule of the house or none. Out: proof that the rules name the place and why.
+// In: made-up sources, each with one broken source rule or none. Out: the place and the reason of each.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { brokenRules } from '../../scripts/source-rules.ts';

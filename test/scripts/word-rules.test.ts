@@ -1,4 +1,4 @@
-// In: made-up sources with and without words of the gate list in their names. Out: proof that only names are looked at.
+// In: made-up sources with and without words of the gate list. Out: the problems, which are about declared names only.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bannedWords } from '../../scripts/word-rules.ts';

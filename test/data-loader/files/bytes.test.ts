@@ -1,4 +1,4 @@
-// Paths in, bytes or a reason out: everything that a name on a disk can turn out to be.
+// In: paths of every kind of file. Out: the bytes, or the reason why there are none.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,4 +1,4 @@
-// Which folders are safe to keep something in for the next process: nobody but the user and root can have put it there.
+// Tests which folders are safe for a cache: only the user and root can have put anything there.
 import {
   chmodSync,
   chownSync,

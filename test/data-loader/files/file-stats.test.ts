@@ -1,4 +1,4 @@
-// What the disk says of files and folders, and every way in which it comes to say something else.
+// In: files and folders. Out: their stats, and whether they changed, for every kind of change.
 import {
   chmodSync,
   mkdirSync,

@@ -1,4 +1,4 @@
-// Folders in, the files to read out: masters and fragments, what is passed over, what is reported, and links.
+// In: folders. Out: the files to read: masters and fragments, ignored files, reported files, and links.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

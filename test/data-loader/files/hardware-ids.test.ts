@@ -1,4 +1,4 @@
-// Files of hardware names in, names by osinfo-db id out.
+// In: files of hardware names. Out: names by osinfo-db id.
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

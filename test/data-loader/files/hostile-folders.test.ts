@@ -1,5 +1,5 @@
-// Folders that are deep, lead back to themselves or have names that no text can hold: each is a problem of its own, and
-// all else is read.
+// In: folders that are deep, contain links to themselves, or have names that are not text. Out: a problem for each; all
+// other files are read.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

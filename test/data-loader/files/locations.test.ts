@@ -1,4 +1,4 @@
-// A table of host environment and the root of each layer in them; and what to tell a person who has no database.
+// In: the environment of a host. Out: the root of each layer, and the folders to report when there is no database.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {

@@ -1,5 +1,5 @@
-// The library's version stands in package.json, and in the code, which has no package.json beside it in a bundle. The
-// form of records follows from the grammar.
+// Tests that the version in the code is that of package.json, which a bundle does not contain, and that the form of
+// records follows from the grammar.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';

@@ -1,4 +1,4 @@
-// A file is replaced as a whole: by one process, by several at once, or not at all.
+// Tests that a file is replaced completely or not at all, by one process and by several at the same time.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';

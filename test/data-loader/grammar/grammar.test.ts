@@ -1,5 +1,5 @@
-// Files that use every element and attribute of the format, and every field of the records they make. That nothing is
-// left out of the comparison is checked against the tables of the grammar themselves.
+// In: files that use every element and attribute of the format. Out: records with every field. The tables of the
+// grammar are used to check that the comparison is complete.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ENTITIES } from '../../../data-loader/grammar/grammar.ts';

@@ -1,5 +1,5 @@
-// The source of a pattern in, what it is not out: a table of patterns that a search may use and of those it must not.
-// Those that are refused are never searched with: they would stop the tests.
+// In: the sources of patterns, legal and refused ones. Out: what each is not. Refused patterns are never searched with,
+// because the search would not end.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { LONGEST_SUBJECT, patternFault } from '../../../data-loader/grammar/patterns.ts';

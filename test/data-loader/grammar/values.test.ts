@@ -1,4 +1,4 @@
-// One table for each kind of value.
+// Tests each reader of values with a table of its own.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { date } from '../../../data-loader/grammar/dates.ts';

@@ -1,4 +1,4 @@
-// Files in, records and problems out: what is wrong with a file or a value, where, and what is left of the rest.
+// In: files. Out: records and problems: the fault of a file or a value, its place, and the rest that is read.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readRecords } from '../../../data-loader/parse/builder.ts';

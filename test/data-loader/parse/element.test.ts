@@ -1,4 +1,4 @@
-// What each word of a table of rows means, tried with tables of its own rather than with those of the grammar.
+// Tests the meaning of each member of a row, with tables made for this test instead of those of the grammar.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type AnyRows, shapeOf } from '../../../data-loader/grammar/shapes.ts';

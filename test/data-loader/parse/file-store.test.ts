@@ -1,4 +1,4 @@
-// Groups of files in; what a store answers that reads them when they are needed, and which it has read then.
+// In: groups of files. Out: the answers of a store that reads files when it needs them, and which files it has read.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { groupFiles } from '../../../data-loader/files/files.ts';

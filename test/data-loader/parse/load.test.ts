@@ -1,4 +1,4 @@
-// Roots in, a store out: layers, masks and fragments, broken files, and a disk that changes meanwhile.
+// In: roots. Out: a store: layers, masks and fragments, broken files, and a disk that changes during the load.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

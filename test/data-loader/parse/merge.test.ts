@@ -1,4 +1,4 @@
-// A master and its fragments become one record: what adds up, what replaces, what stays.
+// In: a master and its fragments. Out: one record: which values are added, replaced or unchanged.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readTranslatable } from '../../../data-loader/parse/builder.ts';

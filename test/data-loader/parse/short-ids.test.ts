@@ -1,4 +1,5 @@
-// Files in; out: which groups may declare a short-id. A group too many costs a look, one too few would be a wrong answer.
+// In: files. Out: the groups that can declare a short-id. An extra group costs time; a missing one causes a wrong
+// answer.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type FileGroup, groupFiles } from '../../../data-loader/files/files.ts';

@@ -1,4 +1,4 @@
-// Ids of entities in, the paths of the files that may declare them out.
+// In: ids of entities. Out: the paths of the files that can declare them.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { entityPath } from '../../../data-loader/records/entity-path.ts';

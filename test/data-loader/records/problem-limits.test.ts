@@ -1,4 +1,4 @@
-// Floods of problems in, as many out as a person can use, with the number of the others.
+// In: very many problems. Out: no more of them than a person can use, with the number of the others.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { entriesOf, limitInAll, limitPerFile, problemsIn } from '../../../data-loader/records/problem-limits.ts';

@@ -1,4 +1,4 @@
-// Problems as they are made, printed and ordered.
+// Tests how problems are made, printed and ordered.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {

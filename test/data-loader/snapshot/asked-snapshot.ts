@@ -1,4 +1,5 @@
-// In: the place of a snapshot. Out: the store that it opens as, or why it cannot be opened; and what fails when it is asked.
+// In: the path of a snapshot. Out: its store, or the reason why it cannot be opened; and every call of the store that
+// fails.
 import { PROBLEM_CODES } from '../../../data-loader/records/problems.ts';
 import type { SnapshotStore } from '../../../data-loader/snapshot/snapshot.ts';
 import { openSnapshot, storeOfSnapshot } from '../../../data-loader/snapshot/snapshot-file.ts';

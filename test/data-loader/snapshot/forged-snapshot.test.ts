@@ -1,5 +1,5 @@
-// Snapshots that were forged with the right checksum: what they say of places, amounts and languages is checked, and no file
-// is larger than a text can be.
+// Tests forged snapshots with a correct checksum: their places, amounts and languages are checked, and no file is
+// larger than the longest text.
 import { closeSync, ftruncateSync, openSync as openFile, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

@@ -1,5 +1,5 @@
-// Snapshots that are damaged by chance, or forged with the right checksum, thousands of times: each is refused, or answers as
-// it is written, and never fails later.
+// Tests thousands of snapshots with random damage, or forged with a correct checksum: each is refused, or returns what
+// is written in it; none fails later.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

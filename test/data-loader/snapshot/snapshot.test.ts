@@ -1,5 +1,5 @@
-// A snapshot answers as the files do: the same dump, the same records, the same ids, byte for byte; and what was made to
-// look like one is refused when it is opened, or answers as it says, and never fails later.
+// Tests that a snapshot returns the same dump, records and ids as the files, byte for byte. A forged one is refused
+// when it is opened, or returns what is written in it; it never fails later.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

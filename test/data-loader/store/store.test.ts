@@ -1,4 +1,4 @@
-// Records in, a store out: look-ups, orders, counts, and short-ids that two entities claim.
+// In: records. Out: a store: look-ups, orders, counts, and short-ids that two entities claim.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readRecords } from '../../../data-loader/parse/builder.ts';

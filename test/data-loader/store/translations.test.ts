@@ -1,4 +1,5 @@
-// Texts in several languages: which tags serve a reader, which text is chosen, and what is taken out for one language.
+// In: texts in several languages. Out: the tags that serve a reader, the text that is chosen, and the texts of one
+// language.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readTranslatable } from '../../../data-loader/parse/builder.ts';

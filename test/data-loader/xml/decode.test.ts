@@ -1,4 +1,4 @@
-// Bytes in, their text out; and what stands before bytes that are not UTF-8.
+// In: bytes. Out: their text, or the text before bytes that are not UTF-8.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decode } from '../../../data-loader/xml/decode.ts';

@@ -1,4 +1,4 @@
-// Bytes in, events or a fault out: a table of documents, and the limit of depth.
+// In: bytes, as a table of documents. Out: events or a fault; also the limit of depth.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decode } from '../../../data-loader/xml/decode.ts';

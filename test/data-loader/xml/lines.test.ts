@@ -1,4 +1,4 @@
-// A text in; positions of offsets and the texts of lines out.
+// In: a text. Out: the positions of offsets, and the texts of lines.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Lines } from '../../../data-loader/xml/lines.ts';

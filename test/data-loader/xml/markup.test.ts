@@ -1,4 +1,4 @@
-// Tags and texts in, what they say out: read by sax one by one.
+// In: single tags and texts. Out: their content, as sax reads it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Markup } from '../../../data-loader/xml/markup.ts';

@@ -1,4 +1,4 @@
-// The open elements that need no table: what an element that is skipped, a text, or XML text makes of its content.
+// In: the content of an element that is skipped, a text, or kept as XML text. Out: the stored text.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MarkupElement, type OpenElement, SKIPPED, TextElement } from '../../../data-loader/xml/open-elements.ts';

@@ -1,4 +1,4 @@
-// The tokens of XML one by one: which kind starts where, where it ends, and how a broken one is explained.
+// In: single tokens of XML. Out: the kind of each, its end, and the explanation of a broken one.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {

@@ -1,4 +1,5 @@
-// What a process isLoading to answer a question: where a snapshot serves, neither what reads XML nor a package.
+// Tests which modules a process loads to answer a question: with a valid snapshot, neither the reader of XML nor a
+// package.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { suite } from 'uvu';

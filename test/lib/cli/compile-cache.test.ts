@@ -1,5 +1,5 @@
-// Code that Node has compiled and another user could have changed is never run: a Node that has the compile cache fills it,
-// each place of it is spoiled in turn, and the command is shown not to turn it on.
+// Tests that compiled code that another user could have changed is never run: a Node with the compile cache fills it,
+// each place of it is made unsafe in turn, and the command does not turn the cache on.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// The command as a process: what only a real one can show.
+// Tests the command as a process: only what needs a real process.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';

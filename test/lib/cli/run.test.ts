@@ -1,4 +1,4 @@
-// What every command has in common: help, usage, options, and what happens when nobody expected it.
+// Tests the common parts of all commands: help, usage, options, and unexpected errors.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { COMMANDS } from '../../../lib/cli/command-table.ts';

@@ -1,4 +1,5 @@
-// A world for the command: a line of arguments in, what it wrote and its exit code out. Nothing of the host is seen.
+// In: a line of arguments. Out: the output and the exit code of the command, in an environment without anything of the
+// host.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../../lib/cli/run.ts';

@@ -1,4 +1,4 @@
-// A database as a caller asks it: look-ups, lists, problems, and that nothing it gives can be changed.
+// Tests a database as a caller uses it: look-ups, lists, problems, and results that nobody can change.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// The entities of one kind: each is made once, when it is first asked for, and lists have one order.
+// Tests the entities of one kind: each is made once, on its first request, and lists have one order.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { EntityCollection } from '../../../lib/database/entity-collection.ts';

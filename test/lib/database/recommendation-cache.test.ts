@@ -1,4 +1,4 @@
-// Which answers are kept, and for how long.
+// Tests which recommendations the cache keeps, and until when.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RecommendationCache } from '../../../lib/database/recommendation-cache.ts';

@@ -1,4 +1,5 @@
-// Changes of the files while a database is open: found when asked to, or before every answer; never half of them.
+// Tests changes of the files while a database is open: they are found on request, or before every answer, and never in
+// part.
 import { mkdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

@@ -1,4 +1,4 @@
-// The one order of ancestors: a table of families, and one that is ten thousand generations deep.
+// Tests the order of ancestors with a table of families, and with one family of ten thousand generations.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsRecord, PlatformRecord } from '../../../data-loader/records/records.ts';

@@ -1,4 +1,4 @@
-// References that lead nowhere, and circles of ancestors: what is told of each, and where.
+// In: references to undefined entities, and cycles of ancestors. Out: the problem of each, with its place.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { problemsOf } from '../../../lib/database/unconfirmed-problems.ts';

@@ -1,4 +1,4 @@
-// The rules of inheritance: devices, resources, firmware and single values.
+// Tests the rules of inheritance: devices, resources, firmware and single values.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OsRecord } from '../../../data-loader/records/records.ts';

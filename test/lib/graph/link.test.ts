@@ -1,4 +1,4 @@
-// Relations between products, both ways.
+// Tests the relations between products in both directions.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { linkRecords } from '../../../lib/graph/link.ts';

@@ -1,4 +1,4 @@
-// Records in, entities out: every field, and what each is when no file says it.
+// In: records. Out: entities: every field, and its value when no file states it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadSync } from '../../../data-loader/parse/load.ts';

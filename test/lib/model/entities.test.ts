@@ -1,4 +1,4 @@
-// The public types of entities show a record of the loader under `record` only.
+// Tests that the public types of entities contain a record of the loader only under `record`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

@@ -1,4 +1,4 @@
-// The one error class: what each code carries, what each message says, and that the code narrows the detail.
+// Tests the error class: the detail and the message of each code, and that the code narrows the type of the detail.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

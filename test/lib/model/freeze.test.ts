@@ -1,4 +1,4 @@
-// Values that nobody can change, and members that are computed once.
+// Tests values that nobody can change, and members that are computed once.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { deepFreeze, memoizeFrozen, withLazy } from '../../../lib/model/freeze.ts';

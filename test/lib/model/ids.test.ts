@@ -1,4 +1,4 @@
-// The nearest names to a mistyped one, and globs over names.
+// In: names with typing errors, and globs. Out: the nearest names, and the names that match.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findNearest, matchesGlob } from '../../../lib/model/ids.ts';

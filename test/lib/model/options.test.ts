@@ -1,4 +1,4 @@
-// Options are read once, by a table: an unknown name and a wrong type are errors that name the option.
+// Tests that a table controls the reading of options: an unknown name and a wrong type are errors that name the option.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../../lib/model/errors.ts';

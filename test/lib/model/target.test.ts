@@ -1,4 +1,4 @@
-// What a caller asks to run an OS on: completed, or an error that lists what can be asked.
+// In: the target of a caller. Out: the complete target, or an error that lists the legal values.
 import { runInNewContext } from 'node:vm';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// One order over all versions, and ranges of them.
+// Tests the order of all versions, and ranges of versions.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// In: what a test does. Out: a host below one folder, whose layers are small, and whose cache describes them.
+// In: the function of a test. Out: its run on a host below one folder, with small layers and a cache that describes
+// them.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// A cache damaged by chance, ten thousand times: what it answers is what the files say, or it is not used.
+// Tests a cache with random damage, ten thousand times: it returns what the files state, or it is not used.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

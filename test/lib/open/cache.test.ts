@@ -1,5 +1,5 @@
-// What is answered from a cache is what the files say, whatever has been done to the files, the environment or the
-// cache itself in between.
+// Tests that answers from a cache are those of the files, after any change of the files, of the environment or of the
+// cache.
 import {
   appendFileSync,
   chmodSync,

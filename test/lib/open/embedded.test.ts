@@ -1,4 +1,5 @@
-// The data package: it stands in for the system layer where none is installed, and says so; other layers add to it.
+// Tests the data package: it replaces the system layer where none is installed, and the origin states that; other
+// layers add to it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// Every file call of a cold read fails once: what is missing is reported, nothing wrong is kept, and the next read is whole.
+// Tests a cold read in which each file call fails once: missing data is reported, no wrong data is cached, and the next
+// read is complete.
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

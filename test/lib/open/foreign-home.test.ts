@@ -1,5 +1,5 @@
-// Root in the home of another user, as after `sudo -E`: whatever links that user has made, nothing is created or changed
-// outside of root's own folder. Whoever runs the tests is root, or these tests are skipped: only root can be two users.
+// Tests root in the home of another user, as after `sudo -E`: whatever links that user has made, nothing is created or
+// changed outside of root's own folder. Without root these tests are skipped, because only root can act as two users.
 import { chmodSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Opening: the environment's folders or given ones, languages, strictness, and what is wrong with a call.
+// Tests `open`: folders of the environment or of the caller, languages, `strict`, and wrong calls.
 import { join, relative } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,5 +1,5 @@
-// The command under strace: each call to the system about the database fails once in a cold read, and each call about the
-// cache while that is written. Nothing wrong is kept: the next process answers as the files do.
+// Tests the command under strace: each system call about the database fails once in a cold read, and each call about
+// the cache fails once while it is written. No wrong data is cached: the next process returns what the files state.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

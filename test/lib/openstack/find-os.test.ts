@@ -1,5 +1,5 @@
-// Glance's pair of os_distro and os_version names the OSes of the installed database. Without one these tests are skipped,
-// and say so.
+// Tests that Glance's pair of os_distro and os_version identifies the OSes of the installed database. Without a
+// database these tests are skipped with a message.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type OsinfoDb, recommendForImage } from '../../../lib/index.ts';

@@ -1,5 +1,5 @@
-// What is written for an image is read back and gives the same answer: every OS of the installed database on every target,
-// and some of them on everything that can be asked of machine, firmware and disk.
+// Tests that image properties are read back as the same answer: every OS of the installed database on every target, and
+// some of them with every override of machine, firmware and disk.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { COMBINATIONS, TARGETS } from '../../cases/targets.ts';

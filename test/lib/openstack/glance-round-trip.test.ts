@@ -1,5 +1,5 @@
-// What is written for an image is read back and gives the same answer: a sample of the installed database. All of it is in
-// glance-round-trip.slow.test.ts.
+// Tests that image properties are read back as the same answer, for a sample of the installed database.
+// glance-round-trip.slow.test.ts tests all of it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { TARGETS } from '../../cases/targets.ts';

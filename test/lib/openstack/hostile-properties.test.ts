@@ -1,5 +1,5 @@
-// Every property with values of every type, and names that mean something to JavaScript: an answer, or an error with a code
-// that names the property.
+// In: every property with values of every type, and names with a meaning in JavaScript. Out: an answer, or an error
+// with a code that names the property.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError, recommendForImage, type Target, toGlanceProperties, toJson } from '../../../lib/index.ts';

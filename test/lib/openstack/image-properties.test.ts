@@ -1,4 +1,4 @@
-// The Nova side: properties in, hardware out, with a database and without, and what cannot be asked.
+// In: image properties. Out: hardware, with a database and without, and errors for what Nova refuses.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../../lib/model/errors.ts';

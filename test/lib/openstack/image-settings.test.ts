@@ -1,5 +1,5 @@
-// What an image asks for beside the hardware reaches every format: libvirt and QEMU say it, and the others name what they
-// have no words for. The domains are checked against libvirt's schema where it is installed.
+// Tests that the settings of an image beside the hardware reach every format: libvirt and QEMU express them, and the
+// others name those that they cannot express. The domains are checked against libvirt's schema where it is installed.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {

@@ -1,4 +1,4 @@
-// Criteria in, the entities that fit out; what cannot be asked is an error that says what can.
+// In: criteria. Out: the entities that match, or an error that lists the legal criteria.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// A text as a person types it in, the OSes that it can mean out.
+// In: a text as a person types it. Out: the OSes that it can mean.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

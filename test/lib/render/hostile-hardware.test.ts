@@ -1,5 +1,5 @@
-// Recommendations that a caller changed: a word with a separator, a control character or the name of a member that every
-// object has is refused with a code, or written by the format's own grammar.
+// In: recommendations that a caller changed: a value with a separator, a control character, or the name of a member
+// that every object has. Out: an error with a code, or a text that is correct in the grammar of the format.
 import { execFileSync } from 'node:child_process';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

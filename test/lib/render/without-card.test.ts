@@ -1,4 +1,4 @@
-// What every format makes of a guest on ARM for which no network card is known, and of macOS on VMware.
+// In: a guest on ARM without a known network card, and macOS on VMware. Out: the text of every format.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toKubeVirtYaml } from '../../../lib/render/kubevirt/kubevirt.ts';

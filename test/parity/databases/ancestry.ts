@@ -1,4 +1,5 @@
-// Made-up databases that ask libosinfo and this library about ancestry: a table of cases, each with its files.
+// A table of cases about ancestry: made-up databases, each with its files, and a question to libosinfo and this
+// library.
 import type { CaseTable } from '../cases.ts';
 
 export const ANCESTRY: CaseTable = {

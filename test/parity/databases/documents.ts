@@ -1,4 +1,5 @@
-// Made-up databases that ask libosinfo and this library about documents: a table of cases, each with its files.
+// A table of cases about documents: made-up databases, each with its files, and a question to libosinfo and this
+// library.
 import { bytes } from '../../fixtures/written-files.ts';
 import type { CaseTable } from '../cases.ts';
 

@@ -1,4 +1,4 @@
-// Made-up databases that ask libosinfo and this library about layers: a table of cases, each with its files.
+// A table of cases about layers: made-up databases, each with its files, and a question to libosinfo and this library.
 import { linkTo } from '../../fixtures/written-files.ts';
 import type { CaseTable } from '../cases.ts';
 

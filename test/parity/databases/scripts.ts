@@ -1,4 +1,4 @@
-// Made-up databases that ask libosinfo and this library about scripts: a table of cases, each with its files.
+// A table of cases about scripts: made-up databases, each with its files, and a question to libosinfo and this library.
 import type { CaseTable } from '../cases.ts';
 
 export const SCRIPTS: CaseTable = {

@@ -1,4 +1,4 @@
-// Made-up databases that ask libosinfo and this library about values: a table of cases, each with its files.
+// A table of cases about values: made-up databases, each with its files, and a question to libosinfo and this library.
 import type { CaseTable } from '../cases.ts';
 
 export const VALUES: CaseTable = {

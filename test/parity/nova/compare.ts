@@ -1,4 +1,5 @@
-// In: how Nova's own classes read image properties. Out: how this library reads the same, and where the two differ.
+// In: how Nova's own classes read image properties. Out: how this library reads the same properties, and the
+// differences.
 import { machinesFor } from '../../../lib/model/machines.ts';
 import { TARGET_KEYS } from '../../../lib/model/target.ts';
 import type { CompleteTarget } from '../../../lib/model/target-types.ts';

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# Nothing in; out, as JSON, how the classes of the installed Nova read image properties: every value of every field in
+# In: nothing. Out: how the classes of the installed Nova read image properties, as JSON: every value of every field in
 # several spellings, the words for booleans, numbers and texts, and the older names. `read` is absent where Nova refuses.
 #
 # Needs the Debian package python3-nova.

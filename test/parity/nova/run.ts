@@ -1,6 +1,6 @@
-// In: nothing. Out: every value of an image property that the classes of the installed Nova and this library read otherwise,
-// those on purpose counted by kind, and as the last line the count of the others; exit 1 unless it is 0. Without Nova the
-// comparison is skipped, and says so.
+// In: nothing. Out: every value of an image property that the classes of the installed Nova and this library read
+// differently, the intended ones counted by kind, and the count of the others as the last line; exit 1 unless it is 0.
+// Without Nova the comparison is skipped with a message.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { compareReadings, type NovaReference } from './compare.ts';

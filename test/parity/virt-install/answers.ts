@@ -1,4 +1,5 @@
-// What reference.py prints, as a file or by a process of its own, in; virt-install's answer for every OS and platform out.
+// In: the output of reference.py, from a file or from its own process. Out: virt-install's answer for every OS and
+// platform.
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// virt-install's answers and our database in; out every difference, those on purpose beside their reason, and how many
-// answers were compared.
+// In: virt-install's answers and our database. Out: every difference, intended ones with their reason, and the number
+// of compared answers.
 import type { OsinfoDb } from '../../../lib/database/db.ts';
 import type { Os } from '../../../lib/model/entities.ts';
 import { completeTarget } from '../../../lib/model/target.ts';

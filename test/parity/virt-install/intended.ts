@@ -1,5 +1,5 @@
-// Where our policy differs from virt-install's on purpose: one row a reason. A row claims a difference by its part and by
-// what must be true of it, so that any other difference of that part is still one.
+// The intended differences of our policy from virt-install's: one row per reason. A row claims a difference by its part
+// and by a condition, so that any other difference of that part still counts.
 
 import type { Os } from '../../../lib/model/entities.ts';
 import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';

@@ -1,5 +1,5 @@
-// Hardware, theirs or ours, in; out the same parts in the same words, `none` where there is none. Not compared are the CPU,
-// the interfaces of Hyper-V and the TPM, which virt-install asks the host about.
+// In: the hardware of either side. Out: its parts in the same words, `none` for an absent part. The CPU, Hyper-V
+// enlightenments and the TPM are not compared, because virt-install asks the host about them.
 import type { Hardware, RecommendedResources } from '../../../lib/policy/aspects/hardware.ts';
 import type { TheirHardware, TheirResources, TheirTimer } from './answers.ts';
 

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
-# A libosinfo database in (the installed one, or OSINFO_SYSTEM_DIR's); out, as JSON, the virtual hardware that
-# virt-install's own defaulting code gives every OS of it on six platforms: a guest with one disk, one CD-ROM, one NIC
-# and SPICE graphics, nothing else asked. No libvirtd, no KVM: libvirt's test driver; hosts/ says what a host offers.
+# In: a libosinfo database (the installed one, or that of OSINFO_SYSTEM_DIR). Out: the virtual hardware that virt-install's
+# own defaults choose for every OS of it on six platforms, as JSON, for a guest with one disk, one CD-ROM, one NIC and
+# SPICE graphics, and no other option. It needs no libvirtd and no KVM: it uses libvirt's test driver, and hosts/ states
+# what a host offers.
 #
 # Needs the Debian packages virtinst, python3-libvirt, gir1.2-libosinfo-1.0 and osinfo-db. To record the answers again:
 #     /usr/bin/python3 test/parity/virt-install/reference.py > test/parity/virt-install/recorded.json
 # It takes a minute or two. `--os SHORT-ID` asks about that OS alone and may be repeated, as may `--platform NAME`;
-# `--graphics vnc` asks for VNC instead. `recordedWith` names the versions: another virtinst answers otherwise.
+# `--graphics vnc` requests VNC instead. `recordedWith` states the versions: another virtinst has other answers.
 import argparse
 import copy
 import json

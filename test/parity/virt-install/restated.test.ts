@@ -1,4 +1,5 @@
-// The recorded answers for ARM as virt-install 5 gives them: what differs, and where nothing does.
+// Tests the recorded answers for ARM as virt-install 5 returns them: the differences, and the cases without a
+// difference.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Os } from '../../../lib/model/entities.ts';

@@ -1,5 +1,5 @@
-// What the recorded virt-install gives an OS on ARM in; out what virt-install 5 gives it there. The recorded one takes
-// every OS on the machine `virt` for one that drives virtio; the newer one asks the OS. Nothing else differs.
+// In: the recorded virt-install's answer for an OS on ARM. Out: the answer of virt-install 5. The recorded version
+// assumes that every OS on the machine `virt` supports virtio; the newer one asks the OS. There is no other difference.
 import type { Os } from '../../../lib/model/entities.ts';
 import type { TheirHardware } from './answers.ts';
 

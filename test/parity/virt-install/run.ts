@@ -1,6 +1,6 @@
-// In: nothing, `--recorded` for the answers that this repository keeps, or `--graphics vnc`. Out: every part in which
-// virt-install and this library differ, those on purpose counted by reason, and as the last line the count of the others;
-// exit 1 unless it is 0.
+// In: nothing, `--recorded` for the answers that this repository contains, or `--graphics vnc`. Out: every part in
+// which virt-install and this library differ, the intended ones counted by reason, and the count of the others as the
+// last line; exit 1 unless it is 0.
 import { parseArgs } from 'node:util';
 import { installedDatabase, NO_DATABASE_HERE } from '../../fixtures/real-database.ts';
 import { freshAnswers, type Reference, recordedAnswers } from './answers.ts';

@@ -1,4 +1,4 @@
-// The same as answer.mjs, by `require`.
+// As answer.mjs, with `require`.
 const { writeFileSync } = require('node:fs');
 const { OsinfoError, open, toJson, toLibvirtXml } = require('osinfo-db');
 const { load } = require('osinfo-db/data-loader');

@@ -1,5 +1,6 @@
-// In: a host's database (OSINFO_SYSTEM_DIR), a folder with the same files (DATABASE), and a snapshot of them to answer from
-// instead, if any (SNAPSHOT). Out: what each entry of the package answers about one OS, on stdout or in the file ANSWER.
+// In: a host's database (OSINFO_SYSTEM_DIR), a folder with the same files (DATABASE), and optionally a snapshot of them
+// to use instead (SNAPSHOT). Out: the answer of each entry of the package about one OS, on stdout or in the file
+// ANSWER.
 import { writeFileSync } from 'node:fs';
 import { OsinfoError, open, toJson, toLibvirtXml } from 'osinfo-db';
 import { load } from 'osinfo-db/data-loader';

@@ -1,4 +1,4 @@
-// The types of every entry, as `require` gives them.
+// Uses the types of every entry with `require`.
 import { type OsinfoDb, open, type Recommendation, toLibvirtXml } from 'osinfo-db';
 import { load, type RecordStore } from 'osinfo-db/data-loader';
 import { openSync } from 'osinfo-db/sync';

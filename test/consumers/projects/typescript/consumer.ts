@@ -1,4 +1,4 @@
-// The types of every entry, as a module imports them.
+// Uses the types of every entry in a module.
 import { type OsinfoDb, open, type Recommendation, toLibvirtXml } from 'osinfo-db';
 import { load, type RecordStore, type Root } from 'osinfo-db/data-loader';
 import { openSync } from 'osinfo-db/sync';

@@ -1,4 +1,4 @@
-// `osinfo db`: where the database is, what is in it, and a snapshot of it.
+// Tests `osinfo db`: the path of the database, its content, and a snapshot of it.
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';

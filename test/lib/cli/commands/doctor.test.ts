@@ -1,4 +1,4 @@
-// `osinfo doctor` as a user meets it: on a healthy host, on a broken one, and on one without a database.
+// Tests `osinfo doctor` on a healthy host, on a broken one, and on one without a database.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

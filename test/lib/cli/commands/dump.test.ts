@@ -1,4 +1,4 @@
-// `osinfo dump` and `osinfo check`: everything there is, and everything that is wrong with it.
+// Tests `osinfo dump`, which prints the whole database, and `osinfo check`, which prints all its problems.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inFolder } from '../../../fixtures/folders.ts';

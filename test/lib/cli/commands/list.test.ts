@@ -1,4 +1,4 @@
-// `osinfo list` as a user meets it.
+// Tests `osinfo list` from arguments to output.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inFolder } from '../../../fixtures/folders.ts';

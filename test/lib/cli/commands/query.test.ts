@@ -1,4 +1,4 @@
-// `osinfo query` as a user of osinfo-query meets it.
+// Tests `osinfo query` with the arguments of osinfo-query.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ask } from '../world.ts';

@@ -1,4 +1,4 @@
-// `osinfo recommend` as a user meets it: the table, the JSON, and what it says when it cannot answer.
+// Tests `osinfo recommend`: the table, the JSON, and the messages when it cannot answer.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ask, SITE } from '../world.ts';

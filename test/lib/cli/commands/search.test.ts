@@ -1,4 +1,4 @@
-// `osinfo search` as a user meets it.
+// Tests `osinfo search` from arguments to output.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ask } from '../world.ts';

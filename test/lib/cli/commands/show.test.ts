@@ -1,4 +1,4 @@
-// `osinfo show` as a user meets it: all that is known of an OS, and what its own files say.
+// Tests `osinfo show`: all fields of an OS, and the fields that its own files declare.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inFolder } from '../../../fixtures/folders.ts';

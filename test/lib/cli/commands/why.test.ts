@@ -1,4 +1,4 @@
-// `osinfo why` as a user meets it: each kind of evidence once, in words and as JSON.
+// Tests `osinfo why`: each kind of evidence once, as a sentence and as JSON.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ask, SITE } from '../world.ts';

@@ -1,4 +1,4 @@
-// Platforms, and the command that installs osinfo-db there.
+// In: platforms. Out: the command that installs osinfo-db on each.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installHint } from '../../../../lib/cli/text/install-hint.ts';

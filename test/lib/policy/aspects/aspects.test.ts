@@ -1,4 +1,5 @@
-// Every table that decides something: its cases, that each of its rows is reached, and that each says why and by whom.
+// Tests every table that decides an aspect: its cases, that a case reaches each of its rows, and that each row has a
+// reason and a source.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ASPECTS, RULE_ASPECTS, type RuleTables, TABLES } from '../../../../lib/policy/aspects/aspects.ts';

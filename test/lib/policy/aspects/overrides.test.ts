@@ -1,4 +1,4 @@
-// What is asked for outright: it wins over every rule, later aspects build on it, and what cannot be is an error.
+// Tests overrides: each beats every rule, later aspects use it, and an impossible one is an error.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../../../lib/model/errors.ts';

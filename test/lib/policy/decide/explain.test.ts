@@ -1,4 +1,5 @@
-// The words behind a choice: every aspect of every guest of the tables has a reason, and a source but for a site's own.
+// Tests the explanations of choices: every aspect of every guest of the tables has a reason, and a source except for a
+// site's own facts.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type RuleAspect, type RuleTables, TABLES } from '../../../../lib/policy/aspects/aspects.ts';

@@ -1,4 +1,5 @@
-// Whole recommendations: the contract, warnings, one object for one question, and that no order of asking matters.
+// Tests whole recommendations: the contract, warnings, one object per question, and independence of the order of
+// questions.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadSync } from '../../../../data-loader/parse/load.ts';

@@ -1,4 +1,4 @@
-// Warnings: when each is given, when it is not, and that a warning changes nothing.
+// Tests which guests have each warning and which do not, and that a warning changes nothing.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { WARNINGS } from '../../../../lib/policy/decide/warnings.ts';

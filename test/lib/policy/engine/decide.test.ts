@@ -1,4 +1,4 @@
-// How a table of rules is read: from the top, and every condition of a row must hold.
+// Tests how a table of rules is read: from the top; every condition of a row must match.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { NamedRelease, RuleContext } from '../../../../lib/policy/engine/context.ts';

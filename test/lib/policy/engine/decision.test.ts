@@ -1,4 +1,4 @@
-// Reasons as a recommendation carries them.
+// Tests the reasons in a recommendation.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { formatLine } from '../../../../data-loader/records/problems.ts';

@@ -1,4 +1,4 @@
-// The devices that rules may name.
+// Tests the devices that rules can name.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEVICE_IDS, deviceName } from '../../../../lib/policy/engine/devices.ts';

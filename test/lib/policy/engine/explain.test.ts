@@ -1,4 +1,5 @@
-// The row behind a reason: by its name, or by the fact and the choice where a fact names it.
+// In: a reason. Out: its row, found by the name of the rule, or by the fact and the choice when the rule is named after
+// a fact.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findRow } from '../../../../lib/policy/engine/explain.ts';

@@ -1,4 +1,4 @@
-// What is known of single systems and families, written down a second time.
+// Tests the facts of single systems and of families against a copy of them.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { FAMILY_FACTS, GENERAL_FACTS, OS_FACTS } from '../../../../lib/policy/facts/fact-table.ts';

@@ -1,4 +1,4 @@
-// What each fact can be: a site can say all of it, and some row of some table looks at it.
+// Tests the legal values of each fact: a site can state each of them, and some row of some table reads it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { TABLES } from '../../../../lib/policy/aspects/aspects.ts';

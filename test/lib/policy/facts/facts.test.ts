@@ -1,4 +1,4 @@
-// Facts: who says them, who wins, what is inherited, and what a site says wrongly.
+// Tests facts: their origins, their precedence, their inheritance, and wrong values of a site.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { formatPlace } from '../../../../data-loader/records/problems.ts';

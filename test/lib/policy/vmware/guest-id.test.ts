@@ -1,5 +1,5 @@
-// What VMware is told of an OS: every id of every row is reached, every vSphere is told something it knows, every adapter
-// has its OS, and no OS of the database that is installed here is left without a name.
+// Tests VMware's guest ids: the cases reach every id of every row, every vSphere version gets an id that it has, every
+// adapter has its OS, and every OS of the installed database has an id.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// What no guest can be is refused alike by every renderer, whoever passes it.
+// Tests that every renderer refuses the same impossible values of a guest, whoever passes them.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

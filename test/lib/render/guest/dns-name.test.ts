@@ -1,4 +1,4 @@
-// Names as DNS has them.
+// In: names. Out: the nearest DNS names.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dnsName } from '../../../../lib/render/guest/dns-name.ts';

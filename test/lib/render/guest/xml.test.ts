@@ -1,4 +1,4 @@
-// Elements become XML that says what they say, whatever their texts hold: our own reader reads it back.
+// Tests that elements become XML with the same content, for any text: the loader's own reader reads it back.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

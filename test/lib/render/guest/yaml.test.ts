@@ -1,4 +1,4 @@
-// YAML that every reader takes for what was meant: texts that look like something else, and nesting.
+// Tests that every reader of YAML reads the intended values: texts that look like other types, and nesting.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toYaml, type Yaml } from '../../../../lib/render/guest/yaml.ts';

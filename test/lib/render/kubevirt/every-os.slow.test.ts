@@ -1,4 +1,5 @@
-// Every OS of the installed database on every architecture of KubeVirt: readers of YAML find a document of known fields.
+// Tests every OS of the installed database on every architecture of KubeVirt: readers of YAML read a document of known
+// fields.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Target } from '../../../../lib/index.ts';

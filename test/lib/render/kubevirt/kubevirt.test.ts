@@ -1,4 +1,4 @@
-// Recommendations made by hand become VirtualMachines of KubeVirt.
+// In: recommendations made by hand. Out: VirtualMachines of KubeVirt.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// Recommendations made by hand become the domains that libvirt should define: what is said, where, and what is refused.
+// In: recommendations made by hand. Out: libvirt domains: their elements, the places of these, and errors.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// Recommendations made by hand become properties of OpenStack images.
+// In: recommendations made by hand. Out: properties of OpenStack images.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

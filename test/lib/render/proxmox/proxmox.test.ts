@@ -1,4 +1,4 @@
-// Recommendations made by hand become the `qm create` of Proxmox VE.
+// In: recommendations made by hand. Out: `qm create` commands of Proxmox VE.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

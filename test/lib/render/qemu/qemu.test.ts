@@ -1,5 +1,5 @@
-// Recommendations made by hand become command lines of QEMU: what is said, what is not, what is refused, and that a shell
-// reads back what was meant.
+// In: recommendations made by hand. Out: command lines of QEMU: what they contain, what they must not contain, and
+// errors. A shell must read the same arguments back.
 import { execFileSync } from 'node:child_process';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// How texts are set on lines.
+// In: texts. Out: lines.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { alignColumns, glossary, pad, truncate, widest, widthOf, wrap } from '../../../../lib/render/text/layout.ts';

@@ -1,4 +1,4 @@
-// A place is written as a text and read back, whatever its path holds.
+// Tests that a place is written as a text and read back, for any path.
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,4 @@
-// Texts that would do something to a terminal, and what becomes of them.
+// In: texts with characters that control a terminal. Out: harmless texts.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { printable, UNPRINTABLE } from '../../../../lib/render/text/printable.ts';

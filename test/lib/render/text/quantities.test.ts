@@ -1,4 +1,4 @@
-// Numbers and the words for them.
+// In: numbers and lists. Out: texts with units, and lists in words.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {

@@ -1,4 +1,4 @@
-// The two ways in which a recommendation is written down, beyond what the command's tests show of them.
+// Tests the table and the JSON of a recommendation, as far as the tests of the command do not.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Recommendation, toJson, toTable } from '../../../../lib/index.ts';

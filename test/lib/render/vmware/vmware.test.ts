@@ -1,4 +1,4 @@
-// Recommendations made by hand become .vmx files.
+// In: recommendations made by hand. Out: .vmx files.
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// What never decides a network card, and what the reason for one holds; the rows of its table are tested with all others.
+// Tests which devices never decide a network card, and the content of its reason. aspects.test.ts tests the rows of its
+// table.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEVICE_IDS, type DeviceName } from '../../../../../lib/policy/engine/devices.ts';

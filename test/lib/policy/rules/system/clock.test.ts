@@ -1,4 +1,4 @@
-// The hardware clock and its timers as a recommendation has them; the rows of their tables are tested with all others.
+// Tests the clock and its timers in a recommendation. aspects.test.ts tests the rows of their tables.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Target } from '../../../../../lib/model/target-types.ts';

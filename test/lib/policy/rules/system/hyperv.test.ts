@@ -1,5 +1,5 @@
-// What interfaces of Hyper-V cannot be without, and that a guest never finds one that lacks it; the rows of their tables
-// are tested with all others.
+// Tests which Hyper-V enlightenments need others, and that a guest never has one without those. aspects.test.ts tests
+// the rows of their tables.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Hyperv } from '../../../../../lib/policy/aspects/hardware.ts';

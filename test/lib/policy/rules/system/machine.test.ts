@@ -1,4 +1,4 @@
-// What the reason for a machine holds; the rows of its table are tested with all others.
+// Tests the content of the reason for a machine. aspects.test.ts tests the rows of its table.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hardwareOf } from '../../../../fixtures/guests.ts';

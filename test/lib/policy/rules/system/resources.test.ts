@@ -1,4 +1,4 @@
-// How much of everything a guest gets: number by number, the architecture's own entries first.
+// Tests the resources of a guest, number by number; the entries of its own architecture come first.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { WithReason } from '../../../../../lib/model/reason.ts';
