@@ -199,8 +199,9 @@ function newest(releases: readonly Os[]): readonly Os[] {
 function readOsRelease(text: string): OsReleaseFile {
   const values = new Map<string, string>();
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-    const [, key, written = ''] = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*?)\s*$/.exec(line) ?? [];
-    if (key !== undefined) values.set(key, unquote(written));
+    const end = line.indexOf('=');
+    const key = line.slice(0, Math.max(0, end)).trimStart();
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) values.set(key, unquote(line.slice(end + 1).trim()));
   }
   const get = (key: string): string => values.get(key) ?? '';
   return { get, version: get('VERSION_ID'), words: new Set([...values.values()].flatMap(wordsOf)) };
@@ -210,5 +211,5 @@ function unquote(written: string): string {
   const [, single] = /^'([^']*)'/.exec(written) ?? [];
   if (single !== undefined) return single;
   const [, double] = /^"((?:[^"\\]|\\.)*)"/.exec(written) ?? [];
-  return (double ?? written.replace(/\s+#.*$/, '')).replace(/\\(.)/g, '$1');
+  return (double ?? written.split(/\s#/, 1).join('').trimEnd()).replace(/\\(.)/g, '$1');
 }

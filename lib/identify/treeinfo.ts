@@ -18,7 +18,7 @@ export interface TreeFacts {
 const GROUP = /^\[([^[\]\p{Cc}]+)\][ \t]*$/u;
 const COMMENT_OR_BLANK = /^\s*(?:#|$)/;
 /** A key can have a language: `name[de]`. */
-const ENTRY = /^\s*([^=[\]]*[^=[\]\s](?:\[[^[\]]*\])?)\s*=\s*(.*)$/s;
+const KEY = /^[^[\]]+(?:\[[^[\]]*\])?$/;
 const ESCAPES: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
 
 /** Reads a treeinfo file. @throws {OsinfoError} BAD_SOURCE, in strict mode */
@@ -52,12 +52,13 @@ function groupsOf(text: string, isStrict: boolean): ReadonlyMap<string, Readonly
     .entries()) {
     if (COMMENT_OR_BLANK.test(line)) continue;
     const [, name] = GROUP.exec(isStrict ? line : line.trim()) ?? [];
-    const [, key, value = ''] = ENTRY.exec(line) ?? [];
+    const end = line.indexOf('=');
+    const key = line.slice(0, Math.max(0, end)).trim();
     if (name !== undefined) {
       group = groups.get(name) ?? new Map();
       groups.set(name, group);
-    } else if (key !== undefined && group !== undefined) {
-      group.set(key, value);
+    } else if (KEY.test(key) && group !== undefined) {
+      group.set(key, line.slice(end + 1).trimStart());
     } else if (isStrict) {
       throw badSource('treeinfo', 'syntax', `line ${index + 1} is no group, no comment and no key with a value`);
     }

@@ -147,6 +147,22 @@ for (const [text, matches, strict, why] of TREES) {
   });
 }
 
+test('long lines take no longer than they are', () => {
+  const blanks = ' '.repeat(500_000);
+  const hostile = ['a', 'ID=', '"', '[', 'x[=', '='].flatMap(text => [
+    `${blanks}${text}`,
+    `${text}${blanks}x`,
+    text.repeat(500_000),
+  ]);
+  const start = process.cpuUsage();
+  for (const line of hostile) {
+    db.identifyTree(`[general]\n${line}`);
+    db.identifyOsRelease(line);
+  }
+  const { user } = process.cpuUsage(start);
+  assert.ok(user < 5e6, `${user} µs`);
+});
+
 test('what the file states about a tree counts before what the database does', () => {
   const file =
     '[general]\nfamily=Fam\nversion=1\narch=x86_64\n[images-x86_64]\nkernel=a\\sb\ninitrd = c\nboot.iso = d.iso\n';
