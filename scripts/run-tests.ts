@@ -35,6 +35,7 @@ process.env.OSINFO_CACHE = 'off';
 const skips: (string | undefined)[] = [];
 const [turn = 0, parts = 1] = part.split('/').map(Number);
 const files = testFiles(resolve(folder), new RegExp(pattern)).filter((_, index) => index % parts === turn);
+if (files.length === 0 && parts === 1) console.log(`No test file has '${pattern}' in its path.`);
 for (const file of files) skips.push(await runFile(file));
 for (const line of skips) if (line) console.log(line);
 isFinished = true;

@@ -61,6 +61,9 @@ export const KUBEVIRT_FIELDS: readonly (readonly [field: string, values: RegExp]
   [`${DEVICES}.sound.name`, NAME],
   [`${DEVICES}.sound.model`, /^(ich9|ac97)$/],
   [`${DEVICES}.rng`, EMPTY],
+  [`${DEVICES}.watchdog.name`, NAME],
+  [`${DEVICES}.watchdog.(i6300esb|diag288).action`, /^(reset|poweroff|shutdown)$/],
+  [`${DEVICES}.panicDevices[].model`, /^isa$/],
   [`${DEVICES}.tpm.persistent`, BOOLEAN],
   [`${DEVICES}.${'(useVirtioTransitional|autoattach(MemBalloon|GraphicsDevice|VSOCK|PodInterface))'}`, BOOLEAN],
 ];

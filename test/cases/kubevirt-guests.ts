@@ -224,13 +224,15 @@ export const KUBEVIRT: readonly (readonly [
       ...VGA,
       cpu: chosen({ mode: 'custom', model: 'pentium', features: { invtsc: 'require' } }),
       tpm: chosen({ model: 'tpm-tis', version: '1.2', need: 'required' }),
+      watchdog: chosen({ model: 'i6300esb', action: 'pause' }),
     },
     { memory: 1_000_000_001 },
     {
       says: ['model: pentium', '- name: invtsc', 'policy: require', 'guest: "1000000001"'],
-      loses: [NO_CD, 'a TPM 1.2'],
+      saysNot: ['watchdog'],
+      loses: [NO_CD, 'a TPM 1.2', 'the watchdog action pause'],
     },
-    'a CPU of its own',
+    'a CPU of its own, and a watchdog that pauses',
   ],
   [
     {

@@ -2,11 +2,12 @@
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { findNearest } from '../../model/ids.ts';
+import { openIn } from '../../open/open.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
-import { openDatabase, openTranslated } from '../core/database.ts';
+import { isTranslated, openDatabase, openOptions, openTranslated } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import { toKebabCase } from '../text/kebab-case.ts';
@@ -25,7 +26,7 @@ export async function run(call: Call): Promise<number> {
   const criteria = criteriaOf(operands);
   const isForCockpit = options.get('format') === 'cockpit';
   const db = await (isForCockpit ? openDatabase : openTranslated)(call);
-  const oses = db.oses(criteria);
+  const oses = await osesIn(db, criteria, call);
   if (oses.length === 0) {
     io.err(`${printable(`osinfo: No OS fits ${operands.join(' ')}.`)}\n`);
     return EXIT.notFound;
@@ -41,6 +42,14 @@ export async function run(call: Call): Promise<number> {
     io.out(isJson ? jsonText(names) : joinLines(printable(names)));
   } else io.out(isJson ? jsonText(oses.map(summarizeOs)) : formatOsList(oses, appearanceOf(io)));
   return EXIT.done;
+}
+
+/** The OSes that match. Criteria are compared with untranslated names, so that every language lists the same OSes. */
+async function osesIn(db: OsinfoDb, criteria: OsCriteria, call: Call): Promise<readonly Os[]> {
+  if (!isTranslated(call) || Object.keys(criteria).length === 0) return db.oses(criteria);
+  const untranslated = await openIn(call.io, openOptions(call));
+  const ids = new Set(untranslated.oses(criteria).map(({ id }) => id));
+  return db.oses().filter(({ id }) => ids.has(id));
 }
 
 /** The operands as criteria; a key that is given several times matches any of its values. */

@@ -13,9 +13,16 @@ export function openDatabase(call: Call): Promise<OsinfoDb> {
 
 /** The same with names in the languages of the environment, but for JSON, which does not depend on the environment. */
 export function openTranslated(call: Call): Promise<OsinfoDb> {
-  const { options, io } = call;
-  const languages = options.has('json') ? [] : languagesOf(io.environment);
-  return openWith(call, { ...openOptions(call), languages });
+  return openWith(call, { ...openOptions(call), languages: outputLanguages(call) });
+}
+
+/** Whether names are printed in a language of the environment. */
+export function isTranslated(call: Call): boolean {
+  return outputLanguages(call).length > 0;
+}
+
+function outputLanguages({ options, io }: Call): readonly string[] {
+  return options.has('json') ? [] : languagesOf(io.environment);
 }
 
 async function openWith({ options, io }: Call, openOptions: OpenOptions): Promise<OsinfoDb> {

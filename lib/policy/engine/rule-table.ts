@@ -38,7 +38,7 @@ export interface Conditions {
   readonly releasedFrom?: IsoDate;
   /** The OS belongs to one of these families. */
   readonly family?: readonly string[];
-  /** A property of the OS that osinfo-db does not state. It is the evidence where no device is. */
+  /** A property of the OS that osinfo-db does not state. It is the evidence, but not in a rule with `supports`. */
   readonly fact?: FactCondition;
   /** Another such property; it is no evidence. */
   readonly alsoFact?: FactCondition;
@@ -80,7 +80,10 @@ export interface FirmwareCondition {
   readonly not?: 'bios' | 'efi';
 }
 
-/** A fact with one of these values; of any origin, unless one is given. */
+/**
+ * A fact with one of these values, of the OS or of an ancestor; of any origin, unless one is given. A rule whose reason
+ * names the site needs the origin `site`.
+ */
 export type FactCondition = {
   readonly [F in FactName]: {
     readonly name: F;
@@ -89,7 +92,10 @@ export type FactCondition = {
   };
 }[FactName];
 
-/** Releases of one kind of OS, which its id or its distribution identifies, or neither where both are absent. */
+/**
+ * Releases of one kind of OS, which its id or its distribution identifies, or neither where both are absent. They are
+ * compared with the OS itself: what derives from it has a fact instead.
+ */
 export interface ReleaseCondition {
   /** The id of the OS begins with one of these; the rest names the release. */
   readonly idPrefix?: readonly string[];

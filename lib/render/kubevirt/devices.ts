@@ -178,7 +178,9 @@ export function vsock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
 export function watchdog({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { watchdog } = hardware;
   return translate(vocabulary.WATCHDOGS, 'the watchdog', watchdog?.model, NONE, word =>
-    devices({ watchdog: { name: 'watchdog', [word]: { action: watchdog?.action } } }),
+    translate(vocabulary.WATCHDOG_ACTIONS, 'the watchdog action', watchdog?.action, NONE, action =>
+      devices({ watchdog: { name: 'watchdog', [word]: { action } } }),
+    ),
   );
 }
 

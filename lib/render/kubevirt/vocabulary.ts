@@ -40,6 +40,9 @@ export const TABLET_BUSES: Vocabulary = { usb: 'usb', virtio: 'virtio' };
 /** `watchdog`. */
 export const WATCHDOGS: Vocabulary = { i6300esb: 'i6300esb', diag288: 'diag288' };
 
+/** `watchdog.*.action`; KubeVirt neither pauses a guest nor ignores that it hangs. */
+export const WATCHDOG_ACTIONS: Vocabulary = { reset: 'reset', poweroff: 'poweroff' };
+
 /** `panicDevices.model`, which needs the feature gate PanicDevices before KubeVirt 1.9; IBM Z has its own built in. */
 export const PANIC_DEVICES: Vocabulary = { isa: 'isa' };
 

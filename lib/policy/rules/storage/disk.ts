@@ -62,12 +62,13 @@ const DISK_RULES: RuleTable<Disk> = {
       because: 'the OS has a driver for virtio’s SCSI controller',
       source: 'hardware policy of this project; virt-install never does',
     },
+    // A fact comes after every driver that the database declares.
     ...FACTS['fallback-disk'].map(
       (bus): Rule<Disk> => ({
         choose: { bus },
         when: { machine: bus === 'ide' ? ['pc'] : [...PC, 'virt'], fact: { name: 'fallback-disk', value: bus } },
         because: 'the database names no disk driver for it, and this bus is known to work',
-        source: 'the site',
+        source: 'the facts, or the site',
       }),
     ),
     {

@@ -88,7 +88,7 @@ const LATE = 'ticks that the guest missed come late rather than in a burst';
 const RTC_TRACK_RULES: RuleTable<Track> = {
   rules: (['guest', 'wall'] as const).map(track => ({
     choose: { track },
-    when: { ...ON_PC, fact: { name: 'timer-rtc-track', value: track } },
+    when: { ...ON_PC, fact: { name: 'timer-rtc-track', value: track, origin: 'site' } },
     because: 'the site says so',
     source: CONSENSUS,
   })),

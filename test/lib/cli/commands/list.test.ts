@@ -44,6 +44,13 @@ list('criteria: all must hold, of one that is given twice any value', async () =
   );
 });
 
+list('criteria are compared with untranslated names, so that every language lists the same OSes', async () => {
+  const environment = { LANG: 'de' };
+  assert.is((await ask('list text=penguin', { environment })).out.split('\n').length, 3);
+  assert.match((await ask('list text=penguin version=2', { environment })).out, 'Pinguin 2');
+  assert.is((await ask('list text=pinguin', { environment })).code, 1);
+});
+
 list('a criterion that is none, or whose value is not legal', async () => {
   const unknown = await ask('list colour=blue');
   assert.is(unknown.code, 2);

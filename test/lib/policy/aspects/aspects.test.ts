@@ -76,13 +76,15 @@ for (const tables of [TABLES, NOVA_TABLES]) {
 
   test(`every row of ${whose} says why, in a clause, and who says so`, () => {
     for (const aspect of RULE_ASPECTS) {
-      for (const { rule, because, source } of rowsOf<unknown>(tables[aspect])) {
+      for (const { rule, when, because, source } of rowsOf<unknown>(tables[aspect])) {
         const row = `${aspect}: ${rule ?? because}`;
-        // The names of companies, devices and systems begin with a capital letter, also at the start of a clause.
-        assert.match(because, /^(?:[a-z]|BIOS |Nova |QEMU |Solaris |VMware|Windows |EFI )/, row);
-        assert.not.match(because, /[.!?]$|\s$|^\s/, row);
-        assert.ok(because.length > 8, row);
-        assert.ok(source.length > 5 && !source.endsWith('.'), row);
+        // A name such as Windows begins with a capital letter also at the start of a clause; The and It begin a sentence.
+        assert.not.match(because, /^(?:The|A|An|It|Every|Nothing|No|This|Only) /, `${row}: the reason is no clause`);
+        assert.not.match(because, /[.!?]$|\s$|^\s/, `${row}: the reason ends like a sentence`);
+        assert.ok(because.length > 8, `${row}: the reason is too short`);
+        assert.ok(source.length > 5 && !source.endsWith('.'), `${row}: the source is no clause`);
+        if (because.startsWith('the site '))
+          assert.is(when?.fact?.origin, 'site', `${row}: a reason that names the site needs origin: 'site'`);
       }
     }
   });

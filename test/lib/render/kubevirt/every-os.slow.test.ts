@@ -15,6 +15,7 @@ const TARGETS: readonly Target[] = [
   {},
   { drivers: 'all' },
   { firmware: 'efi', drivers: 'all' },
+  { vsock: true, watchdog: true, panic: true },
   { arch: 'i686' },
   { arch: 'aarch64' },
   { arch: 's390x', graphics: 'vnc' },
