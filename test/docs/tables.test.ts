@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { PROBLEM_CODES } from '../data-loader/records/problems.ts';
-import { COMMANDS } from '../lib/cli/command-table.ts';
-import type { ErrorCode } from '../lib/model/errors.ts';
-import { OS_CRITERIA } from '../lib/query/query.ts';
-import { elementTable } from '../scripts/docs/facts.ts';
-import { warningTable } from '../scripts/docs/warnings.ts';
+import { PROBLEM_CODES } from '../../data-loader/records/problems.ts';
+import { COMMANDS } from '../../lib/cli/command-table.ts';
+import type { ErrorCode } from '../../lib/model/errors.ts';
+import { OS_CRITERIA } from '../../lib/query/query.ts';
+import { elementTable } from '../../scripts/docs/facts.ts';
+import { warningTable } from '../../scripts/docs/warnings.ts';
 
 const test = suite('README');
 
-const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 
 const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
   NO_DATABASE: true,
