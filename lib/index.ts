@@ -3,7 +3,7 @@
 export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/problems.ts';
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
-export { OsinfoDb } from './database/db.ts';
+export { OsinfoDb, type ReloadSource } from './database/db.ts';
 export type * from './model/entities.ts';
 export type * from './model/entity-parts.ts';
 // What can be wrong: errors of calls, problems of files.
@@ -24,6 +24,7 @@ export {
   type ImageProperties,
   recommendForImage,
 } from './openstack/image-properties.ts';
+export type { PropertyName } from './openstack/properties/property-table.ts';
 export type * from './policy/aspects/hardware.ts';
 export type { DeviceCriteria, OsCriteria, ProductCriteria } from './query/query.ts';
 // How an answer is written down.
@@ -39,6 +40,7 @@ export { toLibvirtXml } from './render/libvirt/libvirt.ts';
 export { type GlanceOptions, toGlanceProperties } from './render/nova/nova.ts';
 export { type QmOptions, toQmCommand, toQmOptions } from './render/proxmox/proxmox.ts';
 export { type QemuOptions, toQemuArguments, toQemuCommand, toQemuEnvironment } from './render/qemu/qemu.ts';
+export type { FamilyOptions, OsFacts } from './render/text/family.ts';
 export { toJson } from './render/text/json.ts';
 export { formatPlace, formatProblem, parsePlace } from './render/text/place.ts';
 export { type TableOptions, toTable } from './render/text/table.ts';
