@@ -1,4 +1,4 @@
-// The public list of `osinfo-db`: the names that README shows, in groups.
+// The public list of `osinfo-db`: the names that docs/ shows, in groups.
 
 export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/problems.ts';
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';

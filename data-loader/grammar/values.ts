@@ -1,5 +1,5 @@
 // One text of a file in; one value of its kind out, or what should have stood there. One dialect for every boolean,
-// number and date of the format: libosinfo has several (README: Same as libosinfo, and different).
+// number and date of the format: libosinfo has several (docs/libosinfo.md).
 import { patternFault } from './patterns.ts';
 
 /** A value, or what was expected instead and the problem that makes; `undefined` when the text says nothing. */

@@ -8,9 +8,10 @@ import { PAGES, pageText, ROOT } from './pages.ts';
 
 const test = suite('links of the documentation');
 
-/** An address of this repository, at GitHub. Pages that npm shows have these, as npm has no folder for relative ones. */
-const OWN =
-  /^https:\/\/(?:github\.com\/OWNER\/osinfo-db\/(?:blob|tree)|raw\.githubusercontent\.com\/OWNER\/osinfo-db)\/main\//;
+/** The address of this repository. README has absolute links, because npm's page has no folder for relative ones. */
+const { homepage }: { homepage: string } = JSON.parse(pageText('package.json'));
+const [ADDRESS = ''] = homepage.split('#');
+const OWN = new RegExp(`^(?:${ADDRESS}/(?:blob|tree)|${ADDRESS.replace('github', 'raw.githubusercontent')})/main/`);
 const counts = { links: 0, paths: 0 };
 
 for (const page of PAGES) {
@@ -51,7 +52,7 @@ test('links and anchors are found', () => {
   assert.equal(paths, [{ target: 'lib/a.ts', line: 8 }]);
   assert.equal([...anchorsOf(page)], ['a-b-c', 'a-b-c-1']);
   assert.not.ok(leadsSomewhere('README.md', 'docs/nothing.md'));
-  assert.not.ok(leadsSomewhere('README.md', 'https://github.com/OWNER/osinfo-db/blob/main/docs/nothing.md'));
+  assert.not.ok(leadsSomewhere('README.md', `${ADDRESS}/blob/main/docs/nothing.md`));
   assert.not.ok(leadsSomewhere('docs/consumers.md', '../README.md#nothing'));
   assert.ok(leadsSomewhere('docs/consumers.md', '#versions'));
 });
@@ -61,8 +62,7 @@ test.run();
 /** Addresses elsewhere are not asked for. */
 function leadsSomewhere(page: string, target: string): boolean {
   const own = target.replace(OWN, '/');
-  if (/^[a-z]+:/.test(own))
-    return !/OWNER/.test(own) || /^https:\/\/github\.com\/OWNER\/osinfo-db(?:\/issues)?$/.test(own);
+  if (/^[a-z]+:/.test(own)) return !own.startsWith(ADDRESS) || [ADDRESS, `${ADDRESS}/issues`].includes(own);
   const [path = '', anchor] = own.split('#');
   const file = path === '' ? page : path.startsWith('/') ? path.slice(1) : normalize(join(dirname(page), path));
   if (!existsSync(join(ROOT, file))) return false;
