@@ -19,6 +19,8 @@ export async function bundle(root, folder) {
     ...common,
     legalComments: 'none',
     conditions: ['browser'],
+    // lru-cache takes Date where there is no `performance`, which loads a module of Node; nothing cached expires.
+    define: { performance: 'undefined' },
     preserveSymlinks: true,
     external: dependencies,
     metafile: true,
@@ -26,21 +28,24 @@ export async function bundle(root, folder) {
   const modules = { entryPoints: library, splitting: true, chunkNames: 'parts/[name]-[hash]' };
   const { metafile } = await esbuild.build({ ...options, ...modules, format: 'esm', outdir: folder });
 
+  // One file for every `require`, in which an entry is evaluated when it is loaded: most need neither sax nor glob.
   const supported = { 'dynamic-import': false };
   const commonJs = { ...options, format: 'cjs', supported, outExtension: { '.js': '.cjs' } };
-  const all = Object.values(library).map(file => `export * from './${file}';`);
-  const stdin = { contents: all.join('\n'), resolveDir: root };
+  const entries = Object.entries({ ...library, command: command.main });
+  const contents = entries.map(([name, file]) => `exports['${name}'] = () => require('./${file}');`).join('\n');
+  const stdin = { contents, resolveDir: root };
   await esbuild.build({ ...commonJs, stdin, outfile: join(folder, 'library.cjs') });
   // The compile cache does not contain the file that turns it on, so the command is two files.
   const main = { path: './main.cjs', external: true };
   const plugins = [{ name: 'main', setup: ({ onResolve }) => onResolve({ filter: /^\.\/main\.ts$/ }, () => main) }];
-  await esbuild.build({ ...commonJs, entryPoints: command, plugins, outdir: join(folder, 'command') });
+  await esbuild.build({ ...commonJs, entryPoints: [command.osinfo], plugins, outdir: join(folder, 'command') });
+  fs.writeFileSync(join(folder, 'command/main.cjs'), `require('../library.cjs').command();\n`);
   fs.chmodSync(join(folder, 'command/osinfo.cjs'), 0o755);
 
   for (const [name, file] of Object.entries(library)) {
     const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === file);
     const names = `{ ${output.exports.join(', ')} }`;
-    const text = `'use strict';\nconst ${names} = require('./library.cjs');\nmodule.exports = ${names};\n`;
+    const text = `'use strict';\nconst ${names} = require('./library.cjs')['${name}']();\nmodule.exports = ${names};\n`;
     fs.writeFileSync(join(folder, `${name}.cjs`), text);
     copyTypes(join(root, 'dist'), file.replace(/\.ts$/, '.d.ts'), join(folder, 'types'));
   }

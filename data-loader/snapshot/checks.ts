@@ -36,7 +36,7 @@ export function objectOf(
     value !== null &&
     !Array.isArray(value) &&
     names.every(name => Object.hasOwn(value, name)) &&
-    Object.entries(value).every(([name, member]) => checks.get(name)?.(member) === true);
+    Object.keys(value).every(name => checks.get(name)?.(Reflect.get(value, name)) === true);
 }
 
 const isLayer: Check = value => LAYERS.some(layer => layer === value);
@@ -78,8 +78,17 @@ function entryOf({ located, plain, shape }: AnyField): Check {
   return plain === undefined ? isCustom : (READ.get(plain) ?? isText);
 }
 
+/** A check that is made on its first use: most processes decode records of one kind. */
+function madeOnUse(make: () => Check): Check {
+  let check: Check | undefined;
+  return value => {
+    check ??= make();
+    return check(value);
+  };
+}
+
 const recordOf = (kind: EntityKind): Check =>
-  checkOf(ENTITIES[kind], { kind: value => value === kind, declaredAt: listOf(isPlace) });
+  madeOnUse(() => checkOf(ENTITIES[kind], { kind: value => value === kind, declaredAt: listOf(isPlace) }));
 const RECORDS: Readonly<Record<EntityKind, Check>> = {
   os: recordOf('os'),
   platform: recordOf('platform'),

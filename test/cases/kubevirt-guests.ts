@@ -8,6 +8,14 @@ import type { Expected } from '../fixtures/renderings.ts';
 const NO_CD = 'an empty CD-ROM drive';
 const VGA: Hardware = { ...LINUX, video: chosen({ model: 'vga' }) };
 const ZONED: Hardware = { ...WINDOWS, clock: { ...WINDOWS.clock, timeZone: 'Europe/Berlin' } };
+const VIRTIO_1_DISK = 'http://pcisig.com/pci/1af4/1042';
+const OLD_VIRTIO: Hardware = {
+  ...VGA,
+  machine: chosen({ type: 'pc' }),
+  disk: chosen({ bus: 'virtio' }, 'http://pcisig.com/pci/1af4/1001'),
+  network: chosen({ model: 'virtio' }, 'http://pcisig.com/pci/1af4/1000'),
+};
+const WITHOUT_TPM: Hardware = { ...VGA, firmware: chosen({ type: 'efi' }) };
 const ON_WINDOWS = ['the CPU level x86-64-v2', 'the graphics card qxl: it is bochs', NO_CD];
 
 /** `[hardware, options, what comes of it, why]`. */
@@ -49,7 +57,8 @@ export const KUBEVIRT: readonly (readonly [
       says: [
         'secureBoot: true',
         'smm: {}',
-        'tpm: {}',
+        'tpm:',
+        'persistent: true',
         'synictimer:',
         'direct: {}',
         'spinlocks: 8191',
@@ -67,6 +76,7 @@ export const KUBEVIRT: readonly (readonly [
     WINDOWS,
     {
       cdromClaim: 'cd',
+      isStarted: true,
       containerDisk: 'quay.io/a/b:1',
       namespace: 'no',
       name: 'desk',
@@ -75,6 +85,7 @@ export const KUBEVIRT: readonly (readonly [
     },
     {
       says: [
+        'runStrategy: Always',
         'image: "quay.io/a/b:1"',
         'claimName: cd',
         'namespace: "no"',
@@ -119,6 +130,40 @@ export const KUBEVIRT: readonly (readonly [
       loses: [NO_CD, 'a keyboard on virtio'],
     },
     'a mainframe',
+  ],
+  [
+    VGA,
+    { dataVolume: 'imported', cdromContainerDisk: 'quay.io/a/installer:1' },
+    {
+      says: ['runStrategy: Halted', 'dataVolume:', 'name: imported', 'image: "quay.io/a/installer:1"', 'bootOrder: 2'],
+      saysNot: ['persistentVolumeClaim'],
+      loses: [],
+    },
+    'a disk that is imported, and an installer in a container image',
+  ],
+  [
+    WITHOUT_TPM,
+    {},
+    { saysNot: ['tpm', 'persistent: true'], loses: [NO_CD, 'the graphics card vga: it is bochs'] },
+    'no TPM, no state',
+  ],
+  [
+    OLD_VIRTIO,
+    {},
+    { says: ['type: q35', 'useVirtioTransitional: true'], loses: [NO_CD, 'the machine pc'] },
+    'virtio 0.9 on q35',
+  ],
+  [
+    { ...OLD_VIRTIO, disk: chosen({ bus: 'virtio' }, VIRTIO_1_DISK), network: chosen({ model: 'e1000' }) },
+    {},
+    { says: ['type: q35'], saysNot: ['useVirtioTransitional'], loses: [NO_CD, 'the machine pc'] },
+    'virtio 1.0 is found on any machine',
+  ],
+  [
+    { ...OLD_VIRTIO, machine: chosen({ type: 'q35' }) },
+    {},
+    { saysNot: ['useVirtioTransitional'], loses: [NO_CD] },
+    'on a q35 of its own the recommendation decides',
   ],
   [
     { ...VGA, target: { ...LINUX.target, arch: 'i686' } },

@@ -19,25 +19,27 @@ const NONE = 'the guest gets none';
 
 /** The first disk with its volume; on SATA if KubeVirt does not have its bus. */
 export function disk({ hardware, options, name }: KubeVirtGuest): PartialRendering<Branch> {
-  const { bus } = hardware.disk;
-  const volume =
-    options.containerDisk === undefined
-      ? { persistentVolumeClaim: { claimName: options.claim ?? name } }
-      : { containerDisk: { image: options.containerDisk } };
+  const { containerDisk, dataVolume, claim = name } = options;
+  const source = dataVolume === undefined ? volumeOf(containerDisk, claim) : { dataVolume: { name: dataVolume } };
   return concatRenderings(
-    drive('disk', vocabulary.DISK_BUSES, bus, { bootOrder: 1 }),
-    express({ volumes: [{ name: 'disk', ...volume }] }),
+    drive('disk', vocabulary.DISK_BUSES, hardware.disk.bus, { bootOrder: 1 }),
+    express({ volumes: [{ name: 'disk', ...source }] }),
     transitionalDevices(hardware),
   );
 }
 
+function volumeOf(image: string | undefined, claimName: string): Branch {
+  return image === undefined ? { persistentVolumeClaim: { claimName } } : { containerDisk: { image } };
+}
+
 /** The CD-ROM drive, if there is a CD. */
 export function cdrom({ hardware, options }: KubeVirtGuest): PartialRendering<Branch> {
-  const claimName = options.cdromClaim;
-  if (claimName === undefined) return unsupportedPart('an empty CD-ROM drive', NONE);
+  const { cdromContainerDisk, cdromClaim } = options;
+  if (cdromContainerDisk === undefined && cdromClaim === undefined)
+    return unsupportedPart('an empty CD-ROM drive', NONE);
   return concatRenderings(
     drive('cdrom', vocabulary.CDROM_BUSES, hardware.cdrom.bus, { bootOrder: 2 }),
-    express({ volumes: [{ name: 'cdrom', persistentVolumeClaim: { claimName } }] }),
+    express({ volumes: [{ name: 'cdrom', ...volumeOf(cdromContainerDisk, cdromClaim ?? '') }] }),
   );
 }
 
@@ -50,10 +52,24 @@ function drive(kind: 'disk' | 'cdrom', table: Vocabulary, bus: DiskBus, order: B
   );
 }
 
-/** Legacy virtio applies to all devices of a guest or to none. */
-function transitionalDevices({ disk, network, scsi }: Hardware): PartialRendering<Branch> {
-  const isAsked = [disk, network, scsi].some(device => device?.virtioModel !== undefined);
-  return isAsked ? devices({ useVirtioTransitional: true }) : EMPTY_RENDERING;
+/** The ids of virtio 1.0 devices: 1040 and above. Those below are of virtio 0.9. */
+const VIRTIO_1 = /\/1af4\/10[4-9a-f][\da-f]$/;
+
+/**
+ * Transitional devices apply to all devices of a guest or to none. Drivers of virtio 0.9 find every virtio device on the
+ * machine pc, and on q35, which KubeVirt has instead, only a transitional one.
+ */
+function transitionalDevices({ disk, network, scsi, machine, target }: Hardware): PartialRendering<Branch> {
+  const isReplaced = machine !== undefined && vocabulary.MACHINES[target.arch]?.allowed.test(machine.type) === false;
+  const virtioDevices = [
+    disk.bus === 'virtio' ? disk : undefined,
+    network?.model === 'virtio' ? network : undefined,
+    scsi?.model === 'virtio-scsi' ? scsi : undefined,
+  ].flatMap(device => device ?? []);
+  const isTransitional = virtioDevices.some(
+    ({ virtioModel, because }) => virtioModel !== undefined || (isReplaced && !VIRTIO_1.test(because.device ?? '')),
+  );
+  return isTransitional ? devices({ useVirtioTransitional: true }) : EMPTY_RENDERING;
 }
 
 /** The SCSI controller, which KubeVirt chooses itself. */
@@ -133,12 +149,15 @@ export function balloon({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
     : devices({ autoattachMemBalloon: hardware.balloon.model === 'virtio' });
 }
 
-/** The TPM, whose model KubeVirt derives from the architecture. */
+/**
+ * The TPM, whose model KubeVirt derives from the architecture. It keeps its state, without which a guest loses the keys
+ * of its disks when it is restarted.
+ */
 export function tpm({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
   const { tpm } = hardware;
   if (tpm === undefined || !guest.tpm) return EMPTY_RENDERING;
   return concatRenderings(
-    devices({ tpm: {} }),
+    devices({ tpm: { persistent: true } }),
     unsupportedPartIf(tpm.version !== '2.0', `a TPM ${tpm.version}`, 'it is 2.0'),
   );
 }

@@ -1,6 +1,7 @@
 // A recommendation and the caller's options in, the input of every part of a KubeVirt VirtualMachine out. Each part
 // returns a branch of the document with its own keys, and the branches are merged.
-import { type Option, type OptionTable, text } from '../../model/options.ts';
+import { badArgument } from '../../model/errors.ts';
+import { BOOLEAN, type Option, type OptionTable, text } from '../../model/options.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { GUEST_OPTIONS } from '../guest/guest-options.ts';
@@ -13,10 +14,16 @@ export interface KubeVirtOptions extends Omit<GuestOptions, 'disk' | 'cdrom'> {
   readonly namespace?: string;
   /** The container image that contains the first disk; absent means that the disk is a PersistentVolumeClaim. */
   readonly containerDisk?: string;
+  /** The DataVolume of the first disk, which the Containerized Data Importer fills; absent as `containerDisk`. */
+  readonly dataVolume?: string;
   /** The PersistentVolumeClaim of the first disk; default the guest's name. */
   readonly claim?: string;
-  /** The PersistentVolumeClaim of the CD; absent means that there is no drive, because KubeVirt has no empty drives. */
+  /** The container image that contains the CD, such as an installer; absent means that `cdromClaim` has it. */
+  readonly cdromContainerDisk?: string;
+  /** The PersistentVolumeClaim of the CD; without any there is no drive, because KubeVirt has no empty drives. */
   readonly cdromClaim?: string;
+  /** Whether the guest is started, and again whenever it stops; default no. */
+  readonly isStarted?: boolean;
 }
 
 const DNS_NAME: Option<string> = text(
@@ -24,16 +31,37 @@ const DNS_NAME: Option<string> = text(
   'is no name of small letters, digits, dots and hyphens',
 );
 
+const IMAGE: Option<string> = text(/^[^\s\0]+$/, 'is empty or has white space');
+
 const { disk: _disk, cdrom: _cdrom, ...SHARED_OPTIONS } = GUEST_OPTIONS;
 
 /** What each option may be. */
 export const KUBEVIRT_OPTIONS: OptionTable<KubeVirtOptions> = {
   ...SHARED_OPTIONS,
   namespace: DNS_NAME,
-  containerDisk: text(/^[^\s\0]+$/, 'is empty or has white space'),
+  containerDisk: IMAGE,
+  dataVolume: DNS_NAME,
   claim: DNS_NAME,
+  cdromContainerDisk: IMAGE,
   cdromClaim: DNS_NAME,
+  isStarted: BOOLEAN,
 };
+
+/** Options that exclude each other. */
+const ALTERNATIVES: readonly (readonly (keyof KubeVirtOptions)[])[] = [
+  ['containerDisk', 'dataVolume', 'claim'],
+  ['cdromContainerDisk', 'cdromClaim'],
+];
+
+/** Checks that a drive has one source. @throws {OsinfoError} BAD_ARGUMENT */
+export function checkSources(options: KubeVirtOptions): void {
+  for (const names of ALTERNATIVES) {
+    const given = names.filter(name => options[name] !== undefined);
+    const [, second] = given;
+    if (second !== undefined)
+      throw badArgument(`options.${second}`, options[second], `absent, because options.${given[0]} is given`);
+  }
+}
 
 /** The input of every part. */
 export interface KubeVirtGuest {

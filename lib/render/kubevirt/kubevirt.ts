@@ -22,6 +22,7 @@ import { findTerm, translateWord } from '../text/vocabulary.ts';
 import * as devices from './devices.ts';
 import {
   type Branch,
+  checkSources,
   domain,
   KUBEVIRT_OPTIONS,
   type KubeVirtGuest,
@@ -32,10 +33,11 @@ import * as vocabulary from './vocabulary.ts';
 
 export type { KubeVirtOptions } from './guest.ts';
 
-/** A document for `kubectl apply`: a VirtualMachine that is not started.
+/** A document for `kubectl apply`: a VirtualMachine.
  *  @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
 export function toKubeVirtYaml(hardware: Hardware, given: KubeVirtOptions = {}): TextRendering {
   const { guest, options } = checkedGuestOf(hardware, given, KUBEVIRT_OPTIONS);
+  checkSources(options);
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
   const architecture = translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'KubeVirt has only these.');
@@ -54,7 +56,7 @@ export function toKubeVirtYaml(hardware: Hardware, given: KubeVirtOptions = {}):
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
     metadata: { name, namespace: options.namespace },
-    spec: { runStrategy: 'Halted', template: { spec: mergeBranches(rendered) } },
+    spec: { runStrategy: options.isStarted ? 'Always' : 'Halted', template: { spec: mergeBranches(rendered) } },
   });
   return withUnsupported('KubeVirt', unsupported, { text });
 }
@@ -102,7 +104,10 @@ function machine({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
 function firmware({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
   const { uuid } = guest;
   const { type, secureBoot = false, enrolledKeys, smm } = hardware.firmware ?? {};
-  const bootloader = type === undefined ? undefined : type === 'bios' ? { bios: {} } : { efi: { secureBoot } };
+  // What a TPM measures includes the variables of EFI, so that both keep their state or neither does.
+  const isPersistent = hardware.tpm !== undefined && guest.tpm;
+  const efi = { secureBoot, ...(isPersistent && { persistent: true }) };
+  const bootloader = type === undefined ? undefined : type === 'bios' ? { bios: {} } : { efi };
   return concatRenderings(
     bootloader === undefined && uuid === undefined ? EMPTY_RENDERING : domain({ firmware: { uuid, bootloader } }),
     type === undefined ? EMPTY_RENDERING : domain({ features: { acpi: {}, ...((secureBoot || smm) && { smm: {} }) } }),

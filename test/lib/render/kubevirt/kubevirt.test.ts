@@ -32,6 +32,20 @@ for (const [hardware, message] of NOT_ON_KUBEVIRT) {
   });
 }
 
+kubevirt('a drive has one source', () => {
+  for (const [options, second] of [
+    [{ containerDisk: 'a', claim: 'b' }, 'options.claim'],
+    [{ dataVolume: 'a', claim: 'b' }, 'options.claim'],
+    [{ containerDisk: 'a', dataVolume: 'b' }, 'options.dataVolume'],
+    [{ cdromContainerDisk: 'a', cdromClaim: 'b' }, 'options.cdromClaim'],
+  ] as const) {
+    assert.throws(
+      () => toKubeVirtYaml(BARE, options),
+      (error: unknown) => isOsinfoError(error) && error.code === 'BAD_ARGUMENT' && error.detail.argument === second,
+    );
+  }
+});
+
 kubevirt('a whole document', () => {
   assert.is(
     toKubeVirtYaml(BARE).text,
