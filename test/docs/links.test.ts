@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { anchorsOf, linksOf } from './markdown.ts';
+import { anchorsOf, linksOf, tablesOf } from './markdown.ts';
 import { PAGES, pageText, ROOT } from './pages.ts';
 
 const test = suite('links of the documentation');
@@ -32,6 +32,15 @@ for (const page of PAGES) {
   });
 }
 
+test('the rows of a table have as many cells as its titles', () => {
+  const wrong = PAGES.flatMap(page =>
+    tablesOf(pageText(page)).flatMap(({ line, cells }) =>
+      new Set(cells).size === 1 ? [] : `${page}:${line}: rows of ${[...new Set(cells)].join(' and ')} cells`,
+    ),
+  );
+  assert.equal(wrong, []);
+});
+
 test('README has absolute links only', () => {
   const relative = linksOf(pageText('README.md')).links.filter(({ target }) => !/^(?:https:|#)/.test(target));
   assert.equal(relative, []);
@@ -51,6 +60,7 @@ test('links and anchors are found', () => {
   ]);
   assert.equal(paths, [{ target: 'lib/a.ts', line: 8 }]);
   assert.equal([...anchorsOf(page)], ['a-b-c', 'a-b-c-1']);
+  assert.equal(tablesOf('a\n\n| a | b |\n|---|---|\n| `c\\|d` | e |\n| f |\n'), [{ line: 3, cells: [2, 2, 2, 1] }]);
   assert.not.ok(leadsSomewhere('README.md', 'docs/nothing.md'));
   assert.not.ok(leadsSomewhere('README.md', `${ADDRESS}/blob/main/docs/nothing.md`));
   assert.not.ok(leadsSomewhere('docs/consumers.md', '../README.md#nothing'));

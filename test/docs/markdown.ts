@@ -56,6 +56,15 @@ export function anchorsOf(page: string): ReadonlySet<string> {
   return anchors;
 }
 
+/** The tables, with the number of cells in each row. A bar ends a cell unless a backslash stands before it. */
+export function tablesOf(page: string): readonly { readonly line: number; readonly cells: readonly number[] }[] {
+  const prose = withoutBlocks(page);
+  return [...prose.matchAll(/^\|.*(?:\n\|.*)*/gm)].map(({ index, 0: rows }) => ({
+    line: lineAt(prose, index),
+    cells: rows.split('\n').map(row => row.split(/(?<!\\)\|/).length - 2),
+  }));
+}
+
 /** The page with its blocks emptied; lines keep their numbers. */
 function withoutBlocks(page: string): string {
   return page.replaceAll(FENCE, block => block.replace(/[^\n]/g, ''));

@@ -6,12 +6,24 @@ import * as assert from 'uvu/assert';
 import { LAYERS, PROBLEM_CODES } from '../../data-loader/records/problems.ts';
 import { COMMANDS } from '../../lib/cli/command-table.ts';
 import { OPTIONS_EVERYWHERE, TARGET_OPTION_OF } from '../../lib/cli/core/options.ts';
+import {
+  type Recommendation,
+  toGlanceProperties,
+  toKubeVirtYaml,
+  toLibvirtXml,
+  toQemuArguments,
+  toQmOptions,
+  toTable,
+  toVmx,
+} from '../../lib/index.ts';
 import type { ErrorCode } from '../../lib/model/errors.ts';
 import { PROPERTIES } from '../../lib/openstack/properties/property-table.ts';
 import { OS_CRITERIA } from '../../lib/query/query.ts';
 import { GUEST_OPTIONS } from '../../lib/render/guest/guest-options.ts';
+import { openSync } from '../../lib/sync.ts';
 import { elementTable } from '../../scripts/docs/facts.ts';
 import { warningTable } from '../../scripts/docs/warnings.ts';
+import { fixtureRoots } from '../fixtures/folders.ts';
 import { blocksOf } from './markdown.ts';
 import { pageText, ROOT } from './pages.ts';
 
@@ -90,6 +102,38 @@ test('the properties of an image', () => {
 
 test('the options of a guest', () => {
   sameNames(namesUnder('docs/formats.md', '| option | meaning | default |'), Object.keys(GUEST_OPTIONS));
+});
+
+/** The renderer of each format that has options. */
+const RENDERERS: Readonly<Record<string, (hardware: Recommendation, options: object) => unknown>> = {
+  table: toTable,
+  libvirt: toLibvirtXml,
+  qemu: toQemuArguments,
+  nova: toGlanceProperties,
+  kubevirt: toKubeVirtYaml,
+  vmware: toVmx,
+  proxmox: toQmOptions,
+};
+const FEWER: Readonly<Record<string, readonly string[]>> = { table: [], nova: ['tpm', 'share'] };
+
+test('the options of each format', () => {
+  const db = openSync({ directories: { system: fixtureRoots('penguins')[0]?.path ?? '' } });
+  const rows = rowsUnder('docs/formats.md', '| format | option | meaning | default |');
+  for (const [format, render] of Object.entries(RENDERERS)) {
+    const target = format === 'vmware' ? { hypervisor: 'vmware' as const } : {};
+    const own = rows.flatMap(([formats = '', names = '']) => (namesIn(formats).includes(format) ? namesIn(names) : []));
+    const shared = Object.keys(GUEST_OPTIONS).filter(
+      name => format !== 'kubevirt' || (name !== 'disk' && name !== 'cdrom'),
+    );
+    let message = '';
+    try {
+      render(db.recommend('adelie2', target), { qqqq: 1 });
+    } catch (error) {
+      message = String(error);
+    }
+    const [, legal = ''] = /It can have (.*)\./.exec(message) ?? [];
+    sameNames([...(FEWER[format] ?? shared), ...own], legal.split(', '));
+  }
 });
 
 test('the functions that a question goes through are where the architecture says', () => {
