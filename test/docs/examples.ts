@@ -158,8 +158,8 @@ function optionsOf({ folder, system }: Place) {
   return { cwd: folder, env: { ...env, LANG: 'C', TZ: 'UTC' }, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
 }
 
-function withFolder(script: string, { folder }: Place): string {
-  return script.replaceAll('/etc/osinfo', `${folder}/etc/osinfo`);
+function withFolder(script: string, { folder, system }: Place): string {
+  return script.replaceAll('/etc/osinfo', `${folder}/etc/osinfo`).replaceAll('/usr/share/osinfo', system);
 }
 
 function withoutFolder(output: string, { folder, system }: Place): string {
