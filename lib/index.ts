@@ -3,7 +3,7 @@
 export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/problems.ts';
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
-export { OsinfoDb, type ReloadSource } from './database/db.ts';
+export { OsinfoDb, type RecommendOptions, type ReloadSource } from './database/db.ts';
 export type * from './model/entities.ts';
 export type * from './model/entity-parts.ts';
 // What can be wrong: errors of calls, problems of files.

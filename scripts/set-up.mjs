@@ -24,6 +24,7 @@ const programs = {
   'bench:constructs': { file: 'dist/bench/constructs.js', args: [] },
   'data-package': { file: 'scripts/data-package.mjs', args: [] },
   fuzz: { file: 'dist/test/fuzz/run.js', args: [] },
+  'measure:search': { file: 'dist/scripts/measure-search.js', args: [] },
 };
 
 const [name, ...args] = process.argv.slice(2);

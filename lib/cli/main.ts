@@ -17,14 +17,23 @@ const io: Io = {
   ...(canBeTerminal(STDOUT) ? readTerminal() : { isTerminal: false }),
   today: new Date().toISOString().slice(0, 10),
   get osRelease() {
-    const path = OS_RELEASES.find(existsSync);
-    return path === undefined ? '' : readFileSync(path, 'utf8');
+    return readOsRelease();
   },
   version: LIBRARY_VERSION,
 };
 
 // All output is written synchronously, so the process can exit at once.
 run(process.argv.slice(2), io).then(process.exit);
+
+/** Where it cannot be read, the hints are those of an unknown platform. */
+function readOsRelease(): string {
+  try {
+    const path = OS_RELEASES.find(existsSync);
+    return path === undefined ? '' : readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 function readTerminal(): Pick<Io, 'isTerminal' | 'columns'> {
   const { isTTY, columns } = process.stdout;

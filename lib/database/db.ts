@@ -1,28 +1,15 @@
 // The database that callers query: an entity by id or short-id, or a list of entities. Entities and recommendations are
 // cached and frozen.
-import type { HardwareName } from '../../data-loader/files/hardware-ids.ts';
 import type { Problem } from '../../data-loader/records/problems.ts';
-import type { OsRecord } from '../../data-loader/records/records.ts';
 import type { DatabaseInfo, RecordStore } from '../../data-loader/store/store.ts';
-import { type Graph, linkRecords } from '../graph/link.ts';
-import {
-  listedDevice,
-  resolveDatamap,
-  resolveDeployment,
-  resolveDevice,
-  resolveInstallScript,
-  resolvePlatform,
-} from '../graph/resolve.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
-import { badArgument, unknownOs } from '../model/errors.ts';
-import { deepFreeze, memoizeFrozen } from '../model/freeze.ts';
-import { findNearest } from '../model/ids.ts';
-import { completeTarget, DEFAULT_TARGET } from '../model/target.ts';
+import { badArgument, type OsinfoError } from '../model/errors.ts';
+import { BOOLEAN, type OptionTable, readOptions } from '../model/options.ts';
+import { completeTarget } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
 import type { Decisions } from '../policy/aspects/aspects.ts';
 import type { Recommendation } from '../policy/aspects/hardware.ts';
 import type { Overrides } from '../policy/aspects/overrides.ts';
-import { decisionsAbout, recommend } from '../policy/decide/recommend.ts';
 import {
   type DeviceCriteria,
   deviceTest,
@@ -31,12 +18,18 @@ import {
   type ProductCriteria,
   platformTest,
 } from '../query/query.ts';
-import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.ts';
-import { RecommendationCache } from './recommendation-cache.ts';
-import { problemsOf } from './unconfirmed-problems.ts';
+import { State, textOfKey } from './state.ts';
 
-/** The maximum number of cached recommendations. */
-const MAX_RECOMMENDATIONS = 1000;
+/** How to recommend. */
+export interface RecommendOptions {
+  /**
+   * Whether an OS that is not in the database gets the answer of the nearest one, with the warning NEAREST_OS. Default
+   * false.
+   */
+  readonly nearest?: boolean;
+}
+
+const RECOMMEND_OPTIONS: OptionTable<RecommendOptions> = { nearest: BOOLEAN };
 
 /** Where a database gets newer records from. */
 export interface ReloadSource {
@@ -102,6 +95,15 @@ export class OsinfoDb {
     const now = this.#now();
     const matches = osTest(criteria, key => now.findOs(key));
     return selectEntities(now.oses.all(), criteria, matches);
+  }
+
+  /**
+   * The OSes that a text as a person types it can mean, the nearest first: a name, codename or version in any spelling.
+   * For a release that is newer than all of its line, the first is the one that stands in for it. Empty when none is near.
+   * @throws {OsinfoError} BAD_ARGUMENT
+   */
+  search(text: string): readonly Os[] {
+    return Object.freeze(this.#now().search(text).oses);
   }
 
   /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
@@ -170,9 +172,12 @@ export class OsinfoDb {
    * The virtual hardware that an OS, named by id or short-id, runs best on.
    * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_ARGUMENT
    */
-  recommend(key: string, target?: Target): Recommendation {
+  recommend(key: string, target?: Target, options?: RecommendOptions): Recommendation {
     const now = this.#now();
-    return now.recommend(now.osRecord(key), completeTarget(target));
+    const isNearest = options !== undefined && readOptions('options', options, RECOMMEND_OPTIONS).nearest === true;
+    return isNearest
+      ? now.recommendNearest(key, completeTarget(target))
+      : now.recommend(now.osRecord(key), completeTarget(target));
   }
 
   #now(): State {
@@ -203,78 +208,9 @@ export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decis
   return now.decisions(now.osRecord(os.id), target);
 }
 
-/** All data of one state of the files. A reload replaces it as a whole. */
-class State {
-  readonly store: RecordStore;
-  readonly database: DatabaseInfo;
-  readonly oses: EntityCollection<Os>;
-  readonly platforms: EntityCollection<Platform>;
-  readonly devices: EntityCollection<Device>;
-  readonly deployments: EntityCollection<Deployment>;
-  readonly datamaps: EntityCollection<Datamap>;
-  readonly installScripts: EntityCollection<InstallScript>;
-  readonly problems: () => readonly Problem[];
-  readonly #graph: Graph;
-  /** By id for the default target, else by id, target and overrides as a JSON list; no id begins with `[` there. */
-  readonly #recommendations = new RecommendationCache<Recommendation>(MAX_RECOMMENDATIONS);
-  readonly #listedDevices = new Map<string, Device>();
-
-  constructor(store: RecordStore) {
-    const graph = linkRecords(store);
-    this.#graph = graph;
-    this.store = store;
-    this.database = deepFreeze(store.database);
-    this.oses = osesIn(graph);
-    this.platforms = entitiesIn(store, 'platform', record => resolvePlatform(record, graph));
-    this.devices = entitiesIn(store, 'device', record => resolveDevice(record, store));
-    this.deployments = entitiesIn(store, 'deployment', record => resolveDeployment(record, store));
-    this.datamaps = entitiesIn(store, 'datamap', resolveDatamap);
-    this.installScripts = entitiesIn(store, 'install-script', resolveInstallScript);
-    this.problems = memoizeFrozen(() => problemsOf(store));
-  }
-
-  os(key: string): Os {
-    const os = this.findOs(key);
-    if (os === undefined) throw this.#unknownOs(key);
-    return os;
-  }
-
-  findOs(key: string): Os | undefined {
-    return this.oses.find(textOfKey(key)) ?? this.oses.find(this.store.idOfShortId('os', key) ?? key);
-  }
-
-  osRecord(key: string): OsRecord {
-    const { store } = this;
-    const record = store.record('os', textOfKey(key)) ?? store.record('os', store.idOfShortId('os', key) ?? key);
-    if (record === undefined) throw this.#unknownOs(key);
-    return record;
-  }
-
-  #unknownOs(key: string): Error {
-    const names = this.oses.all().flatMap(({ id, shortIds }) => [...shortIds, id]);
-    return unknownOs(key, findNearest(key, names), this.database.version);
-  }
-
-  recommend(os: OsRecord, target: CompleteTarget, overrides?: Overrides): Recommendation {
-    const isPlain = target === DEFAULT_TARGET && overrides === undefined && !os.id.startsWith('[');
-    const question = isPlain ? os.id : JSON.stringify([os.id, target, overrides]);
-    const cached = this.#recommendations.get(question);
-    if (cached !== undefined) return cached;
-    const answer = recommend(os, target, this.#graph, overrides);
-    this.#recommendations.set(question, answer);
-    return answer;
-  }
-
-  decisions(os: OsRecord, target: CompleteTarget): Decisions {
-    return decisionsAbout(os, target, this.#graph);
-  }
-
-  listed(name: HardwareName | undefined): Device | undefined {
-    if (name === undefined) return undefined;
-    const device = this.#listedDevices.get(name.id) ?? listedDevice(name);
-    this.#listedDevices.set(name.id, device);
-    return device;
-  }
+/** The error that `db.os` throws for a name that no OS has. */
+export function unknownOsIn(db: OsinfoDb, key: string): OsinfoError<'UNKNOWN_OS'> {
+  return stateOf(db).unknownOs(key);
 }
 
 /** The entities that match; the list itself without criteria. */
@@ -302,6 +238,7 @@ function checkStore(store: unknown): void {
 
 type StoreMembers = { readonly [K in keyof RecordStore]?: unknown };
 
+/** Checks that it is a source of newer records, or none. @throws {OsinfoError} BAD_ARGUMENT */
 function checkReloadSource(source: unknown): void {
   if (source === undefined) return;
   if (typeof source !== 'object' || source === null) throw badArgument('reloadSource', source, 'an object');
@@ -310,10 +247,4 @@ function checkReloadSource(source: unknown): void {
     if (typeof value === 'function' || (name === 'watch' && value === undefined)) continue;
     throw badArgument(`reloadSource.${name}`, value, 'a function');
   }
-}
-
-/** Checks an argument of a caller without types. @throws {OsinfoError} BAD_ARGUMENT */
-function textOfKey(key: unknown): string {
-  if (typeof key !== 'string') throw badArgument('key', key, 'a string');
-  return key;
 }

@@ -3,15 +3,18 @@
 import { formatProblem, type Problem } from '../../data-loader/records/problems.ts';
 import { deepFreeze } from './freeze.ts';
 import { findNearest } from './ids.ts';
+import type { Warning } from './warning.ts';
 
 /** The `detail` of an error, by code. */
 export interface ErrorDetails {
   /** No operating system was found anywhere; `tried` lists the folders in order. */
   readonly NO_DATABASE: { readonly tried: readonly string[] };
-  /** No OS has this id or short-id; `near` lists similar short-ids, best first. */
+  /** No OS has this id or short-id; `near` lists the names of the nearest, best first. */
   readonly UNKNOWN_OS: {
     readonly key: string;
     readonly near: readonly string[];
+    /** The name of the OS to use for a release that is newer than all of its line; absent for any other name. */
+    readonly standIn?: string;
     /** The version of the database; absent when it has no VERSION file. */
     readonly databaseVersion?: string;
   };
@@ -78,15 +81,34 @@ export function noDatabaseFor(purpose: string): OsinfoError<'NO_DATABASE'> {
 }
 
 /** The error of an OS that is not in the database. */
-export function unknownOs(key: string, near: readonly string[], databaseVersion?: string): OsinfoError<'UNKNOWN_OS'> {
-  const database =
-    databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
-  const advice = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'A newer osinfo-db may know it.';
-  return new OsinfoError('UNKNOWN_OS', `No OS is called ${JSON.stringify(truncate(key))} in ${database}. ${advice}`, {
+export function unknownOs(
+  key: string,
+  near: readonly string[],
+  databaseVersion?: string,
+  standIn?: string,
+): OsinfoError<'UNKNOWN_OS'> {
+  const suggested = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'A newer osinfo-db may know it.';
+  const advice = standIn === undefined ? suggested : `A newer osinfo-db may know it; until then use ${standIn}.`;
+  return new OsinfoError('UNKNOWN_OS', `${noOsIsCalled(key, databaseVersion)}. ${advice}`, {
     key,
     near,
+    ...(standIn !== undefined && { standIn }),
     ...(databaseVersion !== undefined && { databaseVersion }),
   });
+}
+
+/** The warning that an answer is that of the nearest OS. */
+export function nearestOsWarning(key: string, nearest: string, databaseVersion?: string): Warning {
+  return {
+    code: 'NEAREST_OS',
+    message: `${noOsIsCalled(key, databaseVersion)}; this is the answer for ${nearest}, the nearest.`,
+  };
+}
+
+function noOsIsCalled(key: string, databaseVersion?: string): string {
+  const database =
+    databaseVersion === undefined ? 'this database' : `the database of ${readableVersion(databaseVersion)}`;
+  return `No OS is called ${JSON.stringify(truncate(key))} in ${database}`;
 }
 
 /** The error of a target with an illegal value, or one that is illegal in that combination. */

@@ -23,10 +23,17 @@ export function matchesGlob(name: string, glob: string): boolean {
   return globAt === glob.length;
 }
 
-/** The candidates most similar to a name, best first; empty when none is similar. */
-export function findNearest(name: string, candidates: Iterable<string>, count = 3): readonly string[] {
-  const target = name.toLowerCase().slice(0, 64);
-  const furthest = Math.max(1, Math.floor(target.length / 3));
+/**
+ * The candidates most similar to a name, best first; empty when none is similar. `furthest` is the maximum number of
+ * wrong letters; absent means a third of the name.
+ */
+export function findNearest(
+  name: string,
+  candidates: Iterable<string>,
+  count = 3,
+  furthest: number = Math.max(1, Math.floor(Math.min(name.length, LONGEST_NAME) / 3)),
+): readonly string[] {
+  const target = name.toLowerCase().slice(0, LONGEST_NAME);
   const ranked: { readonly name: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
     const lowered = candidate.toLowerCase();
@@ -37,6 +44,9 @@ export function findNearest(name: string, candidates: Iterable<string>, count = 
   ranked.sort((a, b) => a.distance - b.distance || compareText(a.name, b.name));
   return ranked.slice(0, count).map(({ name }) => name);
 }
+
+/** The length to which a name is compared. */
+const LONGEST_NAME = 64;
 
 /** How many letters must be put in, taken out, replaced or swapped with their neighbour to turn `a` into `b`. */
 function editDistance(a: string, b: string): number {

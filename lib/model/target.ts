@@ -5,6 +5,7 @@ import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import { isPlainObject } from './options.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** The legal values of a key of the target. */
 interface TargetKey<T> {
@@ -26,10 +27,10 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
   firmware: oneOf('bios', 'efi'),
   diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
   clock: oneOf('utc', 'localtime'),
-  timeZone: matching(
-    /^(?!.{65})[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
-    'the name of a zone, such as Europe/Berlin',
-  ),
+  timeZone: {
+    legal: ['the name of a zone that exists, such as Europe/Berlin'],
+    read: value => (typeof value === 'string' && isTimeZone(value) ? value : undefined),
+  },
   vsock: booleanKey(),
   watchdog: booleanKey(),
   panic: booleanKey(),

@@ -3,6 +3,7 @@
 /** The code of a warning; docs/faults.md lists when each is given. */
 export type WarningCode =
   | 'UNKNOWN_OS'
+  | 'NEAREST_OS'
   | 'UNKNOWN_DEVICE'
   | 'NO_KNOWN_DRIVER'
   | 'DRIVERS_TO_INSTALL'

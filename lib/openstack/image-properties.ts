@@ -1,11 +1,10 @@
 // In: the properties of an image, and a database. Out: hardware. `os_name` or `os_distro` names the OS, `hw_*`
 // properties beat every rule, and `hardwareConfig` selects what decides the rest.
 
-import { OsinfoDb, recommendWith } from '../database/db.ts';
+import { OsinfoDb, recommendWith, unknownOsIn } from '../database/db.ts';
 import type { Os } from '../model/entities.ts';
-import { badArgument, badProperty, noDatabaseFor, unknownOs } from '../model/errors.ts';
+import { badArgument, badProperty, noDatabaseFor } from '../model/errors.ts';
 import { deepFreeze } from '../model/freeze.ts';
-import { findNearest } from '../model/ids.ts';
 import { isPlainObject, type OptionTable, oneOf, readOptions } from '../model/options.ts';
 import type { WithReason } from '../model/reason.ts';
 import { completeTarget } from '../model/target.ts';
@@ -20,17 +19,15 @@ import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
+import { HARDWARE_CONFIGS, type HardwareConfig } from './hardware-config.ts';
 import { type PropertyName, type RequestedProperties, readProperties } from './properties/property-table.ts';
 import { overridesOfImage } from './property-overrides.ts';
 
-export type { PropertyName };
+export type { HardwareConfig, PropertyName };
 
 /** The properties of an image, as in Glance. Properties that are not about hardware are ignored. */
 export type ImageProperties = Readonly<Partial<Record<PropertyName, string | boolean | undefined>>> &
   Readonly<Record<string, unknown>>;
-
-/** What decides the hardware that the image does not fix. */
-export type HardwareConfig = 'default' | 'fixed' | 'libosinfo';
 
 /** How to recommend for an image. */
 export interface ImageOptions {
@@ -44,7 +41,7 @@ export interface ImageOptions {
 }
 
 const IMAGE_OPTIONS: OptionTable<ImageOptions> = {
-  hardwareConfig: oneOf('default', 'fixed', 'libosinfo'),
+  hardwareConfig: oneOf(...HARDWARE_CONFIGS),
   target: { read: (_argument, value) => completeTarget(value) },
 };
 /** The order in which Nova writes timers. */
@@ -139,20 +136,11 @@ function familyOf(db: OsinfoDb | undefined, os: Os): string | undefined {
 }
 
 function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
-  const message =
+  const unknown =
     db === undefined
-      ? `There is no database to find ${JSON.stringify(name)} in; these are Nova's own defaults.`
-      : `${
-          unknownOs(
-            name,
-            findNearest(
-              name,
-              db.oses().flatMap(({ shortIds }) => shortIds),
-            ),
-            db.database.version,
-          ).message
-        } These are Nova's own defaults.`;
-  return { code: 'UNKNOWN_OS', message };
+      ? `There is no database to find ${JSON.stringify(name)} in; these`
+      : `${unknownOsIn(db, name).message} These`;
+  return { code: 'UNKNOWN_OS', message: `${unknown} are Nova's own defaults.` };
 }
 
 /** Nova's own defaults. */

@@ -4,6 +4,7 @@ import { code, table } from './markdown.ts';
 
 const WHEN: Readonly<Record<WarningCode, string>> = {
   UNKNOWN_OS: 'an image names an OS that the database does not know, and gets Nova’s own defaults',
+  NEAREST_OS: 'the database does not know the OS, and the nearest one was asked for in its place',
   UNKNOWN_DEVICE: 'a device that the OS declares is not one of osinfo-db’s, and decides nothing',
   NO_KNOWN_DRIVER: 'the OS is not known to come with a driver for its disk or network card',
   DRIVERS_TO_INSTALL: 'the choice holds for an installation that gets the drivers of the OS’s vendor',

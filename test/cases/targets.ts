@@ -68,7 +68,12 @@ export const GOOD_TARGETS: readonly (readonly [target: Target, why: string])[] =
   [{ timeZone: 'America/Argentina/Buenos_Aires' }, 'in three parts'],
   [{ timeZone: 'Etc/GMT+1' }, 'with a sign'],
   [{ timeZone: 'UTC' }, 'in one part'],
-  [{ timeZone: 'Z'.repeat(64) }, 'the longest'],
+  [{ timeZone: 'US/Eastern' }, 'by an old name'],
+  [{ timeZone: 'America/Port-au-Prince' }, 'with small letters in it'],
+  [{ timeZone: 'EST5EDT' }, 'with a number'],
+  [{ timeZone: 'CET' }, 'of three letters'],
+  [{ timeZone: 'Asia/Kolkata' }, 'the new name of a zone'],
+  [{ timeZone: 'Asia/Calcutta' }, 'and the old one'],
   [{ vsock: true }, 'a socket'],
   [{ watchdog: true }, 'a watchdog'],
   [{ panic: true }, 'a report of crashes'],
@@ -80,7 +85,7 @@ const HYPERVISORS = 'kvm|qemu|xen|vmware';
 const ARCHS = EVERY_ARCH.join('|');
 const KEYS = 'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere';
 const TYPE = 'a machine type of the hypervisor';
-const ZONE = 'the name of a zone, such as Europe/Berlin';
+const ZONE = 'the name of a zone that exists, such as Europe/Berlin';
 const VERSION = 'a version of vSphere, such as 7.0.1';
 
 /** `[target, key that is wrong, its value, what is legal with | between, why]` */
@@ -107,6 +112,13 @@ export const BAD_TARGETS: readonly (readonly [
   [{ clock: 'local' }, 'clock', 'local', 'utc|localtime', 'no such offset'],
   [{ timeZone: '../etc/passwd' }, 'timeZone', '../etc/passwd', ZONE, 'a path'],
   [{ timeZone: `Etc/${'Z'.repeat(61)}` }, 'timeZone', `Etc/${'Z'.repeat(61)}`, ZONE, 'longer than any zone'],
+  [{ timeZone: 'Mars/Olympus_Mons' }, 'timeZone', 'Mars/Olympus_Mons', ZONE, 'no zone of this world'],
+  [{ timeZone: 'Europe/Belin' }, 'timeZone', 'Europe/Belin', ZONE, 'mistyped'],
+  [{ timeZone: 'europe/berlin' }, 'timeZone', 'europe/berlin', ZONE, 'a host looks for a file of that name'],
+  [{ timeZone: 'Europe/BERLIN' }, 'timeZone', 'Europe/BERLIN', ZONE, 'in capitals'],
+  [{ timeZone: 'PST' }, 'timeZone', 'PST', ZONE, 'an abbreviation that JavaScript knows, and no host'],
+  [{ timeZone: 'SystemV/PST8' }, 'timeZone', 'SystemV/PST8', ZONE, 'another of those'],
+  [{ timeZone: '+01:00' }, 'timeZone', '+01:00', ZONE, 'an offset is no zone'],
   [{ timeZone: 'Europe/' }, 'timeZone', 'Europe/', ZONE, 'half a zone'],
   [{ vsock: 'yes' }, 'vsock', 'yes', 'true|false', 'a text'],
   [{ watchdog: 1 }, 'watchdog', '1', 'true|false', 'a number'],

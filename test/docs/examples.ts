@@ -95,7 +95,8 @@ function runCommands(text: string, place: Place): Outcome {
     const seen = withoutFolder(output, place);
     // Another database can have problems of its own.
     const isFree = !place.compares && /^(?:osinfo check|echo \$\?)$/.test(command);
-    if (code !== expected && !isFree) return { problem: `${command}\nexits with ${code}, not with ${expected}:\n${seen}` };
+    if (code !== expected && !isFree)
+      return { problem: `${command}\nexits with ${code}, not with ${expected}:\n${seen}` };
     if (place.compares && !isShown(shown, seen)) return { problem: `${command}\nprints:\n${seen}\nand not:\n${shown}` };
   }
   return undefined;

@@ -1,22 +1,22 @@
 // `osinfo list`: criteria and globs in, the matching OSes out, one per line, or all names of each of them.
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
+import { findNearest } from '../../model/ids.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
-import { styleOf } from '../../render/text/style.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
-import { UsageError } from '../core/options.ts';
-import { type Appearance, appearanceOf } from '../text/appearance.ts';
+import { suggestion, UsageError } from '../core/options.ts';
+import { appearanceOf } from '../text/appearance.ts';
 import { toKebabCase } from '../text/kebab-case.ts';
+import { formatOsList, joinLines, summarizeOs } from '../text/os-list.ts';
 
-const keys = (): string => OS_CRITERIA.map(toKebabCase).join(', ');
+const KEYS: readonly string[] = OS_CRITERIA.map(toKebabCase);
 
 /** The criteria that the command accepts, for its help. */
 export function criteriaPurpose(): string {
-  return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${keys()}`;
+  return `short-ids with * and ?, such as 'fedora3*', and criteria, such as 'version=>=20.04'; the keys are ${KEYS.join(', ')}`;
 }
 
 /** Prints the OSes that match. */
@@ -33,7 +33,7 @@ export async function run(call: Call): Promise<number> {
   if (options.has('names')) {
     const names = oses.flatMap(os => namesOf(os, db));
     io.out(isJson ? jsonText(names) : joinLines(printable(names)));
-  } else io.out(isJson ? jsonText(oses.map(summaryOf)) : formatColumns(oses, appearanceOf(io)));
+  } else io.out(isJson ? jsonText(oses.map(summarizeOs)) : formatOsList(oses, appearanceOf(io)));
   return EXIT.done;
 }
 
@@ -41,12 +41,17 @@ export async function run(call: Call): Promise<number> {
 function criteriaOf(operands: readonly string[]): OsCriteria {
   const criteria = new Map<string, string[]>();
   for (const operand of operands) {
-    const [, written = 'short-id', value = operand] = /^([a-z][a-z-]*)=(.*)$/s.exec(operand) ?? [];
+    const [, written = 'short-id', value = operand] = /^([^=*?]+)=(.*)$/s.exec(operand) ?? [];
     const key = OS_CRITERIA.find(candidate => toKebabCase(candidate) === written);
-    if (key === undefined) throw new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${keys()}.`);
+    if (key === undefined) throw unknownKey(written);
     criteria.set(key, [...(criteria.get(key) ?? []), value]);
   }
   return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, criterionValue(key, values)]));
+}
+
+function unknownKey(written: string): UsageError {
+  const near = suggestion(findNearest(written, KEYS, 1));
+  return new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${KEYS.join(', ')}.${near}`);
 }
 
 function criterionValue(key: string, values: readonly string[]): string | readonly string[] | undefined {
@@ -60,23 +65,4 @@ function criterionValue(key: string, values: readonly string[]): string | readon
 /** The names of an OS: its short-ids and its id, without short-ids that identify another OS. */
 export function namesOf({ id, shortIds }: Os, db: OsinfoDb): readonly string[] {
   return [...new Set([...shortIds, id])].filter(name => db.findOs(name)?.id === id);
-}
-
-function formatColumns(oses: readonly Os[], { colour }: Appearance): string {
-  const { dim } = styleOf(colour);
-  const rows = oses.map(({ shortId, name = '', releaseDate = '' }) => {
-    const os = printable({ shortId, name });
-    return [os.shortId, os.name, dim(releaseDate)];
-  });
-  return joinLines(alignColumns(rows));
-}
-
-function joinLines(lines: readonly string[]): string {
-  return lines.map(line => `${line}\n`).join('');
-}
-
-/** The members of an OS that identify it in JSON. */
-function summaryOf(os: Os): Partial<Os> {
-  const { id, shortId, shortIds, name, version, family, distro, releaseDate, eolDate } = os;
-  return { id, shortId, shortIds, name, version, family, distro, releaseDate, eolDate };
 }

@@ -2,13 +2,13 @@
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { isOsinfoError } from '../../model/errors.ts';
-import type { HardwareConfig } from '../../openstack/image-properties.ts';
+import { HARDWARE_CONFIGS, type HardwareConfig } from '../../openstack/hardware-config.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { write } from '../core/format.ts';
-import { UsageError } from '../core/options.ts';
+import { FORMATS, UsageError } from '../core/options.ts';
 import { targetOf } from '../core/target.ts';
 import { appearanceOf } from '../text/appearance.ts';
 
@@ -16,11 +16,16 @@ import { appearanceOf } from '../text/appearance.ts';
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const isForImage = options.has('property') || options.has('hardware-config');
+  if (isForImage && options.has('nearest')) {
+    throw new UsageError(
+      'For an image, --hardware-config says what an unknown OS gets; it does not go with --nearest.',
+    );
+  }
   const { hardware, ...facts } = isForImage ? await recommendImage(call) : await recommendOs(call);
-  const format = options.has('json') ? 'json' : options.get('format');
+  const format = FORMATS.find(name => name === (options.has('json') ? 'json' : options.get('format'))) ?? 'table';
   const { text, warnings } = await write(hardware, format, facts, appearanceOf(io));
   io.out(text);
-  if (!options.has('quiet')) for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
+  for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
   return EXIT.done;
 }
 
@@ -34,14 +39,14 @@ interface Answer {
 async function recommendOs(call: Call): Promise<Answer> {
   const target = targetOf(call);
   const db = await openDatabase(call);
-  const os = db.os(call.operands[0] ?? '');
-  return { hardware: db.recommend(os.id, target), os };
+  const hardware = db.recommend(call.operands[0] ?? '', target, { nearest: call.options.has('nearest') });
+  return { hardware, os: db.os(hardware.os.id) };
 }
 
 /** The same for an image of that OS. The image's properties beat the rules. Nova's own defaults need no database. */
 async function recommendImage(call: Call): Promise<Answer> {
   const { options, operands } = call;
-  const hardwareConfig = HARDWARE_CONFIGS.find(candidate => candidate === options.get('hardware-config')) ?? 'default';
+  const hardwareConfig = HARDWARE_CONFIGS.find(config => config === options.get('hardware-config')) ?? 'default';
   const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
   const target = targetOf(call);
   const db = await databaseFor(hardwareConfig, call);
@@ -50,8 +55,6 @@ async function recommendImage(call: Call): Promise<Answer> {
   const os = hardware.os === undefined ? undefined : db?.findOs(hardware.os.id);
   return { hardware, ...(os !== undefined && { os }) };
 }
-
-const HARDWARE_CONFIGS: readonly HardwareConfig[] = ['default', 'fixed', 'libosinfo'];
 
 async function databaseFor(config: HardwareConfig, call: Call): Promise<OsinfoDb | undefined> {
   if (config === 'fixed') return undefined;

@@ -6,6 +6,7 @@ import { formatCount } from '../../render/text/quantities.ts';
 import { installHint } from '../text/install-hint.ts';
 import type { Io } from '../text/io.ts';
 import { type Command, EXIT } from './command.ts';
+import { environmentErrorLine } from './environment-error.ts';
 import { usageOf } from './help.ts';
 import { UsageError } from './options.ts';
 
@@ -32,8 +33,9 @@ export function reportFailure(thrown: unknown, command: Command | undefined, io:
     print(explanationOf(thrown, io));
     return EXIT_CODES[thrown.code];
   }
-  if (isSystemError(thrown)) {
-    print([`osinfo: ${printable(thrown.message)}`]);
+  const line = environmentErrorLine(thrown);
+  if (line !== undefined) {
+    print([`osinfo: ${printable(line)}`]);
     return EXIT.unexpected;
   }
   print(
@@ -42,11 +44,6 @@ export function reportFailure(thrown: unknown, command: Command | undefined, io:
       .map(printable),
   );
   return EXIT.unexpected;
-}
-
-/** An error of the operating system, such as a full disk, is printed with the system's own message. */
-function isSystemError(thrown: unknown): thrown is Error {
-  return thrown instanceof Error && 'syscall' in thrown;
 }
 
 function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): readonly string[] {

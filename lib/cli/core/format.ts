@@ -6,6 +6,7 @@ import type { Warning } from '../../model/warning.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { toTable } from '../../render/text/table.ts';
 import type { Appearance } from '../text/appearance.ts';
+import type { Format } from './options.ts';
 
 /** A text, and warnings about the parts that the format does not express. */
 interface Written {
@@ -23,7 +24,8 @@ type Writer = (hardware: Hardware, context: FormatContext, appearance: Appearanc
 /**
  * The renderer of each format. Tables and JSON contain the warnings; the other formats return them for standard error.
  */
-const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
+const WRITERS: { readonly [F in Format]: () => Writer | Promise<Writer> } = {
+  table: () => writeTable,
   json: async () => {
     const { toJson } = await import('../../render/text/json.ts');
     return hardware => ({ text: toJson(hardware), warnings: [] });
@@ -54,15 +56,14 @@ const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   proxmox: async () => withWarnings((await import('../../render/proxmox/proxmox.ts')).toQmCommand),
 };
 
-/** The recommendation in a format, by default as a table. */
+/** The recommendation in a format. */
 export async function write(
   hardware: Hardware,
-  format: string | undefined,
+  format: Format,
   context: FormatContext,
   appearance: Appearance,
 ): Promise<Written> {
-  const load = Object.entries(WRITERS).find(([name]) => name === format)?.[1];
-  const writer = load === undefined ? writeTable : await load();
+  const writer = await WRITERS[format]();
   return writer(hardware, context, appearance);
 }
 

@@ -12,7 +12,10 @@ const EXIT_CODES: readonly Entry[] = [
   [String(EXIT.usage), 'wrong usage'],
   [String(EXIT.noDatabase), 'no database'],
   [String(EXIT.problems), 'problems in the database, under --strict'],
-  [String(EXIT.unexpected), 'an error of the system, such as a full disk, or an error of osinfo itself'],
+  [
+    String(EXIT.unexpected),
+    'an error of the system, such as a full disk or a denied permission, or one of osinfo itself',
+  ],
 ];
 
 /** The maximum number of options that a usage line lists, and of values that it lists of an option. */

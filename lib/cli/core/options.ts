@@ -3,6 +3,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { findNearest } from '../../model/ids.ts';
 import type { Target } from '../../model/target-types.ts';
+import { HARDWARE_CONFIGS } from '../../openstack/hardware-config.ts';
 
 /** One option of the command. */
 export interface Option {
@@ -15,6 +16,12 @@ export interface Option {
   /** What it does, in one line. */
   readonly purpose: string;
 }
+
+/** The formats of an answer; the first is the default. */
+export const FORMATS = ['table', 'json', 'libvirt', 'qemu', 'nova', 'kubevirt', 'vmware', 'proxmox'] as const;
+
+/** A format of an answer. */
+export type Format = (typeof FORMATS)[number];
 
 const TABLE = {
   arch: { value: 'ARCH', purpose: 'the architecture of the guest; x86_64 when left out' },
@@ -36,14 +43,10 @@ const TABLE = {
   },
   'hardware-config': {
     value: 'MODE',
-    legal: ['default', 'fixed', 'libosinfo'],
     purpose: 'what decides for an image: default (the database, else Nova’s own), fixed or libosinfo',
   },
-  format: {
-    value: 'FORMAT',
-    legal: ['table', 'json', 'libvirt', 'qemu', 'nova', 'kubevirt', 'vmware', 'proxmox'],
-    purpose: 'how the answer is written: table, json, libvirt, qemu, nova, kubevirt, vmware or proxmox',
-  },
+  format: { value: 'FORMAT', purpose: 'how the answer is written' },
+  nearest: { purpose: 'for an OS that is not in the database, take the nearest one, with a warning' },
   names: { purpose: 'only the names that an OS can be asked for by, one a line' },
   fields: { value: 'KEYS', short: 'f', purpose: 'the properties to print, with commas between them' },
   'sort-key': { value: 'KEY', short: 's', purpose: 'the property to sort by' },
@@ -60,9 +63,13 @@ const TABLE = {
 /** The name of an option. */
 export type OptionName = keyof typeof TABLE;
 /** Every option. */
-export const OPTIONS: Readonly<Record<OptionName, Option>> = TABLE;
+export const OPTIONS: Readonly<Record<OptionName, Option>> = {
+  ...TABLE,
+  'hardware-config': { ...TABLE['hardware-config'], legal: HARDWARE_CONFIGS },
+  format: { ...TABLE.format, legal: FORMATS, purpose: `${TABLE.format.purpose}: ${FORMATS.join(', ')}` },
+};
 /** The options that every command has. */
-export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['json', 'db', 'strict', 'quiet', 'help', 'version'];
+export const OPTIONS_EVERYWHERE: readonly OptionName[] = ['db', 'strict', 'quiet', 'help', 'version'];
 
 /** The options of a target, by their keys in the target. */
 export const TARGET_OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = {

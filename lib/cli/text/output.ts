@@ -1,6 +1,7 @@
 // In: text. Out: the same written to a file descriptor before the call returns. process.stdout and process.stderr are
 // not used, because loading them takes Node some milliseconds.
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { codeOf } from '../../../data-loader/files/file-system.ts';
 
 /** Writes to `descriptor`; a closed pipe is not an error. @throws errors of the system, such as a full disk */
 export function write(descriptor: number, text: string): void {
@@ -9,7 +10,7 @@ export function write(descriptor: number, text: string): void {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       // A reader such as `head` closes the pipe early; Windows reports that as the end of the file.
       if (code === 'EPIPE' || code === 'EOF') return;
       if (code !== 'EAGAIN') throw error;

@@ -47,6 +47,17 @@ main('the host is asked for the day and the platform', () => {
   assert.match(packages.install, 'osinfo-db');
 });
 
+main('a permission that Node does not give is one line', () => {
+  const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', flag, '--allow-fs-read=*', command, 'db', 'snapshot', '--output', '/tmp/osinfo.snapshot'],
+    { encoding: 'utf8', env: { ...env, OSINFO_CACHE: 'off' } },
+  );
+  assert.equal([status, stdout], [70, '']);
+  assert.match(stderr, /^osinfo: Access to this API has been restricted.* \(\/tmp\/osinfo.snapshot.*\)\n$/);
+});
+
 for (const stream of ['stdout', 'stderr'] as const) {
   main(`a closed ${stream} is not an error`, async () => {
     const args = stream === 'stdout' ? ['list'] : ['list', 'zebra*'];

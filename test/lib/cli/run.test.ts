@@ -19,6 +19,7 @@ Commands
   why OS ASPECT              why the recommendation for an OS is as it is
   show OS                    everything that the database knows about an OS
   list [GLOB|KEY=VALUE]...   the operating systems, one a line
+  search TEXT...             the operating systems that a text can mean, the nearest first
   query TYPE [KEY=VALUE]...  the table that osinfo-query prints, with its exit codes
   dump                       the whole database with everything inherited, as JSON
   check [DIR]...             what is wrong with the files, as a compiler tells it
@@ -26,7 +27,6 @@ Commands
   doctor                     which database is read, from where, and what is wrong with it
 
 Options of every command
-  --json       answer in JSON
   --db DIR     read this folder instead of the three layers of the host
   --strict     take any problem in the database for an error
   -q, --quiet  keep quiet about problems in the database
@@ -39,7 +39,7 @@ Exit codes
   2   wrong usage
   3   no database
   4   problems in the database, under --strict
-  70  an error of the system, such as a full disk, or an error of osinfo itself
+  70  an error of the system, such as a full disk or a denied permission, or one of osinfo itself
 `,
   });
 });
@@ -79,8 +79,11 @@ Options
                                              wins over every rule; may be repeated
   --hardware-config default|fixed|libosinfo  what decides for an image: default (the database, else
                                              Nova’s own), fixed or libosinfo
+  --nearest                                  for an OS that is not in the database, take the nearest
+                                             one, with a warning
   --format FORMAT                            how the answer is written: table, json, libvirt, qemu,
-                                             nova, kubevirt, vmware or proxmox
+                                             nova, kubevirt, vmware, proxmox
+  --json                                     answer in JSON
 
 Options of every command
 `,
@@ -109,19 +112,27 @@ run('--version', async () => {
 const MISTAKES: readonly (readonly [line: string, message: string, usage: string])[] = [
   [
     '',
-    'A command is missing. The commands are recommend, why, show, list, query, dump, check, db, doctor.',
+    'A command is missing. The commands are recommend, why, show, list, search, query, dump, check, db, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   [
     'lits',
-    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, query, dump, check, db, doctor.',
+    'There is no command "lits". Did you mean list? The commands are recommend, why, show, list, search, query, dump, check, db, doctor.',
     'osinfo COMMAND [OPTION]...',
   ],
   ['bake', 'There is no command "bake". The commands are recommend, why', 'osinfo COMMAND [OPTION]...'],
   ['list --jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo list [GLOB|KEY=VALUE]...'],
   ['list --arch x86_64', 'There is no option --arch here.', 'osinfo list [GLOB|KEY=VALUE]...'],
   ['list -x', 'There is no option -x here.', 'osinfo list [GLOB|KEY=VALUE]...'],
-  ['--jsn', 'There is no option --jsn here. Did you mean --json?', 'osinfo COMMAND [OPTION]...'],
+  ['--jsn', 'There is no option --jsn here.', 'osinfo COMMAND [OPTION]...'],
+  ['dump --json', 'There is no option --json here.', 'osinfo dump'],
+  ['query os --json', 'There is no option --json here.', 'osinfo query TYPE [KEY=VALUE]...'],
+  ['search', 'The command search needs TEXT, a name, codename or version', 'osinfo search TEXT... [--json]'],
+  [
+    'recommend penguin2 --nearest --hardware-config fixed',
+    'For an image, --hardware-config says what an unknown OS gets',
+    'osinfo recommend OS [OPTION]...',
+  ],
   ['list --json=yes', 'The option --json has no value.', 'osinfo list [GLOB|KEY=VALUE]...'],
   ['list --db', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
   ['list --db=', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
@@ -179,6 +190,51 @@ run('what nobody expected: its stack, and 70', async () => {
   assert.equal([code, out], [70, '']);
   assert.match(err, /^Error: out of paper\n {4}at /);
   assert.equal(await fail('a text'), { code: 70, out: '', err: 'a text\n' });
+});
+
+const RESTRICTED = 'Access to this API has been restricted';
+const DENIED = 'Requires env access to "HOME", run again with the --allow-env flag';
+
+/** `[what is thrown, the line, why]`. */
+const ENVIRONMENT_ERRORS: readonly (readonly [thrown: object, line: string, why: string])[] = [
+  [
+    Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read' }),
+    'EIO: i/o error, read',
+    'a call of the system',
+  ],
+  [
+    Object.assign(new Error(RESTRICTED), { code: 'ERR_ACCESS_DENIED', resource: '/etc/osinfo' }),
+    `${RESTRICTED} (/etc/osinfo)`,
+    'a permission of Node',
+  ],
+  [
+    Object.assign(new Error(RESTRICTED), { code: 'ERR_ACCESS_DENIED', resource: '' }),
+    RESTRICTED,
+    'a permission of Node for nothing in particular',
+  ],
+  [Object.assign(new Error(DENIED), { name: 'NotCapable' }), DENIED, 'a permission of Deno 2'],
+  [Object.assign(new Error(DENIED), { name: 'PermissionDenied' }), DENIED, 'a permission of Deno 1'],
+  [{ message: 'ENOMEM: not enough memory, open', syscall: 'open' }, 'ENOMEM: not enough memory, open', 'another realm'],
+];
+
+for (const [thrown, line, why] of ENVIRONMENT_ERRORS) {
+  run(`an error of the environment is one line, and 70: ${why}`, async () => {
+    const outcome = await ask('list', {
+      isFolder: () => {
+        throw thrown;
+      },
+    });
+    assert.equal(outcome, { code: 70, out: '', err: `osinfo: ${line}\n` });
+  });
+}
+
+run('--quiet is about the database, and not about the answer', async () => {
+  for (const options of ['--format nova', '--nearest --format libvirt']) {
+    const line = `recommend penguin2 --hypervisor xen --vsock ${options}`;
+    const [loud, quiet] = [await ask(line), await ask(`${line} --quiet`)];
+    assert.match(quiet.err, 'osinfo: warning: There are no');
+    assert.equal(quiet, loud);
+  }
 });
 
 run.run();

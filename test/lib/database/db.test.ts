@@ -268,8 +268,47 @@ test('no key of a caller is a question that was answered for another', () => {
 
 test('only an image has wishes', () => {
   const overrides = { network: { choose: { model: 'ne2k_pci' } } };
-  assert.is(Reflect.apply(db.recommend, db, ['a', undefined, overrides]), db.recommend('a'));
-  assert.is(Reflect.apply(db.recommend, db, ['a', {}, { network: null }]), db.recommend('a'));
+  for (const options of [overrides, { network: null }]) {
+    const error = thrownBy(() => Reflect.apply(db.recommend, db, ['a', {}, options]));
+    assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT');
+    assert.is(error.detail.argument, 'options.network');
+  }
+});
+
+test('an unknown OS gets the answer of the nearest on request, and a warning', () => {
+  const [nearest, plain] = [db.recommend('aliaz', {}, { nearest: true }), db.recommend('a')];
+  const [warning, ...others] = nearest.warnings;
+  assert.equal(warning, {
+    code: 'NEAREST_OS',
+    message: 'No OS is called "aliaz" in the database of 2026-11-22; this is the answer for alias, the nearest.',
+  });
+  assert.equal({ ...nearest, warnings: others }, { ...plain });
+  assert.ok(Object.isFrozen(nearest.warnings));
+  assert.is(db.recommend('alias', {}, { nearest: true }), plain, 'a known one gets its own answer');
+  assert.is(db.recommend('a', {}, { nearest: false }), plain);
+  assert.is(db.recommend('a', {}, {}), plain);
+});
+
+test('where nothing is near, the OS is unknown on request too', () => {
+  for (const options of [{ nearest: true }, { nearest: false }, undefined]) {
+    const error = thrownBy(() => db.recommend('qwertyuiop', {}, options));
+    assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS');
+    assert.equal(error.detail.near, []);
+  }
+});
+
+test('the nearest are named so that they are found, and a stand-in is one of them', () => {
+  const lines = databaseOf(
+    os('penguin1', '<short-id>shared</short-id><release-date>2020-01-01</release-date>'),
+    os('penguin2', '<release-date>2021-01-01</release-date>'),
+    '<os id="http://example.org/other"><short-id>shared</short-id><name>Penguin 1</name></os>',
+  );
+  const error = thrownBy(() => lines.os('penguin 3'));
+  assert.ok(isOsinfoError(error) && error.code === 'UNKNOWN_OS');
+  assert.is(error.detail.standIn, 'penguin2');
+  assert.is(error.detail.near[0], 'penguin2');
+  assert.ok(error.detail.near.every(name => lines.findOs(name) !== undefined));
+  assert.match(error.message, 'A newer osinfo-db may know it; until then use penguin2.');
 });
 
 test.run();

@@ -48,6 +48,21 @@ list('a criterion that is none, or whose value is not legal', async () => {
   const unknown = await ask('list colour=blue');
   assert.is(unknown.code, 2);
   assert.match(unknown.err, 'There is no criterion "colour", only short-id, vendor');
+  for (const [written, nearest] of [
+    ['Vendor=x', 'vendor'],
+    ['VENDOR=x', 'vendor'],
+    ['released_after=2020-01-01', 'released-after'],
+    ['releasedAfter=2020-01-01', 'released-after'],
+    ['shortId=penguin1', 'short-id'],
+    ['short_id=penguin*', 'short-id'],
+    ['distr=penguin', 'distro'],
+    ['version>=2', 'version'],
+  ]) {
+    const { code, out, err } = await ask(`list ${written}`);
+    assert.equal([code, out], [2, ''], written);
+    assert.match(err, `Did you mean ${nearest}?`, written);
+  }
+  assert.is((await ask('list =x')).code, 1, 'without a key it is a glob');
   const illegal = await ask('list released-after=2000');
   assert.is(illegal.code, 2);
   assert.match(illegal.err, 'not a day, YYYY-MM-DD');

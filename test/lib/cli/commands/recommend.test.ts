@@ -114,10 +114,28 @@ recommend('a target that cannot be is wrong usage, and no database is read for i
 recommend('an unknown OS: the nearest, and the date of the database', async () => {
   const { code, out, err } = await ask('recommend pengiun2');
   assert.equal([code, out], [1, '']);
-  assert.is(
-    err,
-    'osinfo: No OS is called "pengiun2" in the database of 2025-12-01. Did you mean penguin2, penguin1?\n',
-  );
+  assert.is(err, 'osinfo: No OS is called "pengiun2" in the database of 2025-12-01. Did you mean penguin2?\n');
+});
+
+recommend('an OS that is newer than all: what stands in for it, and by --nearest its answer', async () => {
+  const unknown = 'No OS is called "penguin3" in the database of 2025-12-01';
+  assert.equal(await ask('recommend penguin3'), {
+    code: 1,
+    out: '',
+    err: `osinfo: ${unknown}. A newer osinfo-db may know it; until then use penguin2.\n`,
+  });
+  const { code, out, err } = await ask('recommend penguin3 --nearest');
+  const warning = `${unknown}; this is the answer for penguin2, the nearest.`;
+  assert.equal([code, err], [0, '']);
+  assert.ok(out.startsWith(TABLE.split('\n\nfor kvm')[0] ?? ''));
+  assert.match(out.replaceAll(/\s+/g, ' '), `warning: ${warning}`);
+  assert.is((await ask('recommend penguin3 --nearest --format libvirt')).err, `osinfo: warning: ${warning}\n`);
+  assert.equal(JSON.parse((await ask('recommend penguin3 --nearest --json')).out).warnings[0], {
+    code: 'NEAREST_OS',
+    message: warning,
+  });
+  assert.equal(await ask('recommend penguin2 --nearest'), await ask('recommend penguin2'));
+  assert.is((await ask('recommend qwertyuiop --nearest')).code, 1);
 });
 
 recommend('a site decides, and devices that no rule knows are a warning', async () => {
