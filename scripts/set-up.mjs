@@ -16,6 +16,7 @@ const programs = {
   test: { file: 'dist/scripts/test.js', args: [] },
   verify: { file: 'dist/scripts/verify.js', args: [] },
   parity: { file: 'dist/test/parity/run.js', args: [] },
+  'parity:nova': { file: 'dist/test/parity/nova/run.js', args: [] },
   'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
   consumers: { file: 'dist/test/consumers/run.js', args: [] },

@@ -19,5 +19,6 @@ await gate('API reference', () => resultOfOwn(10, '../scripts/api-reference.mjs'
 await gate('fuzz', () => resultOfOwn(10, 'test/fuzz/run.js', '100000'));
 await gate('parity', () => resultOfOwn(20, 'test/parity/run.js', '--optional'));
 await gate('parity with virt-install', () => resultOfOwn(10, 'test/parity/virt-install/run.js', '--recorded'));
+await gate('parity with Nova', () => resultOfOwn(5, 'test/parity/nova/run.js'));
 await gate('e2e with libvirt', () => resultOfOwn(20, 'test/e2e/run.js'));
 printTotals();

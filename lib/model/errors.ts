@@ -207,6 +207,11 @@ function textOf(value: unknown): string {
     : truncate(String(value));
 }
 
+/** A name that a caller gave, for a sentence: in quotes unless it is a plain word. */
+export function quoted(name: string): string {
+  return /^[\w.:-]{1,64}$/.test(name) ? name : JSON.stringify(truncate(name));
+}
+
 /** Limits the length of a value in a message. */
 function truncate(text: string): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;

@@ -3,11 +3,9 @@
 
 import { OsinfoDb, recommendWith, unknownOsIn } from '../database/db.ts';
 import type { Os } from '../model/entities.ts';
-import { badArgument, badProperty, noDatabaseFor } from '../model/errors.ts';
+import { badArgument, badProperty, noDatabaseFor, quoted } from '../model/errors.ts';
 import { deepFreeze } from '../model/freeze.ts';
 import { isPlainObject, type OptionTable, oneOf, readOptions } from '../model/options.ts';
-import type { WithReason } from '../model/reason.ts';
-import { completeTarget } from '../model/target.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Hardware, TimerName } from '../policy/aspects/hardware.ts';
@@ -19,14 +17,19 @@ import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
+import { findNamedOs, type NamedOs } from './find-os.ts';
 import { HARDWARE_CONFIGS, type HardwareConfig } from './hardware-config.ts';
-import { type PropertyName, type RequestedProperties, readProperties } from './properties/property-table.ts';
+import { idleNames, idleProperties } from './idle-properties.ts';
+import { copyTarget, type GivenTarget, targetOfImage } from './image-target.ts';
+import { passThroughOf } from './pass-through.ts';
+import type { PropertyName } from './properties/property-table.ts';
+import { readProperties, requestedOn, type UnusedProperty } from './properties/read-properties.ts';
 import { overridesOfImage } from './property-overrides.ts';
 
 export type { HardwareConfig, PropertyName };
 
-/** The properties of an image, as in Glance. Properties that are not about hardware are ignored. */
-export type ImageProperties = Readonly<Partial<Record<PropertyName, string | boolean | undefined>>> &
+/** The properties of an image, as in Glance. A property without an effect is the warning `PROPERTY_UNUSED`. */
+export type ImageProperties = Readonly<Partial<Record<PropertyName, string | number | boolean | null | undefined>>> &
   Readonly<Record<string, unknown>>;
 
 /** How to recommend for an image. */
@@ -36,13 +39,21 @@ export interface ImageOptions {
    * database, and an error without one. Default `default`.
    */
   readonly hardwareConfig?: HardwareConfig;
-  /** The target; properties of the image beat it. */
+  /**
+   * The target. The image says what the target leaves out: hypervisor, architecture, machine. Its other properties beat
+   * the target.
+   */
   readonly target?: Target;
 }
 
-const IMAGE_OPTIONS: OptionTable<ImageOptions> = {
+/** The same options, with a target that is not yet complete. */
+interface ReadImageOptions extends Pick<ImageOptions, 'hardwareConfig'> {
+  readonly target?: GivenTarget;
+}
+
+const IMAGE_OPTIONS: OptionTable<ReadImageOptions> = {
   hardwareConfig: oneOf(...HARDWARE_CONFIGS),
-  target: { read: (_argument, value) => completeTarget(value) },
+  target: { read: (_argument, value) => copyTarget(value) },
 };
 /** The order in which Nova writes timers. */
 const NOVA_TIMER_ORDER: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
@@ -56,78 +67,49 @@ export function recommendForImage(
   properties: ImageProperties,
   options: ImageOptions = {},
 ): Hardware {
-  const { hardwareConfig = 'default', target } = readOptions('options', options, IMAGE_OPTIONS);
+  const read: ReadImageOptions = readOptions<ReadImageOptions>('options', options, IMAGE_OPTIONS);
+  const { hardwareConfig = 'default', target: given = {} } = read;
   if (db !== undefined && !(db instanceof OsinfoDb)) throw badArgument('db', db, 'an open database');
   if (!isPlainObject(properties)) throw badArgument('properties', properties, 'an object of named values');
-  const complete = completeTarget(target);
-  const { requested, unused } = readProperties(properties, complete);
-  const name = requested.os_name ?? requested.os_distro;
-  const os = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, name, hardwareConfig);
-  const overrides = overridesOfImage(requested, complete, os?.family ?? (os && familyOf(db, os)));
-  const hardware =
-    db === undefined || os === undefined
-      ? decideFixed(complete, overrides)
-      : recommendWith(db, os.id, complete, overrides);
-  const warnings = [
-    ...(os === undefined && name !== undefined && hardwareConfig === 'default' ? [unknownOsWarning(db, name)] : []),
-    ...unused.map(property =>
-      unusedProperty(property, `means nothing under ${complete.hypervisor} on ${complete.arch}`),
-    ),
-    ...IDLE.filter(({ property, isIdle }) => requested[property] !== undefined && isIdle(hardware, requested)).map(
-      ({ property, why }) => unusedProperty(property, `changes nothing: ${why}`),
-    ),
+  const { known, unused } = readProperties(properties);
+  const target = targetOfImage(given, known);
+  const { requested, unused: unusedHere } = requestedOn(known, target);
+  const named = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, requested);
+  const os = findOs(db, named, hardwareConfig);
+  const family = os?.family ?? (os && familyOf(db, os));
+  const overrides = overridesOfImage({ requested, target, os, family });
+  const decided =
+    db === undefined || os === undefined ? decideFixed(target, overrides) : recommendWith(db, os.id, target, overrides);
+  const passed = passThroughOf(requested, decided);
+  const image = { hardware: decided, requested, os };
+  const isGuestId = overrides.guest?.property === 'os_distro';
+  const idle = [
+    ...(hardwareConfig === 'fixed' || isGuestId ? [] : idleNames(image, named)),
+    ...idleProperties(image),
+    ...passed.unused,
   ];
-  return warnings.length === 0 ? hardware : deepFreeze({ ...hardware, warnings: [...warnings, ...hardware.warnings] });
+  const isUnknown = os === undefined && named !== undefined && !isGuestId;
+  const warnings = [
+    ...(isUnknown ? [unknownOsWarning(db, named.name)] : []),
+    ...[...unused, ...unusedHere, ...idle].map(unusedProperty),
+  ];
+  const hardware = passed.settings === undefined ? decided : { ...decided, passThrough: passed.settings };
+  if (warnings.length === 0) return deepFreeze(hardware);
+  return deepFreeze({ ...hardware, warnings: [...warnings, ...hardware.warnings] });
 }
 
-/** A property that is legal on the target, but has no effect on this guest. */
-interface IdleRow {
-  readonly property: PropertyName;
-  readonly isIdle: (hardware: Hardware, requested: RequestedProperties) => boolean;
-  readonly why: string;
-}
-
-const NOTHING_POINTS = 'the guest has no screen to point at, or no bus for what points';
-const IDLE: readonly IdleRow[] = [
-  {
-    property: 'hw_scsi_model',
-    isIdle: ({ scsi }) => scsi === undefined,
-    why: 'neither disk nor CD-ROM drive hangs on SCSI',
-  },
-  { property: 'hw_input_bus', isIdle: ({ input }) => !isRequestedBy(input, 'hw_input_bus'), why: NOTHING_POINTS },
-  {
-    property: 'hw_pointer_model',
-    isIdle: ({ input }, { hw_input_bus: bus }) => bus === undefined && !isRequestedBy(input, 'hw_pointer_model'),
-    why: NOTHING_POINTS,
-  },
-  {
-    property: 'vmware_adaptertype',
-    isIdle: ({ disk, scsi }) =>
-      !isRequestedBy(disk, 'vmware_adaptertype') && !isRequestedBy(scsi, 'vmware_adaptertype'),
-    why: 'hw_disk_bus and hw_scsi_model say what the disk hangs on',
-  },
-];
-
-function isRequestedBy(part: WithReason<object> | undefined, property: PropertyName): boolean {
-  return part?.because.property === property;
-}
-
-function unusedProperty(property: PropertyName, why: string): Warning {
-  return { code: 'PROPERTY_UNUSED', message: `The property ${property} ${why}.` };
+function unusedProperty([name, why]: UnusedProperty): Warning {
+  return { code: 'PROPERTY_UNUSED', message: `The property ${quoted(name)} ${why}.` };
 }
 
 /** The OS that the image names; `undefined` where it names none, or an unknown one and that is allowed. */
-function findNamedOs(db: OsinfoDb | undefined, name: string | undefined, config: HardwareConfig): Os | undefined {
-  const isRequired = config === 'libosinfo';
-  if (db === undefined) {
-    if (isRequired) throw noDatabaseFor('hardwareConfig libosinfo');
-    return undefined;
+function findOs(db: OsinfoDb | undefined, named: NamedOs | undefined, config: HardwareConfig): Os | undefined {
+  if (config === 'libosinfo' && named?.os === undefined) {
+    if (db === undefined) throw noDatabaseFor('hardwareConfig libosinfo');
+    if (named === undefined) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
+    return db.os(named.name);
   }
-  if (name === undefined) {
-    if (isRequired) throw badProperty('os_name', 'absent', ['a short-id or id of the database']);
-    return undefined;
-  }
-  return isRequired ? db.os(name) : db.findOs(name);
+  return named?.os;
 }
 
 /** The family of the nearest ancestor that has one. */
@@ -138,7 +120,7 @@ function familyOf(db: OsinfoDb | undefined, os: Os): string | undefined {
 function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
   const unknown =
     db === undefined
-      ? `There is no database to find ${JSON.stringify(name)} in; these`
+      ? `There is no database to find ${quoted(name)} in; these`
       : `${unknownOsIn(db, name).message} These`;
   return { code: 'UNKNOWN_OS', message: `${unknown} are Nova's own defaults.` };
 }

@@ -8,19 +8,28 @@ import type { Input, InputBus } from '../policy/aspects/hardware.ts';
 import type { Overrides } from '../policy/aspects/overrides.ts';
 import { WINDOWS, X86 } from '../policy/engine/conditions.ts';
 import type { Override } from '../policy/engine/decision.ts';
+import { legalFact } from '../policy/facts/fact-values.ts';
 import { NOVA_HYPERV } from '../policy/nova/nova.ts';
+import { QEMU_AGENT } from '../policy/rules/devices/agent-channel.ts';
 import { ADAPTED_DISKS } from '../policy/vmware/vmware.ts';
-import type { PropertyName, RequestedProperties } from './properties/property-table.ts';
+import type { WordName } from './properties/property-table.ts';
 import * as values from './properties/property-values.ts';
+import type { RequestedProperties } from './properties/read-properties.ts';
+
+/** An image on its target. */
+export interface Image {
+  readonly requested: RequestedProperties;
+  readonly target: CompleteTarget;
+  /** The OS in the database; absent where Nova's own defaults decide. */
+  readonly os: object | undefined;
+  readonly family: string | undefined;
+}
 
 /** The overrides of an image. @throws {OsinfoError} BAD_PROPERTY when its properties exclude each other */
-export function overridesOfImage(
-  requested: RequestedProperties,
-  target: CompleteTarget,
-  family: string | undefined,
-): Overrides {
+export function overridesOfImage(image: Image): Overrides {
+  const { requested, target } = image;
   const overrideBy = <V, T>(
-    property: PropertyName,
+    property: WordName,
     table: readonly values.PropertyValue<V>[],
     make: (value: V) => T,
   ): Override<T> | undefined => {
@@ -28,12 +37,16 @@ export function overridesOfImage(
     return found && { choose: make(found.value), property };
   };
   checkUsb(requested);
-  const { hw_machine_type: machine, vmware_ostype: guestId } = requested;
+  const { hw_machine_type: machine, hw_time_hpet: hpet } = requested;
   const adapter = overrideBy('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
+  const hasScreen = target.graphics !== 'none';
   return omitUndefined({
-    ...osTypeOverrides(requested, target, family),
-    machine: machine === undefined ? undefined : { choose: { type: machine }, property: 'hw_machine_type' },
+    ...osTypeOverrides(image),
+    machine:
+      machine === undefined
+        ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type }))
+        : { choose: { type: machine }, property: 'hw_machine_type' },
     firmware: overrideBy('hw_firmware_type', values.FIRMWARES, type => ({ type })),
     ...secureBootOverrides(requested, target),
     disk:
@@ -46,28 +59,61 @@ export function overridesOfImage(
     network:
       overrideBy('hw_vif_model', values.NETWORK_CARDS, model => ({ model })) ??
       overrideBy('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
-    video: overrideBy('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })),
-    sound: overrideBy('hw_sound_model', values.SOUND_CARDS, model => ({ model })),
+    video: hasScreen ? overrideBy('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })) : undefined,
+    sound: hasScreen ? overrideBy('hw_sound_model', values.SOUND_CARDS, model => ({ model })) : undefined,
     input: hasPointer(requested, target)
-      ? (overrideBy('hw_input_bus', values.INPUT_BUSES, bus => inputOn(bus, target)) ??
+      ? (overrideBy('hw_input_bus', values.INPUT_BUSES, bus => tabletAndKeyboard(bus)) ??
         overrideBy('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
         inputWithoutUsb(requested, target))
       : undefined,
     usb: overrideBy('hw_usb_model', values.USB_CONTROLLERS, model => ({
       model,
-      ...(model !== 'none' && { ports: 15 }),
+      // Nova leaves the number of ports to libvirt.
+      ...(model !== 'none' && image.os !== undefined && { ports: 15 }),
     })),
     rng: overrideBy('hw_rng_model', values.RNGS, model => ({ model })),
-    ...tpmOverrides(requested, target),
+    'agent-channel': agentChannelOverride(requested),
+    ...tpmOverrides(image),
+    watchdog: watchdogOverride(requested, target),
     rtc: overrideBy('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
     pit: overrideBy('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
-    hpet: overrideBy('hw_time_hpet', values.HPET, isPresent => ({ present: isPresent })),
-    guest: guestId === undefined ? undefined : { choose: { guestId }, property: 'vmware_ostype' },
+    hpet: hpet === undefined ? undefined : { choose: { present: hpet }, property: 'hw_time_hpet' },
+    guest: guestOverride(image),
   });
+}
+
+/** Nova’s VMware driver takes os_distro for the guest id. A name that the database knows is that of the OS instead. */
+function guestOverride({ requested, target, os }: Image): Overrides['guest'] {
+  const { vmware_ostype, os_distro } = requested;
+  if (target.hypervisor !== 'vmware') return undefined;
+  if (vmware_ostype !== undefined) return { choose: { guestId: vmware_ostype }, property: 'vmware_ostype' };
+  if (os !== undefined || os_distro === undefined || legalFact('vmware-guest-id', os_distro) === undefined) {
+    return undefined;
+  }
+  return { choose: { guestId: os_distro }, property: 'os_distro' };
+}
+
+function agentChannelOverride({ hw_qemu_guest_agent: hasAgent }: RequestedProperties): Overrides['agent-channel'] {
+  if (hasAgent === undefined) return undefined;
+  return { choose: hasAgent ? QEMU_AGENT : undefined, property: 'hw_qemu_guest_agent' };
+}
+
+/** Nova has one model everywhere; s390x has no PCI watchdog, and gets its own. */
+function watchdogOverride(requested: RequestedProperties, target: CompleteTarget): Overrides['watchdog'] {
+  const property = 'hw_watchdog_action';
+  const found = values.valuesOn(values.WATCHDOG_ACTIONS, target).find(({ word }) => word === requested[property]);
+  if (found === undefined) return undefined;
+  const model = target.arch === 's390x' ? 'diag288' : 'i6300esb';
+  return { choose: found.value && { model, action: found.value }, property };
 }
 
 /** The properties that can request a USB device: with the value `usb`, or `usbtablet` for the pointer. */
 const ON_USB = ['hw_input_bus', 'hw_pointer_model', 'hw_disk_bus', 'hw_cdrom_bus', 'hw_sound_model'] as const;
+
+/** A tablet and a keyboard on the bus that hw_input_bus says. */
+function tabletAndKeyboard(bus: InputBus): Input {
+  return { pointer: 'tablet', bus, keyboard: { bus } };
+}
 
 /** Without USB, the pointer is the PC's own mouse, or a virtio pointer on machines that have no mouse. */
 function inputWithoutUsb(requested: RequestedProperties, target: CompleteTarget): Override<Input> | undefined {
@@ -85,22 +131,22 @@ function checkUsb(requested: RequestedProperties): void {
 }
 
 /**
- * Fixes the offset; Hyper-V’s timer and interfaces only where the image contradicts the database, because the database
- * has versions of Windows and the image has not.
+ * Fixes the offset, unless the caller asks for one and the database knows the same family; Hyper-V’s timer and interfaces
+ * only where the image contradicts the database, because the database has versions of Windows and the image has not.
  */
-function osTypeOverrides(
-  { os_type }: RequestedProperties,
-  { hypervisor, arch }: CompleteTarget,
-  family: string | undefined,
-): Overrides {
+function osTypeOverrides({ requested: { os_type }, target, os, family }: Image): Overrides {
+  const { hypervisor, arch } = target;
   const property = 'os_type';
   if (os_type === undefined) return {};
   const isWindows = os_type === 'windows';
-  const clock = { choose: { offset: isWindows ? ('localtime' as const) : ('utc' as const) }, property };
   const isSameFamily = WINDOWS.includes(family ?? '') === isWindows;
-  if (isSameFamily || hypervisor !== 'kvm' || !X86.includes(arch)) return { clock };
+  const offset = isWindows ? ('localtime' as const) : ('utc' as const);
+  const isAsked = os !== undefined && isSameFamily && target.clock !== undefined;
+  const clock = isAsked ? {} : { clock: { choose: { offset }, property } };
+  // QEMU refuses Hyper-V's interfaces without KVM, where Nova turns them on.
+  if (isSameFamily || hypervisor !== 'kvm' || !X86.includes(arch)) return clock;
   return {
-    clock,
+    ...clock,
     hypervclock: { choose: isWindows ? { present: true } : undefined, property },
     hyperv: { choose: isWindows ? NOVA_HYPERV : undefined, property },
   };
@@ -128,8 +174,9 @@ function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch 
 }
 
 /** Whether the guest has a screen and a bus for a pointer; a paravirtual guest of Xen has no such bus. */
-function hasPointer({ hw_machine_type: machine }: RequestedProperties, target: CompleteTarget): boolean {
-  return target.graphics !== 'none' && (machine ?? target.machine) !== 'xenpv';
+function hasPointer({ hw_machine_type, hw_vm_mode }: RequestedProperties, target: CompleteTarget): boolean {
+  const machine = hw_machine_type ?? (hw_vm_mode === 'xen' ? 'xenpv' : target.machine);
+  return target.graphics !== 'none' && machine !== 'xenpv';
 }
 
 /** A tablet; also a keyboard on machines without one. */
@@ -138,16 +185,19 @@ function inputOn(bus: InputBus, { arch }: CompleteTarget): Input {
   return { pointer: 'tablet', bus, ...(hasKeyboard && { keyboard: { bus } }) };
 }
 
-/** A requested TPM is required. Its model is the best one of the architecture that supports the version. */
-function tpmOverrides(requested: RequestedProperties, target: CompleteTarget): Overrides {
+/**
+ * A requested TPM is required. Nova gives none by the model alone, and tis by the version alone; for an OS in the database
+ * either is enough, and the other is the best one that fits.
+ */
+function tpmOverrides({ requested, target, os }: Image): Overrides {
   const { hw_tpm_model: model, hw_tpm_version: asVersion } = requested;
-  const property: PropertyName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';
-  if (model === undefined && asVersion === undefined) return {};
+  const property: WordName = model === undefined ? 'hw_tpm_version' : 'hw_tpm_model';
+  const isByNova = os === undefined;
+  if (asVersion === undefined && (model === undefined || isByNova)) return {};
   if (model === 'tpm-crb' && asVersion === '1.2') throw badProperty('hw_tpm_version', '1.2', ['2.0'], 'with tpm-crb');
   const version = asVersion === '1.2' ? asVersion : '2.0';
-  const chosen = values
-    .valuesOn(values.TPMS, target)
-    .find(({ word }) => (model === undefined ? version === '2.0' || word !== 'tpm-crb' : word === model));
+  const wanted = model ?? (isByNova || version === '1.2' ? 'tpm-tis' : undefined);
+  const chosen = values.valuesOn(values.TPMS, target).find(({ word }) => wanted === undefined || word === wanted);
   return {
     tpm: { choose: { need: 'required' }, property },
     ...(chosen && { 'tpm-model': { choose: { model: chosen.value, version }, property } }),

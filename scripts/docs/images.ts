@@ -1,23 +1,15 @@
-// In: the image properties, and Nova's own tables. Out: Markdown tables of them.
+// In: a row of the image properties, and Nova's own tables. Out: Markdown of them.
 import { machinesFor } from '../../lib/model/machines.ts';
 import type { Arch, CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
-import { PROPERTIES, type PropertyRow } from '../../lib/openstack/properties/property-table.ts';
+import type { PropertyRow } from '../../lib/openstack/properties/property-table.ts';
 import { RULE_ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
 import { NOVA_TABLES } from '../../lib/policy/nova/nova.ts';
-import { code, codes, plain, table } from './markdown.ts';
+import { code, codes, plain } from './markdown.ts';
 import { joinWithOr, ruleTable } from './rules.ts';
 
 const HYPERVISORS: readonly Hypervisor[] = ['kvm', 'qemu', 'xen', 'vmware'];
 const ARCHS: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'];
-
-/** All properties that decide hardware. */
-export function propertyTable(): string {
-  return table(
-    ['property', 'decides', 'values'],
-    Object.entries(PROPERTIES).map(([name, row]) => [code(name), plain(row.decides), describeValues(row)]),
-  );
-}
 
 /** Nova's tables, each below its aspect; at the end the aspects that Nova does not decide. */
 export function novaTables(): readonly string[] {
@@ -34,8 +26,8 @@ function decidesNothing({ rules, fallback }: RuleTable<unknown>): boolean {
 }
 
 /** The legal values of a property, by target; targets with the same values share an entry. */
-function describeValues({ legal }: PropertyRow): string {
-  if (legal === undefined) return 'any text';
+export function describeValues({ legal, type }: PropertyRow): string {
+  if (legal === undefined) return (type.legal ?? []).map(inWords).join(', ');
   const targets = HYPERVISORS.flatMap(name =>
     ARCHS.filter(arch => machinesFor(name, arch).length > 0).map(arch => targetOf(name, arch)),
   );

@@ -6,7 +6,7 @@ import { DEVICE_IDS } from '../../lib/policy/engine/devices.ts';
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 import { RESOURCE_RULES } from '../../lib/policy/rules/system/resources.ts';
 import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTable } from './facts.ts';
-import { novaTables, propertyTable } from './images.ts';
+import { novaTables } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
 import { aspectIndex, familyIndex } from './policy-index.ts';
 import { ruleTable } from './rules.ts';
@@ -82,10 +82,7 @@ export function policyPage(): string {
     'Every vSphere knows the ids that are not in this table.',
     fallbackTable(),
     '## Images',
-    'With `hardwareConfig: default` an image of which no OS is known, and with `fixed` every image, gets what Nova gives by\nitself.',
-    '### Properties',
-    'A value that is not legal is an error; a property that means nothing on the target is a warning.',
-    propertyTable(),
+    'With `hardwareConfig: default` an image of which no OS is known, and with `fixed` every image, gets what Nova gives by\nitself. What their properties decide is in [image-properties.md](image-properties.md).',
     ...novaTables(),
     '## Devices',
     'The devices that rules ask for, by the names that osinfo-db gives them.',

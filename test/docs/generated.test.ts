@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 import type { Conditions, Rule } from '../../lib/policy/engine/rule-table.ts';
 import { openSync } from '../../lib/sync.ts';
 import { systemDatabase } from '../../scripts/docs/database.ts';
+import { imagePage } from '../../scripts/docs/image-page.ts';
 import { plain, table } from '../../scripts/docs/markdown.ts';
 import { namesPage, versionOf } from '../../scripts/docs/names-page.ts';
 import { policyPage } from '../../scripts/docs/policy-page.ts';
@@ -18,6 +19,7 @@ const test = suite('docs');
 const root = join(import.meta.dirname, '../../..');
 
 test('docs/hardware-policy.md', () => isCurrent('docs/hardware-policy.md', policyPage()));
+test('docs/image-properties.md', () => isCurrent('docs/image-properties.md', imagePage()));
 test('schema/osinfo-db-extensions.rng', () => isCurrent('schema/osinfo-db-extensions.rng', extensionSchema()));
 
 const written = versionOf(textOf('docs/os-names.md'));

@@ -17,7 +17,6 @@ import {
   toVmx,
 } from '../../lib/index.ts';
 import type { ErrorCode } from '../../lib/model/errors.ts';
-import { PROPERTIES } from '../../lib/openstack/properties/property-table.ts';
 import { OS_CRITERIA } from '../../lib/query/query.ts';
 import { GUEST_OPTIONS } from '../../lib/render/guest/guest-options.ts';
 import { openSync } from '../../lib/sync.ts';
@@ -92,12 +91,6 @@ test('the layers', () => {
     rows.map(([layer]) => layer),
     LAYERS,
   );
-});
-
-test('the properties of an image', () => {
-  const names = namesUnder('docs/openstack.md', '| property | decides | where Nova differs |');
-  // The spelling of the spec stands beside the property that it means.
-  sameNames([...names, 'hw_nic_model'], Object.keys(PROPERTIES));
 });
 
 test('the options of a guest', () => {

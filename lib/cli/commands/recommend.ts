@@ -9,7 +9,7 @@ import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { write } from '../core/format.ts';
 import { FORMATS, UsageError } from '../core/options.ts';
-import { targetOf } from '../core/target.ts';
+import { requestedTargetOf, targetOf } from '../core/target.ts';
 import { appearanceOf } from '../text/appearance.ts';
 
 /** Prints the virtual hardware that an OS runs best on. */
@@ -48,7 +48,7 @@ async function recommendImage(call: Call): Promise<Answer> {
   const { options, operands } = call;
   const hardwareConfig = HARDWARE_CONFIGS.find(config => config === options.get('hardware-config')) ?? 'default';
   const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
-  const target = targetOf(call);
+  const target = requestedTargetOf(call);
   const db = await databaseFor(hardwareConfig, call);
   const { recommendForImage } = await import('../../openstack/image-properties.ts');
   const hardware = recommendForImage(db, properties, { hardwareConfig, target });

@@ -2,6 +2,8 @@
 // for reading images and for writing them. Source: nova/objects/fields.py and nova/network/model.py; QEMU 7.2 for the
 // devices of each architecture.
 
+import { type MachineFacts, machinesFor } from '../../model/machines.ts';
+import type { PassThrough } from '../../model/pass-through.ts';
 import type { Arch, CompleteTarget, DiskBus, Hypervisor } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
 import type {
@@ -13,6 +15,7 @@ import type {
   Tpm,
   Usb,
   Video,
+  Watchdog,
 } from '../../policy/aspects/hardware.ts';
 import { QEMU, X86 } from '../../policy/engine/conditions.ts';
 
@@ -33,10 +36,31 @@ export function valuesOn<T>(
   values: readonly PropertyValue<T>[],
   target: Pick<CompleteTarget, 'hypervisor' | 'arch'>,
 ): readonly PropertyValue<T>[] {
-  return values.filter(
-    ({ hypervisor, arch }) =>
-      (hypervisor?.includes(target.hypervisor) ?? true) && (arch?.includes(target.arch) ?? true),
-  );
+  return values.filter(where => isWithin(where, target));
+}
+
+/** Their words. */
+export function wordsOn(
+  values: readonly PropertyValue[],
+  target: Pick<CompleteTarget, 'hypervisor' | 'arch'>,
+): readonly string[] {
+  return valuesOn(values, target).map(({ word }) => word);
+}
+
+/** The words for the parts that one of the target's machines has. */
+export function wordsOfMachines<T>(
+  values: readonly PropertyValue<T>[],
+  partsOf: (machine: MachineFacts) => readonly T[],
+): (target: CompleteTarget) => readonly string[] {
+  return ({ hypervisor, arch }) => {
+    const parts = machinesFor(hypervisor, arch).flatMap(partsOf);
+    return values.flatMap(({ word, value }) => (parts.includes(value) ? [word] : []));
+  };
+}
+
+/** Whether the target is one of the places. */
+export function isWithin({ hypervisor, arch }: Where, target: Pick<CompleteTarget, 'hypervisor' | 'arch'>): boolean {
+  return (hypervisor?.includes(target.hypervisor) ?? true) && (arch?.includes(target.arch) ?? true);
 }
 
 const ON_QEMU: Where = { hypervisor: QEMU };
@@ -76,14 +100,13 @@ export const DISK_BUSES: readonly PropertyValue<DiskBus>[] = sameValues(
 /** hw_cdrom_bus: virtio has no removable media, and fdc is for floppy disks only. */
 export const CDROM_BUSES: readonly PropertyValue<DiskBus>[] = sameValues({}, 'scsi', 'sata', 'ide', 'usb', 'xen');
 
-/** hw_scsi_model; `auto` leaves the choice to libvirt, and QEMU has no buslogic. */
+/** hw_scsi_model; QEMU has no buslogic. */
 export const SCSI_MODELS: readonly PropertyValue<ScsiModel>[] = [
   ...sameValues(ON_QEMU, 'virtio-scsi'),
   ...sameValues(ON_PCI, 'lsilogic', 'lsisas1068', 'lsisas1078', 'vmpvscsi'),
   ...sameValues(ON_POWER, 'ibmvscsi'),
   ...sameValues(ON_XEN, 'lsilogic'),
   ...sameValues(ON_VMWARE, 'lsilogic', 'lsisas1068', 'buslogic', 'vmpvscsi'),
-  ...sameValues({ hypervisor: [...QEMU, 'xen'] }, 'auto'),
 ];
 
 /** hw_vif_model; VMware's own spelling is the first of the two that Nova accepts for VMware. */
@@ -160,26 +183,62 @@ export const TPM_VERSIONS: readonly PropertyValue<Tpm['version']>[] = [
   ...sameValues(ON_PC, '1.2'),
 ];
 
-/** hw_time_hpet: every value that Nova reads as a boolean; the first of each value is written. */
-export const HPET: readonly PropertyValue<boolean>[] = [
-  ...['yes', 'true', 'on', '1'].map(word => ({ word, value: true, ...ON_PC })),
-  ...['no', 'false', 'off', '0'].map(word => ({ word, value: false, ...ON_PC })),
-];
-
 /** hw_rtc_policy. */
 export const RTC_POLICIES: readonly PropertyValue<'catchup' | 'delay'>[] = sameValues(ON_PC, 'catchup', 'delay');
 
 /** hw_pit_policy. */
 export const PIT_POLICIES: readonly PropertyValue<'delay' | 'discard'>[] = sameValues(ON_PC, 'delay', 'discard');
 
-/** vmware_adaptertype. */
+/** vmware_adaptertype, the older name of hw_disk_bus and hw_scsi_model; Nova reads it under every hypervisor. */
 export const VMWARE_ADAPTERS: readonly PropertyValue<Vmware['diskAdapter']>[] = [
-  { word: 'paraVirtual', value: 'pvscsi', ...ON_VMWARE },
-  { word: 'lsiLogicsas', value: 'lsisas1068', ...ON_VMWARE },
-  { word: 'lsiLogic', value: 'lsilogic', ...ON_VMWARE },
-  { word: 'busLogic', value: 'buslogic', ...ON_VMWARE },
-  { word: 'ide', value: 'ide', ...ON_VMWARE },
+  ...adapter('paraVirtual', 'pvscsi', ON_VMWARE, ON_PCI),
+  ...adapter('lsiLogicsas', 'lsisas1068', ON_VMWARE, ON_PCI),
+  ...adapter('lsiLogic', 'lsilogic', ON_VMWARE, ON_PCI, ON_XEN),
+  ...adapter('busLogic', 'buslogic', ON_VMWARE),
+  ...adapter('ide', 'ide', ON_VMWARE, ON_PC, ON_XEN),
 ];
+
+/** hw_watchdog_action, and the action; `disabled` is no watchdog. */
+export const WATCHDOG_ACTIONS: readonly PropertyValue<Watchdog['action'] | undefined>[] = [
+  ...sameValues(ON_QEMU, 'reset', 'poweroff', 'pause', 'none'),
+  { word: 'disabled', value: undefined, ...ON_QEMU },
+];
+
+/** hw_vm_mode of Xen's machines. */
+export const XEN_MODES: readonly PropertyValue<'xenfv' | 'xenpv'>[] = [
+  { word: 'hvm', value: 'xenfv', ...ON_XEN },
+  { word: 'xen', value: 'xenpv', ...ON_XEN },
+];
+
+/** hw_vm_mode; other hypervisors have only one mode. */
+export const VM_MODES: readonly PropertyValue[] = [
+  ...XEN_MODES,
+  { word: 'hvm', value: undefined, hypervisor: [...QEMU, 'vmware'] },
+];
+
+/** hw_viommu_model. */
+export const IOMMUS: readonly PropertyValue<PassThrough['hw_viommu_model']>[] = [
+  ...sameValues(ON_PC, 'intel', 'virtio', 'auto'),
+  ...sameValues({ ...ON_QEMU, arch: ['aarch64'] }, 'smmuv3', 'virtio', 'auto'),
+];
+
+/** Where a property has a meaning that is the same for every value, as booleans and numbers are. */
+export const PLACES: { readonly [P in 'pc' | 'qemu' | 'pci' | 'pcOrArm' | 'kvm' | 'kvmOnPc']: Where } = {
+  pc: ON_PC,
+  qemu: ON_QEMU,
+  pci: ON_PCI,
+  pcOrArm: { ...ON_QEMU, arch: [...X86, 'aarch64'] },
+  kvm: { hypervisor: ['kvm'] },
+  kvmOnPc: { hypervisor: ['kvm'], arch: X86 },
+};
+
+function adapter(
+  word: string,
+  value: Vmware['diskAdapter'],
+  ...places: readonly Where[]
+): readonly PropertyValue<Vmware['diskAdapter']>[] {
+  return places.map(where => ({ word, value, ...where }));
+}
 
 /** Values that Nova and this library write alike. */
 function sameValues<T extends string>(where: Where, ...values: readonly T[]): readonly PropertyValue<T>[] {

@@ -1,6 +1,7 @@
 // The parts of a recommendation: types only. Names are libvirt's. Each choice has its reason, and a part that does not
 // apply is absent.
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
+import type { PassThrough } from '../../model/pass-through.ts';
 import type { WithReason } from '../../model/reason.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
@@ -30,7 +31,7 @@ export type { FirmwareChoice } from '../rules/system/firmware.ts';
 export type { Enlightenment, Hyperv, Viridian } from '../rules/system/hyperv.ts';
 export type { Machine, MachineType } from '../rules/system/machine.ts';
 export type { VirtioModel } from '../rules/system/virtio-model.ts';
-export type { DecidedHardware, RecommendedResources };
+export type { DecidedHardware, PassThrough, RecommendedResources };
 
 /** Virtual hardware, each choice with its reason. */
 export interface Hardware extends DecidedHardware {
@@ -41,6 +42,8 @@ export interface Hardware extends DecidedHardware {
   readonly vmware?: WithReason<Vmware>;
   /** Absent when the database has no numbers for this architecture. */
   readonly resources?: WithReason<RecommendedResources>;
+  /** What an image asks for that no rule decides; absent without such a property. */
+  readonly passThrough?: PassThrough;
   readonly warnings: readonly Warning[];
   /** The database that was used; absent only for a recommendation without one. */
   readonly database?: Pick<DatabaseInfo, 'version' | 'origin'>;

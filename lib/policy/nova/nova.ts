@@ -131,8 +131,26 @@ const DECIDED: Partial<RuleTables> = {
     fallback: row('nova-no-input', undefined, 'nobody points at its screen, or the hypervisor has a pointer'),
   },
   usb: {
-    rules: [row('nova-xhci', { model: 'qemu-xhci' }, 'tablet and keyboard hang on it', { machine: ['virt'] })],
+    rules: [
+      row('nova-usb-of-drive', undefined, 'a drive is on it, and the model is left to libvirt', {
+        machine: PC,
+        requestedBus: 'usb',
+      }),
+      row('nova-xhci-of-drive', { model: 'qemu-xhci' }, 'a drive is on it', {
+        machine: ['virt'],
+        requestedBus: 'usb',
+      }),
+      row('nova-usb-off', { model: 'none' }, 'no device is on it without a screen', {
+        machine: [...PC, 'virt'],
+        graphics: ['none'],
+      }),
+      row('nova-xhci', { model: 'qemu-xhci' }, 'tablet and keyboard hang on it', { machine: ['virt'] }),
+    ],
     fallback: row('nova-no-usb', undefined, 'it is left to libvirt'),
+  },
+  rng: {
+    rules: [row('nova-rng', { model: 'virtio' }, 'Nova gives it to every guest', { hypervisor: QEMU })],
+    fallback: row('nova-no-rng', undefined, 'only QEMU has it'),
   },
   balloon: {
     rules: [row('nova-balloon', { model: 'virtio' }, 'Nova measures memory through it', { hypervisor: QEMU })],

@@ -17,6 +17,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { unsupportedSettings } from '../guest/unsupported-settings.ts';
 import { toYaml } from '../guest/yaml.ts';
 import { findTerm, translateWord } from '../text/vocabulary.ts';
 import * as devices from './devices.ts';
@@ -51,6 +52,7 @@ export function toKubeVirtYaml(hardware: Hardware, given: KubeVirtOptions = {}):
       'it is for the whole cluster, where useEmulation is set',
     ),
     renderParts(PARTS, { hardware, guest, options, name }),
+    unsupportedSettings(hardware),
   );
   const text = toYaml({
     apiVersion: 'kubevirt.io/v1',

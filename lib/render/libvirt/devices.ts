@@ -2,6 +2,7 @@
 import type { Hardware, Usb } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
+import { networkDriver, settingDevices, videoAttribute } from './settings.ts';
 import { scsiControllers, storageElements, transitionalModel } from './storage.ts';
 
 /** The USB 1 companion controllers of a USB 2 controller, and their first port on it. */
@@ -35,6 +36,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
     ...tpm(guest),
     ...screen(hardware, guest),
     ...others(hardware),
+    ...settingDevices(hardware),
   ]);
 }
 
@@ -74,6 +76,7 @@ function networkCard(hardware: Hardware, guest: LibvirtGuest): XmlElement {
     guest.mac === undefined ? undefined : element('mac', { address: guest.mac }),
     type === 'user' ? undefined : element('source', { [type]: source ?? DEFAULT_SOURCES[type] }),
     element('model', { type: transitionalModel(hardware.network) ?? hardware.network.model }),
+    networkDriver(hardware, guest),
   ]);
 }
 
@@ -101,13 +104,16 @@ function tpm({ chip }: LibvirtGuest): readonly XmlElement[] {
   return [element('tpm', { model }, [element('backend', { type: 'emulator', version })])];
 }
 
-function screen({ target, sound, video }: Hardware, { isParavirtual }: LibvirtGuest): readonly XmlElement[] {
+function screen(hardware: Hardware, { isParavirtual }: LibvirtGuest): readonly XmlElement[] {
+  const { target, sound, video } = hardware;
   // Xen itself draws the screen of a paravirtual guest, and shows it by VNC only.
   const graphics = isParavirtual && target.graphics === 'spice' ? 'vnc' : target.graphics;
   return [
     ...(graphics === 'none' ? [] : [element('graphics', { type: graphics, autoport: 'yes' })]),
     ...(sound === undefined ? [] : [element('sound', { model: sound.model })]),
-    ...(video === undefined ? [] : [element('video', {}, [element('model', { type: video.model })])]),
+    ...(video === undefined
+      ? []
+      : [element('video', {}, [element('model', { type: video.model, ...videoAttribute(hardware) })])]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Enlightenment, Hardware } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
+import { featureElements, vendorElements } from './settings.ts';
 
 /** Enlightenments in libvirt's order; a number is an attribute of its element, and one element is within another. */
 const ENLIGHTENMENTS: readonly {
@@ -36,6 +37,7 @@ export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlEle
     isXen ? element('pae') : undefined,
     viridian?.present === true ? element('viridian') : undefined,
     hypervElement(hardware),
+    ...featureElements(hardware),
     firmware?.smm === true ? element('smm', ON) : undefined,
     // VMware's mouse port takes the pointer away from SPICE.
     isX86 && !isXen && target.graphics === 'spice' ? element('vmport', { state: 'off' }) : undefined,
@@ -43,14 +45,13 @@ export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlEle
   return features.length === 0 ? undefined : element('features', {}, features);
 }
 
-function hypervElement({ hyperv }: Hardware): XmlElement | undefined {
+function hypervElement(hardware: Hardware): XmlElement | undefined {
+  const { hyperv } = hardware;
   const features = hyperv?.features ?? {};
   const stated = ENLIGHTENMENTS.filter(({ name }) => features[name] !== undefined);
   if (stated.length === 0) return undefined;
-  return element(
-    'hyperv',
-    { mode: 'custom' },
-    stated.map(({ name, count, within }) => {
+  return element('hyperv', { mode: 'custom' }, [
+    ...stated.map(({ name, count, within }) => {
       const value = features[name];
       const inner = within !== undefined && features[within.of] !== undefined ? [element(within.name, ON)] : [];
       return element(
@@ -59,7 +60,8 @@ function hypervElement({ hyperv }: Hardware): XmlElement | undefined {
         inner,
       );
     }),
-  );
+    ...vendorElements(hardware),
+  ]);
 }
 
 /** The processor; absent where the hypervisor's default is best. */

@@ -7,6 +7,7 @@ import { element, toXml, type XmlElement } from '../guest/xml.ts';
 import { devicesElement } from './devices.ts';
 import { cpuElement, featuresElement } from './features.ts';
 import { type LibvirtGuest, libvirtGuestOf } from './guest.ts';
+import { memoryElements, startElements } from './settings.ts';
 
 const METADATA = 'http://libosinfo.org/xmlns/libvirt/domain/1.0';
 
@@ -42,13 +43,18 @@ function metadataElement({ os }: Hardware): XmlElement | undefined {
   ]);
 }
 
-/** virtiofsd shares a folder and reads the guest's memory. */
-function memoryBackingElement({ filesystem }: Hardware, { share }: LibvirtGuest): XmlElement | undefined {
-  if (share === undefined || filesystem?.driver !== 'virtiofs') return undefined;
-  return element('memoryBacking', {}, [element('source', { type: 'memfd' }), element('access', { mode: 'shared' })]);
+/** virtiofsd shares a folder and reads the guest's memory; an image can ask for memory that stays in the host's. */
+function memoryBackingElement(hardware: Hardware, { share }: LibvirtGuest): XmlElement | undefined {
+  const isShared = share !== undefined && hardware.filesystem?.driver === 'virtiofs';
+  const content = [
+    ...memoryElements(hardware),
+    ...(isShared ? [element('source', { type: 'memfd' }), element('access', { mode: 'shared' })] : []),
+  ];
+  return content.length === 0 ? undefined : element('memoryBacking', {}, content);
 }
 
-function osElement({ target, machine, firmware, disk }: Hardware, { isParavirtual }: LibvirtGuest): XmlElement {
+function osElement(hardware: Hardware, { isParavirtual }: LibvirtGuest): XmlElement {
+  const { target, machine, firmware, disk } = hardware;
   const type = (guest: string) => element('type', { arch: target.arch, machine: machine?.type }, guest);
   if (isParavirtual) return element('os', {}, [type('linux')]);
   const first = disk.bus === 'fdc' ? 'fd' : 'hd';
@@ -56,6 +62,7 @@ function osElement({ target, machine, firmware, disk }: Hardware, { isParavirtua
   return element('os', { firmware: firmware?.type === 'efi' ? 'efi' : undefined }, [
     type('hvm'),
     firmwareElement(firmware),
+    ...startElements(hardware),
     element('boot', { dev: first }),
     element('boot', { dev: 'cdrom' }),
   ]);

@@ -4,6 +4,7 @@ import type { DiskBus } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
+import { ringAttribute } from './settings.ts';
 
 /** Prefixes of device names by bus; libvirt derives the order of the devices from the names. */
 const PREFIXES: Readonly<Record<DiskBus, string>> = {
@@ -19,13 +20,14 @@ const PREFIXES: Readonly<Record<DiskBus, string>> = {
 const IMAGES = '/var/lib/libvirt/images';
 
 /** The disk, then the CD-ROM drive. */
-export function storageElements({ disk, cdrom }: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
+export function storageElements(hardware: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
+  const { disk, cdrom } = hardware;
   const isFloppy = disk.bus === 'fdc';
   const { path, format = 'qcow2' } = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
   const cdromLetter = PREFIXES[disk.bus] === PREFIXES[cdrom.bus] ? 'b' : 'a';
   return [
     element('disk', { ...typeOf(path), device: isFloppy ? 'floppy' : 'disk', model: transitionalModel(disk) }, [
-      element('driver', { name: 'qemu', type: format }),
+      element('driver', { name: 'qemu', type: format, ...(disk.bus === 'virtio' && ringAttribute(hardware)) }),
       sourceOf(path),
       targetOf(disk.bus, 'a'),
     ]),

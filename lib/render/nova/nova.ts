@@ -1,6 +1,7 @@
 // A recommendation in, the properties of an OpenStack image out. Nova has properties for most devices. It derives
 // clock, timers and enlightenments from os_type; a recommendation that differs from these becomes a warning.
 
+import { QEMU } from '../../model/machines.ts';
 import type { OptionTable } from '../../model/options.ts';
 import * as images from '../../openstack/properties/property-values.ts';
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
@@ -20,7 +21,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
-import { type FamilyOptions, isWindows } from '../text/family.ts';
+import { type FamilyOptions, isOsTypeOfImage, isWindows } from '../text/family.ts';
 import { printable } from '../text/printable.ts';
 import { joinList } from '../text/quantities.ts';
 import { type PropertyWriter, propertyWriter } from './property.ts';
@@ -57,21 +58,48 @@ export function toGlanceProperties(hardware: Hardware, given: GlanceOptions = {}
     isWindows: isWindows(hardware, options.os),
     property: propertyWriter(hardware.target, DEFAULT),
   };
-  const { rendered, unsupported } =
-    hardware.target.hypervisor === 'vmware'
-      ? novaOnVmware(hardware, guest)
-      : concatRenderings(identity(image, options.os?.family), renderParts(PARTS, image));
+  const { rendered, unsupported } = concatRenderings(
+    identity(image, options.os?.family),
+    hardware.target.hypervisor === 'vmware' ? novaOnVmware(hardware, guest) : renderParts(PARTS, image),
+    settings(hardware),
+  );
   return withUnsupported('Nova', unsupported, { properties: printable(Object.fromEntries(rendered)) });
 }
 
-function identity({ hardware, isWindows }: Image, family: string | undefined): PartialRendering<vocabulary.Property> {
-  const { os, target } = hardware;
-  const type = isWindows ? 'windows' : family === 'linux' ? 'linux' : undefined;
+/**
+ * The value of os_type. Nova derives the clock from it: it is left out where that makes the clock wrong and Nova derives
+ * nothing else.
+ */
+function osType({ hardware, isWindows }: Image, family: string | undefined): string | undefined {
+  const { clock, target } = hardware;
+  if (isWindows) return target.hypervisor === 'xen' && clock.offset !== 'localtime' ? undefined : 'windows';
+  const isLinux = family === 'linux' || isOsTypeOfImage(clock);
+  return isLinux && clock.offset === 'utc' ? 'linux' : undefined;
+}
+
+/** Which OS it is and where it runs. Nova’s VMware driver takes os_distro for the guest id, and knows no os_name. */
+function identity(image: Image, family: string | undefined): PartialRendering<vocabulary.Property> {
+  const { os, target } = image.hardware;
+  const type = osType(image, family);
+  const isOnVmware = target.hypervisor === 'vmware';
   return concatRenderings(
-    os === undefined ? EMPTY_RENDERING : express(['os_distro', os.shortId]),
-    type === undefined ? EMPTY_RENDERING : express(['os_type', type]),
-    express(['hw_architecture', target.arch]),
+    os === undefined ? EMPTY_RENDERING : express([isOnVmware ? 'os_name' : 'os_distro', os.shortId]),
+    type === undefined || isOnVmware ? EMPTY_RENDERING : express(['os_type', type]),
+    express(['img_hv_type', target.hypervisor], ['hw_architecture', target.arch]),
   );
+}
+
+/** What an image asked for that no rule decides. */
+function settings({ passThrough = {} }: Hardware): PartialRendering<vocabulary.Property> {
+  return express(...Object.entries(passThrough).map(([name, value]): vocabulary.Property => [name, wordOf(value)]));
+}
+
+function wordOf(value: string | number | boolean): string {
+  return typeof value === 'boolean' ? yesOrNo(value) : String(value);
+}
+
+function yesOrNo(isOn: boolean): 'yes' | 'no' {
+  return isOn ? 'yes' : 'no';
 }
 
 const PARTS: Parts<vocabulary.Property, Image> = {
@@ -95,8 +123,11 @@ const PARTS: Parts<vocabulary.Property, Image> = {
   rng: ({ hardware, property }) => property('hw_rng_model', images.RNGS, 'random numbers by', hardware.rng?.model),
   balloon: ({ hardware }) =>
     unsupportedPartIf(hardware.balloon?.model === 'none', 'a guest without a balloon', 'it gets one'),
-  agentChannel: ({ hardware }) =>
-    hardware.agentChannel === undefined ? EMPTY_RENDERING : express(['hw_qemu_guest_agent', 'yes']),
+  // Without the property the database would decide it for the image.
+  agentChannel: ({ hardware: { agentChannel, target } }) =>
+    QEMU.includes(target.hypervisor)
+      ? express(['hw_qemu_guest_agent', yesOrNo(agentChannel !== undefined)])
+      : EMPTY_RENDERING,
   tpm: image => tpm(image),
   cpu: ({ hardware }) => cpu(hardware),
   clock: image => clock(image),
@@ -104,8 +135,7 @@ const PARTS: Parts<vocabulary.Property, Image> = {
   viridian: ({ hardware }) => unsupportedPartIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
   filesystem: ({ guest }) => unsupportedPartIf(guest.share !== undefined, 'a shared folder', NONE),
   vsock: ({ hardware }) => unsupportedPartIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
-  watchdog: ({ hardware, property }) =>
-    property('hw_watchdog_action', vocabulary.WATCHDOGS, 'the watchdog', hardware.watchdog?.model, NONE),
+  watchdog: image => watchdog(image),
   // The flavor decides memory, cpus and storage.
   panic: ({ hardware }) => unsupportedPartIf(hardware.panic?.model === 'isa', 'a panic device', NONE),
   resources: () => EMPTY_RENDERING,
@@ -115,7 +145,7 @@ const PARTS: Parts<vocabulary.Property, Image> = {
 function machine({ hardware: { machine, target }, property }: Image): PartialRendering<vocabulary.Property> {
   if (machine === undefined) return EMPTY_RENDERING;
   return target.hypervisor === 'xen'
-    ? property('hw_vm_mode', vocabulary.VM_MODES, 'the machine', machine.type)
+    ? property<string>('hw_vm_mode', images.XEN_MODES, 'the machine', machine.type)
     : express(['hw_machine_type', machine.type]);
 }
 
@@ -145,16 +175,30 @@ function input({ hardware: { input }, property }: Image): PartialRendering<vocab
   if (input === undefined) return EMPTY_RENDERING;
   if (input.pointer === 'mouse')
     return unsupportedPart(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
+  // hw_input_bus gives the guest a keyboard too; a USB tablet alone is hw_pointer_model.
+  if (input.keyboard === undefined && input.bus === 'usb') {
+    return property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer);
+  }
   return concatRenderings(
-    // With a bus other than USB, hw_input_bus alone means a tablet.
-    input.bus === 'usb' ? property('hw_pointer_model', images.POINTERS, 'the pointer', input.pointer) : EMPTY_RENDERING,
     property('hw_input_bus', images.INPUT_BUSES, 'the input bus', input.bus),
+    unsupportedPartIf(
+      input.keyboard === undefined,
+      `a tablet on ${input.bus} without a keyboard`,
+      `it gets a keyboard on ${input.bus}`,
+    ),
     unsupportedPartIf(
       input.keyboard !== undefined && input.keyboard.bus !== input.bus,
       `a keyboard on ${input.keyboard?.bus}`,
       `it is on ${input.bus} as the pointer`,
     ),
   );
+}
+
+/** Nova has one watchdog. */
+function watchdog({ hardware: { watchdog }, property }: Image): PartialRendering<vocabulary.Property> {
+  if (watchdog === undefined) return EMPTY_RENDERING;
+  if (watchdog.model !== 'i6300esb') return unsupportedPart(`the watchdog ${watchdog.model}`, NONE);
+  return property('hw_watchdog_action', images.WATCHDOG_ACTIONS, 'the watchdog action', watchdog.action, NONE);
 }
 
 function tpm({ hardware, guest, property }: Image): PartialRendering<vocabulary.Property> {
@@ -200,7 +244,7 @@ function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<
   const policies = { rtc: 'catchup', pit: 'delay', hpet: undefined };
   const policy = tickPolicy ?? policies[name];
   return concatRenderings(
-    name === 'hpet' && present !== undefined ? express(['hw_time_hpet', present ? 'yes' : 'no']) : EMPTY_RENDERING,
+    name === 'hpet' && present !== undefined ? express(['hw_time_hpet', yesOrNo(present)]) : EMPTY_RENDERING,
     unsupportedPartIf(policy !== policies[name], `the tick policy ${policy} of the ${name}`, `it is ${policies[name]}`),
     unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
     track === undefined

@@ -10,8 +10,7 @@ import type { Property } from './vocabulary.ts';
 
 const DEFAULT = 'the guest gets what VMware has for its guest id';
 
-/** The properties that the VMware driver reads. There is no os_distro, because it overrides vmware_ostype.
- *  @throws {OsinfoError} UNSUPPORTED */
+/** The properties that the VMware driver reads. @throws {OsinfoError} UNSUPPORTED */
 export function novaOnVmware(
   { vmware, network, firmware, tpm, target }: Hardware,
   guest: Guest,

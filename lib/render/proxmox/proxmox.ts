@@ -16,6 +16,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { unsupportedSettings } from '../guest/unsupported-settings.ts';
 import { type Argument, commandText, shellQuoted } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import * as devices from './devices.ts';
@@ -54,7 +55,12 @@ function qmCommandOf(hardware: Hardware, options: QmOptions): QmCommand {
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'Proxmox VE has only these.');
   translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'Proxmox VE has only these.');
-  const { rendered, unsupported } = concatRenderings(identity(guest), renderParts(PARTS, guest), bootOrder(guest));
+  const { rendered, unsupported } = concatRenderings(
+    identity(guest),
+    renderParts(PARTS, guest),
+    bootOrder(guest),
+    unsupportedSettings(hardware),
+  );
   const command = rendered.map(([name, value]): Argument => [`--${name}`, value]);
   return { vmid: String(guest.vmid), command, unsupported };
 }

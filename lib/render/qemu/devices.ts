@@ -5,6 +5,7 @@ import type { Hardware, Input, InputBus } from '../../policy/aspects/hardware.ts
 import { type Argument, joinSettings } from '../text/arguments.ts';
 import { findTerm, translateWord, type Vocabulary } from '../text/vocabulary.ts';
 import { device, type QemuGuest, socketOf } from './guest.ts';
+import { redirections, videoSettings, virtioSettings } from './settings.ts';
 import {
   DEFAULT_USB_CONTROLLERS,
   GRAPHICS_CARDS,
@@ -38,6 +39,7 @@ export const PARTS: readonly Part[] = [
   vsock,
   watchdog,
   panic,
+  redirections,
 ];
 
 /** The USB controller, which must come before every USB device. @throws {OsinfoError} UNSUPPORTED */
@@ -82,7 +84,8 @@ function network(guest: QemuGuest): readonly Argument[] {
       'Name the bridge instead.',
     );
   }
-  const settings = { id: 'net', netdev: 'network', mac };
+  const rings = network.model === 'virtio' ? virtioSettings(guest) : {};
+  const settings = { id: 'net', netdev: 'network', mac, ...rings };
   return [
     ['-netdev', joinSettings(to.type, { id: 'network', br: to.type === 'bridge' ? to.source : undefined })],
     device(guest, translateWord(NETWORK_CARDS, network.model, 'network card', ADVICE), settings, network),
@@ -108,7 +111,12 @@ function video(guest: QemuGuest): readonly Argument[] {
   if (model === 'none') return [];
   const name = translateWord(GRAPHICS_CARDS, model, 'graphics card', ADVICE);
   // On a PC the card must also show the firmware's screen, before the guest's driver is loaded.
-  return [device(guest, name === 'virtio-gpu' && isPc(guest) ? 'virtio-vga' : name, { id: 'video' })];
+  return [
+    device(guest, name === 'virtio-gpu' && isPc(guest) ? 'virtio-vga' : name, {
+      id: 'video',
+      ...videoSettings(guest),
+    }),
+  ];
 }
 
 function isPc({ kind }: QemuGuest): boolean {

@@ -4,6 +4,7 @@ import type { Timer } from '../../policy/aspects/hardware.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import type { QemuGuest } from './guest.ts';
+import { cpuSettings, machineSettings } from './settings.ts';
 import {
   CPU_MODES,
   DEFAULT_CPUS,
@@ -20,7 +21,8 @@ import {
 
 /** The files of an EFI guest: the firmware's code, and its writable variables. */
 export interface FlashFiles extends Flash {
-  readonly variables: string;
+  /** Absent where the firmware keeps none. */
+  readonly variables?: string;
 }
 
 const SLEEPS: readonly string[] = ['s3', 's4'];
@@ -40,7 +42,8 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
     // VMware's mouse port takes the pointer away from SPICE.
     vmport: device !== undefined && hardware.target.graphics === 'spice' ? 'off' : undefined,
     pflash0: flash && 'firmware',
-    pflash1: flash && 'variables',
+    pflash1: flash?.variables && 'variables',
+    ...machineSettings(guest),
     'memory-backend': shared ? 'memory' : undefined,
   };
   const memory = `${Math.ceil(guest.guest.memory / 1024 ** 2)}M`;
@@ -77,6 +80,7 @@ function processorArguments(guest: QemuGuest): readonly Argument[] {
     ...Object.fromEntries(Object.entries(features).map(([name, use]) => [name, use === 'require' ? 'on' : 'off'])),
     'hv-time': onOrOff(timer(guest, 'hypervclock')?.present || undefined),
     ...Object.fromEntries(Object.entries(hardware.hyperv?.features ?? {}).map(enlightenment)),
+    ...cpuSettings(guest),
   };
   const named =
     mode === undefined || mode === 'custom'
@@ -102,7 +106,11 @@ export function flashOf({ hardware, guest, options, disk }: QemuGuest): FlashFil
   const { firmware, target } = hardware;
   if (firmware?.type !== 'efi') return undefined;
   const given = options.firmware;
-  if (given !== undefined) return { ...given, template: given.variables, smm: firmware.smm === true };
+  const isStateless = hardware.passThrough?.hw_firmware_stateless === true;
+  if (given !== undefined) {
+    const { code, variables } = given;
+    return { code, template: variables, smm: firmware.smm === true, ...(!isStateless && { variables }) };
+  }
   if (firmware.secureBoot && target.arch !== 'x86_64') {
     throw unsupported(`secure boot on ${target.arch}`, ['x86_64'], 'Name the files of a firmware that has it.');
   }
@@ -113,7 +121,7 @@ export function flashOf({ hardware, guest, options, disk }: QemuGuest): FlashFil
     throw unsupported(`EFI on ${target.arch}`, Object.keys(FLASHES), 'Name the files of its firmware.');
   }
   const variables = `${disk.path.replace(/[^/]*$/, '')}${guest.name}_VARS.fd`;
-  return { ...flash, smm: flash.smm === true || firmware.smm === true, variables };
+  return { ...flash, smm: flash.smm === true || firmware.smm === true, ...(!isStateless && { variables }) };
 }
 
 function flashArguments({ code, variables, smm }: FlashFiles): readonly Argument[] {
@@ -129,7 +137,7 @@ function flashArguments({ code, variables, smm }: FlashFiles): readonly Argument
   ];
   return [
     file('firmware', code, 'on'),
-    file('variables', variables, 'off'),
+    ...(variables === undefined ? [] : [file('variables', variables, 'off')]),
     ...(smm
       ? [['-global', joinSettings('', { driver: 'cfi.pflash01', property: 'secure', value: 'on' })] as const]
       : []),

@@ -2,12 +2,13 @@
 // listed; QEMU adds none of its own. Options of QEMU 7.2 and later.
 import { unusableText } from '../../model/errors.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { type ArgumentsRendering, type TextRendering, withoutWarnings } from '../guest/partial-rendering.ts';
+import { type ArgumentsRendering, type TextRendering, withUnsupported } from '../guest/partial-rendering.ts';
 import { type Argument, commandText, joinSettings, shellQuoted } from '../text/arguments.ts';
 import { checkHardware } from '../text/check-hardware.ts';
 import { PARTS, usbArguments } from './devices.ts';
 import { folderOf, type QemuGuest, type QemuOptions, qemuGuestOf, socketOf } from './guest.ts';
 import { flashOf, machineArguments } from './machine.ts';
+import { boardArguments, unsupportedSettings } from './settings.ts';
 import { storageArguments } from './storage.ts';
 import { PROGRAMS } from './vocabulary.ts';
 
@@ -17,7 +18,9 @@ export type { QemuOptions } from './guest.ts';
  *  @throws {OsinfoError} UNSUPPORTED where QEMU cannot express a choice, BAD_ARGUMENT for invalid options */
 export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): ArgumentsRendering {
   const guest = qemuGuestOf(hardware, options);
-  return withoutWarnings({ arguments: [programOf(guest), ...argumentsOf(guest).flat()] });
+  return withUnsupported('QEMU', unsupportedSettings(guest), {
+    arguments: [programOf(guest), ...argumentsOf(guest).flat()],
+  });
 }
 
 /** The environment that the command line needs: the time zone of a guest whose local time differs from the host's.
@@ -37,7 +40,8 @@ export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): Te
   const guest = qemuGuestOf(hardware, options);
   const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
   const command = commandText(`${zone.join('')}${programOf(guest)}`, argumentsOf(guest));
-  return withoutWarnings({ text: [...preparationsOf(guest), command].map(line => `${line}\n`).join('') });
+  const text = [...preparationsOf(guest), command].map(line => `${line}\n`).join('');
+  return withUnsupported('QEMU', unsupportedSettings(guest), { text });
 }
 
 function programOf({ hardware }: QemuGuest): string {
@@ -51,6 +55,7 @@ function argumentsOf(guest: QemuGuest): readonly Argument[] {
     ...(uuid === undefined ? [] : [['-uuid', uuid] as const]),
     ['-nodefaults'],
     ...machineArguments(guest),
+    ...boardArguments(guest),
     ...usbArguments(guest),
     ...storageArguments(guest),
     ...PARTS.flatMap(part => part(guest)),
@@ -63,7 +68,7 @@ function preparationsOf(guest: QemuGuest): readonly string[] {
   const { tpm, share } = guest.guest;
   const state = `${guest.disk.path.replace(/[^/]*$/, '')}${guest.guest.name}-tpm`;
   const lines: (readonly string[])[] = [['mkdir', '-p', '--', folderOf(guest)]];
-  if (flash !== undefined && guest.options.firmware === undefined) {
+  if (flash?.variables !== undefined && guest.options.firmware === undefined) {
     lines.push(['cp', '-n', '--', flash.template, flash.variables]);
   }
   if (tpm && guest.hardware.tpm !== undefined) {

@@ -5,6 +5,7 @@ import type { DiskBus } from '../../model/target-types.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import { device, type QemuGuest } from './guest.ts';
+import { virtioSettings } from './settings.ts';
 import { AUTO_SCSI, SCSI_CONTROLLERS } from './vocabulary.ts';
 
 /** A drive on a bus. */
@@ -88,7 +89,8 @@ function diskDevice(guest: QemuGuest): Argument {
   const name = driveOf(guest, disk.bus, 'disk').disk;
   const settings: Settings = { id: 'disk', ...placeOf(guest, disk.bus, 0), drive: 'disk-file' };
   if (disk.bus === 'fdc') return device(guest, name, settings);
-  return device(guest, name, { ...settings, bootindex: 1 }, disk);
+  const rings = disk.bus === 'virtio' ? virtioSettings(guest) : {};
+  return device(guest, name, { ...settings, bootindex: 1, ...rings }, disk);
 }
 
 function cdromDevices(guest: QemuGuest): readonly Argument[] {

@@ -2,6 +2,7 @@
 // made by hand: after this check every writer reads its members without a further one.
 import { badArgument, badTarget, unusableText } from '../../model/errors.ts';
 import { isPlainObject } from '../../model/options.ts';
+import { PASS_THROUGH_TYPES } from '../../model/pass-through.ts';
 import { TARGET_KEYS } from '../../model/target.ts';
 import type { Hardware, PartName } from '../../policy/aspects/hardware.ts';
 
@@ -108,6 +109,7 @@ export function checkHardware(hardware: unknown): void {
     }
   }
   checkAmounts(memberOf(hardware, 'resources'));
+  checkPassThrough(memberOf(hardware, 'passThrough'));
   checkWarnings(memberOf(hardware, 'warnings'));
 }
 
@@ -147,6 +149,15 @@ function checkAmounts(resources: unknown): void {
     const amount = memberOf(resources, name);
     if (amount === undefined || (Number.isSafeInteger(amount) && Number(amount) > 0)) continue;
     throw unusableText(`hardware.resources.${name}`, String(amount), 'is no whole number above 0');
+  }
+}
+
+function checkPassThrough(settings: unknown): void {
+  if (settings === undefined) return;
+  checkType('hardware.passThrough', settings, 'object');
+  for (const [name, type] of Object.entries(PASS_THROUGH_TYPES)) {
+    const value = memberOf(settings, name);
+    if (value !== undefined) checkType(`hardware.passThrough.${name}`, value, type);
   }
 }
 

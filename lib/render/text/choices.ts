@@ -21,7 +21,8 @@ type Line = readonly [name: string, value: string];
 
 /** Every choice, in the order of the recommendation. */
 export function choicesOf(hardware: Hardware): readonly Choice[] {
-  const { os: _os, target: _target, warnings: _warnings, database: _database, vmware, resources, ...parts } = hardware;
+  const { os: _os, target: _target, warnings: _warnings, database: _database, ...choices } = hardware;
+  const { vmware, resources, passThrough: _passThrough, ...parts } = choices;
   const { timers, ...clock } = parts.clock;
   const timersByName = Object.fromEntries(timers.map(({ name, ...timer }) => [name, timer]));
   return [

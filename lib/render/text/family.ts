@@ -1,5 +1,5 @@
 // What some formats need to know of the OS beside the recommendation: its family and its age. Types, and one test.
-import type { Hardware } from '../../policy/aspects/hardware.ts';
+import type { Clock, Hardware } from '../../policy/aspects/hardware.ts';
 import { WINDOWS } from '../../policy/engine/conditions.ts';
 
 /** The fields of an `Os` that these formats read. */
@@ -16,9 +16,15 @@ export interface FamilyOptions {
   readonly os?: OsFacts;
 }
 
-/** Whether the OS is a version of Windows. */
-export function isWindows({ os }: Hardware, facts: OsFacts | undefined): boolean {
+/** Whether the OS is a version of Windows. An image that says it with os_type is right. */
+export function isWindows({ os, clock }: Hardware, facts: OsFacts | undefined): boolean {
+  if (isOsTypeOfImage(clock)) return clock.offset === 'localtime';
   return facts?.family === undefined
     ? /^win(nt|xp|vista|me|\d)/.test(os?.shortId ?? '')
     : WINDOWS.includes(facts.family);
+}
+
+/** Whether the clock is as an image asks for it with os_type: local time for Windows, UTC for Linux. */
+export function isOsTypeOfImage({ because }: Clock): boolean {
+  return because.property === 'os_type';
 }

@@ -5,6 +5,7 @@ import { BOOLEAN, type OptionTable, readOptions, wholeNumber } from '../../model
 import type { Because } from '../../model/reason.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { reasonOf } from '../../policy/decide/explain.ts';
+import { OVERRIDE_REASONS } from '../../policy/engine/decision.ts';
 import { checkHardware } from './check-hardware.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { COMFORTABLE_COLUMNS, pad, widest, wrap } from './layout.ts';
@@ -20,6 +21,8 @@ export interface TableOptions {
   readonly columns?: number;
 }
 
+type Row = Pick<Choice, 'lines' | 'because'> & { readonly reason: string };
+
 const TABLE_OPTIONS: OptionTable<TableOptions> = { colour: BOOLEAN, columns: wholeNumber(1, 10_000) };
 
 /**
@@ -31,10 +34,13 @@ export function toTable(recommendation: Hardware, options: TableOptions = {}): s
   const { colour = false, columns = COMFORTABLE_COLUMNS } = readOptions('options', options, TABLE_OPTIONS);
   const hardware = printable(recommendation);
   const style = styleOf(colour);
-  const choices = choicesOf(hardware).map(choice => ({
-    ...choice,
-    reason: reasonOf(choice.aspect, choice.because, choice.chosen),
-  }));
+  const choices = [
+    ...choicesOf(hardware).map(choice => ({
+      ...choice,
+      reason: reasonOf(choice.aspect, choice.because, choice.chosen),
+    })),
+    ...settingsOf(hardware),
+  ];
   const lines = choices.flatMap(choice => choice.lines);
   const widths = [widest(lines.map(([name]) => name)), widest(lines.map(([, value]) => value))] as const;
   return [
@@ -46,6 +52,16 @@ export function toTable(recommendation: Hardware, options: TableOptions = {}): s
     style.dim(footer(hardware)),
     '',
   ].join('\n');
+}
+
+/** What the image asks for beside the choices, a line for each property. */
+function settingsOf({ passThrough = {} }: Hardware): readonly Row[] {
+  const because = { rule: 'image-property' };
+  return Object.entries(passThrough).map(([name, value]) => ({
+    lines: [[name, String(value)]],
+    because,
+    reason: OVERRIDE_REASONS[because.rule] ?? '',
+  }));
 }
 
 function heading({ os }: Hardware, { bold, dim }: Style): readonly string[] {
@@ -63,7 +79,7 @@ function footer({ target, database }: Hardware): string {
 
 /** The names and values of a choice on the left, the reason and its evidence on the right. */
 function rows(
-  { lines, reason, because }: Choice & { readonly reason: string },
+  { lines, reason, because }: Row,
   [nameWidth, valueWidth]: readonly [number, number],
   columns: number,
   { dim }: Style,

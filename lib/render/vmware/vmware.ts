@@ -22,6 +22,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { unsupportedSettings } from '../guest/unsupported-settings.ts';
 import { findTerm } from '../text/vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -49,6 +50,7 @@ export function toVmx(hardware: Hardware, options: GuestOptions = {}): TextRende
   const { rendered, unsupported: lost } = concatRenderings(
     identity(hardware, guest, vmware),
     renderParts(PARTS, { hardware, guest, vmware }),
+    unsupportedSettings(hardware),
   );
   const lines = [...new Map(rendered)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
   return withUnsupported('VMware', lost, { text: lines.join('') });

@@ -11,6 +11,7 @@ import { reasonOf } from '../../../lib/policy/decide/explain.ts';
 import { DEVICE_IDS, type DeviceName } from '../../../lib/policy/engine/devices.ts';
 import { toGlanceProperties } from '../../../lib/render/nova/nova.ts';
 import { toVmx } from '../../../lib/render/vmware/vmware.ts';
+import { BAD_VALUES, FIXED_VALUES, IMAGE_VALUES } from '../../cases/image-values.ts';
 import { BAD_IMAGES, FIXED, IMAGES } from '../../cases/images.ts';
 import { attemptChanges } from '../../fixtures/changes.ts';
 import { databaseOf, os } from '../../fixtures/records.ts';
@@ -22,6 +23,8 @@ const drives = (...names: readonly DeviceName[]): string =>
 const db = databaseOf(
   os('modern', `<family>linux</family>${drives('qemu-x86-q35', 'virtio1.0-net', 'virtio1.0-block', 'virtio1.0-scsi')}`),
   os('old', `<family>linux</family><release-date>2003-01-01</release-date>${drives('e1000')}`),
+  os('serial', `<family>linux</family>${drives('virtio1.0-console')}`),
+  os('pair', '<family>linux</family><distro>test</distro><version>1</version>'),
   os('window', `<family>winnt</family>${drives('qemu-x86-q35', 'e1000e')}`),
   os(
     'strict',
@@ -45,14 +48,14 @@ const EVERYWHERE: readonly Target[] = [
   { graphics: 'vnc', firmware: 'efi' },
 ];
 
-for (const [properties, target, expected, why] of IMAGES) {
+for (const [properties, target, expected, why] of [...IMAGES, ...IMAGE_VALUES]) {
   test(`${JSON.stringify(properties)}: ${why}`, () => {
     const hardware = recommendForImage(db, properties, { target });
     for (const one of expected.split(' ')) assert.is(partIn(hardware, one), one);
   });
 }
 
-for (const [properties, target, expected, why] of FIXED) {
+for (const [properties, target, expected, why] of [...FIXED, ...FIXED_VALUES]) {
   test(`without a database, ${JSON.stringify({ ...properties, ...target })}: ${why}`, () => {
     const hardware = recommendForImage(db, properties, { target, hardwareConfig: 'fixed' });
     for (const one of expected.split(' ')) assert.is(partIn(hardware, one), one);
@@ -62,7 +65,7 @@ for (const [properties, target, expected, why] of FIXED) {
   });
 }
 
-for (const [properties, target, code, message, why] of BAD_IMAGES) {
+for (const [properties, target, code, message, why] of [...BAD_IMAGES, ...BAD_VALUES]) {
   test(`${JSON.stringify({ ...properties, ...target })} cannot be: ${why}`, () => {
     for (const hardwareConfig of ['default', 'fixed'] as const) {
       const error = thrownBy(() => recommendForImage(db, properties, { target, hardwareConfig }));
@@ -132,6 +135,20 @@ test('what is written for an image is read from one', () => {
   }
 });
 
+test('what an image asks for is written and read back, but for what a warning names', () => {
+  const cases = [...IMAGES, ...IMAGE_VALUES, ...FIXED, ...FIXED_VALUES];
+  let count = 0;
+  for (const [properties, target] of cases) {
+    const hardware = recommendForImage(db, properties, { target });
+    const { properties: written, warnings } = toGlanceProperties(hardware);
+    if (warnings.length > 0) continue;
+    count += 1;
+    const again = recommendForImage(db, written, { target: hardware.target });
+    assert.equal(reasonless(again), reasonless(hardware), JSON.stringify({ ...properties, ...target }));
+  }
+  assert.ok(count > cases.length / 2, String(count));
+});
+
 test('on VMware Nova’s own defaults are a whole guest', () => {
   const hardware = recommendForImage(undefined, {}, { target: { hypervisor: 'vmware' } });
   assert.match(toVmx(hardware).text, 'guestOS = "other-64"');
@@ -147,36 +164,43 @@ test('a reason names the rule and the property that both decided', () => {
 
 test('names that JavaScript knows are no properties', () => {
   const properties = JSON.parse('{ "__proto__": "x", "constructor": "y", "os_name": "modern" }');
-  assert.equal(recommendForImage(db, properties), db.recommend('modern'));
+  const { warnings, ...hardware } = recommendForImage(db, properties);
+  const { warnings: _, ...expected } = db.recommend('modern');
+  assert.equal(hardware, expected);
+  assert.equal(
+    warnings.map(({ message }) => message),
+    ['__proto__', 'constructor'].map(name => `The property ${name} is unknown, and decides nothing.`),
+  );
 });
 
 test('every answer is frozen, and the same question asked of the database has the same answer', () => {
-  for (const [properties, target] of [...IMAGES, ...FIXED]) {
+  for (const [properties, target] of [...IMAGES, ...IMAGE_VALUES, ...FIXED]) {
     assert.equal(attemptChanges(recommendForImage(db, properties, { target })), []);
   }
   assert.is(recommendForImage(db, { os_name: 'modern' }), db.recommend('modern'));
 });
 
 test('every property is tried', () => {
-  const tried = new Set([...IMAGES, ...FIXED].flatMap(([properties]) => Object.keys(properties)));
+  const tried = new Set([...IMAGES, ...IMAGE_VALUES, ...FIXED].flatMap(([properties]) => Object.keys(properties)));
+  const ours = Object.entries(PROPERTIES).filter(([, { use }]) => use !== 'is not ours');
   assert.equal(
-    Object.keys(PROPERTIES).filter(name => !tried.has(name)),
+    ours.map(([name]) => name).filter(name => !tried.has(name)),
     [],
   );
 });
 
 test.run();
 
-/** The hardware without its reasons, and without the clock, which Nova derives from os_type. */
+/** The hardware without its reasons. */
 function reasonless(hardware: Hardware): unknown {
-  const { warnings: _, clock: __, ...parts } = hardware;
+  const { warnings: _, ...parts } = hardware;
   return JSON.parse(JSON.stringify(parts, (key, value) => (key === 'because' ? undefined : value)));
 }
 
 /** The named part of the hardware as the tables write it. */
 function partIn(hardware: Hardware, wanted: string): string {
   const { machine, firmware, disk, cdrom, scsi, network, video, sound, input, usb, rng, tpm, clock, hyperv } = hardware;
-  const { vmware } = hardware;
+  const { vmware, agentChannel, watchdog } = hardware;
   const asked = (part: WithReason<object> | undefined, value: unknown): string =>
     `${part?.because.property === undefined ? '' : '!'}${value}`;
   const timer = (name: string): string => {
@@ -185,6 +209,8 @@ function partIn(hardware: Hardware, wanted: string): string {
   };
   const parts: Readonly<Record<string, string>> = {
     os: String(hardware.os?.shortId),
+    hypervisor: hardware.target.hypervisor,
+    arch: hardware.target.arch,
     machine: asked(machine, machine?.type),
     firmware: asked(firmware, firmware?.type),
     secure: String(firmware?.secureBoot),
@@ -195,7 +221,11 @@ function partIn(hardware: Hardware, wanted: string): string {
     video: asked(video, video?.model),
     sound: asked(sound, sound?.model),
     input: asked(input, input && `${input.bus}-${input.pointer}`),
+    keyboard: String(input?.keyboard?.bus),
     usb: asked(usb, usb?.model),
+    agent: asked(agentChannel, agentChannel?.name),
+    watchdog: asked(watchdog, watchdog && `${watchdog.model}-${watchdog.action}`),
+    passes: String(JSON.stringify(hardware.passThrough)),
     rng: asked(rng, rng?.model),
     tpm: asked(tpm, tpm?.need),
     model: `${tpm?.model}-${tpm?.version}`,

@@ -13,7 +13,8 @@ export interface AgentChannel extends VirtioModel {
 }
 
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_channels';
-const QEMU_AGENT: AgentChannel = { name: 'org.qemu.guest_agent.0' };
+/** The channel of QEMU's agent. */
+export const QEMU_AGENT: AgentChannel = { name: 'org.qemu.guest_agent.0' };
 
 /** The rules, in order. */
 const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {

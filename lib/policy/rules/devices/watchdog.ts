@@ -8,7 +8,7 @@ import type { RuleTable } from '../../engine/rule-table.ts';
 /** A device that resets a guest that hangs. */
 export interface Watchdog {
   readonly model: 'i6300esb' | 'ib700' | 'diag288';
-  readonly action: 'reset';
+  readonly action: 'reset' | 'poweroff' | 'pause' | 'none';
 }
 
 const OVIRT = 'oVirt: i6300esb, and diag288 on IBM Z';
