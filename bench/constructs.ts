@@ -1,14 +1,14 @@
-// Each construct of the format in a file of 1, 2 and 4 MiB in; out: the time to read it, and how it grows with the size.
-// A program of its own: `npm run bench:constructs`. Exits with 1 when one grows by more than 2.3 for each
-// doubling; times below NOISE tell nothing about growth.
+// Each construct of the format in a file of 1, 2 and 4 MiB, and each kind of database and call in sizes that double, in; out:
+// the time to read or to answer it, and how it grows with the size. A program of its own: `npm run bench:constructs`. Exits
+// with 1 when something grows by more than 2.3 for each doubling, or a file takes more than a second.
 import type { SourceFile } from '../data-loader/files/files.ts';
 import { readTranslatable } from '../data-loader/parse/builder.ts';
+import { DATABASES } from './databases.ts';
+import { printGrowth } from './growth.ts';
 
 const SIZES = [1, 2, 4].map(size => size * 1024 * 1024 - 1024);
-const MOST_GROWTH = 2.3;
-/** Milliseconds of CPU time. */
-const NOISE = 100;
-const ROUNDS = 3;
+/** Milliseconds that a file may take to be read, at most. */
+const MOST_OF_FILE = 1000;
 
 const FILE: SourceFile = {
   layer: 'system',
@@ -38,6 +38,14 @@ const CONSTRUCTS: readonly Construct[] = [
   inOs('devices', () => '<device id="d"/>', '<devices>', '</devices>'),
   inOs('media', () => '<media/>'),
   inOs('variants of one id', () => '<variant id="a"/>'),
+  inOs('resources', () => '<resources arch="all" inherit="true"><minimum><ram>1</ram></minimum></resources>'),
+  inOs('firmware', () => '<firmware arch="x86_64" type="efi"/>'),
+  inOs('images', () => '<image arch="x86_64"><url>a</url></image>'),
+  inOs('trees', () => '<tree arch="x86_64"><url>a</url></tree>'),
+  inOs('drivers', () => '<driver arch="x86_64"><location>a</location><device id="d"/></driver>'),
+  inOs('short-ids', index => `<short-id>s${index}</short-id>`),
+  inOs('names, each in a language of its own', index => `<name xml:lang="l${index}">a</name>`),
+  inOs('languages of a medium', index => `<l10n-language>${index}</l10n-language>`, '<media><iso>', '</iso></media>'),
   inOs('custom elements', () => '<x-a>b</x-a>'),
   inOs('bad values', () => '<media live="?"/>\n'),
   inOs('bad values in one line', () => '<media live="?"/>'),
@@ -59,33 +67,25 @@ const CONSTRUCTS: readonly Construct[] = [
   inOs('bytes that end as no UTF-8', () => '\ufffd', '', '\u0000'),
 ];
 
-let isLinear = true;
 console.log(
-  `${'construct'.padEnd(44)}${SIZES.map(size => `${Math.round(size / 1024)} KiB`.padStart(10)).join('')}  growth`,
+  `${'construct'.padEnd(46)}${SIZES.map(size => `${Math.round(size / 1024)} KiB`.padStart(10)).join('')}  growth`,
 );
-for (const construct of CONSTRUCTS) {
-  const times = SIZES.map(size => leastTime(documentOf(construct, size)));
-  const growths = times.slice(1).map((time, index) => time / (times[index] ?? time));
-  const isTooSteep = growths.some((growth, index) => (times[index] ?? 0) > NOISE && growth > MOST_GROWTH);
-  isLinear &&= !isTooSteep;
-  const measurements = times.map(time => `${time.toFixed(0)} ms`.padStart(10)).join('');
-  const growth = growths.map(each => each.toFixed(2)).join(' ');
-  console.log(`${construct[0].padEnd(44)}${measurements}  ${growth}${isTooSteep ? '  too steep' : ''}`);
-}
-if (!isLinear) process.exitCode = 1;
+const files = CONSTRUCTS.map(construct =>
+  printGrowth({
+    name: construct[0],
+    sizes: SIZES,
+    most: MOST_OF_FILE,
+    make: size => {
+      const document = documentOf(construct, size);
+      return () => readTranslatable(FILE, [document], true);
+    },
+  }),
+);
+console.log(`\n${'database or call'.padEnd(46)}${['n', '2 n', '4 n'].map(size => size.padStart(10)).join('')}  growth`);
+const databases = DATABASES.map(printGrowth);
+if ([...files, ...databases].includes(false)) process.exitCode = 1;
 
 function documentOf([, before, piece, after]: Construct, size: number): Buffer {
   const count = Math.floor((size - before.length - after.length) / Buffer.byteLength(piece(1_000_000)));
   return Buffer.from(before + Array.from({ length: count }, (_, index) => piece(index)).join('') + after);
-}
-
-/** The least CPU time in which the document was read, in milliseconds. */
-function leastTime(document: Buffer): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = process.cpuUsage();
-    readTranslatable(FILE, [document], true);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
 }

@@ -3,7 +3,8 @@
 export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/problems.ts';
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
-export { OsinfoDb, type RecommendOptions, type ReloadSource } from './database/db.ts';
+export { OsinfoDb, type RecommendOptions } from './database/db.ts';
+export type { ReloadSource } from './database/reload.ts';
 export type * from './model/entities.ts';
 export type * from './model/entity-parts.ts';
 // What can be wrong: errors of calls, problems of files.
@@ -40,7 +41,7 @@ export { toLibvirtXml } from './render/libvirt/libvirt.ts';
 export { type GlanceOptions, toGlanceProperties } from './render/nova/nova.ts';
 export { type QmOptions, toQmCommand, toQmOptions } from './render/proxmox/proxmox.ts';
 export { type QemuOptions, toQemuArguments, toQemuCommand, toQemuEnvironment } from './render/qemu/qemu.ts';
-export type { FamilyOptions, OsFacts } from './render/text/family.ts';
+export type { FamilyOptions, OsFields } from './render/text/family.ts';
 export { toJson } from './render/text/json.ts';
 export { formatPlace, formatProblem, parsePlace } from './render/text/place.ts';
 export { type TableOptions, toTable } from './render/text/table.ts';

@@ -20,10 +20,13 @@ export function readBytes(
     return withPlainFile(location, access, 'may be a link', (descriptor, { size }) =>
       size > limit
         ? { code: 'TOO_LARGE', reason: `larger than ${limit} bytes` }
-        : readAll(descriptor, access, Buffer.allocUnsafeSlow(size)),
+        : size === 0 && access.call(files => files.readSync(descriptor, Buffer.allocUnsafeSlow(1), 0, 1, 0)) > 0
+          ? { code: 'UNREADABLE_FILE', reason: 'it has a size of 0 and yet some content, as files of /proc have' }
+          : readAll(descriptor, access, Buffer.allocUnsafeSlow(size)),
     );
   } catch (error) {
-    return error instanceof NotPlainFile ? bytesOfDevice(location, access) : unreadable(error);
+    if (error instanceof NotPlainFile) return bytesOfDevice(location, access);
+    return location.includes('\ufffd') && codeOf(error) === 'ENOENT' ? NO_UTF_8 : unreadable(error);
   }
 }
 
@@ -84,6 +87,9 @@ function bytesOfDevice(location: string, access: FileAccess): Uint8Array | ReadF
     return unreadable(error);
   }
 }
+
+/** Node gives U+FFFD for what is not UTF-8 in a name. */
+const NO_UTF_8: ReadFault = { code: 'UNREADABLE_FILE', reason: 'its name is not UTF-8' };
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

@@ -35,6 +35,20 @@ export function folderFault({ folder, home }: Cache): string | undefined {
   }
 }
 
+/** Tells whether a path still leads to the folder that it leads to now: the same device and inode. */
+export function sameFolder(folder: string): () => boolean {
+  const now = (): string | undefined => {
+    try {
+      const { dev, ino } = statSync(folder, { bigint: true });
+      return `${dev} ${ino}`;
+    } catch {
+      return undefined;
+    }
+  };
+  const before = now();
+  return () => before !== undefined && now() === before;
+}
+
 /**
  * Makes a folder and the one above it where they are missing, for this user alone.
  * @returns why the folder is not safe; `undefined` when it is
@@ -79,18 +93,40 @@ function pathFault(path: string, home: string | undefined): string | undefined {
     const target = isLink ? statSync(way) : status;
     if ([status, target].some(found => found.uid !== 0 && !isOwn(found))) return `${way} belongs to another user`;
     if (canOthersWrite(target)) return `others can write to ${way}`;
-    const fault = isLink ? pathFault(resolve(realpathSync(dirname(way)), readlinkSync(way)), home) : undefined;
+    const fault = isLink ? pathFault(targetOf(way), home) : undefined;
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-/** Every folder from the home, or from the root of the file system, down to a path. */
+/**
+ * The path in a link, as the system follows it: `..` at its beginning leads out of the link's own folder, and elsewhere
+ * out of what a link before it leads to.
+ */
+function targetOf(link: string): string {
+  const path = readlinkSync(link);
+  if (isAbsolute(path)) return path;
+  const [ups = ''] = /^(?:\.\.?(?:[\\/]+|$))*/.exec(path) ?? [];
+  const folder = resolve(realpathSync.native(dirname(link)), ups);
+  return `${folder}${folder.endsWith(sep) ? '' : sep}${path.slice(ups.length)}`;
+}
+
+/**
+ * Every folder from the home, or from the root of the file system, down to a path. A path with `..` is taken from the
+ * root, since it can lead out of the home.
+ */
 function pathsTo(path: string, home: string | undefined): readonly string[] {
-  const isInHome = home !== undefined && isAbsolute(home) && !/^\.\.(?:[\\/]|$)/.test(relative(home, path));
-  const top = isInHome ? resolve(home) : parse(path).root;
-  const names = relative(top, path).split(sep);
-  return [top, ...names.map((_, index) => join(top, ...names.slice(0, index + 1)))];
+  const { root } = parse(path);
+  const names = path.slice(root.length).split(sep);
+  const leadsOut = names.includes('..');
+  const isInHome =
+    !leadsOut && home !== undefined && isAbsolute(home) && !/^\.\.(?:[\\/]|$)/.test(relative(home, path));
+  const top = isInHome ? resolve(home) : root;
+  const below = isInHome ? relative(top, path).split(sep) : names;
+  return [
+    top,
+    ...below.map((_, index) => `${top}${top.endsWith(sep) ? '' : sep}${below.slice(0, index + 1).join(sep)}`),
+  ];
 }
 
 /** Why a file or folder is not the user's alone; `undefined` when it is. */

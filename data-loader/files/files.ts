@@ -2,8 +2,9 @@
 // glob. The rules are libosinfo's: a key has one master and any number of fragments; the master of a later layer
 // replaces everything that earlier layers declare for the key.
 import { Dirent, Stats } from 'node:fs';
+import { sep } from 'node:path';
 import { globSync, type Path } from 'glob';
-import { compareText, type Layer, type Problem, problem } from '../records/problems.ts';
+import { compareText, type Layer, type Problem, type ProblemCode, problem } from '../records/problems.ts';
 import { canPass, codeOf, FileAccess, type FileSystem } from './file-system.ts';
 import type { Root } from './locations.ts';
 
@@ -81,6 +82,7 @@ class Walk {
   /** Adds up to `limit` entries below a folder, following no link, and returns the links to folders among them. */
   #enter(folder: string, limit: number, via?: Entry): readonly Entry[] {
     const prefix = via === undefined ? '' : `${via.path}/`;
+    const depthAbove = via === undefined ? 0 : depthOf(via.path);
     let count = 0;
     const isFull = (): boolean => count > limit;
     const found = globSync('**', {
@@ -93,7 +95,11 @@ class Walk {
           count += 1;
           return isFull();
         },
-        childrenIgnored: path => isFull() || isSchema(path),
+        childrenIgnored: path =>
+          isFull() ||
+          isSchema(path) ||
+          !isUnicode(path) ||
+          this.#isTooDeep(path, depthAbove + depthOf(path.relative())),
       },
     });
     this.isCut ||= isFull();
@@ -108,7 +114,20 @@ class Walk {
       .filter(({ path }) => path !== prefix)
       .sort((a, b) => compareText(a.path, b.path));
     for (const entry of entries) this.entries.push(entry);
-    return entries.filter(({ found, isFolder }) => found.isSymbolicLink() && isFolder && !isSchema(found));
+    return entries.filter(
+      ({ path, found, isFolder }) =>
+        found.isSymbolicLink() &&
+        isFolder &&
+        !isSchema(found) &&
+        isUnicode(found) &&
+        !this.#isTooDeep(found, depthOf(path)),
+    );
+  }
+
+  #isTooDeep(path: Path, depth: number): boolean {
+    if (depth < MAX_DEPTH || path.isFile()) return false;
+    this.faults.set(path.fullpath(), TOO_DEEP);
+    return true;
   }
 
   /** The calls that glob makes; glob ignores their errors. */
@@ -118,10 +137,11 @@ class Walk {
         Stats,
         this.#call(path, files => files.lstatSync(path)),
       ),
-    readdirSync: (path: string) =>
-      this.#call(path, files => files.readdirSync(path, { withFileTypes: true }), isListingFault).map(entry =>
-        asInstanceOf(Dirent, entry),
-      ),
+    readdirSync: (path: string) => {
+      const found = this.#call(path, files => files.readdirSync(path, { withFileTypes: true }), isListingFault);
+      if (new Set(found.map(({ name }) => name)).size < found.length) this.faults.set(path, ALIKE);
+      return found.map(entry => asInstanceOf(Dirent, entry));
+    },
     readlinkSync: (path: string) => this.#call(path, files => files.readlinkSync(path)),
     realpathSync: (path: string) => this.#call(path, files => files.realpathSync(path)),
   };
@@ -154,12 +174,14 @@ class Walk {
     }
   }
 
-  /** Whether a link leads to a folder that contains it, or that contains a link on the way to it. */
+  /**
+   * Whether a link leads to a folder that contains it, or that contains a link on the way to it. A walk starts at a real
+   * path and follows no link, so that the folders above each entry have real paths too.
+   */
   #leadsBack(link: Entry, target: string): boolean {
+    const folder = target.endsWith(sep) ? target : `${target}${sep}`;
     for (let way: Entry | undefined = link; way !== undefined; way = way.via) {
-      for (let folder = way.found.parent; folder !== undefined; folder = folder.parent) {
-        if (this.#realPath(folder.fullpath()) === target) return true;
-      }
+      if (way.found.fullpath().startsWith(folder)) return true;
     }
     return false;
   }
@@ -192,6 +214,10 @@ export function groupFiles(files: readonly SourceFile[]): readonly FileGroup[] {
 const MAX_ENTRIES = 200_000;
 /** The same for all entries reached through links, which can lead anywhere. */
 const MAX_LINKED_ENTRIES = 20_000;
+/** The depth of the folders that are not listed: a real database has 2 levels. */
+const MAX_DEPTH = 64;
+const TOO_DEEP = `more than ${MAX_DEPTH} folders deep`;
+const ALIKE = 'two of its names are not UTF-8, and cannot be told apart';
 /** Names that libosinfo ignores silently. */
 const QUIET = /^(?:LICENSE|VERSION|.*~|.*\.bak)$/;
 
@@ -200,11 +226,21 @@ function isSchema(path: Path): boolean {
   return path.name === 'schema' && path.relative() !== '';
 }
 
+/** Node gives U+FFFD for what is not UTF-8 in a name; by such a name nothing can be opened. */
+function isUnicode(path: Path): boolean {
+  return !path.name.includes('\ufffd');
+}
+
+/** The number of names in a relative path. */
+function depthOf(path: string): number {
+  return path === '' ? 0 : path.split(/[\\/]/).length;
+}
+
 /** Separates files, folders and entries to report, in the order of their paths. */
 function sort(root: Root, { entries, isCut, faults }: Walk): Listing {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
-  const report = (code: 'UNREADABLE_FOLDER' | 'TOO_LARGE' | 'IGNORED_FILE', file: string, message: string): void => {
+  const report = (code: ProblemCode, file: string, message: string): void => {
     problems.push(problem(code, { layer: root.layer, file }, message));
   };
   const limits = `${MAX_ENTRIES} entries, or ${MAX_LINKED_ENTRIES} behind links`;
@@ -216,6 +252,9 @@ function sort(root: Root, { entries, isCut, faults }: Walk): Listing {
     const fault = faults.get(entry.fullpath());
     if (fault !== undefined) reportFolder(path, fault);
     unreported.delete(entry.fullpath());
+    if (isFolder && !isUnicode(entry)) {
+      report('UNREADABLE_FOLDER', path, 'its name is not UTF-8; what it holds is left out');
+    }
     if (isFolder) continue;
     if (path === '.') {
       if (fault === undefined) report('UNREADABLE_FOLDER', path, 'not a folder; the layer is left out');

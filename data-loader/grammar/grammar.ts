@@ -34,7 +34,7 @@ import type {
 import { RELEASE_STATUSES } from '../records/records.ts';
 import { date } from './dates.ts';
 import { type Elements, type Shape, shapeOf } from './shapes.ts';
-import { anyText, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
+import { amount, anyText, boolean, flag, integer, name, oneOf, pattern, text } from './values.ts';
 
 const REFERENCE = shapeOf<Reference>({ attributes: { id: { one: 'id', plain: name, required: true } } });
 
@@ -141,10 +141,10 @@ const VARIANT = shapeOf<VariantRecord>({
 
 const FIGURES = shapeOf<ResourceAmounts>({
   elements: {
-    cpu: { one: 'cpu', plain: integer, last: true },
-    'n-cpus': { one: 'cpus', plain: integer, last: true },
-    ram: { one: 'memory', plain: integer, last: true },
-    storage: { one: 'storage', plain: integer, last: true },
+    cpu: { one: 'cpu', plain: amount, last: true },
+    'n-cpus': { one: 'cpus', plain: amount, last: true },
+    ram: { one: 'memory', plain: amount, last: true },
+    storage: { one: 'storage', plain: amount, last: true },
   },
 });
 

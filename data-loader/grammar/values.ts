@@ -42,6 +42,13 @@ export const integer: Reader<number> = source => {
   return Number.isSafeInteger(value) ? { value } : { expected: 'a whole number' };
 };
 
+/** The same from 1 on: an amount of something that a guest must have. */
+export const amount: Reader<number> = source => {
+  const result = integer(source);
+  if (result === undefined || ('value' in result && result.value > 0)) return result;
+  return { expected: 'a whole number above 0' };
+};
+
 /** One of a closed list of words. */
 export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
   return source => {

@@ -4,6 +4,7 @@
 import type { SourceFile } from '../files/files.ts';
 import { ENTITIES } from '../grammar/grammar.ts';
 import { entityPath } from '../records/entity-path.ts';
+import { entriesOf, limitPerFile, problemsIn } from '../records/problem-limits.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../records/records.ts';
 import { inLanguages } from '../store/translations.ts';
@@ -42,7 +43,8 @@ export function readTranslatable(
   if (bytes === undefined) builder.markLost('TOO_LARGE', { line: 1, column: 1 }, `larger than ${MAX_BYTES} bytes`);
   const fault = readXml(document, builder, lines);
   if (fault !== undefined) builder.markLost(fault.code, fault, fault.reason);
-  return { records: builder.isLost ? [] : builder.records, problems: builder.problems, isLost: builder.isLost };
+  const problems = problemsIn(limitPerFile(entriesOf(builder.problems)));
+  return { records: builder.isLost ? [] : builder.records, problems, isLost: builder.isLost };
 }
 
 /** `undefined` when there are more bytes than a file may have. */

@@ -85,9 +85,25 @@ export interface Problem {
 /** The optional members of a problem, beyond its code, place and message. */
 export type ProblemFields = Pick<Problem, 'excerpt' | 'entity' | 'value'>;
 
-/** Makes a problem; its severity follows from its code. */
+/** Makes a problem; its severity follows from its code. Long texts are cut off. */
 export function problem(code: ProblemCode, at: Place, message: string, fields: ProblemFields = {}): Problem {
-  return { code, severity: PROBLEM_CODES[code].severity, at, message, ...fields };
+  const { excerpt, entity, value } = fields;
+  return {
+    code,
+    severity: PROBLEM_CODES[code].severity,
+    at,
+    message: cutOff(message),
+    ...(entity !== undefined && { entity: cutOff(entity) }),
+    ...(value !== undefined && { value: cutOff(value) }),
+    ...(excerpt !== undefined && { excerpt: cutOff(excerpt) }),
+  };
+}
+
+/** The maximum number of characters of a text in a problem. */
+const MAX_TEXT = 1000;
+
+function cutOff(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }
 
 /** `layer:file:line:column`, as far as line and column are known; `parsePlace` reads it back. */

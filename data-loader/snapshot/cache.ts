@@ -1,8 +1,9 @@
 // The user's cache of snapshots: its path, and whether a snapshot in it is still valid for the files on disk. Nothing
 // here throws: a cache that is unusable or untrusted counts as absent.
 import { join } from 'node:path';
-import { type Cache, folderFault, ownerFault } from '../files/cache-folder.ts';
+import { type Cache, folderFault, ownerFault, sameFolder } from '../files/cache-folder.ts';
 import { type FileStats, isUnchanged } from '../files/file-stats.ts';
+import type { FileStatus } from '../files/file-system.ts';
 import type { Root } from '../files/locations.ts';
 import type { DatabaseInfo } from '../store/store.ts';
 import { isCount, isNumber, isText, listOf, objectOf } from './checks.ts';
@@ -32,9 +33,12 @@ export function cacheKeyOf(roots: readonly Root[], origin: DatabaseInfo['origin'
 
 /** The snapshot with this key, with its translations for these tags; a text is the reason why there is none. */
 export function readCache(cache: Cache, cacheKey: string, tags: readonly string[]): CachedSnapshot | string {
+  const isSameFolder = sameFolder(cache.folder);
   const fault = folderFault(cache);
   if (fault !== undefined) return fault;
-  const opened = openSnapshot(cacheFile(cache, cacheKey), tags, { findFault: ownerFault, canBeLink: false });
+  const findFault = (status: FileStatus): string | undefined =>
+    isSameFolder() ? ownerFault(status) : 'its folder was replaced';
+  const opened = openSnapshot(cacheFile(cache, cacheKey), tags, { findFault, canBeLink: false });
   if (typeof opened === 'string') return opened;
   const { head, json } = opened.snapshot;
   if (head.fileStats === undefined || head.cacheKey !== cacheKey) return 'it was made in other circumstances';

@@ -2,7 +2,7 @@
 // So a damaged snapshot cannot pass on a value of another type.
 import { ENTITIES } from '../grammar/grammar.ts';
 import type { AnyField, AnyShape } from '../grammar/shapes.ts';
-import { boolean, flag, integer } from '../grammar/values.ts';
+import { amount, boolean, flag, integer } from '../grammar/values.ts';
 import type { Located } from '../records/parts.ts';
 import { LAYERS, PROBLEM_CODES, type Problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type RecordOf } from '../records/records.ts';
@@ -40,7 +40,9 @@ export function objectOf(
 }
 
 const isLayer: Check = value => LAYERS.some(layer => layer === value);
-const isPlace = objectOf({ layer: isLayer, file: isText }, { line: isCount, column: isCount });
+/** Whether it is a line or column, as `formatPlace` writes them. */
+const isPosition: Check = value => isCount(value) && Number(value) >= 1 && Number(value) < 10 ** 15;
+const isPlace = objectOf({ layer: isLayer, file: isText }, { line: isPosition, column: isPosition });
 const isCustom = objectOf({ name: isText, value: isText, at: isPlace });
 const locatedOf = (isValue: Check): Check => objectOf({ value: isValue, at: isPlace }, { lang: isText });
 const isLocatedText = locatedOf(isText);
@@ -54,7 +56,8 @@ export function isLocatedString(value: unknown): value is Located<string> {
 const READ: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   [boolean, isBoolean],
   [flag, isBoolean],
-  [integer, isNumber],
+  [integer, isCount],
+  [amount, isCount],
 ]);
 
 /** The check of an element with parts; `more` are members that no row has. */
@@ -103,7 +106,7 @@ export function isRecord<K extends EntityKind>(kind: K, value: unknown): value i
   return RECORDS[kind](value);
 }
 
-const isProblem = objectOf(
+const hasFormOfProblem = objectOf(
   {
     code: value => typeof value === 'string' && Object.hasOwn(PROBLEM_CODES, value),
     severity: isText,
@@ -112,6 +115,12 @@ const isProblem = objectOf(
   },
   { excerpt: isText, entity: isText, value: isText },
 );
+/** Whether it is a problem, with the severity of its code. */
+const isProblem: Check = value =>
+  hasFormOfProblem(value) &&
+  Object.entries(PROBLEM_CODES).some(
+    ([code, { severity }]) => code === Object(value).code && severity === Object(value).severity,
+  );
 const areProblemsOfFiles = listOf(isProblem);
 const areProblemsBetween = listOf(objectOf({ problem: isProblem }, { device: isText }));
 const areTexts = listOf(isText);

@@ -25,6 +25,9 @@ export interface OpenedSnapshot {
   readonly translations: Translations;
 }
 
+/** The maximum number of bytes of a snapshot: half of what one text can be in Node, seventy times a real one. */
+const MAX_SNAPSHOT = 256 * 1024 * 1024;
+
 /** The path of a snapshot's translations. */
 export function translationsFile(location: string): string {
   return `${location}.translations`;
@@ -70,6 +73,7 @@ function readVerified(
     return withPlainFile(location, new FileAccess(), links, (descriptor, status) => {
       const reason = refuse?.(status);
       if (reason !== undefined) return reason;
+      if (status.size > MAX_SNAPSHOT) return `it is larger than ${MAX_SNAPSHOT} bytes`;
       const bytes = readFileSync(descriptor);
       const fault = titleFault(title, bytes);
       if (fault !== undefined) return fault;

@@ -6,9 +6,9 @@ import { compareText } from '../records/problems.ts';
 import type { EntityKind, EntityRecord } from '../records/records.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../store/store.ts';
 import { summaryOfOs } from '../store/summary.ts';
-import { languagesIn, translationOf } from '../store/translations.ts';
+import { translationsIn } from '../store/translations.ts';
 import { checksumOf } from './checksum.ts';
-import { firstLine, type Slice } from './slices.ts';
+import { firstLine, LAST_LINE, type Slice } from './slices.ts';
 import { SNAPSHOT_TITLE, type SnapshotHead } from './snapshot.ts';
 import { TRANSLATIONS_TITLE, type TranslationsHead } from './translations.ts';
 
@@ -60,19 +60,18 @@ export function writeSnapshot({ store, masters, unconfirmedProblems, cached }: S
 
 /** The bytes of the translations of records, by `keyOf`, for the snapshot with this checksum. */
 export function writeTranslations(translatable: ReadonlyMap<string, EntityRecord>, snapshot: string): Uint8Array {
-  const texts = Array.from(translatable, ([key, record]) => {
-    const translated = Object.entries(record).filter(([, member]) => languagesIn(member).length > 0);
-    return [key, Object.fromEntries(translated)] as const;
-  }).sort(([a], [b]) => compareText(a, b));
-  const tags = [...new Set(texts.flatMap(([, text]) => languagesIn(text)))].sort(compareText);
+  const found = new Map<string, (readonly [key: string, translation: unknown])[]>();
+  for (const [key, record] of [...translatable].sort(([a], [b]) => compareText(a, b))) {
+    for (const [tag, translation] of translationsIn(record)) {
+      const known = found.get(tag);
+      if (known === undefined) found.set(tag, [[key, translation]]);
+      else known.push([key, translation]);
+    }
+  }
   const slices = new Slices();
-  const languages = tags.map(tag => {
-    const translations = texts.flatMap(([key, text]) => {
-      const translation = translationOf(text, tag);
-      return translation === undefined ? [] : [[key, translation] as const];
-    });
-    return { tag, slice: slices.add(Object.fromEntries(translations)) };
-  });
+  const languages = [...found]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([tag, translations]) => ({ tag, slice: slices.add(Object.fromEntries(translations)) }));
   const head: TranslationsHead = { library: LIBRARY_VERSION, records: RECORD_FORM, snapshot, languages };
   return slices.file(TRANSLATIONS_TITLE, head);
 }
@@ -91,8 +90,12 @@ class Slices {
   }
 
   file(title: string, head: object): Uint8Array {
-    const bytes = Buffer.concat([Buffer.from(`${firstLine(title)}${JSON.stringify(head)}\n`), ...this.#lines]);
-    return Buffer.concat([bytes, Buffer.from(`${checksumOf(bytes)}\n`)]);
+    const first = Buffer.from(`${firstLine(title)}${JSON.stringify(head)}\n`);
+    // The file is joined once: of a large database it takes a large part of the memory.
+    const bytes = Buffer.concat([first, ...this.#lines, Buffer.alloc(LAST_LINE)]);
+    const end = bytes.length - LAST_LINE;
+    bytes.write(`${checksumOf(bytes.subarray(0, end))}\n`, end);
+    return bytes;
   }
 }
 

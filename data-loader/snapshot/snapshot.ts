@@ -94,7 +94,7 @@ function isHead(head: unknown): head is SnapshotHead {
   return hasFormOfHead(head);
 }
 
-/** Whether every slice is within this number of bytes, and lists that belong together have the same length. */
+/** Whether every slice is within this number of bytes, lists that belong together have the same length, and names are distinct. */
 function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: number): boolean {
   const { summaries, problems, unconfirmedProblems, described, fileStats = described } = slices;
   const ends = ENTITY_KINDS.flatMap(kind => entities[kind].ends);
@@ -103,9 +103,13 @@ function pointsInside({ entities, shortIds, ...slices }: SnapshotHead, length: n
       ({ start, end }) => start <= end && end <= length,
     ) &&
     ends.every((end, index) => (ends[index - 1] ?? 0) <= end && end <= length) &&
-    ENTITY_KINDS.every(kind => entities[kind].ids.length === entities[kind].ends.length) &&
+    ENTITY_KINDS.every(kind => {
+      const { ids, ends: each } = entities[kind];
+      return ids.length === each.length && ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id);
+    }) &&
     (['os', 'platform'] as const).every(
       kind =>
+        new Set(shortIds[kind].names).size === shortIds[kind].owners.length &&
         shortIds[kind].names.length === shortIds[kind].owners.length &&
         shortIds[kind].owners.every(owner => owner < entities[kind].ids.length),
     )

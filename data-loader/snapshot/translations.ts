@@ -40,10 +40,18 @@ export function decodeTranslations(
   if (other !== undefined) return other;
   if (file === undefined || !isHead(head)) return DAMAGED;
   if (head.snapshot !== snapshot) return 'it belongs to another snapshot';
-  const isInside = ({ slice }: { readonly slice: Slice }): boolean => slice.end <= file.length;
-  if (!head.languages.every(isInside)) return DAMAGED;
+  if (!areDistinct(head.languages, file.length)) return DAMAGED;
   return tags.flatMap(wanted =>
     head.languages.filter(({ tag }) => tag === wanted).map(({ slice }) => file.json(slice)),
+  );
+}
+
+/** Whether each language stands once, and no two slices overlap. */
+function areDistinct(languages: TranslationsHead['languages'], length: number): boolean {
+  const slices = languages.map(({ slice }) => slice).sort((a, b) => a.start - b.start);
+  return (
+    new Set(languages.map(({ tag }) => tag)).size === languages.length &&
+    slices.every(({ start, end }, index) => (slices[index - 1]?.end ?? 0) <= start && start <= end && end <= length)
   );
 }
 

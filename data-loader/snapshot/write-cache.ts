@@ -2,7 +2,7 @@
 // or untrusted counts as absent.
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cache, makeSafeFolder } from '../files/cache-folder.ts';
+import { type Cache, folderFault, makeSafeFolder, sameFolder } from '../files/cache-folder.ts';
 import { isFresh } from '../files/file-stats.ts';
 import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
 import type { LoadedFiles } from '../parse/load.ts';
@@ -22,11 +22,13 @@ export function writeCache(
   if (!isComplete) return 'not every file could be read, or files changed while they were read';
   if (isFresh(fileStats)) return 'files have just changed';
   try {
-    const fault = makeSafeFolder(cache);
+    const missing = makeSafeFolder(cache);
+    const isSameFolder = sameFolder(cache.folder);
+    const fault = missing ?? folderFault(cache);
     if (fault !== undefined) return fault;
     const unconfirmedProblems = unconfirmedProblemsOf(store);
     const bytes = writeSnapshot({ store, masters, unconfirmedProblems, cached: { cacheKey, fileStats } });
-    putSnapshot(cacheFile(cache, cacheKey), bytes, translatable, 0o600);
+    putSnapshot(cacheFile(cache, cacheKey), bytes, translatable, 0o600, isSameFolder);
     tidy(cache.folder);
     return undefined;
   } catch (error) {
@@ -34,18 +36,22 @@ export function writeCache(
   }
 }
 
-/** Writes a snapshot to a file, and its translations, if any, to the file beside it. @throws errors of the system */
+/**
+ * Writes a snapshot to a file, and its translations, if any, to the file beside it. `isAllowed`: as for `replaceFile`.
+ * @throws errors of the system
+ */
 export function putSnapshot(
   location: string,
   bytes: Uint8Array,
   translatable: LoadedFiles['translatable'],
   mode: number,
+  isAllowed?: () => boolean,
 ): void {
   if (translatable !== undefined) {
     const translations = writeTranslations(translatable, splitSlices(bytes)?.checksum ?? '');
-    replaceFile(translationsFile(location), translations, mode);
+    replaceFile(translationsFile(location), translations, mode, isAllowed);
   }
-  replaceFile(location, bytes, mode);
+  replaceFile(location, bytes, mode, isAllowed);
 }
 
 /** The maximum number of snapshots in a cache, one per environment. */

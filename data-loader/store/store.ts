@@ -1,5 +1,6 @@
 // The one interface through which lib reads records, and its in-memory implementation.
 import type { HardwareIds } from '../files/hardware-ids.ts';
+import { entriesOf, limitInAll, limitPerFile, problemsIn } from '../records/problem-limits.ts';
 import {
   compareProblems,
   compareText,
@@ -107,7 +108,8 @@ export class MemoryStore implements RecordStore {
       os: indexShortIds(this.#records.os, clashes),
       platform: indexShortIds(this.#records.platform, clashes),
     };
-    this.problems = [...problems, ...clashes].sort(compareProblems);
+    const all = [...entriesOf(problems), ...limitPerFile(entriesOf(clashes))];
+    this.problems = problemsIn(limitInAll(all.sort((a, b) => compareProblems(a.problem, b.problem))));
     const count = (kind: EntityKind): number => this.#records[kind].size;
     this.database = {
       ...database,

@@ -36,24 +36,22 @@ export function inLanguages(part: unknown, tags: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inLanguages(member, tags)]));
 }
 
-/** The tags of all languages of a part. */
-export function languagesIn(part: unknown): readonly string[] {
-  if (!isObject(part)) return [];
-  return Object.entries(part).flatMap(([name, member]) =>
-    name === 'translations' && isObject(member) ? Object.keys(member) : languagesIn(member),
-  );
+/** By tag, the texts of a part in one language, each at its position in the part. */
+export function translationsIn(part: unknown): ReadonlyMap<string, unknown> {
+  if (!isObject(part)) return NOTHING;
+  if (isObject(part.translations)) return new Map(Object.entries(part.translations));
+  const found = new Map<string, (readonly [name: string, translation: unknown])[]>();
+  for (const [name, member] of Object.entries(part)) {
+    for (const [tag, translation] of translationsIn(member)) {
+      const known = found.get(tag);
+      if (known === undefined) found.set(tag, [[name, translation]]);
+      else known.push([name, translation]);
+    }
+  }
+  return new Map(Array.from(found, ([tag, members]) => [tag, Object.fromEntries(members)]));
 }
 
-/** The texts of a part in one language, each at its position in the part; `undefined` without any. */
-export function translationOf(part: unknown, tag: string): unknown {
-  if (!isObject(part)) return undefined;
-  if (isObject(part.translations)) return own(part.translations, tag);
-  const translations = Object.entries(part).flatMap(([name, member]) => {
-    const translation = translationOf(member, tag);
-    return translation === undefined ? [] : [[name, translation]];
-  });
-  return translations.length === 0 ? undefined : Object.fromEntries(translations);
-}
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
 
 function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;

@@ -18,6 +18,8 @@ import {
   type ProductCriteria,
   platformTest,
 } from '../query/query.ts';
+import { checkReloadSource, checkStore } from './check-store.ts';
+import type { ReloadSource } from './reload.ts';
 import { State, textOfKey } from './state.ts';
 
 /** How to recommend. */
@@ -31,21 +33,13 @@ export interface RecommendOptions {
 
 const RECOMMEND_OPTIONS: OptionTable<RecommendOptions> = { nearest: BOOLEAN };
 
-/** Where a database gets newer records from. */
-export interface ReloadSource {
-  /** The new records; `undefined` when nothing changed. */
-  readonly reload: () => Promise<RecordStore | undefined>;
-  /** The same synchronously, called before every answer; absent when changes are not watched. */
-  readonly watch?: () => RecordStore | undefined;
-}
-
-/** The state of a database's files at the time of the call. */
+/** The state of a database's files at the time of the call. @throws {OsinfoError} BAD_ARGUMENT for no open database */
 let stateOf: (db: OsinfoDb) => State;
 
 /** An open database. Only `reload` is asynchronous. Only `reload`, or the option `watch`, changes the records. */
 export class OsinfoDb {
   static {
-    stateOf = db => db.#now();
+    stateOf = db => OsinfoDb.#checked(db).#now();
   }
 
   readonly #reloadSource: ReloadSource | undefined;
@@ -62,12 +56,12 @@ export class OsinfoDb {
 
   /** The version, origin and layers of this database. */
   get database(): DatabaseInfo {
-    return this.#now().database;
+    return stateOf(this).database;
   }
 
   /** The problems of the files, ordered by layer, file and line. Reading them follows every reference. */
   get problems(): readonly Problem[] {
-    return this.#now().problems();
+    return stateOf(this).problems();
   }
 
   /**
@@ -77,22 +71,23 @@ export class OsinfoDb {
    * @throws as `open`
    */
   async reload(): Promise<boolean> {
-    return this.#take(await this.#reloadSource?.reload());
+    const db = OsinfoDb.#checked(this);
+    return db.#take(await db.#reloadSource?.reload());
   }
 
   /** The OS with this id or short-id. @throws {OsinfoError} UNKNOWN_OS, BAD_ARGUMENT */
   os(key: string): Os {
-    return this.#now().os(key);
+    return stateOf(this).os(key);
   }
 
   /** The OS with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findOs(key: string): Os | undefined {
-    return this.#now().findOs(key);
+    return stateOf(this).findOs(key);
   }
 
   /** The OSes that match, all without criteria, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   oses(criteria?: OsCriteria): readonly Os[] {
-    const now = this.#now();
+    const now = stateOf(this);
     const matches = osTest(criteria, key => now.findOs(key));
     return selectEntities(now.oses.all(), criteria, matches);
   }
@@ -103,34 +98,34 @@ export class OsinfoDb {
    * @throws {OsinfoError} BAD_ARGUMENT
    */
   search(text: string): readonly Os[] {
-    return Object.freeze(this.#now().search(text).oses);
+    return Object.freeze(stateOf(this).search(text).oses);
   }
 
   /** The platform with this id or short-id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findPlatform(key: string): Platform | undefined {
-    const { platforms, store } = this.#now();
+    const { platforms, store } = stateOf(this);
     return platforms.find(textOfKey(key)) ?? platforms.find(store.idOfShortId('platform', key) ?? key);
   }
 
   /** The platforms that match, all without criteria, by short-id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   platforms(criteria?: ProductCriteria): readonly Platform[] {
-    return selectEntities(this.#now().platforms.all(), criteria, platformTest(criteria));
+    return selectEntities(stateOf(this).platforms.all(), criteria, platformTest(criteria));
   }
 
   /** The device with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDevice(id: string): Device | undefined {
-    const now = this.#now();
+    const now = stateOf(this);
     return now.devices.find(textOfKey(id)) ?? now.listed(now.store.hardware.find(id));
   }
 
   /** The devices that match, all without criteria, by id. @throws {OsinfoError} BAD_CRITERIA, BAD_ARGUMENT */
   devices(criteria?: DeviceCriteria): readonly Device[] {
-    return selectEntities(this.#now().devices.all(), criteria, deviceTest(criteria));
+    return selectEntities(stateOf(this).devices.all(), criteria, deviceTest(criteria));
   }
 
   /** Devices without a file in the database that the host's lists of hardware name: tens of thousands. */
   *listedDevices(): Iterable<Device> {
-    const now = this.#now();
+    const now = stateOf(this);
     for (const listed of now.store.hardware.all()) {
       const device = now.store.record('device', listed.id) === undefined ? now.listed(listed) : undefined;
       if (device !== undefined) yield device;
@@ -140,32 +135,34 @@ export class OsinfoDb {
   /** The deployment for an OS on a platform, by ids; `undefined` without one. @throws {OsinfoError} BAD_ARGUMENT */
   findDeployment(os: string, platform: string): Deployment | undefined {
     const ids = [textOfKey(os), textOfKey(platform)] as const;
-    return this.deployments().find(deployment => deployment.os === ids[0] && deployment.platform === ids[1]);
+    return stateOf(this)
+      .deployments.all()
+      .find(deployment => deployment.os === ids[0] && deployment.platform === ids[1]);
   }
 
   /** Every deployment, by id. */
   deployments(): readonly Deployment[] {
-    return this.#now().deployments.all();
+    return stateOf(this).deployments.all();
   }
 
   /** The datamap with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findDatamap(id: string): Datamap | undefined {
-    return this.#now().datamaps.find(textOfKey(id));
+    return stateOf(this).datamaps.find(textOfKey(id));
   }
 
   /** Every datamap, by id. */
   datamaps(): readonly Datamap[] {
-    return this.#now().datamaps.all();
+    return stateOf(this).datamaps.all();
   }
 
   /** The install script with this id; `undefined` when there is none. @throws {OsinfoError} BAD_ARGUMENT */
   findInstallScript(id: string): InstallScript | undefined {
-    return this.#now().installScripts.find(textOfKey(id));
+    return stateOf(this).installScripts.find(textOfKey(id));
   }
 
   /** Every install script, by id. */
   installScripts(): readonly InstallScript[] {
-    return this.#now().installScripts.all();
+    return stateOf(this).installScripts.all();
   }
 
   /**
@@ -173,11 +170,17 @@ export class OsinfoDb {
    * @throws {OsinfoError} UNKNOWN_OS, BAD_TARGET, BAD_ARGUMENT
    */
   recommend(key: string, target?: Target, options?: RecommendOptions): Recommendation {
-    const now = this.#now();
+    const now = stateOf(this);
     const isNearest = options !== undefined && readOptions('options', options, RECOMMEND_OPTIONS).nearest === true;
     return isNearest
       ? now.recommendNearest(key, completeTarget(target))
       : now.recommend(now.osRecord(key), completeTarget(target));
+  }
+
+  /** What a method is called on: a proxy of a database, or an object that inherits from one, has none of its data. */
+  static #checked(db: OsinfoDb): OsinfoDb {
+    if (Object(db) !== db || !(#state in db)) throw badArgument('db', db, 'an open database');
+    return db;
   }
 
   #now(): State {
@@ -220,31 +223,4 @@ function selectEntities<E>(
   matches: (entity: E) => boolean,
 ): readonly E[] {
   return criteria === undefined ? all : Object.freeze(all.filter(matches));
-}
-
-/** Checks that it is a store of records. @throws {OsinfoError} BAD_ARGUMENT */
-function checkStore(store: unknown): void {
-  if (typeof store !== 'object' || store === null) throw badArgument('store', store, 'a RecordStore');
-  const { database, hardware, has, ids, record, idOfShortId }: StoreMembers = store;
-  for (const [name, value] of Object.entries({ has, ids, record, idOfShortId })) {
-    if (typeof value !== 'function') throw badArgument(`store.${name}`, value, 'a function');
-  }
-  for (const [name, value] of Object.entries({ database, hardware })) {
-    if (typeof value !== 'object' || value === null) throw badArgument(`store.${name}`, value, 'an object');
-  }
-  // The problems are not read here: a store that reads files on first use would parse all of them.
-  if (!('problems' in store)) throw badArgument('store.problems', undefined, 'a list');
-}
-
-type StoreMembers = { readonly [K in keyof RecordStore]?: unknown };
-
-/** Checks that it is a source of newer records, or none. @throws {OsinfoError} BAD_ARGUMENT */
-function checkReloadSource(source: unknown): void {
-  if (source === undefined) return;
-  if (typeof source !== 'object' || source === null) throw badArgument('reloadSource', source, 'an object');
-  const { reload, watch }: { readonly [K in keyof ReloadSource]?: unknown } = source;
-  for (const [name, value] of Object.entries({ reload, watch })) {
-    if (typeof value === 'function' || (name === 'watch' && value === undefined)) continue;
-    throw badArgument(`reloadSource.${name}`, value, 'a function');
-  }
 }

@@ -3,7 +3,14 @@
 import { type FileStats, isFresh, isUnchanged } from '../../data-loader/files/file-stats.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { AnyOsinfoError } from '../model/errors.ts';
-import type { ReloadSource } from './db.ts';
+
+/** Where a database gets newer records from. */
+export interface ReloadSource {
+  /** The new records; `undefined` when nothing changed. */
+  readonly reload: () => Promise<RecordStore | undefined>;
+  /** The same synchronously, called before every answer; absent when changes are not watched. */
+  readonly watch?: () => RecordStore | undefined;
+}
 
 /** The result of one load: a store, or the error that prevents its use. */
 export type LoadResult = LoadInputs & ({ readonly store: RecordStore } | { readonly fault: AnyOsinfoError });

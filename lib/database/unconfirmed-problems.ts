@@ -1,6 +1,7 @@
 // In: a store. Out: the problems between its records, in two steps: the unconfirmed problems, which follow from the
 // records alone and which a snapshot stores; and those of them that remain on a host, whose lists can name undescribed
 // hardware.
+import { entriesOf, limitInAll, limitPerFile } from '../../data-loader/records/problem-limits.ts';
 import { compareProblems, type Problem } from '../../data-loader/records/problems.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data-loader/store/store.ts';
 import { graphProblems } from '../graph/graph-problems.ts';
@@ -10,8 +11,8 @@ import { siteFactProblems } from '../policy/facts/facts.ts';
 /** The possible problems between the records. Reads all records, unless the store has a stored list. */
 export function unconfirmedProblemsOf(store: RecordStore): readonly UnconfirmedProblem[] {
   if (store.unconfirmedProblems !== undefined) return store.unconfirmedProblems;
-  const facts = recordsOf(store, 'os').flatMap(siteFactProblems);
-  return [...graphProblems(store), ...facts.map(problem => ({ problem }))];
+  const facts = entriesOf(recordsOf(store, 'os').flatMap(siteFactProblems));
+  return limitInAll([...limitPerFile(graphProblems(store)), ...limitPerFile(facts)]);
 }
 
 /** Every problem of a database on this host, ordered by layer, file and line. @throws {OsinfoError} BAD_ARGUMENT */

@@ -30,17 +30,31 @@ export function idsLastToFirst(ids: readonly string[]): readonly string[] {
 /** A product that inherits from others. */
 export type RelatedProduct = OsRecord | PlatformRecord;
 
-/** The product and all its ancestors, nearest first; parents that `find` does not find are left out. */
+/**
+ * The maximum number of ancestors that declare something, from which an OS inherits it: the nearest ones. The longest
+ * ancestry of the real database has 56.
+ */
+export const MAX_DECLARING = 256;
+
+/**
+ * The product and all its ancestors, nearest first, up to a limit; parents that `find` does not find are left out.
+ * `known` gives ancestries that were computed before.
+ */
 export function ancestryOf<P extends RelatedProduct>(
   product: P,
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
+  limit: number = Number.POSITIVE_INFINITY,
+  known: ReadonlyMap<string, readonly P[]> = new Map(),
 ): readonly P[] {
   const order: P[] = [];
   const visited = new Set<string>();
   const waiting: P[] = [product];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && order.length < limit; next = waiting.pop()) {
     if (visited.has(next.id)) continue;
+    // The rest of the walk, unless it meets a product that was visited.
+    const rest = waiting.length === 0 ? known.get(next.id) : undefined;
+    if (rest?.some(({ id }) => visited.has(id)) === false) return order.concat(rest).slice(0, limit);
     visited.add(next.id);
     order.push(next);
     const references = parents(next);
@@ -57,14 +71,15 @@ export function ancestryOf<P extends RelatedProduct>(
 export type AncestorsDeclaring<P> = (product: P) => readonly P[];
 
 /**
- * The same result as `ancestryOf` and a filter, but the result for one product is reused for all its descendants, so
- * that a database with one long chain of OSes is walked once and not once for each OS. Where ancestries are circular,
- * nothing is reused: the order would then depend on which product was queried first.
+ * The first products, up to a limit, of the same result as `ancestryOf` and a filter; but the result for one product is
+ * reused for all its descendants, so that a database with one long chain of OSes is walked once and not once for each
+ * OS. Where ancestries are circular, nothing is reused: the order would then depend on which product was queried first.
  */
 export function ancestorsDeclaring<P extends RelatedProduct>(
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
   isDeclaring: (product: P) => boolean,
+  limit: number = Number.POSITIVE_INFINITY,
 ): AncestorsDeclaring<P> {
   const known = new Map<string, readonly P[]>();
   const knownParents = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
@@ -77,11 +92,11 @@ export function ancestorsDeclaring<P extends RelatedProduct>(
       const unknown = elders.find(({ id }) => !known.has(id));
       if (unknown === undefined) {
         const own = isDeclaring(next) ? [next] : [];
-        known.set(next.id, known.get(next.id) ?? mergeLists(own, elders, known));
+        known.set(next.id, known.get(next.id) ?? mergeLists(own, elders, known, limit));
         open.delete(next.id);
         waiting.pop();
       } else if (open.has(unknown.id)) {
-        return ancestryOf(product, parents, find).filter(isDeclaring);
+        return ancestryOf(product, parents, find, MAX_CIRCULAR).filter(isDeclaring).slice(0, limit);
       } else {
         waiting.push({ next: unknown, parentProducts: knownParents(unknown) });
       }
@@ -90,12 +105,16 @@ export function ancestorsDeclaring<P extends RelatedProduct>(
   };
 }
 
-/** Merges the lists of a product and its parents without duplicates; a single list is returned unchanged. */
+/** The maximum number of products of a circular ancestry that are looked at. */
+const MAX_CIRCULAR = 1000;
+
+/** The first entries of the lists of a product and its parents without duplicates; a single list is returned unchanged. */
 function mergeLists<P extends RelatedProduct>(
   own: readonly P[],
   parents: readonly P[],
   known: ReadonlyMap<string, readonly P[]>,
+  limit: number,
 ): readonly P[] {
   const lists = [own, ...parents.map(({ id }) => known.get(id) ?? [])].filter(list => list.length > 0);
-  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].slice(0, limit);
 }

@@ -10,7 +10,8 @@ import type {
   ProductRecord,
 } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data-loader/store/store.ts';
-import { osParents, platformParents } from './ancestry.ts';
+import { ancestorsDeclaring, MAX_DECLARING, osParents, platformParents } from './ancestry.ts';
+import { declaresInherited } from './inheritance.ts';
 
 /** Every reference to an entity that no file defines, and one reference of each cycle of ancestors. */
 export function graphProblems(store: RecordStore): readonly UnconfirmedProblem[] {
@@ -24,8 +25,23 @@ export function graphProblems(store: RecordStore): readonly UnconfirmedProblem[]
   ];
   return [
     ...mentions.filter(({ kind, to }) => store.record(kind, to.id) === undefined).map(danglingReference),
-    ...[...findCycles(oses, osParents), ...findCycles(platforms, platformParents)].map(found => ({ problem: found })),
+    ...[
+      ...findCycles(oses, osParents),
+      ...findCycles(platforms, platformParents),
+      ...findLongAncestries(oses, id => store.record('os', id)),
+    ].map(found => ({ problem: found })),
   ];
+}
+
+/** The OSes with more ancestors that declare something than they inherit from. */
+function findLongAncestries(oses: readonly OsRecord[], find: (id: string) => OsRecord | undefined): readonly Problem[] {
+  const declaring = ancestorsDeclaring(osParents, find, declaresInherited, MAX_DECLARING + 1);
+  return oses.flatMap(os => {
+    const [at] = os.declaredAt;
+    if (at === undefined || declaring(os).length <= MAX_DECLARING) return [];
+    const message = `${os.id} has more than ${MAX_DECLARING} ancestors that declare something; it inherits from the nearest`;
+    return [problem('TOO_LARGE', at, message, { entity: os.id })];
+  });
 }
 
 /** A reference from one entity to another. */

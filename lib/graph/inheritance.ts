@@ -17,6 +17,25 @@ export function shortIdOf({ id, shortIds }: Pick<DeclaringProduct, 'id' | 'short
   return shortIds?.[0]?.value ?? id;
 }
 
+/** Whether it declares devices. */
+export function declaresDevices({ devices }: Pick<DeclaringProduct, 'devices'>): boolean {
+  return devices.length > 0;
+}
+
+/** Whether an OS declares something that its descendants inherit. */
+export function declaresInherited(os: OsRecord): boolean {
+  return (
+    declaresDevices(os) ||
+    [os.firmware, os.resources, os.custom].some(list => list.length > 0) ||
+    [os.family, os.releaseDate, os.kernelUrlArgument, os.cloudImageUsername].some(value => value !== undefined)
+  );
+}
+
+/** An OS, and those of its ancestors that declare something that it inherits, nearest first. */
+export function declaringAncestryOf(os: OsRecord, declaring: readonly OsRecord[]): readonly OsRecord[] {
+  return declaring[0]?.id === os.id ? declaring : [os, ...declaring];
+}
+
 /** A device as an OS declares it, without the fields of the device's own record. */
 export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 
@@ -54,56 +73,53 @@ export function declaredDevices(ancestry: readonly DeclaringProduct[]): Readonly
  */
 export function resourcesOf([os, ...ancestors]: readonly OsRecord[]): readonly Resources[] {
   if (os === undefined) return [];
-  return os.resources.map(entry => {
-    const inherited = (entry.inherit ? ancestors : []).flatMap(owner =>
-      owner.resources
-        .filter(({ arch }) => arch === entry.arch)
-        .toReversed()
-        .map(ancestor => ({ owner, entry: ancestor })),
-    );
-    const nearestFirst = [{ owner: os, entry }, ...inherited];
-    return {
-      arch: entry.arch,
-      minimum: amountsIn(nearestFirst, 'minimum'),
-      recommended: amountsIn(nearestFirst, 'recommended'),
-      maximum: amountsIn(nearestFirst, 'maximum'),
-      networkInstall: amountsIn(nearestFirst, 'networkInstall'),
-      at: entry.at,
-    };
-  });
+  const inherited = os.resources.some(({ inherit }) => inherit)
+    ? nearestAmounts(ancestors)
+    : new Map<string, Amounts>();
+  return os.resources.map(entry => ({
+    arch: entry.arch,
+    ...amountsBelow(entry, os, entry.inherit ? inherited.get(entry.arch) : undefined),
+    at: entry.at,
+  }));
 }
 
-/** Each number from the nearest entry that declares it; `undefined` where none declares any. */
-function amountsIn(nearestFirst: readonly OwnedEntry[], section: Section): ResourceAmounts | undefined {
-  const declaring = nearestFirst.flatMap(({ owner, entry }) => {
-    const amounts = entry[section];
-    return amounts !== undefined && AMOUNTS.some(name => amounts[name] !== undefined)
-      ? [{ owner, figures: amounts }]
-      : [];
-  });
-  const [nearest] = declaring;
-  if (nearest === undefined) return undefined;
-  const amount = (name: AmountName): number | undefined =>
-    declaring.find(({ figures: amounts }) => amounts[name] !== undefined)?.figures[name];
+/** The amounts of each section of one architecture. */
+type Amounts = Readonly<Record<Section, ResourceAmounts | undefined>>;
+
+/** By architecture: each number from the nearest entry that declares it; within an OS the last entry is the nearest. */
+function nearestAmounts(nearestFirst: readonly OsRecord[]): ReadonlyMap<string, Amounts> {
+  const found = new Map<string, Amounts>();
+  for (const os of nearestFirst.toReversed()) {
+    for (const entry of os.resources) found.set(entry.arch, amountsBelow(entry, os, found.get(entry.arch)));
+  }
+  return found;
+}
+
+/** The amounts of an entry; what it does not declare comes from `inherited`. */
+function amountsBelow(entry: OsRecord['resources'][number], owner: OsRecord, inherited: Amounts | undefined): Amounts {
+  const amounts = (section: Section): ResourceAmounts | undefined => {
+    const own = entry[section];
+    const rest = inherited?.[section];
+    if (own === undefined || AMOUNTS.every(name => own[name] === undefined)) return rest;
+    return {
+      cpu: own.cpu ?? rest?.cpu,
+      cpus: own.cpus ?? rest?.cpus,
+      memory: own.memory ?? rest?.memory,
+      storage: own.storage ?? rest?.storage,
+      from: shortIdOf(owner),
+      at: own.at,
+    };
+  };
   return {
-    cpu: amount('cpu'),
-    cpus: amount('cpus'),
-    memory: amount('memory'),
-    storage: amount('storage'),
-    from: shortIdOf(nearest.owner),
-    at: nearest.figures.at,
+    minimum: amounts('minimum'),
+    recommended: amounts('recommended'),
+    maximum: amounts('maximum'),
+    networkInstall: amounts('networkInstall'),
   };
 }
 
-/** An entry of a resources element, and the OS that declares it. */
-interface OwnedEntry {
-  readonly owner: OsRecord;
-  readonly entry: OsRecord['resources'][number];
-}
-
 type Section = 'minimum' | 'recommended' | 'maximum' | 'networkInstall';
-type AmountName = 'cpu' | 'cpus' | 'memory' | 'storage';
-const AMOUNTS: readonly AmountName[] = ['cpu', 'cpus', 'memory', 'storage'];
+const AMOUNTS = ['cpu', 'cpus', 'memory', 'storage'] as const;
 
 /** The nearest declaration of each architecture and type, supported or not. */
 export function firmwareOf(ancestry: readonly OsRecord[]): readonly Firmware[] {

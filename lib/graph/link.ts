@@ -3,14 +3,24 @@ import type { Reference } from '../../data-loader/records/parts.ts';
 import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
 import { memoizeFrozen } from '../model/freeze.ts';
-import { ancestorsDeclaring, ancestryOf, osParents, platformParents, type RelatedProduct } from './ancestry.ts';
+import {
+  type AncestorsDeclaring,
+  ancestorsDeclaring,
+  ancestryOf,
+  MAX_DECLARING,
+  osParents,
+  platformParents,
+  type RelatedProduct,
+} from './ancestry.ts';
 
 /** The relations of products of one kind. */
 export interface Relations<P extends RelatedProduct> {
   /** The product and all its ancestors, nearest first, always the same list; empty when there is no such product. */
   ancestry(id: string): readonly P[];
-  /** The products of its ancestry that declare devices, nearest first. */
-  ancestorsDeclaringDevices(id: string): readonly P[];
+  /** The first products of its ancestry, at most `MAX_DECLARING`. */
+  nearest(id: string): readonly P[];
+  /** The products of its ancestry that declare something, nearest first, at most `MAX_DECLARING`. */
+  declaring(id: string, isDeclaring: (product: P) => boolean): readonly P[];
   /** Ids of everything that derives from it, ordered by id. */
   descendants(id: string): readonly string[];
   /** Ids of everything that it can be upgraded to, ordered by id. */
@@ -46,27 +56,28 @@ function relations<P extends RelatedProduct>(
   parents: (product: P) => readonly Reference[],
   find: (id: string) => P | undefined,
 ): Relations<P> {
+  const ids = memoizeFrozen(() => all().map(({ id }) => id));
   const children = memoizeFrozen(() => reverseReferences(all(), parents));
   const upgradesTo = memoizeFrozen(() => reverseReferences(all(), product => product.upgrades));
-  const declaring = ancestorsDeclaring(parents, find, product => product.devices.length > 0);
+  const declaring = new Map<(product: P) => boolean, AncestorsDeclaring<P>>();
   const ancestries = new Map<string, readonly P[]>();
-  const ancestry = (id: string): readonly P[] => {
+  const nearest = new Map<string, readonly P[]>();
+  const ancestryWithin = (limit: number, known: Map<string, readonly P[]>, id: string): readonly P[] => {
     const product = find(id);
-    return product === undefined ? [] : ancestryOf(product, parents, find);
+    const found = known.get(id) ?? (product === undefined ? [] : ancestryOf(product, parents, find, limit, known));
+    known.set(id, found);
+    return found;
   };
   return {
-    ancestry: id => {
-      const known = ancestries.get(id);
-      if (known !== undefined) return known;
-      const found = ancestry(id);
-      ancestries.set(id, found);
-      return found;
-    },
-    ancestorsDeclaringDevices: id => {
+    ancestry: id => ancestryWithin(Number.POSITIVE_INFINITY, ancestries, id),
+    nearest: id => ancestryWithin(MAX_DECLARING, nearest, id),
+    declaring: (id, isDeclaring) => {
       const product = find(id);
-      return product === undefined ? [] : declaring(product);
+      const found = declaring.get(isDeclaring) ?? ancestorsDeclaring(parents, find, isDeclaring, MAX_DECLARING);
+      declaring.set(isDeclaring, found);
+      return product === undefined ? [] : found(product);
     },
-    descendants: id => descendants(id, children()),
+    descendants: id => inOrder(descendants(id, children()), ids),
     upgradableTo: id => upgradesTo().get(id) ?? [],
   };
 }
@@ -87,7 +98,12 @@ function reverseReferences<P extends RelatedProduct>(
   return referring;
 }
 
-function descendants(id: string, children: ReadonlyMap<string, readonly string[]>): readonly string[] {
+/** The ids in the order of all ids. Many are picked out of these, which is quicker than sorting them. */
+function inOrder(found: ReadonlySet<string>, all: () => readonly string[]): readonly string[] {
+  return found.size < 100 ? [...found].sort() : all().filter(id => found.has(id));
+}
+
+function descendants(id: string, children: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [id];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -97,5 +113,5 @@ function descendants(id: string, children: ReadonlyMap<string, readonly string[]
       waiting.push(child);
     }
   }
-  return [...found].sort();
+  return found;
 }

@@ -14,18 +14,29 @@ import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/s
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
 import { deepFreeze, memoize, memoizeFrozen, withLazy } from '../model/freeze.ts';
 import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
-import { devicesOf, firmwareOf, firstDeclared, resourcesOf } from './inheritance.ts';
+import {
+  declaresDevices,
+  declaresInherited,
+  declaringAncestryOf,
+  devicesOf,
+  firmwareOf,
+  firstDeclared,
+  resourcesOf,
+} from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
 
 /** An OS with everything it inherits. */
 export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Graph): Os {
   const { id, family, distro, releaseStatus = 'released' } = summary;
   const own = memoize(() => store.translated?.(record()) ?? record());
-  const ancestry = (): readonly OsRecord[] => oses.ancestry(id);
+  const ancestry = (): readonly OsRecord[] => {
+    const found = store.record('os', id);
+    return found === undefined ? [] : declaringAncestryOf(found, oses.declaring(id, declaresInherited));
+  };
   return withLazy(
     { kind: 'os' as const, ...productFields(summary), family, distro, releaseStatus },
     {
-      media: () => own().media,
+      media: () => mediaOf(own()),
       trees: () => own().trees,
       images: () => own().images,
       variants: () => own().variants.map(variant => ({ id: variant.id, name: variant.name?.value })),
@@ -40,6 +51,14 @@ export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Gr
       cloudImageUsername: () => firstDeclared(ancestry(), 'cloudImageUsername'),
     },
   );
+}
+
+/** The media; install scripts work with a medium only where it or the OS has one. */
+function mediaOf({ media, installScripts }: OsRecord): OsRecord['media'] {
+  return media.map(medium => ({
+    ...medium,
+    installerScript: medium.installerScript && (medium.installScripts.length > 0 || installScripts.length > 0),
+  }));
 }
 
 /** A hypervisor release with everything it inherits. */
@@ -87,7 +106,7 @@ function resolveInherited<P extends RelatedProduct>(
         .map(ancestor => ancestor.id),
     descendants: () => relations.descendants(id),
     upgradableTo: () => relations.upgradableTo(id),
-    devices: () => devicesOf(relations.ancestorsDeclaringDevices(id), store),
+    devices: () => devicesOf(relations.declaring(id, declaresDevices), store),
   };
 }
 

@@ -29,7 +29,7 @@ export interface Media {
   /** How often the installer reboots the machine. */
   readonly installerReboots: number;
   readonly ejectAfterInstall: boolean;
-  /** Whether install scripts work with this medium. */
+  /** Whether there is an install script for this medium, its own or the OS's, and it works with scripts. */
   readonly installerScript: boolean;
   readonly url?: string;
   readonly kernel?: string;

@@ -8,7 +8,11 @@ import type { Warning } from './warning.ts';
 /** The `detail` of an error, by code. */
 export interface ErrorDetails {
   /** No operating system was found anywhere; `tried` lists the folders in order. */
-  readonly NO_DATABASE: { readonly tried: readonly string[] };
+  readonly NO_DATABASE: {
+    readonly tried: readonly string[];
+    /** Why folders and files that are there were left out; absent when none was. */
+    readonly problems?: readonly Problem[];
+  };
   /** No OS has this id or short-id; `near` lists the names of the nearest, best first. */
   readonly UNKNOWN_OS: {
     readonly key: string;
@@ -68,10 +72,17 @@ export function isOsinfoError(thrown: unknown): thrown is AnyOsinfoError {
   return thrown instanceof OsinfoError;
 }
 
-/** The error of an absent database. */
-export function noDatabase(tried: readonly string[]): OsinfoError<'NO_DATABASE'> {
-  const message = `No operating system found in ${tried.join(', ')}. Install the package osinfo-db, or name its folder in OSINFO_SYSTEM_DIR.`;
-  return new OsinfoError('NO_DATABASE', message, { tried });
+/** The error of an absent database; `problems` are those of what was found and left out. */
+export function noDatabase(tried: readonly string[], problems: readonly Problem[] = []): OsinfoError<'NO_DATABASE'> {
+  const [first] = problems;
+  const advice =
+    first === undefined
+      ? 'Install the package osinfo-db, or name its folder in OSINFO_SYSTEM_DIR.'
+      : `What is there has ${countProblems(problems)}, first ${formatProblem(first)}`;
+  return new OsinfoError('NO_DATABASE', `No operating system found in ${tried.join(', ')}. ${advice}`, {
+    tried,
+    ...(first !== undefined && { problems }),
+  });
 }
 
 /** The error of an operation that needs a database, when there is none. */
@@ -187,9 +198,12 @@ export function unusableText(argument: string, text: string, why: string): Osinf
 /** The error of files with problems. */
 export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
   const [first] = problems;
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const message = `The database has ${count}${first === undefined ? '' : `, first ${formatProblem(first)}`}`;
+  const message = `The database has ${countProblems(problems)}${first === undefined ? '' : `, first ${formatProblem(first)}`}`;
   return new OsinfoError('BAD_DATA', message, { problems });
+}
+
+function countProblems({ length }: readonly Problem[]): string {
+  return length === 1 ? '1 problem' : `${length} problems`;
 }
 
 /** The error of a snapshot that cannot be used. */
@@ -204,7 +218,9 @@ function textOf(value: unknown): string {
     ? Array.isArray(value)
       ? 'a list'
       : 'an object'
-    : truncate(String(value));
+    : typeof value === 'function'
+      ? 'a function'
+      : truncate(String(value));
 }
 
 /** A name that a caller gave, for a sentence: in quotes unless it is a plain word. */

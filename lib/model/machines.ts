@@ -6,7 +6,7 @@ import type { Arch, DiskBus, Hypervisor } from './target-types.ts';
 export type MachineKind = 'pc' | 'q35' | 'virt' | 'pseries' | 's390-ccw-virtio' | 'xenfv' | 'xenpv' | 'vmware';
 
 /** The properties of a kind of machine. */
-export interface MachineFacts {
+export interface MachineProperties {
   readonly kind: MachineKind;
   readonly hypervisors: readonly Hypervisor[];
   readonly archs: readonly Arch[];
@@ -23,7 +23,7 @@ export const X86: readonly Arch[] = ['x86_64', 'i686'];
 const BIOS_OR_EFI = ['bios', 'efi'] as const;
 
 /** All kinds of machine. */
-export const MACHINES: readonly MachineFacts[] = [
+export const MACHINES: readonly MachineProperties[] = [
   {
     kind: 'pc',
     hypervisors: QEMU,
@@ -77,12 +77,12 @@ export const MACHINES: readonly MachineFacts[] = [
 ];
 
 /** The kinds of machine of a hypervisor for an architecture. */
-export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly MachineFacts[] {
+export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly MachineProperties[] {
   return MACHINES.filter(({ hypervisors, archs }) => hypervisors.includes(hypervisor) && archs.includes(arch));
 }
 
 /** The kind of a machine type; `undefined` when the hypervisor has no such type for the architecture. */
-export function machineOfType(type: string, hypervisor: Hypervisor, arch: Arch): MachineFacts | undefined {
+export function machineOfType(type: string, hypervisor: Hypervisor, arch: Arch): MachineProperties | undefined {
   const offered = machinesFor(hypervisor, arch);
   return (
     offered.find(({ kind, types }) => kind === type && types !== undefined) ??

@@ -1,8 +1,7 @@
 // In: the target of a caller. Out: the same, checked and completed with defaults. An illegal value is an error that
 // lists the legal ones.
 import { badArgument, badTarget } from './errors.ts';
-import { MACHINES, type MachineFacts, machinesFor } from './machines.ts';
-import { omitUndefined } from './omit-undefined.ts';
+import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -51,7 +50,7 @@ export const DEFAULT_TARGET: CompleteTarget = Object.freeze({
 export function completeTarget(target: unknown): CompleteTarget {
   if (target === undefined) return DEFAULT_TARGET;
   if (!isPlainObject(target)) throw badArgument('target', target, 'a plain object');
-  const own: object = { __proto__: null, ...target };
+  const own: Readonly<Record<string, unknown>> = { __proto__: null, ...target };
   const unknown = Object.keys(own).find(key => !KEYS.includes(key));
   if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
   const completed = completeDefaults(own);
@@ -59,32 +58,18 @@ export function completeTarget(target: unknown): CompleteTarget {
   return isDefault(completed) ? DEFAULT_TARGET : completed;
 }
 
-function completeDefaults(requested: { readonly [K in keyof Target]?: unknown }): CompleteTarget {
-  return Object.freeze(
-    omitUndefined({
-      hypervisor: read('hypervisor', requested.hypervisor) ?? DEFAULT_TARGET.hypervisor,
-      arch: read('arch', requested.arch) ?? DEFAULT_TARGET.arch,
-      graphics: read('graphics', requested.graphics) ?? DEFAULT_TARGET.graphics,
-      drivers: read('drivers', requested.drivers) ?? DEFAULT_TARGET.drivers,
-      machine: read('machine', requested.machine),
-      firmware: read('firmware', requested.firmware),
-      diskBus: read('diskBus', requested.diskBus),
-      clock: read('clock', requested.clock),
-      timeZone: read('timeZone', requested.timeZone),
-      vsock: read('vsock', requested.vsock) || undefined,
-      watchdog: read('watchdog', requested.watchdog) || undefined,
-      panic: read('panic', requested.panic) || undefined,
-      vsphere: read('vsphere', requested.vsphere),
-    }),
-  );
-}
-
-function read<K extends keyof RequestedTarget>(key: K, value: unknown): RequestedTarget[K] | undefined {
-  const { legal, read }: TargetKey<RequestedTarget[K]> = TARGET_KEYS[key];
-  if (value === undefined) return undefined;
-  const found = read(value);
-  if (found === undefined) throw badTarget(key, value, legal);
-  return found;
+/** Every key that is requested, with the defaults; a device that is not requested has no key. */
+function completeDefaults(requested: Readonly<Record<string, unknown>>): CompleteTarget;
+function completeDefaults(requested: Readonly<Record<string, unknown>>): object {
+  const completed: Record<string, unknown> = { ...DEFAULT_TARGET };
+  for (const [key, { legal, read }] of Object.entries<TargetKey<unknown>>(TARGET_KEYS)) {
+    const value = requested[key];
+    if (value === undefined) continue;
+    const found = read(value);
+    if (found === undefined) throw badTarget(key, value, legal);
+    if (found !== false) completed[key] = found;
+  }
+  return Object.freeze(completed);
 }
 
 /** Checks that the values are possible together. @throws {OsinfoError} BAD_TARGET */
@@ -96,7 +81,11 @@ function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: Complet
     const kinds = offered.flatMap(({ kind, types }) => (types === undefined ? [] : [kind]));
     throw badTarget('machine', machine, kinds, `under ${hypervisor} on ${arch}`);
   }
-  const check = (key: string, value: string | undefined, legalOn: (kind: MachineFacts) => readonly string[]): void => {
+  const check = (
+    key: string,
+    value: string | undefined,
+    legalOn: (kind: MachineProperties) => readonly string[],
+  ): void => {
     if (value === undefined) return;
     const legal = possible.flatMap(legalOn);
     if (!legal.includes(value)) {

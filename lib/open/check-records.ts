@@ -15,7 +15,12 @@ export function checkRecords(fileStats: FileStats, plan: Plan, read: () => Recor
   const inputs = { fileStats, isComplete, candidates: plan.candidates, inputsKey: plan.inputsKey };
   try {
     const store = read();
-    if (!store.has('os')) throw noDatabase(plan.tried());
+    if (!store.has('os')) {
+      throw noDatabase(
+        plan.tried(),
+        store.problems.filter(({ severity }) => severity === 'error'),
+      );
+    }
     const problems = plan.strict ? problemsOf(store) : [];
     if (problems.length > 0) throw badData(problems);
     return { ...inputs, store };

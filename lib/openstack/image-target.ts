@@ -1,7 +1,7 @@
 // In: the target of a caller, which can leave out everything, and the properties of an image. Out: the complete target. The
 // image says where it runs; the caller may say the same, and nothing else.
 import { badArgument, badProperty } from '../model/errors.ts';
-import { MACHINES, type MachineFacts, machinesFor } from '../model/machines.ts';
+import { MACHINES, type MachineProperties, machinesFor } from '../model/machines.ts';
 import { omitUndefined } from '../model/omit-undefined.ts';
 import { isPlainObject } from '../model/options.ts';
 import { completeTarget, DEFAULT_TARGET, TARGET_KEYS } from '../model/target.ts';
@@ -73,7 +73,7 @@ function memberOf<K extends string, T>(key: K, stated: Stated<T> | undefined): o
 function impliedByMachine(known: Known, { hypervisor, arch }: GivenTarget): GivenTarget {
   const type = known.get('hw_machine_type')?.value;
   if (typeof type !== 'string') return {};
-  const fits = ({ types, hypervisors, archs }: MachineFacts, asStated: GivenTarget): boolean =>
+  const fits = ({ types, hypervisors, archs }: MachineProperties, asStated: GivenTarget): boolean =>
     types?.test(type) === true &&
     (asStated.hypervisor === undefined || hypervisors.some(name => name === asStated.hypervisor)) &&
     (asStated.arch === undefined || archs.some(name => name === asStated.arch));

@@ -28,7 +28,7 @@ const NEEDS: { readonly [N in PassThroughName]?: Need } = {
     why: 'the guest has no graphics card with memory of its own',
   },
   hw_vif_multiqueue_enabled: {
-    isMet: ({ network }) => network.model === 'virtio',
+    isMet: ({ network }) => network?.model === 'virtio',
     why: 'only virtio cards have several queues',
   },
   hw_viommu_model: {
@@ -37,7 +37,7 @@ const NEEDS: { readonly [N in PassThroughName]?: Need } = {
     why: 'the machine has no IOMMU',
   },
   hw_virtio_packed_ring: {
-    isMet: ({ disk, network }) => disk.bus === 'virtio' || network.model === 'virtio',
+    isMet: ({ disk, network }) => disk.bus === 'virtio' || network?.model === 'virtio',
     why: 'neither disk nor network card is a virtio device',
   },
 };

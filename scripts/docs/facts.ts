@@ -17,7 +17,7 @@ const MEANINGS: Readonly<Record<FactName, string>> = {
   'timer-kvmclock': 'whether the guest reads the time as KVM offers it',
   'timer-tsc': 'whether the guest keeps time by the processor’s own counter',
   hyperv: 'how many of Hyper-V’s interfaces the OS uses',
-  firmware: 'what the OS starts from, where a site knows better than the database',
+  firmware: 'what the OS starts from, where the database does not state it or a site knows better',
   'firmware-secure-boot': 'whether the OS needs secure boot; required also asks for EFI and q35',
   tpm: 'whether the OS needs a TPM',
   'tpm-version': 'which version of it',
@@ -30,12 +30,24 @@ const MEANINGS: Readonly<Record<FactName, string>> = {
   'fallback-video': 'the same for the graphics card',
   'vmware-guest-id': 'what VMware is told that the OS is',
   'vmware-guest-id-i686': 'the same for 32-bit guests',
+  'memory-minimum': 'the least memory that the OS runs with, in bytes',
+  'memory-maximum': 'the most memory that the OS runs with, in bytes',
+  'cpus-minimum': 'the least number of CPUs that the OS runs with',
+  'cpus-maximum': 'the number of CPUs that the OS can use',
+  'storage-minimum': 'the smallest disk that the OS can be installed on, in bytes',
+  'storage-maximum': 'the largest disk that the OS can use, in bytes',
 };
 
 /** Facts that are used outside of rule tables, and what they decide. */
 const DECIDED_ELSEWHERE: Readonly<Partial<Record<FactName, string>>> = {
   'vmware-guest-id': 'vmware',
   'vmware-guest-id-i686': 'vmware',
+  'memory-minimum': 'resources',
+  'memory-maximum': 'resources',
+  'cpus-minimum': 'resources',
+  'cpus-maximum': 'resources',
+  'storage-minimum': 'resources',
+  'storage-maximum': 'resources',
 };
 
 /** The elements that a site can write, with their legal values. */

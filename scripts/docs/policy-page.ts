@@ -1,10 +1,13 @@
 // In: the tables of the code. Out: docs/hardware-policy.md. Does not depend on a database.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
+import { VENDOR_DRIVERS } from '../../lib/policy/decide/vendor-drivers.ts';
 import type { AspectDefinition } from '../../lib/policy/engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../../lib/policy/engine/decision.ts';
 import { DEVICE_IDS } from '../../lib/policy/engine/devices.ts';
+import { FALLBACK_RESOURCES } from '../../lib/policy/rules/system/fallback-resources.ts';
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 import { RESOURCE_RULES } from '../../lib/policy/rules/system/resources.ts';
+import { disagreementTable } from './disagreements.ts';
 import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTable } from './facts.ts';
 import { novaTables } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
@@ -51,6 +54,17 @@ export function policyPage(): string {
         plain(source),
       ]),
     ),
+    'An amount that the database does not state comes from this table, with a warning. `reasons` has the reason of an\namount that has another than the rest.',
+    ruleTable(FALLBACK_RESOURCES),
+    'Each amount is raised to the least and cut to the greatest that a fact or the database states (`maximum-resources`).',
+    '### Drivers of vendors',
+    'With `drivers` these count where the database lists no drivers of the OS for the architecture.',
+    table(
+      ['OS', 'architecture', 'devices', 'source'],
+      VENDOR_DRIVERS.map(({ of, arch, devices, source }) => [of, arch, codes(devices), plain(source)]),
+    ),
+    '## Where other software disagrees',
+    disagreementTable(),
     '## Facts',
     'What osinfo-db has no words for. The first who says it counts: a site, of the OS or its nearest ancestor; the table of\nsystems, likewise; the table of families; what holds for everything.',
     '### Elements of a site',

@@ -31,6 +31,7 @@ const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>)
   lacks: names => `it does not support ${joinWithOr(names)}`,
   bootFirmware: firmwareInWords,
   fact: factInWords,
+  alsoFact: factInWords,
   guestId: beginnings => `the guest id begins with ${joinWithOr(beginnings)}`,
   family: names => `family ${joinWithOr(names)}`,
   releasedBefore: day => `before ${day}`,

@@ -30,6 +30,6 @@ ${legalValues(name)}            <value type="string">unset</value>
 
 function legalValues(name: FactName): string {
   if (isListed(name)) return FACTS[name].map(value => `            <value type="string">${value}</value>\n`).join('');
-  const pattern = FACT_PATTERNS[name].source.replace(/^\^|\$$/g, '');
+  const pattern = FACT_PATTERNS[name].pattern.source.replace(/^\^|\$$/g, '');
   return `            <data type="string"><param name="pattern">${pattern}</param></data>\n`;
 }

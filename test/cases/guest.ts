@@ -15,6 +15,8 @@ export interface Guest {
   readonly facts?: Readonly<Record<string, string>>;
   /** What the database says of its firmware on the target's architecture. */
   readonly firmware?: { readonly [F in 'bios' | 'efi']?: 'supported' | 'unsupported' | 'recommended' };
+  /** Whether the database states no memory, CPUs and storage for it. */
+  readonly hasNoSize?: boolean;
   /** What it runs on; the default target when absent. */
   readonly target?: Target;
 }

@@ -62,5 +62,5 @@ export const KUBEVIRT_FIELDS: readonly (readonly [field: string, values: RegExp]
   [`${DEVICES}.sound.model`, /^(ich9|ac97)$/],
   [`${DEVICES}.rng`, EMPTY],
   [`${DEVICES}.tpm.persistent`, BOOLEAN],
-  [`${DEVICES}.${'(useVirtioTransitional|autoattachMemBalloon|autoattachGraphicsDevice|autoattachVSOCK)'}`, BOOLEAN],
+  [`${DEVICES}.${'(useVirtioTransitional|autoattach(MemBalloon|GraphicsDevice|VSOCK|PodInterface))'}`, BOOLEAN],
 ];

@@ -2,6 +2,7 @@
 import type { GuestCases } from './guest.ts';
 
 const WINDOWS_11 = 'http://microsoft.com/win/11';
+const SERVER_2025 = 'http://microsoft.com/win/2k25';
 const WINDOWS_NT = 'http://microsoft.com/winnt/3.1';
 
 export const MACHINE_GUESTS: Pick<
@@ -18,6 +19,7 @@ export const MACHINE_GUESTS: Pick<
     [{ drives: ['qemu-x86-q35', 'virtio-block'] }, { type: 'q35' }, 'q35', 'a legacy disk does not count here'],
     [{ drives: ['qemu-x86-q35'], target: { arch: 'i686' } }, { type: 'q35' }, 'q35', 'the narrow x86'],
     [{ drives: ['qemu-x86-q35'], target: { hypervisor: 'qemu' } }, { type: 'q35' }, 'q35', 'without KVM too'],
+    [{ family: 'darwin' }, { type: 'q35' }, 'q35-of-macos', 'what is like a Mac'],
     [{ id: WINDOWS_11 }, { type: 'q35' }, 'os-firmware-secure-boot', 'an OS that needs secure boot'],
     [
       { facts: { 'firmware-secure-boot': 'required' } },
@@ -53,10 +55,68 @@ export const MACHINE_GUESTS: Pick<
     [{}, { type: 'bios' }, 'fallback-bios', 'nothing known'],
     [{ firmware: { efi: 'supported' } }, { type: 'bios' }, 'fallback-bios', 'EFI is possible'],
     [{ firmware: { bios: 'unsupported' } }, { type: 'bios' }, 'fallback-bios', 'no BIOS, but nothing known of EFI'],
-    [{ firmware: { efi: 'unsupported', bios: 'unsupported' } }, { type: 'bios' }, 'fallback-bios', 'neither'],
+    [{ firmware: { efi: 'unsupported', bios: 'unsupported' } }, { type: 'bios' }, 'efi-unsupported', 'neither'],
     [{ firmware: { efi: 'supported', bios: 'unsupported' } }, { type: 'efi' }, 'efi-only', 'EFI alone, as Windows 11'],
     [{ firmware: { efi: 'recommended', bios: 'supported' } }, { type: 'efi' }, 'efi-recommended', 'EFI is recommended'],
-    [{ firmware: { bios: 'recommended', efi: 'supported' } }, { type: 'bios' }, 'fallback-bios', 'BIOS is recommended'],
+    [
+      { firmware: { bios: 'recommended', efi: 'supported' } },
+      { type: 'bios' },
+      'bios-recommended',
+      'BIOS is recommended',
+    ],
+    [{ id: SERVER_2025, firmware: { efi: 'supported' } }, { type: 'efi' }, 'efi-for-tpm', 'a TPM needs EFI'],
+    [{ id: SERVER_2025 }, { type: 'bios' }, 'fallback-bios', 'where the OS is known to have it'],
+    [
+      { id: SERVER_2025, facts: { 'firmware-secure-boot': 'supported' } },
+      { type: 'efi' },
+      'os-tpm',
+      'as is one with secure boot',
+    ],
+    [
+      { facts: { tpm: 'recommended' }, firmware: { efi: 'supported' } },
+      { type: 'efi' },
+      'efi-for-tpm',
+      'whoever recommends the TPM',
+    ],
+    [
+      { id: SERVER_2025, firmware: { efi: 'supported', bios: 'recommended' } },
+      { type: 'bios' },
+      'bios-recommended',
+      'unless the database asks for BIOS',
+    ],
+    [
+      { id: SERVER_2025, firmware: { efi: 'unsupported' } },
+      { type: 'bios' },
+      'efi-unsupported',
+      'or states that there is no EFI',
+    ],
+    [
+      { id: SERVER_2025, firmware: { efi: 'supported' }, facts: { firmware: 'bios' } },
+      { type: 'bios' },
+      'site-firmware',
+      'or a site does',
+    ],
+    [
+      { id: SERVER_2025, firmware: { efi: 'supported' }, target: { firmware: 'bios' } },
+      { type: 'bios' },
+      'requested',
+      'or the caller',
+    ],
+    [
+      { id: SERVER_2025, firmware: { efi: 'supported' }, target: { hypervisor: 'vmware' } },
+      { type: 'efi' },
+      'efi-for-tpm',
+      'VMware has TPMs',
+    ],
+    [
+      { id: SERVER_2025, firmware: { efi: 'supported' }, target: { hypervisor: 'xen' } },
+      { type: 'bios' },
+      'fallback-bios',
+      'Xen has none',
+    ],
+    [{ family: 'darwin' }, { type: 'efi' }, 'family-firmware', 'Macs have no BIOS'],
+    [{ family: 'darwin', target: { hypervisor: 'vmware' } }, { type: 'efi' }, 'family-firmware', 'on VMware either'],
+    [{ family: 'darwin', target: { hypervisor: 'xen' } }, { type: 'efi' }, 'family-firmware', 'nor on Xen'],
     [{ id: WINDOWS_11 }, { type: 'efi' }, 'os-firmware-secure-boot', 'secure boot needs EFI'],
     [
       { id: WINDOWS_11, target: { arch: 'i686' } },

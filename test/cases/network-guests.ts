@@ -1,8 +1,10 @@
 // Guests and how they meet the host and the world: network card, agent, vsock, random numbers, memory, watchdog. Every
 // row of these tables is reached.
-import type { GuestCases } from './guest.ts';
+import type { GuestCase, GuestCases } from './guest.ts';
 
 const WINDOWS_98 = 'http://microsoft.com/win/98';
+const ARM = { arch: 'aarch64' } as const;
+const ARMV7 = { arch: 'armv7l' } as const;
 const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;
 
 export const NETWORK_GUESTS: Pick<
@@ -81,7 +83,32 @@ export const NETWORK_GUESTS: Pick<
       'unset leaves it to its time',
     ],
     [{ target: { arch: 's390x' } }, { model: 'virtio' }, 'fallback-virtio', 'IBM Z has nothing else'],
-    [{ drives: ['e1000'], target: { arch: 'aarch64' } }, { model: 'virtio' }, 'fallback-virtio', 'Arm neither'],
+    [{ target: { arch: 'loongarch64' } }, { model: 'virtio' }, 'fallback-virtio', 'nor has LoongArch'],
+    [{ target: ARM }, undefined, 'no-card-of-virt', 'Arm has no card for every OS'],
+    [{ target: ARMV7 }, undefined, 'no-card-of-virt', 'of 32 bits neither'],
+    [{ released: '1996-01-01', target: ARM }, undefined, 'no-card-of-virt', 'and no card of a time'],
+    [{ id: WINDOWS_98, target: ARM }, undefined, 'no-card-of-virt', 'nor one of a PC'],
+    [{ drives: ['virtio1.0-net', 'e1000e'], target: ARM }, { model: 'virtio' }, 'virtio-net', 'but virtio'],
+    [{ drives: ['e1000', 'e1000e'], target: ARM }, { model: 'e1000e' }, 'e1000e', 'else what the OS drives: PCIe'],
+    [{ drives: ['rtl8139', 'e1000'], target: ARMV7 }, { model: 'e1000' }, 'e1000', 'or PCI'],
+    [{ drives: ['pcnet', 'rtl8139'], target: ARM }, { model: 'rtl8139' }, 'rtl8139', 'the rest of the ladder'],
+    [{ drives: ['pcnet', 'ne2k_pci'], target: ARM }, { model: 'ne2k_pci' }, 'ne2k_pci', 'too'],
+    [{ drives: ['pcnet'], target: ARM }, { model: 'pcnet' }, 'pcnet', 'to its end'],
+    ...(['virtio', 'e1000e', 'e1000', 'e1000-82545em', 'rtl8139', 'ne2k_pci', 'pcnet'] as const).map(
+      (model): GuestCase<'network'> => [
+        { facts: { 'fallback-nic': model }, target: ARM },
+        { model },
+        'fallback-nic-of-site',
+        'a site knows better on Arm too',
+      ],
+    ),
+    [
+      { family: 'darwin', released: '2009-08-28' },
+      { model: 'e1000-82545em' },
+      'fallback-nic-of-family',
+      'a Mac’s card',
+    ],
+    [{ family: 'darwin', released: '2015-09-30' }, { model: 'vmxnet3' }, 'vmxnet3-of-macos', 'or VMware’s'],
     [{ drives: ['virtio-net'], target: { hypervisor: 'xen' } }, { model: 'e1000' }, 'fallback-e1000', 'Xen'],
     [{ drives: ['rtl8139'], target: { hypervisor: 'xen' } }, { model: 'rtl8139' }, 'rtl8139', 'imitates old cards'],
     [{ drives: ['virtio-net'], target: XEN_PV }, { model: 'netfront' }, 'xen-vif', 'or has its own'],

@@ -35,6 +35,29 @@ export const POLICY_CASES: readonly PolicyCase[] = [
     'an older one',
   ],
   [
+    'win11',
+    { arch: 'aarch64' },
+    'machine=virt firmware=efi disk=usb cdrom=usb scsi=none network=e1000e video=ramfb sound=ich9 pointer=tablet ' +
+      'keyboard=usb usb=qemu-xhci rng=none balloon=none agent=none clock=localtime timers=',
+    'virt-install 5: Windows on Arm has no virtio of its own',
+  ],
+  [
+    'win11',
+    { arch: 'aarch64', drivers: 'all' },
+    'disk=virtio cdrom=scsi scsi=virtio-scsi network=virtio video=ramfb rng=virtio balloon=virtio ' +
+      'agent=org.qemu.guest_agent.0',
+    'virtio-win has it',
+  ],
+  ['win10', { arch: 'aarch64', drivers: 'preinstalled' }, 'disk=virtio network=virtio', 'for its installer too'],
+  ['win10', { arch: 'armv7l', drivers: 'all' }, 'disk=usb', 'but not for 32 bits'],
+  [
+    'netbsd9.0',
+    { arch: 'aarch64' },
+    'disk=usb cdrom=usb network=none video=ramfb agent=none warnings=NO_KNOWN_DRIVER,FALLBACK_RESOURCES',
+    'virt-install 5 leaves the card to libvirt, which takes virtio',
+  ],
+  ['ubuntu22.04', { arch: 'aarch64' }, 'disk=virtio network=virtio video=ramfb', 'no graphics card is known'],
+  [
     'fedora38',
     { arch: 's390x' },
     'machine=s390-ccw-virtio firmware=none disk=virtio cdrom=scsi scsi=virtio-scsi network=virtio usb=none sound=none ' +
@@ -124,7 +147,13 @@ export const POLICY_CASES: readonly PolicyCase[] = [
   ],
   ['win2k8r2', {}, 'machine=q35 disk=sata network=e1000e timers=T4 hyperv=full', 'as said'],
   ['win2k22', {}, `${WINDOWS_10} firmware=bios`, 'a recent server'],
-  ['win2k25', {}, `${WINDOWS_10} firmware=bios cpuLevel=x86-64-v2`, 'the most recent'],
+  [
+    'win2k25',
+    {},
+    `${WINDOWS_10} firmware=efi secureBoot=false tpm=tpm-crb tpmNeed=recommended cpuLevel=x86-64-v2`,
+    'the most recent, which is better off with a TPM',
+  ],
+  ['win2k25', { firmware: 'bios' }, 'tpm=none warnings=MACHINE_VERSION,NO_TPM', 'that BIOS does not have'],
   [
     'win98',
     {},
@@ -132,6 +161,15 @@ export const POLICY_CASES: readonly PolicyCase[] = [
     'no enlightenments in 9x',
   ],
   ['win98', { graphics: 'vnc' }, 'video=cirrus', 'the Cirrus driver comes with it'],
+  ['win98', {}, 'video=cirrus', 'with SPICE too'],
+  [
+    'macosx10.6',
+    {},
+    'machine=q35 firmware=efi disk=sata cdrom=sata network=e1000-82545em video=vmvga keyboard=usb tpm=none ' +
+      'warnings=UNSUPPORTED_GUEST',
+    'quickemu, OSX-KVM: what macOS is known to run with',
+  ],
+  ['macosx10.6', { hypervisor: 'vmware' }, 'firmware=efi disk=sata warnings=none', 'on VMware a Mac of its own'],
   ['win95', {}, 'network=ne2k_pci pointer=mouse pointerBus=ps2 usb=piix3-uhci clock=localtime', 'no USB yet'],
   [
     'winnt4.0',

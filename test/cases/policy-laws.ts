@@ -10,10 +10,10 @@ import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 export type Law = readonly [law: string, holds: (hardware: Recommendation, os: Os) => boolean];
 
 const PCI = 'http://pcisig.com/pci';
-const EMULATED_CARDS: readonly string[] = ['e1000e', 'e1000', 'rtl8139', 'ne2k_pci', 'pcnet'];
+const EMULATED_CARDS: readonly string[] = ['e1000e', 'e1000', 'e1000-82545em', 'rtl8139', 'ne2k_pci', 'pcnet'];
 const CARDS: Readonly<Record<Hypervisor, readonly string[]>> = {
-  kvm: ['virtio', ...EMULATED_CARDS],
-  qemu: ['virtio', ...EMULATED_CARDS],
+  kvm: ['virtio', 'vmxnet3', ...EMULATED_CARDS],
+  qemu: ['virtio', 'vmxnet3', ...EMULATED_CARDS],
   xen: ['netfront', ...EMULATED_CARDS],
   vmware: ['vmxnet3', 'vlance', ...EMULATED_CARDS],
 };
@@ -23,9 +23,9 @@ const NT6 = '2006-11-08';
 export const LAWS: readonly Law[] = [
   [
     'the card is one that the hypervisor has',
-    ({ network, target }) => CARDS[target.hypervisor].includes(network.model),
+    ({ network, target }) => network === undefined || CARDS[target.hypervisor].includes(network.model),
   ],
-  ['vsock is never a card', ({ network }) => network.because.device !== `${PCI}/1af4/1053`],
+  ['vsock is never a card', ({ network }) => network?.because.device !== `${PCI}/1af4/1053`],
   ['a memory device is never a balloon', ({ balloon }) => balloon?.because.device !== `${PCI}/1af4/1058`],
   ['disk and CD-ROM drive hang on buses of the machine', hasBuses],
   [
@@ -117,7 +117,7 @@ function hasFittingVirtio({ machine, disk, network, scsi }: Recommendation): boo
     model === undefined || (isVirtio && machine?.type === 'q35');
   return (
     isFine(disk.virtioModel, disk.bus === 'virtio') &&
-    isFine(network.virtioModel, network.model === 'virtio') &&
+    isFine(network?.virtioModel, network?.model === 'virtio') &&
     isFine(scsi?.virtioModel, scsi?.model === 'virtio-scsi')
   );
 }

@@ -1,6 +1,7 @@
 // Guests and the person before them: graphics, sound, pointer, USB. Every row of these tables is reached.
-import type { GuestCases } from './guest.ts';
+import type { GuestCase, GuestCases } from './guest.ts';
 
+const ARM = { arch: 'aarch64' } as const;
 const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;
 const VNC = { graphics: 'vnc' } as const;
 const NONE = { graphics: 'none' } as const;
@@ -18,7 +19,39 @@ export const SCREEN_GUESTS: Pick<GuestCases, 'video' | 'sound' | 'input' | 'usb'
     [{ drives: ['virtio1.0-gpu'], target: VNC }, { model: 'virtio' }, 'virtio-gpu', 'with VNC too'],
     [{ drives: ['qxl'], target: VNC }, { model: 'vga' }, 'fallback-vga', 'qxl is for SPICE'],
     [{ drives: ['virtio1.0-gpu'], target: NONE }, undefined, 'no-graphics', 'nobody looks'],
-    [{ id: 'http://microsoft.com/win/95' }, { model: 'qxl' }, 'qxl-of-spice', 'qxl is a VGA to the oldest'],
+    [{ id: 'http://microsoft.com/win/95' }, { model: 'cirrus' }, 'fallback-video-of-os', 'the Cirrus of the oldest'],
+    [{ family: 'win16' }, { model: 'cirrus' }, 'fallback-video-of-family', 'of a whole family of them'],
+    [{ family: 'darwin' }, { model: 'vmvga' }, 'fallback-video-of-family', 'VMware’s card of macOS'],
+    [
+      { id: 'http://microsoft.com/win/xp' },
+      { model: 'qxl' },
+      'qxl-of-spice',
+      'qxl is a VGA to those with a driver for it',
+    ],
+    [
+      { id: 'http://microsoft.com/win/xp', target: VNC },
+      { model: 'vga' },
+      'fallback-video-of-os',
+      'which a VGA is without SPICE',
+    ],
+    ...(['virtio', 'qxl', 'vga', 'cirrus', 'bochs', 'vmvga'] as const).flatMap(
+      (model): readonly GuestCase<'video'>[] => [
+        [{ facts: { 'fallback-video': model } }, { model }, 'fallback-video-of-site', 'a site’s card, with SPICE'],
+        [
+          { facts: { 'fallback-video': model }, target: { firmware: 'efi' } },
+          { model },
+          'fallback-video-of-site',
+          'with EFI',
+        ],
+        [{ facts: { 'fallback-video': model }, target: ARM }, { model }, 'fallback-video-of-site', 'and on Arm'],
+      ],
+    ),
+    [
+      { facts: { 'fallback-video': 'vga' }, drives: ['virtio1.0-gpu'] },
+      { model: 'virtio' },
+      'virtio-gpu',
+      'a driver that is known beats every fact',
+    ],
     [
       { id: 'http://microsoft.com/win/95', target: VNC },
       { model: 'cirrus' },
@@ -32,7 +65,15 @@ export const SCREEN_GUESTS: Pick<GuestCases, 'video' | 'sound' | 'input' | 'usb'
     [{ facts: { 'fallback-video': 'bochs' }, target: VNC }, { model: 'bochs' }, 'fallback-video-of-site', 'a fourth'],
     [{ facts: { 'fallback-video': 'vmvga' }, target: VNC }, { model: 'vmvga' }, 'fallback-video-of-site', 'a fifth'],
     [{ target: { arch: 'ppc64le' } }, { model: 'vga' }, 'vga-of-pseries', 'POWER’s firmware writes there'],
-    [{ target: { arch: 'aarch64' } }, { model: 'virtio' }, 'virtio-of-machine', 'Arm has no VGA'],
+    [{ target: ARM }, { model: 'ramfb' }, 'ramfb-of-efi', 'Arm’s EFI draws on this'],
+    [
+      { drives: ['qxl', 'vga'], target: { arch: 'armv7l' } },
+      { model: 'ramfb' },
+      'ramfb-of-efi',
+      'and on nothing of a PC',
+    ],
+    [{ drives: ['virtio1.0-gpu'], target: ARM }, { model: 'virtio' }, 'virtio-gpu', 'but virtio'],
+    [{ target: { arch: 'riscv64' } }, { model: 'virtio' }, 'virtio-of-machine', 'RISC-V has no VGA'],
     [{ target: { arch: 's390x' } }, { model: 'virtio' }, 'virtio-of-machine', 'nor has IBM Z'],
     [{ drives: ['virtio1.0-gpu'], target: { hypervisor: 'xen' } }, { model: 'vga' }, 'vga-of-xenfv', 'Xen'],
     [{ target: XEN_PV }, { model: 'xen' }, 'xen-vfb', 'a paravirtual guest has Xen’s own'],
@@ -61,7 +102,16 @@ export const SCREEN_GUESTS: Pick<GuestCases, 'video' | 'sound' | 'input' | 'usb'
     [{ facts: { 'fallback-sound': 'ich9' } }, { model: 'ich9' }, 'fallback-sound-of-site', 'a site’s own'],
     [{ facts: { 'fallback-sound': 'ich6' } }, { model: 'ich6' }, 'fallback-sound-of-site', 'a second'],
     [{ facts: { 'fallback-sound': 'es1370' } }, { model: 'es1370' }, 'fallback-sound-of-site', 'a third'],
-    [{ target: { arch: 'aarch64' } }, { model: 'ich9' }, 'fallback-ich9', 'Arm has PCIe'],
+    [{ target: ARM }, { model: 'ich9' }, 'fallback-ich9', 'Arm has PCIe'],
+    ...(['ich9', 'ich6', 'ac97', 'es1370', 'sb16'] as const).map(
+      (model): GuestCase<'sound'> => [
+        { facts: { 'fallback-sound': model }, target: ARM },
+        { model },
+        'fallback-sound-of-site',
+        'a site knows better on Arm too',
+      ],
+    ),
+    [{ family: 'dos', target: ARM }, { model: 'ich9' }, 'fallback-ich9', 'but no family of the PC'],
     [{ drives: ['ich9-hda'], target: { arch: 's390x' } }, undefined, 'no-sound-here', 'IBM Z has no sound'],
     [{ target: { arch: 'ppc64le' } }, undefined, 'no-sound-here', 'nor has POWER'],
     [{ target: { hypervisor: 'xen' } }, undefined, 'no-sound-here', 'nor Xen'],
@@ -73,6 +123,7 @@ export const SCREEN_GUESTS: Pick<GuestCases, 'video' | 'sound' | 'input' | 'usb'
     [{ drives: ['tablet'], released: '1999-01-01' }, USB_TABLET, 'tablet', 'however old it is'],
     [{ released: '2001-01-01' }, USB_TABLET, 'fallback-tablet', 'a time with USB'],
     [{ released: '2000-12-31' }, PS2_MOUSE, 'fallback-ps2-before-2001', 'the time before'],
+    [{ family: 'darwin' }, { ...USB_TABLET, keyboard: { bus: 'usb' } }, 'usb-of-macos', 'macOS has no driver for PS/2'],
     [{ id: 'http://microsoft.com/win/98' }, USB_TABLET, 'os-pointer', 'the first Windows with USB'],
     [{ family: 'dos', drives: ['tablet'] }, PS2_MOUSE, 'family-pointer', 'DOS has none, whatever it lists'],
     [{ facts: { pointer: 'ps2' } }, PS2_MOUSE, 'site-pointer', 'a site’s own'],

@@ -1,5 +1,5 @@
 // Guests and what they get to store on: disk, CD-ROM, SCSI, shared folders. Every row of these tables is reached.
-import type { GuestCases } from './guest.ts';
+import type { GuestCase, GuestCases } from './guest.ts';
 
 const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;
 
@@ -23,7 +23,26 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
       'what is asked for',
     ],
     [{ target: { arch: 's390x' } }, { bus: 'virtio' }, 'fallback-virtio', 'IBM Z has nothing else'],
-    [{ target: { arch: 'aarch64' } }, { bus: 'virtio' }, 'fallback-virtio', 'nor has Arm'],
+    [{ target: { arch: 'riscv64' } }, { bus: 'virtio' }, 'fallback-virtio', 'nor has RISC-V'],
+    [{ target: { arch: 'aarch64' } }, { bus: 'usb' }, 'fallback-usb', 'Arm has USB'],
+    [{ target: { arch: 'armv7l' } }, { bus: 'usb' }, 'fallback-usb', 'of 32 bits too'],
+    [
+      { drives: ['virtio-net'], target: { arch: 'aarch64' } },
+      { bus: 'usb' },
+      'fallback-usb',
+      'a card is no disk there',
+    ],
+    [{ drives: ['virtio1.0-block'], target: { arch: 'aarch64' } }, { bus: 'virtio' }, 'virtio-block', 'but virtio'],
+    ...(['virtio', 'scsi', 'sata', 'usb'] as const).map(
+      (bus): GuestCase<'disk'> => [
+        { facts: { 'fallback-disk': bus }, target: { arch: 'aarch64' } },
+        { bus },
+        'fallback-disk-of-site',
+        'a site knows better on Arm too',
+      ],
+    ),
+    [{ facts: { 'fallback-disk': 'ide' }, target: { arch: 'armv7l' } }, { bus: 'usb' }, 'fallback-usb', 'but for ide'],
+    [{ family: 'darwin' }, { bus: 'sata' }, 'fallback-disk-of-family', 'Macs have sata'],
     [
       { drives: ['virtio-scsi'], target: { arch: 'ppc64le' } },
       { bus: 'virtio' },
@@ -61,7 +80,15 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
     [{ drives: ['qemu-x86-q35'] }, { bus: 'sata' }, 'sata-of-q35', 'what q35 has built in'],
     [{ drives: ['virtio1.0-block', 'virtio1.0-scsi'] }, { bus: 'ide' }, 'ide-of-pc', 'whatever the disk is'],
     [{ target: { diskBus: 'scsi' } }, { bus: 'ide' }, 'ide-of-pc', 'or was asked to be'],
-    [{ target: { arch: 'aarch64' } }, { bus: 'scsi' }, 'scsi-of-virtio-machine', 'virtio has no drive but by SCSI'],
+    [{ target: { arch: 'loongarch64' } }, { bus: 'scsi' }, 'scsi-of-virtio-machine', 'virtio has no drive but by SCSI'],
+    [{ drives: ['virtio-scsi'], target: { arch: 'aarch64' } }, { bus: 'scsi' }, 'virtio-scsi', 'so on Arm'],
+    [{ drives: ['virtio1.0-scsi'], target: { arch: 'armv7l' } }, { bus: 'scsi' }, 'virtio-scsi', 'of 32 bits too'],
+    [
+      { drives: ['virtio1.0-block'], target: { arch: 'aarch64' } },
+      { bus: 'usb' },
+      'fallback-usb',
+      'where it is driven',
+    ],
     [{ target: { arch: 's390x' } }, { bus: 'scsi' }, 'scsi-of-virtio-machine', 'so on IBM Z'],
     [{ target: { arch: 'ppc64le' } }, { bus: 'scsi' }, 'scsi-of-virtio-machine', 'and on POWER'],
     [{ target: { hypervisor: 'xen' } }, { bus: 'ide' }, 'ide-of-xenfv', 'Xen'],
@@ -79,7 +106,8 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
       'the first example of Nova’s specification',
     ],
     [{ drives: ['virtio1.0-scsi'] }, { model: 'virtio-scsi' }, 'virtio-scsi', 'the modern one'],
-    [{ target: { arch: 'aarch64' } }, { model: 'virtio-scsi' }, 'fallback-virtio-scsi', 'for the CD-ROM drive'],
+    [{ target: { arch: 'aarch64' } }, undefined, 'nothing-on-scsi', 'a drive on USB needs none'],
+    [{ target: { arch: 'riscv64' } }, { model: 'virtio-scsi' }, 'fallback-virtio-scsi', 'for the CD-ROM drive'],
     [{ drives: ['lsi'], target: { diskBus: 'scsi' } }, { model: 'lsilogic' }, 'lsi', 'an old one that works'],
     [{ target: { diskBus: 'scsi' } }, { model: 'lsilogic' }, 'fallback-lsilogic', 'and one that may'],
     [

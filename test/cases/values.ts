@@ -27,6 +27,16 @@ export const FLAGS: readonly ValueCase<boolean>[] = [
   ['maybe', REFUSED, 'neither'],
 ];
 
+export const AMOUNTS: readonly ValueCase<number>[] = [
+  ['1', 1, 'the least'],
+  ['0', REFUSED, 'none at all'],
+  ['0x0', REFUSED, 'however it is written'],
+  ['9007199254740991', 9_007_199_254_740_991, 'the greatest'],
+  ['9007199254740992', REFUSED, 'more than a number holds exactly'],
+  ['-1', REFUSED, 'less than none'],
+  ['', NOTHING, 'nothing'],
+];
+
 export const INTEGERS: readonly ValueCase<number>[] = [
   ['0', 0, 'the least'],
   ['42', 42, 'decimal'],

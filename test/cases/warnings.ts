@@ -3,6 +3,8 @@ import type { Guest } from './guest.ts';
 
 const XP = 'http://microsoft.com/win/xp';
 const WINDOWS_7 = 'http://microsoft.com/win/7';
+const WINDOWS_10 = 'http://microsoft.com/win/10';
+const SERVER_2025 = 'http://microsoft.com/win/2k25';
 const WINDOWS_11 = 'http://microsoft.com/win/11';
 const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;
 
@@ -15,10 +17,53 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
   [{ target: { diskBus: 'scsi' } }, 'NO_KNOWN_DRIVER', 'the SCSI controller lsilogic', 'a controller'],
   [{ drives: ['lsi'], target: { diskBus: 'scsi' } }, '', '', 'that works'],
   [
-    { family: 'winnt', id: WINDOWS_7, target: { arch: 'aarch64' } },
+    { family: 'winnt', id: WINDOWS_7, target: { arch: 's390x' } },
     'NO_KNOWN_DRIVER',
     'No driver for virtio disks or the virtio network card',
-    'Windows on Arm',
+    'Windows where nothing but virtio is',
+  ],
+  [
+    { family: 'winnt', id: WINDOWS_7, target: { arch: 'aarch64' } },
+    'NO_KNOWN_DRIVER',
+    'ask for what they add (drivers: all)',
+    'Windows on Arm gets no card',
+  ],
+  [
+    { family: 'winnt', id: WINDOWS_10, target: { arch: 'aarch64', drivers: 'all' } },
+    'DRIVERS_TO_INSTALL',
+    'an installation that gets the OS',
+    'but with the drivers of its vendor',
+  ],
+  [{ drives: ['e1000e'], target: { arch: 'armv7l' } }, '', '', 'or its own'],
+  [
+    { facts: { 'fallback-disk': 'virtio', 'fallback-nic': 'virtio' } },
+    '',
+    '',
+    'virtio devices that a site knows to work',
+  ],
+  [{ facts: { 'fallback-disk': 'virtio' }, target: { diskBus: 'virtio' } }, '', '', 'even where they are asked for'],
+  [{ facts: { 'fallback-disk': 'scsi' } }, '', '', 'or a SCSI controller'],
+  [
+    { facts: { 'fallback-nic': 'virtio' }, target: { diskBus: 'virtio' } },
+    'NO_KNOWN_DRIVER',
+    'No driver for virtio disks is',
+    'a card is no disk',
+  ],
+  [{ hasNoSize: true }, 'FALLBACK_RESOURCES', 'memory, cpus, storage', 'an OS of which the database states no size'],
+  [
+    { id: SERVER_2025 },
+    'NO_TPM',
+    'better off with a TPM, which it does not get here, as it starts from BIOS',
+    'a TPM that needs EFI',
+  ],
+  [{ id: SERVER_2025, firmware: { efi: 'supported' } }, '', '', 'which the OS has'],
+  [{ family: 'darwin' }, 'UNSUPPORTED_GUEST', 'Apple supports macOS on Apple hardware only', 'macOS on what is no Mac'],
+  [{ family: 'darwin', target: { hypervisor: 'vmware' } }, '', '', 'or may be one'],
+  [
+    { family: 'darwin', target: { hypervisor: 'vmware', firmware: 'bios' } },
+    'UNSUPPORTED_GUEST',
+    'BIOS does not start macOS',
+    'with what no Mac has',
   ],
   [
     { drives: ['virtio-block', 'virtio-net'], target: { arch: 's390x', diskBus: 'scsi' } },

@@ -108,7 +108,7 @@ function devicesOf(hardware: Hardware, { tpm }: Guest): readonly string[] {
     named(DISKS[disk.bus], disk),
     named(DRIVES[cdrom.bus]),
     named(scsi && CONTROLLERS[scsi.model], scsi),
-    named(CARDS[network.model], network, [network.model]),
+    named(network && (CARDS[network.model] ?? [network.model]), network),
     named(isX86 || video?.model !== 'virtio' ? video && SCREENS[video.model] : ['virtio-gpu']),
     named(sound && SOUNDS[sound.model]),
     named(input && POINTERS[`${input.bus} ${input.pointer}`]),

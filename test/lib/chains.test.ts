@@ -19,7 +19,38 @@ test('10,000 OSes in one chain all drive what the first one drives', () => {
   assert.is(db.oses({ supports: 'd' }).length, length);
   assert.is(db.oses({ derivedFrom: 'c0' }).length, length - 1);
   assert.is(db.os(`c${length - 1}`).ancestors.length, length - 1);
-  assert.is(db.recommend(`c${length - 1}`).network.model, 'e1000');
+  assert.is(db.recommend(`c${length - 1}`).network?.model, 'e1000');
+});
+
+test('of 600 OSes in a chain that all declare something, the nearest 256 count, and a problem tells it', () => {
+  const length = 600;
+  const chain = Array.from({ length }, (_, n) =>
+    os(`c${n}`, `<devices><device id="d${n}"/></devices>${n === 0 ? '' : parent(`c${n - 1}`)}`),
+  );
+  const db = databaseOf(...chain);
+  const last = db.os(`c${length - 1}`);
+  assert.is(last.ancestors.length, length - 1);
+  assert.equal(
+    last.devices.map(({ id }) => id),
+    Array.from({ length: 256 }, (_, n) => `d${length - 1 - n}`),
+  );
+  const cut = db.problems.filter(({ code }) => code === 'TOO_LARGE');
+  assert.is(cut.length, length - 256);
+  assert.match(
+    cut[0]?.message ?? '',
+    /has more than 256 ancestors that declare something; it inherits from the nearest$/,
+  );
+});
+
+test('facts of sites reach down a chain, and a chain may end in a circle', () => {
+  const length = 1500;
+  const fact = '<x-clock-offset>localtime</x-clock-offset>';
+  const chain = Array.from({ length }, (_, n) => os(`c${n}`, n === 0 ? fact + parent('c2') : parent(`c${n - 1}`)));
+  const db = databaseOf(...chain);
+  assert.is(db.recommend('c900').clock.offset, 'localtime');
+  assert.is(db.oses().filter(({ id }) => db.recommend(id).clock.offset === 'localtime').length, 1000);
+  const straight = databaseOf(...[os('c0', fact), ...chain.slice(1)]);
+  assert.is(straight.recommend(`c${length - 1}`).clock.offset, 'localtime');
 });
 
 test('what is kept for heirs is what a walk of their own finds, circles included', () => {

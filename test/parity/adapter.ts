@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HARDWARE_IDS_FOLDERS, type HardwareIdsFiles } from '../../data-loader/files/hardware-ids.ts';
-import type { DriverRecord, MediaRecord, ProductRecord, Reference } from '../../data-loader/index.ts';
+import type { DriverRecord, ProductRecord, Reference } from '../../data-loader/index.ts';
 import type { Device, InstallScript, Os, OsinfoDb, Platform } from '../../lib/index.ts';
 import type { JsonObject } from './answers.ts';
 
@@ -30,11 +30,6 @@ export function driversPrioritized({ drivers }: Os): readonly DriverRecord[] {
 /** The first script of an OS for a profile. */
 export function findInstallScript(os: Os, profile: string, db: OsinfoDb): InstallScript | undefined {
   return os.installScripts.map(id => db.findInstallScript(id)).find(script => script?.profile === profile);
-}
-
-/** Whether a medium can be installed from without a person: the OS or the medium has scripts, and it takes them. */
-export function supportsInstallScripts(medium: MediaRecord, os: Os): boolean {
-  return medium.installerScript && (os.installScripts.length > 0 || medium.installScripts.length > 0);
 }
 
 /** Ids of the variants that a medium, tree or image holds, the last mention of each; those the OS does not have are left out. */

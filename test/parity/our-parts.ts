@@ -22,7 +22,7 @@ import {
   type ResourceAmounts,
   type SupportedDevice,
 } from '../../lib/index.ts';
-import { supportsInstallScripts, variantsOf } from './adapter.ts';
+import { variantsOf } from './adapter.ts';
 import type { Json, JsonObject } from './answers.ts';
 
 type Texts = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -140,8 +140,8 @@ export function media(medium: MediaRecord, os: Os): JsonObject {
     live,
     installerReboots: installer ? installerReboots : undefined,
     ejectAfterInstall,
-    installerScript,
-    supportsInstallerScript: supportsInstallScripts(medium, os),
+    installerScript: os.record.media.find(declared => declared.id === id)?.installerScript,
+    supportsInstallerScript: installerScript,
     languages: plain,
     bootable: false,
     variants: variantsOf(medium, os),

@@ -14,6 +14,7 @@ const test = suite('schema of extensions');
 const root = join(import.meta.dirname, '../../..');
 const schema = join(root, 'schema/osinfo-db-extensions.rng');
 
+const AMOUNTS: readonly string[] = ['2', '512', '536870912', '0', '02', '-1', '1.5', '1e9', '0x10', '9007199254740993'];
 const GUEST_IDS: readonly string[] = [
   ...['windows9_64Guest', 'otherGuest64', 'otherGuest32', `a${'b'.repeat(60)}Guest`],
   ...['Guest', 'otherGuest16', 'windows9-64', 'OtherGuest', 'wíndowsGuest', `a${'b'.repeat(61)}Guest`],
@@ -97,7 +98,7 @@ function isVerdictOn(file: string): (line: string) => boolean {
 
 /** Texts of a fact, a legal one first. */
 function textsFor(name: FactName): readonly string[] {
-  const values = isListed(name) ? FACTS[name] : GUEST_IDS;
+  const values = isListed(name) ? FACTS[name] : name.startsWith('vmware') ? GUEST_IDS : AMOUNTS;
   const [first = ''] = values;
   return [...values, 'unset', '', ` ${first}`, `${first}\n`, first.toUpperCase(), `${first} ${first}`, 'maybe'];
 }

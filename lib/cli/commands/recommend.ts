@@ -21,9 +21,9 @@ export async function run(call: Call): Promise<number> {
       'For an image, --hardware-config says what an unknown OS gets; it does not go with --nearest.',
     );
   }
-  const { hardware, ...facts } = isForImage ? await recommendImage(call) : await recommendOs(call);
+  const { hardware, ...fields } = isForImage ? await recommendImage(call) : await recommendOs(call);
   const format = FORMATS.find(name => name === (options.has('json') ? 'json' : options.get('format'))) ?? 'table';
-  const { text, warnings } = await write(hardware, format, facts, appearanceOf(io));
+  const { text, warnings } = await write(hardware, format, fields, appearanceOf(io));
   io.out(text);
   for (const { message } of warnings) io.err(`osinfo: warning: ${printable(message)}\n`);
   return EXIT.done;

@@ -50,6 +50,7 @@ function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): read
   switch (error.code) {
     case 'NO_DATABASE':
       return [
+        ...printable(error.detail.problems ?? []).map(formatProblem),
         'osinfo: No operating system was found in',
         ...printable(error.detail.tried).map(folder => `  ${folder}`),
         `Install the database:  ${installHint(platform, osRelease).install}`,

@@ -28,14 +28,14 @@ export function formatOs(os: KnownOs, name: FormatOsName, today: IsoDate, { colo
   const { bold, dim } = styleOf(colour);
   const { id, shortId, shortIds, name: title = shortId } = os;
   const head = [bold(title), ...(title === id ? [] : [dim([...shortIds, id].join(', '))])];
-  const facts = glossary(factsAbout(os, name, today), columns);
+  const fields = glossary(fieldsOf(os, name, today), columns);
   const sections = sectionsAbout(os, (from, at) => dim(`${from}, ${shortPlace(formatLine(at))}`))
     .filter(([, rows]) => rows.length > 0)
     .map(([title, rows]) => [bold(title), ...alignColumns(rows, '  ')]);
-  return `${[head, facts, ...sections].map(lines => lines.join('\n')).join('\n\n')}\n`;
+  return `${[head, fields, ...sections].map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function factsAbout(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Entry[] {
+function fieldsOf(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Entry[] {
   const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
     ['vendor', os.vendor ?? ''],

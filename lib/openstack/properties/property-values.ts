@@ -2,7 +2,7 @@
 // for reading images and for writing them. Source: nova/objects/fields.py and nova/network/model.py; QEMU 7.2 for the
 // devices of each architecture.
 
-import { type MachineFacts, machinesFor } from '../../model/machines.ts';
+import { type MachineProperties, machinesFor } from '../../model/machines.ts';
 import type { PassThrough } from '../../model/pass-through.ts';
 import type { Arch, CompleteTarget, DiskBus, Hypervisor } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
@@ -50,7 +50,7 @@ export function wordsOn(
 /** The words for the parts that one of the target's machines has. */
 export function wordsOfMachines<T>(
   values: readonly PropertyValue<T>[],
-  partsOf: (machine: MachineFacts) => readonly T[],
+  partsOf: (machine: MachineProperties) => readonly T[],
 ): (target: CompleteTarget) => readonly string[] {
   return ({ hypervisor, arch }) => {
     const parts = machinesFor(hypervisor, arch).flatMap(partsOf);

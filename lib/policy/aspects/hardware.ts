@@ -40,7 +40,7 @@ export interface Hardware extends DecidedHardware {
   readonly target: CompleteTarget;
   /** Present on VMware only. */
   readonly vmware?: WithReason<Vmware>;
-  /** Absent when the database has no numbers for this architecture. */
+  /** Absent only for an image that names no known OS. */
   readonly resources?: WithReason<RecommendedResources>;
   /** What an image asks for that no rule decides; absent without such a property. */
   readonly passThrough?: PassThrough;

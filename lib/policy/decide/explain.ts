@@ -9,6 +9,7 @@ import { decidingFact, findRow } from '../engine/explain.ts';
 import { type Rule, rowsOf } from '../engine/rule-table.ts';
 import { factsOf } from '../facts/facts.ts';
 import { novaRows } from '../nova/nova.ts';
+import { FALLBACK_RESOURCES } from '../rules/system/fallback-resources.ts';
 import { RESOURCE_RULES } from '../rules/system/resources.ts';
 import { vmwareRows } from '../vmware/vmware.ts';
 
@@ -21,7 +22,6 @@ export const EXPLAINED_ASPECTS: readonly Aspect[] = [...RULE_ASPECTS, 'vmware', 
 /** Why an aspect without a decision is absent. */
 const REASONS_FOR_ABSENCE: Readonly<Record<string, string>> = {
   vmware: 'it is for VMware alone',
-  resources: 'the database gives no numbers for it',
 };
 
 /** The reason for a choice: a clause that completes 'X is chosen because ...'. */
@@ -73,7 +73,8 @@ function reasonOfOverride(rule: string): string | undefined {
 
 /** The row that decided: one of the rules, else one of Nova's or VMware's tables, which are loaded only then. */
 function rowOf(aspect: Aspect, because: Because, chosen: object | undefined): Rule<unknown> | undefined {
-  if (aspect === 'resources') return findRow(RESOURCE_RULES, because, chosen);
+  if (aspect === 'resources')
+    return findRow([...RESOURCE_RULES, ...rowsOf<unknown>(FALLBACK_RESOURCES)], because, chosen);
   if (aspect === 'vmware' && decidingFact(because.rule) !== undefined) return SITE_GUEST_ID;
   const ours = aspect === 'vmware' ? [] : rowsOf<unknown>(TABLES[aspect]);
   return (

@@ -1,19 +1,28 @@
 // In: the record of an OS, and a target. Out: a recommendation: builds the context, decides all aspects, and assembles
 // the parts.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
-import { declaredDevices, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
+import {
+  declaredDevices,
+  declaresInherited,
+  declaringAncestryOf,
+  firmwareOf,
+  resourcesOf,
+  shortIdOf,
+} from '../../graph/inheritance.ts';
 import type { Graph } from '../../graph/link.ts';
 import { deepFreeze } from '../../model/freeze.ts';
-import type { CompleteTarget } from '../../model/target-types.ts';
+import type { Arch, CompleteTarget } from '../../model/target-types.ts';
 import { type Decisions, TABLES } from '../aspects/aspects.ts';
 import type { Recommendation } from '../aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../aspects/overrides.ts';
 import type { RuleContext, SupportedDeviceRef } from '../engine/context.ts';
-import { factsOf } from '../facts/facts.ts';
+import { DEVICE_IDS } from '../engine/devices.ts';
+import { factsOf, hasFacts } from '../facts/facts.ts';
 import { resourcesFor } from '../rules/system/resources.ts';
 import { decideVmware, type VmwareDecision, vmwarePart } from '../vmware/vmware.ts';
 import { assemble } from './assemble.ts';
 import { decideAll } from './decisions.ts';
+import { VENDOR_DRIVERS } from './vendor-drivers.ts';
 import { warningsAbout } from './warnings.ts';
 
 /**
@@ -28,15 +37,15 @@ export function recommend(
 ): Recommendation {
   const { context, vmware, decisions } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
-  const resources = resourcesFor(resourcesOf(graph.oses.ancestry(os.id)), target.arch);
+  const resources = resourcesFor(resourcesOf(declaringAncestry(graph, os)), context);
   const assembled = assemble(decisions, target);
   return deepFreeze({
     os: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
     target,
     ...assembled,
     ...(vmware !== undefined && { vmware: vmwarePart(vmware, assembled) }),
-    ...(resources !== undefined && { resources }),
-    warnings: [...warningsAbout(assembled, context), ...(vmware?.warnings ?? [])],
+    resources,
+    warnings: [...warningsAbout({ ...assembled, resources }, context), ...(vmware?.warnings ?? [])],
     database: { ...(version !== undefined && { version }), origin },
   });
 }
@@ -59,15 +68,15 @@ function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides:
   if (target.hypervisor !== 'vmware') {
     return { context, vmware: undefined, decisions: decideAll(context, all, TABLES) };
   }
-  const vmware = decideVmware(os, context, graph.oses.ancestry(os.id), overrides.guest);
+  const vmware = decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest);
   return { context, vmware, decisions: decideAll(vmware.context, all, vmware.tables) };
 }
 
 /** The context of the rules for an OS on a target. */
 export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): RuleContext {
-  const ancestry = graph.oses.ancestry(os.id);
+  const ancestry = declaringAncestry(graph, os);
   const declared = declaredDevices(ancestry);
-  const added = driverDevices(os, target).map(device => [device.id, device] as const);
+  const added = driverDevices(os, ancestry, target).map(device => [device.id, device] as const);
   return {
     family: ancestry.find(({ family }) => family !== undefined)?.family?.value,
     released: ancestry.find(({ releaseDate }) => releaseDate !== undefined)?.releaseDate?.value,
@@ -75,16 +84,38 @@ export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): R
     declared,
     devices: added.length === 0 ? declared : new Map([...added, ...declared]),
     firmwares: firmwareOf(ancestry).filter(({ arch }) => arch === target.arch),
-    facts: factsOf(ancestry),
-    lineage: ancestry.map(({ id }) => id),
+    facts: factsOf(ancestry, graph.oses.declaring(os.id, hasFacts)),
+    lineage: graph.oses.nearest(os.id).map(({ id }) => id),
   };
 }
 
-/** The devices of the OS's additional drivers: of those for an installer, or of all. */
-function driverDevices(os: OsRecord, { drivers, arch }: CompleteTarget): readonly SupportedDeviceRef[] {
+function declaringAncestry({ oses }: Graph, os: OsRecord): readonly OsRecord[] {
+  return declaringAncestryOf(os, oses.declaring(os.id, declaresInherited));
+}
+
+/**
+ * The devices of the OS's additional drivers: of those for an installer, or of all; where the database lists none for
+ * the architecture, of those that are known to exist.
+ */
+function driverDevices(
+  os: OsRecord,
+  ancestry: readonly OsRecord[],
+  { drivers, arch }: CompleteTarget,
+): readonly SupportedDeviceRef[] {
   if (drivers === 'none') return [];
-  return os.drivers
-    .filter(driver => driver.arch === arch && (drivers === 'all' || driver.preInstallable))
+  const listed = os.drivers.filter(driver => driver.arch === arch);
+  if (listed.length === 0) return vendorDevices(ancestry, arch);
+  return listed
+    .filter(driver => drivers === 'all' || driver.preInstallable)
     .flatMap(({ devices }) => devices)
     .map(({ id, at }) => ({ id, from: shortIdOf(os), at }));
+}
+
+function vendorDevices(ancestry: readonly OsRecord[], arch: Arch): readonly SupportedDeviceRef[] {
+  return VENDOR_DRIVERS.filter(row => row.arch === arch).flatMap(({ of, devices }) => {
+    const owner = ancestry.find(({ id }) => id === of);
+    const [at] = owner?.declaredAt ?? [];
+    if (owner === undefined || at === undefined) return [];
+    return devices.map(name => ({ id: DEVICE_IDS[name], from: shortIdOf(owner), at }));
+  });
 }

@@ -2,19 +2,27 @@
 // recommendation.
 import type { Warning, WarningCode } from '../../model/warning.ts';
 import { ASPECTS, type DecidedHardware } from '../aspects/aspects.ts';
+import type { Hardware } from '../aspects/hardware.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { DEVICE_IDS, deviceName } from '../engine/devices.ts';
+import type { FactName, FactValues } from '../facts/facts.ts';
+
+/** The hardware that warnings are about. */
+type WarnedHardware = DecidedHardware & Pick<Hardware, 'resources'>;
 
 /** One kind of warning. */
 interface WarningRow {
   readonly code: WarningCode;
   /** The messages; `undefined` when there is no warning. */
-  readonly messages: (hardware: DecidedHardware, context: RuleContext) => string | readonly string[] | undefined;
+  readonly messages: (hardware: WarnedHardware, context: RuleContext) => string | readonly string[] | undefined;
 }
 
 const XP = 'http://microsoft.com/win/xp';
 /** The release date of Windows XP, the first Windows with activation. */
 const ACTIVATION = '2001-10-25';
+
+const OFF_APPLE_HARDWARE =
+  'Apple supports macOS on Apple hardware only. Elsewhere it also needs a boot loader such as OpenCore and the SMC of a Mac, which are not part of this; the devices are those that it is known to run with.';
 
 /** All warnings, in the order of output. */
 export const WARNINGS: readonly WarningRow[] = [
@@ -34,17 +42,35 @@ export const WARNINGS: readonly WarningRow[] = [
     messages: ({ disk, network, scsi }, context) => {
       const isOnVmware = context.target.hypervisor === 'vmware' && scsi?.because.property === undefined;
       const parts = [
-        disk.bus === 'virtio' && !supports(context, 'virtio1.0-block', 'virtio-block') && 'virtio disks',
-        !isOnVmware && scsi?.model === 'lsilogic' && !supports(context, 'lsi') && 'the SCSI controller lsilogic',
+        disk.bus === 'virtio' &&
+          !supports(context, 'virtio1.0-block', 'virtio-block') &&
+          !states(context, 'fallback-disk', 'virtio') &&
+          'virtio disks',
+        !isOnVmware &&
+          scsi?.model === 'lsilogic' &&
+          !supports(context, 'lsi') &&
+          !states(context, 'fallback-disk', 'scsi') &&
+          'the SCSI controller lsilogic',
         scsi?.model === 'virtio-scsi' &&
           !supports(context, 'virtio1.0-scsi', 'virtio-scsi') &&
           disk.bus === 'scsi' &&
+          !states(context, 'fallback-disk', 'scsi') &&
           'virtio’s SCSI controller',
-        network.model === 'virtio' && !supports(context, 'virtio1.0-net', 'virtio-net') && 'the virtio network card',
+        network?.model === 'virtio' &&
+          !supports(context, 'virtio1.0-net', 'virtio-net') &&
+          !states(context, 'fallback-nic', 'virtio') &&
+          'the virtio network card',
       ].filter(text => text !== false);
       if (parts.length === 0) return undefined;
       return `No driver for ${parts.join(' or ')} is known to come with the OS; it may not find its disk or network.`;
     },
+  },
+  {
+    code: 'NO_KNOWN_DRIVER',
+    messages: ({ network, machine }, { target }) =>
+      network === undefined && target.hypervisor !== 'vmware'
+        ? `No network card of the machine ${machine?.type} is known that the OS drives, so the guest gets none. Load the drivers of its vendor and ask for what they add (drivers: all), or state a card that works (x-fallback-nic).`
+        : undefined,
   },
   {
     code: 'NO_KNOWN_DRIVER',
@@ -57,7 +83,7 @@ export const WARNINGS: readonly WarningRow[] = [
     code: 'NO_KNOWN_DRIVER',
     messages: ({ network }, { target, lineage }) =>
       target.hypervisor !== 'vmware' &&
-      network.model === 'e1000' &&
+      network?.model === 'e1000' &&
       lineage.find(id => id.startsWith('http://microsoft.com/')) === XP
         ? 'Windows XP has no driver for the e1000 in its box, but one for the rtl8139.'
         : undefined,
@@ -66,9 +92,10 @@ export const WARNINGS: readonly WarningRow[] = [
     code: 'DRIVERS_TO_INSTALL',
     messages: ({ disk, network }, { target: { drivers }, declared }) =>
       drivers !== 'none' &&
-      [disk, network].some(
-        ({ because: { device, rule } }) =>
-          (device !== undefined && !declared.has(device)) || rule.endsWith('-with-drivers'),
+      [disk.because, network?.because].some(
+        because =>
+          because !== undefined &&
+          ((because.device !== undefined && !declared.has(because.device)) || because.rule.endsWith('-with-drivers')),
       )
         ? `This holds for an installation that gets the OS's drivers (${drivers}); without them it does not start.`
         : undefined,
@@ -100,6 +127,35 @@ export const WARNINGS: readonly WarningRow[] = [
       facts.find('tpm')?.value === 'required' && tpm === undefined
         ? 'The OS wants a TPM, which it does not get here; its installer may refuse.'
         : undefined,
+  },
+  {
+    code: 'NO_TPM',
+    messages: ({ tpm, firmware }, { facts }) =>
+      facts.find('tpm')?.value === 'recommended' && tpm === undefined
+        ? `The OS is better off with a TPM, which it does not get here${firmware?.type === 'bios' ? ', as it starts from BIOS' : ''}.`
+        : undefined,
+  },
+  {
+    code: 'UNSUPPORTED_GUEST',
+    messages: ({ firmware }, { family, target }) => {
+      if (family !== 'darwin') return undefined;
+      return [
+        target.hypervisor === 'vmware' ? [] : OFF_APPLE_HARDWARE,
+        firmware?.type === 'bios' ? 'BIOS does not start macOS, which looks for EFI.' : [],
+      ].flat();
+    },
+  },
+  {
+    code: 'FALLBACK_RESOURCES',
+    messages: ({ resources }) => {
+      if (resources === undefined) return undefined;
+      const { reasons, because } = resources;
+      const guessed = (['memory', 'cpus', 'storage'] as const).filter(name =>
+        (reasons?.[name] ?? because).rule.startsWith('fallback-'),
+      );
+      if (guessed.length === 0) return undefined;
+      return `The database does not state for it: ${guessed.join(', ')}. The guest gets what systems of its kind and time run well with.`;
+    },
   },
   {
     code: 'FIRMWARE_NOT_INSTALLED',
@@ -135,7 +191,7 @@ export const WARNINGS: readonly WarningRow[] = [
 ];
 
 /** The warnings about a recommendation. */
-export function warningsAbout(hardware: DecidedHardware, context: RuleContext): readonly Warning[] {
+export function warningsAbout(hardware: WarnedHardware, context: RuleContext): readonly Warning[] {
   const warnings: Warning[] = [];
   for (const { code, messages } of WARNINGS) {
     const found = messages(hardware, context);
@@ -143,6 +199,11 @@ export function warningsAbout(hardware: DecidedHardware, context: RuleContext): 
     else if (found !== undefined) for (const message of found) warnings.push({ code, message });
   }
   return warnings;
+}
+
+/** Whether a fact states that the OS drives it. */
+function states<F extends FactName>({ facts }: RuleContext, name: F, value: FactValues[F]): boolean {
+  return facts.find(name)?.value === value;
 }
 
 function supports({ devices }: RuleContext, ...names: readonly (keyof typeof DEVICE_IDS)[]): boolean {

@@ -1,13 +1,22 @@
 // Named groups of hypervisors, architectures, machines and families, for the conditions of rules.
 import type { MachineKind } from '../../model/machines.ts';
-import type { Graphics } from '../../model/target-types.ts';
+import type { Arch, Graphics } from '../../model/target-types.ts';
 
 export { QEMU, X86 } from '../../model/machines.ts';
 
 /** The PCs that QEMU offers. */
 export const PC: readonly MachineKind[] = ['pc', 'q35'];
 
-/** Machines whose devices are virtio devices, whatever the OS supports. */
+/** ARM of 64 and of 32 bits. */
+export const ARM: readonly Arch[] = ['aarch64', 'armv7l'];
+
+/**
+ * Architectures on whose virtual machine every OS drives virtio devices, whatever the database states. ARM is not one:
+ * Windows runs there, and comes without such drivers.
+ */
+export const ALWAYS_VIRTIO: readonly Arch[] = ['ppc64le', 's390x', 'riscv64', 'loongarch64'];
+
+/** Machines that are made for virtio devices, and have neither ide nor a built-in sata. */
 export const VIRTIO_ONLY: readonly MachineKind[] = ['virt', 'pseries', 's390-ccw-virtio'];
 
 /** The machines with emulations of real boards and cards. */

@@ -54,7 +54,8 @@ function matchesOs(when: Conditions, context: RuleContext): boolean {
     (when.guestId === undefined || when.guestId.some(beginning => guestId?.startsWith(beginning))) &&
     (when.release === undefined || (release !== undefined && matchesRelease(when.release, release))) &&
     (when.alsoSupports === undefined || findDevice(when.alsoSupports, context) !== undefined) &&
-    (when.lacks === undefined || findDevice(when.lacks, context) === undefined)
+    (when.lacks === undefined || findDevice(when.lacks, context) === undefined) &&
+    (when.alsoFact === undefined || findFact(when.alsoFact, context) !== undefined)
   );
 }
 

@@ -40,6 +40,8 @@ export interface Conditions {
   readonly family?: readonly string[];
   /** A property of the OS that osinfo-db does not state. It is the evidence where no device is. */
   readonly fact?: FactCondition;
+  /** Another such property; it is no evidence. */
+  readonly alsoFact?: FactCondition;
   /** VMware's guest id begins with one of these. */
   readonly guestId?: readonly string[];
   /** The OS is one of these releases. */

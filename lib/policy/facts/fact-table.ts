@@ -13,6 +13,11 @@ export interface FactRow {
 const MICROSOFT = 'http://microsoft.com/win';
 const RED_HAT = 'http://redhat.com/rhel';
 
+const MIB = 1024 ** 2;
+const GIB = 1024 ** 3;
+/** The bytes of a disk that the BIOS of DOS reaches: 1024 cylinders, 255 heads, 63 sectors. */
+const INT13 = bytes(1024 * 255 * 63 * 512);
+
 const NT6 = 'NT 6.0 is the first Windows with Hyper-V enlightenments; Proxmox draws the line there too';
 const NT61 = 'Proxmox: Windows 7 and Server 2008 R2 are the first with synthetic timers';
 const RHEL9 = 'Red Hat: RHEL 9 is built for x86-64-v2; virt-v2v asks for it too';
@@ -24,8 +29,17 @@ export const OS_FACTS: readonly FactRow[] = [
   { of: `${MICROSOFT}/1.0`, facts: { pointer: 'ps2' }, source: 'Windows knows USB from Windows 98 on' },
   {
     of: `${MICROSOFT}nt/3.1`,
-    facts: { pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-video': 'cirrus', 'cpu-model': 'pentium' },
-    source: 'drivers that come with Windows NT 3.1 to 4.0, which takes a CPUID level above 3 for a fault',
+    facts: {
+      pointer: 'ps2',
+      'fallback-nic': 'pcnet',
+      'fallback-video': 'cirrus',
+      'cpu-model': 'pentium',
+      'memory-maximum': bytes(4 * GIB),
+      'cpus-maximum': '2',
+      'storage-maximum': INT13,
+    },
+    source:
+      'drivers that come with Windows NT 3.1 to 4.0, which takes a CPUID level above 3 for a fault; Microsoft: 4 GiB and 2 CPUs for NT Workstation, whose system partition ends at 7.8 GiB (Q119497)',
   },
   {
     of: `${MICROSOFT}/95`,
@@ -68,18 +82,39 @@ export const OS_FACTS: readonly FactRow[] = [
   },
   {
     of: `${MICROSOFT}/11`,
-    facts: { tpm: 'required', 'tpm-version': '2.0', 'firmware-secure-boot': 'required', 'cpu-level': 'x86-64-v2' },
+    facts: {
+      tpm: 'required',
+      'tpm-version': '2.0',
+      'firmware-secure-boot': 'required',
+      'cpu-level': 'x86-64-v2',
+      'memory-minimum': bytes(4 * GIB),
+      'cpus-minimum': '2',
+      'storage-minimum': bytes(64 * GIB),
+    },
     source: 'Microsoft: requirements of Windows 11, whose release 24H2 needs SSE4.2 and POPCNT',
   },
   {
     of: `${MICROSOFT}/2k25`,
-    facts: { tpm: 'recommended', 'cpu-level': 'x86-64-v2' },
+    facts: {
+      tpm: 'recommended',
+      'cpu-level': 'x86-64-v2',
+      'memory-minimum': bytes(2 * GIB),
+      'storage-minimum': bytes(32 * GIB),
+    },
     source: 'Microsoft: hardware requirements of Server 2025; its kernel is that of Windows 11 24H2',
   },
   {
     of: 'http://freedos.org/freedos/1.2',
-    facts: { 'clock-offset': 'localtime', pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-sound': 'sb16' },
-    source: 'quickemu; DOS has no time zones, and packet drivers for the PCnet',
+    facts: {
+      'clock-offset': 'localtime',
+      pointer: 'ps2',
+      'fallback-nic': 'pcnet',
+      'fallback-sound': 'sb16',
+      'memory-maximum': bytes(4 * GIB),
+      'storage-maximum': bytes(2048 * GIB),
+    },
+    source:
+      'quickemu; DOS has no time zones, and packet drivers for the PCnet; FreeDOS: HIMEMX manages 4 GiB, FAT32 has 2 TiB',
   },
   { of: 'http://sun.com/solaris/9', facts: { 'clock-offset': 'localtime', 'fallback-sound': 'ac97' }, source: SOLARIS },
   {
@@ -104,10 +139,34 @@ export const OS_FACTS: readonly FactRow[] = [
 
 const WINDOWS_CLOCK = 'virt-install, Nova, oVirt, Proxmox: Windows takes the hardware clock for local time';
 
+const LIMITS_OF_DOS: Partial<FactValues> = {
+  'memory-maximum': bytes(64 * MIB),
+  'cpus-maximum': '1',
+  'storage-maximum': INT13,
+};
+const DOS_LIMITS = 'Microsoft: HIMEM.SYS manages 64 MiB (Q116256), and DOS reaches 7.8 GiB of a disk (Q153550)';
+const DOS: Partial<FactValues> = {
+  'clock-offset': 'localtime',
+  pointer: 'ps2',
+  'fallback-nic': 'pcnet',
+  'fallback-sound': 'sb16',
+  ...LIMITS_OF_DOS,
+};
+
 /** The facts of whole families. */
 export const FAMILY_FACTS: readonly FactRow[] = [
   { of: 'winnt', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
-  { of: 'win9x', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
+  {
+    of: 'win9x',
+    facts: {
+      'clock-offset': 'localtime',
+      'timer-kvmclock': 'no',
+      'memory-maximum': bytes(512 * MIB),
+      'cpus-maximum': '1',
+      'storage-maximum': bytes(128 * GIB),
+    },
+    source: `${WINDOWS_CLOCK}; Microsoft: out of memory above 512 MiB (Q253912), disks up to 28 bits of sectors (Q305098)`,
+  },
   {
     of: 'win16',
     facts: {
@@ -117,23 +176,35 @@ export const FAMILY_FACTS: readonly FactRow[] = [
       'fallback-nic': 'pcnet',
       'fallback-sound': 'sb16',
       'fallback-video': 'cirrus',
+      ...LIMITS_OF_DOS,
     },
-    source: WINDOWS_CLOCK,
+    source: `${WINDOWS_CLOCK}; it runs on DOS, whose limits are its own`,
   },
   {
     of: 'dos',
-    facts: { 'clock-offset': 'localtime', pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-sound': 'sb16' },
-    source: 'quickemu; DOS has no time zones, and packet drivers for the PCnet',
+    facts: DOS,
+    source: `quickemu; DOS has no time zones, and packet drivers for the PCnet; ${DOS_LIMITS}`,
   },
+  { of: 'msdos', facts: DOS, source: `quickemu; the family dos by its name of before 2023; ${DOS_LIMITS}` },
   {
-    of: 'msdos',
-    facts: { 'clock-offset': 'localtime', pointer: 'ps2', 'fallback-nic': 'pcnet', 'fallback-sound': 'sb16' },
-    source: 'quickemu; the family dos by its name of before 2023',
+    of: 'os2',
+    facts: {
+      'memory-maximum': bytes(512 * MIB),
+      'cpus-maximum': '1',
+      'storage-maximum': bytes(8192 * 16 * 63 * 512),
+    },
+    source: 'IBM: OS/2 Warp addresses 512 MiB, and drives disks of 4.2 GB without newer drivers',
   },
   {
     of: 'netware',
-    facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no', pointer: 'ps2', 'fallback-nic': 'pcnet' },
-    source: 'NetWare starts from DOS and takes over its clock; ODI drivers for the PCnet',
+    facts: {
+      'clock-offset': 'localtime',
+      'timer-kvmclock': 'no',
+      pointer: 'ps2',
+      'fallback-nic': 'pcnet',
+      'memory-maximum': bytes(4 * GIB),
+    },
+    source: 'NetWare starts from DOS and takes over its clock; ODI drivers for the PCnet; Novell: 4 GiB of memory',
   },
   {
     of: 'haiku',
@@ -142,8 +213,17 @@ export const FAMILY_FACTS: readonly FactRow[] = [
   },
   {
     of: 'darwin',
-    facts: { 'timer-kvmclock': 'no', 'timer-tsc': 'native' },
-    source: 'quickemu; macOS keeps time by an invariant TSC',
+    facts: {
+      'timer-kvmclock': 'no',
+      'timer-tsc': 'native',
+      firmware: 'efi',
+      tpm: 'unsupported',
+      'fallback-disk': 'sata',
+      'fallback-nic': 'e1000-82545em',
+      'fallback-video': 'vmvga',
+    },
+    source:
+      'quickemu, kholia/OSX-KVM and VMware: macOS keeps time by an invariant TSC, and starts from the EFI of Macs',
   },
 ];
 
@@ -159,3 +239,8 @@ export const GENERAL_FACTS: Pick<FactRow, 'facts' | 'source'> = {
   },
   source: 'virt-install, Nova, oVirt and KubeVirt agree; the values come from Red Hat bug 865315 about guest time',
 };
+
+/** A number as the text of a fact. */
+function bytes(amount: number): string {
+  return String(amount);
+}

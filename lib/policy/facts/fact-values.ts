@@ -18,22 +18,43 @@ const VALUES = {
   'cpu-level': ['x86-64-v1', 'x86-64-v2', 'x86-64-v3', 'x86-64-v4'],
   'cpu-model': ['pentium', 'pentium2', 'pentium3', 'coreduo', 'core2duo'],
   pointer: ['usb-tablet', 'ps2'],
-  'fallback-nic': ['virtio', 'e1000e', 'e1000', 'rtl8139', 'ne2k_pci', 'pcnet'],
+  'fallback-nic': ['virtio', 'e1000e', 'e1000', 'e1000-82545em', 'rtl8139', 'ne2k_pci', 'pcnet'],
   'fallback-disk': ['virtio', 'scsi', 'sata', 'ide', 'usb'],
   'fallback-sound': ['ich9', 'ich6', 'ac97', 'es1370', 'sb16'],
   'fallback-video': ['virtio', 'qxl', 'vga', 'cirrus', 'bochs', 'vmvga'],
 } as const;
 
 /** Facts whose values cannot be listed. */
-type OpenFact = 'vmware-guest-id' | 'vmware-guest-id-i686';
-const GUEST_ID = /^[a-z][A-Za-z0-9_]{0,60}Guest(64|32)?$/;
-/**
- * The pattern of each of the other facts, in the common part of the regular expressions of XML Schema and of
- * JavaScript.
- */
-export const FACT_PATTERNS: Readonly<Record<OpenFact, RegExp>> = {
+type OpenFact =
+  | 'vmware-guest-id'
+  | 'vmware-guest-id-i686'
+  | `${'memory' | 'cpus' | 'storage'}-${'minimum' | 'maximum'}`;
+
+/** What a fact that has no list of values can be. */
+interface FactPattern {
+  /** In the common part of the regular expressions of XML Schema and of JavaScript. */
+  readonly pattern: RegExp;
+  /** As text for a person. */
+  readonly legal: string;
+}
+
+const GUEST_ID: FactPattern = {
+  pattern: /^[a-z][A-Za-z0-9_]{0,60}Guest(64|32)?$/,
+  legal: 'a guest id of VMware, such as windows9_64Guest',
+};
+const BYTES: FactPattern = { pattern: /^[1-9][0-9]{0,14}$/, legal: 'a number of bytes, such as 536870912' };
+const COUNT: FactPattern = { pattern: /^[1-9][0-9]{0,3}$/, legal: 'a number of CPUs, such as 2' };
+
+/** The values of each of the other facts. */
+export const FACT_PATTERNS: Readonly<Record<OpenFact, FactPattern>> = {
   'vmware-guest-id': GUEST_ID,
   'vmware-guest-id-i686': GUEST_ID,
+  'memory-minimum': BYTES,
+  'memory-maximum': BYTES,
+  'cpus-minimum': COUNT,
+  'cpus-maximum': COUNT,
+  'storage-minimum': BYTES,
+  'storage-maximum': BYTES,
 };
 
 /** The name of a fact whose values are listed. */
@@ -54,12 +75,12 @@ export const FACT_NAMES: readonly FactName[] = [...Object.keys(VALUES), ...Objec
 /** The text if it is a legal value of the fact, else `undefined`. */
 export function legalFact(name: FactName, text: string): string | undefined {
   if (isListed(name)) return FACTS[name].find(value => value === text);
-  return FACT_PATTERNS[name].test(text) ? text : undefined;
+  return FACT_PATTERNS[name].pattern.test(text) ? text : undefined;
 }
 
 /** The legal values of a fact, as text for a person. */
 export function describeLegalValues(name: FactName): string {
-  return isListed(name) ? FACTS[name].join(', ') : 'a guest id of VMware, such as windows9_64Guest';
+  return isListed(name) ? FACTS[name].join(', ') : FACT_PATTERNS[name].legal;
 }
 
 /** Whether the legal values of a fact are listed. */

@@ -32,10 +32,15 @@ export interface Facts {
   find(name: FactName): Fact | undefined;
 }
 
-/** The facts of an OS, by its ancestry, nearest first. */
-export function factsOf(ancestry: readonly OsRecord[]): Facts {
+/** Whether the table has facts of this very OS. */
+export function hasFacts({ id }: OsRecord): boolean {
+  return OS_ROWS.has(id);
+}
+
+/** The facts of an OS, by its ancestry, nearest first; `listed` are those of it that the table has facts of. */
+export function factsOf(ancestry: readonly OsRecord[], listed: readonly OsRecord[] = ancestry): Facts {
   const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
-  const rows = ancestry.flatMap(os => {
+  const rows = listed.flatMap(os => {
     const row = OS_ROWS.get(os.id);
     return row === undefined ? [] : [{ os, row }];
   });

@@ -126,7 +126,7 @@ function guestOsOf(guestId: string): string {
  */
 export function vmwarePart(
   { guestId, guestOS, because }: NamedGuest,
-  hardware: { readonly disk: Disk; readonly scsi?: Scsi; readonly network: Network },
+  hardware: { readonly disk: Disk; readonly scsi?: Scsi; readonly network?: Network },
 ): WithReason<Vmware> {
   const { disk, scsi, network } = hardware;
   const diskAdapter = ADAPTERS.find(
@@ -134,15 +134,20 @@ export function vmwarePart(
       ADAPTED_DISKS[adapter].disk.bus === disk.bus &&
       (disk.bus !== 'scsi' || ADAPTED_DISKS[adapter].scsi?.model === scsi?.model),
   );
-  const networkAdapter = CARD_ADAPTERS.find(adapter => CARDS[adapter].model === network.model);
+  const networkAdapter = CARD_ADAPTERS.find(adapter => CARDS[adapter].model === network?.model);
   if (diskAdapter === undefined) throw unsupportedByVmware(`the disk adapter ${scsi?.model ?? disk.bus}`, ADAPTERS);
-  if (networkAdapter === undefined) throw unsupportedByVmware(`the network card ${network.model}`, CARD_ADAPTERS);
-  return { guestId, guestOS, diskAdapter, networkAdapter, because };
+  if (networkAdapter === undefined)
+    throw unsupportedByVmware(`the network card ${network?.model ?? 'none'}`, CARD_ADAPTERS);
+  const smc = guestId.startsWith(MACOS) ? { smc: true as const } : {};
+  return { guestId, guestOS, diskAdapter, networkAdapter, ...smc, because };
 }
 
 function unsupportedByVmware(requested: string, legal: readonly string[]): OsinfoError {
   return unsupported(`${requested} on VMware`, legal, 'Ask for another.');
 }
+
+/** How the guest ids of macOS begin, whose guests VMware starts with `smc.present` alone. */
+const MACOS = 'darwin';
 
 const ADAPTERS: readonly DiskAdapter[] = ['pvscsi', 'lsisas1068', 'lsilogic', 'buslogic', 'ide', 'sata'];
 const CARD_ADAPTERS: readonly NetworkAdapter[] = ['vmxnet3', 'e1000e', 'e1000', 'vlance'];

@@ -8,21 +8,23 @@ import { type Guest, type GuestOptions, guestOf } from './guest.ts';
 
 /** A guest, and the options of the format beside it. */
 export interface CheckedGuest<O> {
+  /** The recommendation, copied. */
+  readonly hardware: Hardware;
   readonly guest: Guest;
   readonly options: O;
 }
 
 /** Checks the recommendation and the options, and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
 export function checkedGuestOf<O extends Pick<GuestOptions, 'tpm' | 'share'>>(
-  hardware: Hardware,
+  recommended: Hardware,
   given: O,
   table: OptionTable<O>,
 ): CheckedGuest<O> {
-  checkHardware(hardware);
+  const hardware = checkHardware(recommended);
   const options = readOptions('options', given, table);
   const guest = guestOf(hardware, options);
   // The name of an OS comes from a file, and may have what no file name can have.
   const isGiven = 'name' in options;
   const name = isGiven ? guest.name : guest.name.replaceAll(UNPRINTABLE, '-').replaceAll('/', '-');
-  return { guest: { ...guest, name }, options };
+  return { hardware, guest: { ...guest, name }, options };
 }

@@ -10,7 +10,7 @@ import {
   text,
   wholeNumber,
 } from '../../model/options.ts';
-import type { FamilyOptions, OsFacts } from '../text/family.ts';
+import type { FamilyOptions, OsFields } from '../text/family.ts';
 import type { GuestOptions } from './guest.ts';
 
 /** A text of at least one character. */
@@ -51,7 +51,7 @@ export const FAMILY_OPTIONS: OptionTable<FamilyOptions> = {
     read: (argument, value) => {
       if (typeof value !== 'object' || value === null)
         throw badArgument(argument, value, 'an object with family and releaseDate');
-      const { family, releaseDate }: { readonly [K in keyof OsFacts]: unknown } = value;
+      const { family, releaseDate }: { readonly [K in keyof OsFields]: unknown } = value;
       return {
         family: readFact(`${argument}.family`, family),
         releaseDate: readFact(`${argument}.releaseDate`, releaseDate),

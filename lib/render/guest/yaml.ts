@@ -1,5 +1,6 @@
 // A tree in, YAML text out, which every reader of YAML 1.1 and 1.2 reads back unchanged. Only plain words are unquoted:
 // whatever a reader could read as a truth value, a number, a date or null is quoted.
+import { UNPRINTABLE } from '../text/printable.ts';
 
 /** The values of a document; `undefined` is left out. */
 export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
@@ -7,8 +8,8 @@ export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key
 /** Words that YAML 1.1 does not read as text, in any case. */
 const RESERVED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const PLAIN = /^[A-Za-z][\w./-]*$/;
-/** Characters that a document may not contain unescaped, beyond those that JSON escapes. */
-const UNWRITABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** Characters that a document may not contain unescaped, or that control a terminal, beyond those that JSON escapes. */
+const UNWRITABLE = new RegExp(`${UNPRINTABLE.source}|[\\ufeff\\ufffe\\uffff]`, 'g');
 
 /** A whole document in block style, keys in the given order. */
 export function toYaml(tree: Yaml): string {

@@ -81,6 +81,7 @@ export function scsi({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
 
 /** The network card: on the pod's network, or bridged to the named network of Multus. */
 export function network({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
+  if (hardware.network === undefined) return devices({ autoattachPodInterface: false });
   const { type = 'user', source } = guest.network ?? {};
   const isPod = type === 'user' || source === undefined;
   const binding = isPod ? { masquerade: {} } : { bridge: {} };
@@ -103,7 +104,8 @@ export function network({ hardware, guest }: KubeVirtGuest): PartialRendering<Br
 export function video({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const model = hardware.video?.model ?? 'none';
   if (model === 'none') return devices({ autoattachGraphicsDevice: false });
-  const given = vocabulary.GRAPHICS_CARDS[hardware.target.arch]?.[hardware.firmware?.type ?? 'bios'];
+  const { type = 'bios' } = hardware.firmware ?? {};
+  const given = vocabulary.GRAPHICS_CARDS[hardware.target.arch]?.[type === 'bios' ? type : 'efi'];
   return unsupportedPartIf(model !== given, `the graphics card ${model}`, `it is ${given}`);
 }
 

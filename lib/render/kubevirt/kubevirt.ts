@@ -36,8 +36,8 @@ export type { KubeVirtOptions } from './guest.ts';
 
 /** A document for `kubectl apply`: a VirtualMachine.
  *  @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
-export function toKubeVirtYaml(hardware: Hardware, given: KubeVirtOptions = {}): TextRendering {
-  const { guest, options } = checkedGuestOf(hardware, given, KUBEVIRT_OPTIONS);
+export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {}): TextRendering {
+  const { hardware, guest, options } = checkedGuestOf(recommended, given, KUBEVIRT_OPTIONS);
   checkSources(options);
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
@@ -151,7 +151,9 @@ function quantity(bytes: number): string {
 function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { offset, timeZone, timers } = hardware.clock;
   const timezone = offset === 'localtime' ? timeZone : undefined;
-  const timer = Object.fromEntries(timers.map(settings => [TIMERS[settings.name], timerOf(settings)]));
+  const timer = Object.fromEntries(
+    timers.map(settings => [translateWord(TIMERS, settings.name, 'timer', 'Leave it out.'), timerOf(settings)]),
+  );
   return concatRenderings(
     domain({
       clock: { ...(timezone === undefined ? { utc: {} } : { timezone }), ...(timers.length > 0 && { timer }) },

@@ -28,7 +28,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
     ...scsiControllers(hardware),
     ...serialControllers(hardware),
     ...sharedFolder(hardware, guest),
-    networkCard(hardware, guest),
+    ...networkCard(hardware, guest),
     // libvirt knows the console of each machine: a serial port, sclp, or Xen's own.
     element('console', { type: 'pty' }),
     ...channels(hardware, guest),
@@ -43,7 +43,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
 function usbControllers({ usb }: Hardware): readonly XmlElement[] {
   if (usb === undefined) return [];
   const { model, ports } = usb;
-  const companions = COMPANIONS[model] ?? [];
+  const companions = (Object.hasOwn(COMPANIONS, model) ? COMPANIONS[model] : undefined) ?? [];
   return [
     element('controller', { type: 'usb', index: 0, model, ports }),
     ...companions.map(([model, startport]) =>
@@ -70,14 +70,18 @@ function sharedFolder({ filesystem }: Hardware, { share }: LibvirtGuest): readon
   ];
 }
 
-function networkCard(hardware: Hardware, guest: LibvirtGuest): XmlElement {
+function networkCard(hardware: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
+  const { network } = hardware;
+  if (network === undefined) return [];
   const { type, source } = guest.network ?? { type: guest.isXen ? 'network' : 'user' };
-  return element('interface', { type }, [
-    guest.mac === undefined ? undefined : element('mac', { address: guest.mac }),
-    type === 'user' ? undefined : element('source', { [type]: source ?? DEFAULT_SOURCES[type] }),
-    element('model', { type: transitionalModel(hardware.network) ?? hardware.network.model }),
-    networkDriver(hardware, guest),
-  ]);
+  return [
+    element('interface', { type }, [
+      guest.mac === undefined ? undefined : element('mac', { address: guest.mac }),
+      type === 'user' ? undefined : element('source', { [type]: source ?? DEFAULT_SOURCES[type] }),
+      element('model', { type: transitionalModel(network) ?? network.model }),
+      networkDriver(hardware, guest),
+    ]),
+  ];
 }
 
 function channels({ agentChannel, target }: Hardware, { isXen }: LibvirtGuest): readonly XmlElement[] {

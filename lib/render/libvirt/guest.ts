@@ -9,6 +9,7 @@ import { GUEST_OPTIONS } from '../guest/guest-options.ts';
 
 /** A guest of libvirt. */
 export interface LibvirtGuest extends Guest {
+  readonly hardware: Hardware;
   /** The domain type in libvirt. */
   readonly type: 'kvm' | 'qemu' | 'xen';
   readonly isX86: boolean;
@@ -23,8 +24,8 @@ const ELSEWHERE = 'For VMware ask for the format vmware.';
 const DRIVERS = ['virtiofs', '9p'];
 
 /** Checks and completes the guest. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
-export function libvirtGuestOf(hardware: Hardware, given: GuestOptions): LibvirtGuest {
-  const { guest, options } = checkedGuestOf(hardware, given, GUEST_OPTIONS);
+export function libvirtGuestOf(recommended: Hardware, given: GuestOptions): LibvirtGuest {
+  const { hardware, guest, options } = checkedGuestOf(recommended, given, GUEST_OPTIONS);
   const { target, machine, tpm } = hardware;
   const type = libvirtTypeOf(target.hypervisor);
   const isXen = type === 'xen';
@@ -33,6 +34,7 @@ export function libvirtGuestOf(hardware: Hardware, given: GuestOptions): Libvirt
   const chip = guest.tpm && tpm?.model !== 'vtpm' ? tpm : undefined;
   return {
     ...guest,
+    hardware,
     type,
     isX86: target.arch === 'x86_64' || target.arch === 'i686',
     isXen,

@@ -2,19 +2,20 @@
 // where virt-manager, GNOME Boxes and cockpit look for it.
 import type { Clock, FirmwareChoice, Hardware } from '../../policy/aspects/hardware.ts';
 import type { GuestOptions } from '../guest/guest.ts';
-import { type TextRendering, withoutWarnings } from '../guest/partial-rendering.ts';
+import { type TextRendering, type UnsupportedPart, withUnsupported } from '../guest/partial-rendering.ts';
 import { element, toXml, type XmlElement } from '../guest/xml.ts';
 import { devicesElement } from './devices.ts';
 import { cpuElement, featuresElement } from './features.ts';
 import { type LibvirtGuest, libvirtGuestOf } from './guest.ts';
 import { memoryElements, startElements } from './settings.ts';
+import { lacksCd } from './storage.ts';
 
 const METADATA = 'http://libosinfo.org/xmlns/libvirt/domain/1.0';
 
 /** The domain XML. @throws {OsinfoError} UNSUPPORTED for VMware and for options that the guest cannot have, BAD_ARGUMENT */
-export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): TextRendering {
-  const guest = libvirtGuestOf(hardware, options);
-  const { type, name, uuid, memory, cpus, isParavirtual } = guest;
+export function toLibvirtXml(recommended: Hardware, options: GuestOptions = {}): TextRendering {
+  const guest = libvirtGuestOf(recommended, options);
+  const { hardware, type, name, uuid, memory, cpus, isParavirtual } = guest;
   const text = toXml(
     element('domain', { type }, [
       element('name', {}, name),
@@ -33,7 +34,10 @@ export function toLibvirtXml(hardware: Hardware, options: GuestOptions = {}): Te
       devicesElement(hardware, guest),
     ]),
   );
-  return withoutWarnings({ text });
+  const lost: readonly UnsupportedPart[] = lacksCd(hardware.cdrom, guest)
+    ? [['an empty CD-ROM drive on usb', 'the guest gets the drive with a CD only']]
+    : [];
+  return withUnsupported('libvirt', lost, { text });
 }
 
 function metadataElement({ os }: Hardware): XmlElement | undefined {

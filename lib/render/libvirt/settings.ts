@@ -46,7 +46,7 @@ export function ringAttribute({ passThrough }: Hardware): XmlAttributes {
 export function networkDriver(hardware: Hardware, { cpus }: LibvirtGuest): XmlElement | undefined {
   const hasQueues = hardware.passThrough?.hw_vif_multiqueue_enabled === true && cpus > 1;
   const attributes = { ...(hasQueues && { name: 'vhost', queues: cpus }), ...ringAttribute(hardware) };
-  if (hardware.network.model !== 'virtio' || Object.keys(attributes).length === 0) return undefined;
+  if (hardware.network?.model !== 'virtio' || Object.keys(attributes).length === 0) return undefined;
   return element('driver', attributes);
 }
 

@@ -3,6 +3,7 @@
 import type { DiskBus } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
+import { translateWord } from '../text/vocabulary.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { ringAttribute } from './settings.ts';
 
@@ -24,20 +25,32 @@ export function storageElements(hardware: Hardware, guest: LibvirtGuest): readon
   const { disk, cdrom } = hardware;
   const isFloppy = disk.bus === 'fdc';
   const { path, format = 'qcow2' } = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
-  const cdromLetter = PREFIXES[disk.bus] === PREFIXES[cdrom.bus] ? 'b' : 'a';
+  const cdromLetter = prefixOf(disk.bus) === prefixOf(cdrom.bus) ? 'b' : 'a';
   return [
     element('disk', { ...typeOf(path), device: isFloppy ? 'floppy' : 'disk', model: transitionalModel(disk) }, [
       element('driver', { name: 'qemu', type: format, ...(disk.bus === 'virtio' && ringAttribute(hardware)) }),
       sourceOf(path),
       targetOf(disk.bus, 'a'),
     ]),
-    element('disk', { ...typeOf(guest.cdrom), device: 'cdrom' }, [
-      guest.cdrom === undefined ? undefined : element('driver', { name: 'qemu', type: 'raw' }),
-      sourceOf(guest.cdrom),
-      targetOf(cdrom.bus, cdromLetter),
-      element('readonly'),
-    ]),
+    ...(lacksCd(cdrom, guest)
+      ? []
+      : [
+          element('disk', { ...typeOf(guest.cdrom), device: 'cdrom' }, [
+            guest.cdrom === undefined ? undefined : element('driver', { name: 'qemu', type: 'raw' }),
+            sourceOf(guest.cdrom),
+            targetOf(cdrom.bus, cdromLetter),
+            element('readonly'),
+          ]),
+        ]),
   ];
+}
+
+/**
+ * Whether the CD-ROM drive is one that cannot be empty: libvirt turns a drive on USB into the device usb-storage, which
+ * QEMU does not start without a medium.
+ */
+export function lacksCd({ bus }: Hardware['cdrom'], { cdrom }: Pick<LibvirtGuest, 'cdrom'>): boolean {
+  return bus === 'usb' && cdrom === undefined;
 }
 
 /** The SCSI controller; without it libvirt adds one that few OSes support. */
@@ -59,8 +72,12 @@ function sourceOf(path: string | undefined): XmlElement | undefined {
   return path === undefined ? undefined : element('source', { [isBlockDevice(path) ? 'dev' : 'file']: path });
 }
 
+function prefixOf(bus: DiskBus): string {
+  return translateWord(PREFIXES, bus, 'disk bus', 'Ask for another.');
+}
+
 function targetOf(bus: DiskBus, letter: string): XmlElement {
-  return element('target', { dev: `${PREFIXES[bus]}${letter}`, bus });
+  return element('target', { dev: `${prefixOf(bus)}${letter}`, bus });
 }
 
 function isBlockDevice(path: string | undefined): boolean {

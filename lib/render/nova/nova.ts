@@ -24,6 +24,7 @@ import {
 import { type FamilyOptions, isOsTypeOfImage, isWindows } from '../text/family.ts';
 import { printable } from '../text/printable.ts';
 import { joinList } from '../text/quantities.ts';
+import { findTerm } from '../text/vocabulary.ts';
 import { type PropertyWriter, propertyWriter } from './property.ts';
 import { novaOnVmware } from './vmware.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -50,8 +51,8 @@ const DEFAULT = 'the guest gets what Nova gives to all';
 const NONE = 'the guest gets none';
 
 /** The properties of an image from which Nova builds this hardware. @throws {OsinfoError} UNSUPPORTED */
-export function toGlanceProperties(hardware: Hardware, given: GlanceOptions = {}): PropertiesRendering {
-  const { guest, options } = checkedGuestOf(hardware, given, GLANCE_OPTIONS);
+export function toGlanceProperties(recommended: Hardware, given: GlanceOptions = {}): PropertiesRendering {
+  const { hardware, guest, options } = checkedGuestOf(recommended, given, GLANCE_OPTIONS);
   const image = {
     hardware,
     guest,
@@ -164,9 +165,14 @@ function firmware({ hardware: { firmware }, property }: Image): PartialRendering
 }
 
 function network({ hardware: { network, disk }, property }: Image): PartialRendering<vocabulary.Property> {
-  const isTransitional = (network.virtioModel ?? disk.virtioModel) !== undefined;
+  const isTransitional = (network?.virtioModel ?? disk.virtioModel) !== undefined;
   return concatRenderings(
-    property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network.model),
+    property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network?.model),
+    unsupportedPartIf(
+      network === undefined,
+      'a guest without a network card',
+      'it is virtio on the networks it is given',
+    ),
     unsupportedPartIf(isTransitional, 'transitional virtio', 'a PCIe machine has virtio 1.0 only'),
   );
 }
@@ -241,11 +247,11 @@ function otherTimers({ clock, target }: Hardware): PartialRendering<vocabulary.P
 /** On KVM Nova sets rtc catchup, pit delay and no hpet. */
 function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<vocabulary.Property> {
   if (name === 'hypervclock') return EMPTY_RENDERING;
-  const policies = { rtc: 'catchup', pit: 'delay', hpet: undefined };
-  const policy = tickPolicy ?? policies[name];
+  const usual = findTerm({ rtc: 'catchup', pit: 'delay' }, name);
+  const policy = tickPolicy ?? usual;
   return concatRenderings(
     name === 'hpet' && present !== undefined ? express(['hw_time_hpet', yesOrNo(present)]) : EMPTY_RENDERING,
-    unsupportedPartIf(policy !== policies[name], `the tick policy ${policy} of the ${name}`, `it is ${policies[name]}`),
+    unsupportedPartIf(policy !== usual, `the tick policy ${policy} of the ${name}`, `it is ${usual}`),
     unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
     track === undefined
       ? EMPTY_RENDERING

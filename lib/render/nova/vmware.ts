@@ -20,7 +20,7 @@ export function novaOnVmware(
   return concatRenderings<Property>(
     express(['vmware_ostype', vmware.guestId]),
     property('vmware_adaptertype', VMWARE_ADAPTERS, 'the disk adapter', vmware.diskAdapter),
-    property('hw_vif_model', NETWORK_CARDS, 'the network card', network.model),
+    property('hw_vif_model', NETWORK_CARDS, 'the network card', network?.model),
     property('hw_firmware_type', FIRMWARES, 'the firmware', firmware?.type),
     unsupportedPartIf(firmware?.secureBoot === true, 'secure boot on VMware', 'it is off'),
     unsupportedPartIf(guest.tpm && tpm !== undefined, 'a TPM on VMware', 'the guest gets none'),

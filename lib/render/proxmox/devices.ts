@@ -8,6 +8,7 @@ import {
   unsupportedPart,
   unsupportedPartIf,
 } from '../guest/partial-rendering.ts';
+import { UNPRINTABLE } from '../text/printable.ts';
 import { findTerm } from '../text/vocabulary.ts';
 import type { PartialQmOptions, QmGuest } from './guest.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -45,10 +46,13 @@ export function cdrom({ hardware, guest }: QmGuest): PartialQmOptions {
   );
 }
 
-/** Checks a value for commas, which Proxmox VE cannot escape. @throws {OsinfoError} BAD_ARGUMENT */
+/**
+ * Checks a value for what Proxmox VE cannot escape: a comma ends it, and its configuration is a file of lines.
+ * @throws {OsinfoError} BAD_ARGUMENT
+ */
 function checkWholeOption(what: string, text: string): string {
-  if (/[,\n]/.test(text))
-    throw unusableText(what, text, 'has a comma or ends its line, which Proxmox VE does not take');
+  if (text.includes(',') || text.search(UNPRINTABLE) !== -1)
+    throw unusableText(what, text, 'has a comma or a control character, which Proxmox VE does not take');
   return text;
 }
 
@@ -61,6 +65,7 @@ export function scsi({ hardware }: QmGuest): PartialQmOptions {
 
 /** The network card, on the bridge `vmbr0` by default. @throws {OsinfoError} BAD_ARGUMENT */
 export function network({ hardware, guest }: QmGuest): PartialQmOptions {
+  if (hardware.network === undefined) return EMPTY_RENDERING;
   const { model } = hardware.network;
   const { type, source = 'vmbr0' } = guest.network ?? { type: 'bridge' };
   const card = findTerm(vocabulary.NETWORK_CARDS, model);

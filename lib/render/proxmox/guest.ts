@@ -7,7 +7,7 @@ import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { FAMILY_OPTIONS, GUEST_OPTIONS } from '../guest/guest-options.ts';
 import type { PartialRendering } from '../guest/partial-rendering.ts';
-import type { FamilyOptions, OsFacts } from '../text/family.ts';
+import type { FamilyOptions, OsFields } from '../text/family.ts';
 import { LINUX_26_RELEASED, OS_TYPES } from './vocabulary.ts';
 
 /** Options for Proxmox VE only. */
@@ -47,8 +47,8 @@ export interface QmGuest {
 export type PartialQmOptions = PartialRendering<QmOption>;
 
 /** Checks and completes the guest. @throws {OsinfoError} BAD_ARGUMENT */
-export function qmGuestOf(hardware: Hardware, given: QmOptions): QmGuest {
-  const { guest, options } = checkedGuestOf(hardware, given, QM_OPTIONS);
+export function qmGuestOf(recommended: Hardware, given: QmOptions): QmGuest {
+  const { hardware, guest, options } = checkedGuestOf(recommended, given, QM_OPTIONS);
   const { machine, target, os } = hardware;
   const known = OS_TYPES.find(({ shortIds }) => shortIds.test(os?.shortId ?? ''));
   return {
@@ -63,7 +63,7 @@ export function qmGuestOf(hardware: Hardware, given: QmOptions): QmGuest {
   };
 }
 
-function ostypeOfFamily({ family, releaseDate = '9999' }: OsFacts = {}): string {
+function ostypeOfFamily({ family, releaseDate = '9999' }: OsFields = {}): string {
   if (family === 'linux') return releaseDate < LINUX_26_RELEASED ? 'l24' : 'l26';
   return family === 'solaris' || family === 'illumos' ? 'solaris' : 'other';
 }

@@ -52,7 +52,7 @@ interface QmCommand {
 
 function qmCommandOf(hardware: Hardware, options: QmOptions): QmCommand {
   const guest = qmGuestOf(hardware, options);
-  const { hypervisor, arch } = hardware.target;
+  const { hypervisor, arch } = guest.hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'Proxmox VE has only these.');
   translateWord(vocabulary.ARCHITECTURES, arch, 'architecture', 'Proxmox VE has only these.');
   const { rendered, unsupported } = concatRenderings(

@@ -50,6 +50,7 @@ export const CDROMS: Vocabulary = { scsi: 'scsi2', sata: 'sata2', ide: 'ide2' };
 export const NETWORK_CARDS: Vocabulary = {
   virtio: 'virtio',
   e1000: 'e1000',
+  'e1000-82545em': 'e1000-82545em',
   e1000e: 'e1000e',
   rtl8139: 'rtl8139',
   ne2k_pci: 'ne2k_pci',

@@ -77,6 +77,7 @@ function highSpeedUsb(guest: QemuGuest, name: string): readonly Argument[] {
 function network(guest: QemuGuest): readonly Argument[] {
   const { network } = guest.hardware;
   const { network: to = { type: 'user' }, mac } = guest.guest;
+  if (network === undefined) return [];
   if (to.type === 'network') {
     throw unsupported(
       `the network ${to.source ?? 'default'} of libvirt`,

@@ -48,8 +48,8 @@ export interface QemuGuest {
 }
 
 /** Checks and completes the guest. @throws {OsinfoError} UNSUPPORTED, BAD_ARGUMENT */
-export function qemuGuestOf(hardware: Hardware, given: QemuOptions): QemuGuest {
-  const { guest, options } = checkedGuestOf(hardware, given, QEMU_OPTIONS);
+export function qemuGuestOf(recommended: Hardware, given: QemuOptions): QemuGuest {
+  const { hardware, guest, options } = checkedGuestOf(recommended, given, QEMU_OPTIONS);
   const { hypervisor, arch } = hardware.target;
   const accelerator = translateWord(
     ACCELERATORS,

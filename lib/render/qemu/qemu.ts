@@ -26,8 +26,7 @@ export function toQemuArguments(hardware: Hardware, options: QemuOptions = {}): 
 /** The environment that the command line needs: the time zone of a guest whose local time differs from the host's.
  *  @throws {OsinfoError} BAD_ARGUMENT for a value that is no recommendation */
 export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, string>> {
-  checkHardware(hardware);
-  const { clock } = hardware;
+  const { clock } = checkHardware(hardware);
   return Object.freeze(clock.offset === 'localtime' && clock.timeZone !== undefined ? { TZ: clock.timeZone } : {});
 }
 
@@ -38,7 +37,9 @@ export function toQemuEnvironment(hardware: Hardware): Readonly<Record<string, s
  */
 export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): TextRendering {
   const guest = qemuGuestOf(hardware, options);
-  const zone = Object.entries(toQemuEnvironment(hardware)).map(([name, value]) => `${name}=${shellQuoted(value)} `);
+  const zone = Object.entries(toQemuEnvironment(guest.hardware)).map(
+    ([name, value]) => `${name}=${shellQuoted(value)} `,
+  );
   const command = commandText(`${zone.join('')}${programOf(guest)}`, argumentsOf(guest));
   const text = [...preparationsOf(guest), command].map(line => `${line}\n`).join('');
   return withUnsupported('QEMU', unsupportedSettings(guest), { text });

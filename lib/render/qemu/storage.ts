@@ -76,7 +76,7 @@ function scsiController(guest: QemuGuest): Argument {
 
 function driveOf({ kind, machine }: QemuGuest, bus: DiskBus, what: 'disk' | 'cdrom'): Drive {
   const fits = (drive: Drive): boolean => drive[what] !== undefined && (drive.only ?? [kind]).includes(kind);
-  const found = DRIVES[bus];
+  const found = Object.hasOwn(DRIVES, bus) ? DRIVES[bus] : undefined;
   if (found === undefined || !fits(found)) {
     const legal = Object.entries(DRIVES).flatMap(([name, drive]) => (fits(drive) ? [name] : []));
     throw unsupported(`a ${what} on ${bus} of the machine ${machine}`, legal, ADVICE);

@@ -85,6 +85,7 @@ export const AUTO_SCSI: Readonly<Partial<Record<MachineKind, string>>> = {
 export const NETWORK_CARDS: Vocabulary = {
   virtio: 'virtio-net',
   e1000: 'e1000',
+  'e1000-82545em': 'e1000-82545em',
   e1000e: 'e1000e',
   rtl8139: 'rtl8139',
   ne2k_pci: 'ne2k_pci',

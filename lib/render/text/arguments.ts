@@ -1,5 +1,7 @@
 // Options and values in, command-line text out: QEMU's comma-separated values, and words quoted for a shell.
 
+import { UNPRINTABLE } from './printable.ts';
+
 /** An option of a command and, where it takes one, its value. */
 export type Argument = readonly [option: string] | readonly [option: string, value: string];
 
@@ -14,9 +16,25 @@ export function joinSettings(first: string, settings: Settings = {}): string {
   return [first, ...pairs].filter(part => part !== '').join(',');
 }
 
-/** A word that a POSIX shell reads back unchanged. */
+/** What controls a terminal; a line end between quotes does no harm, and the shell would cut it off at the end. */
+const CONTROL = new RegExp(`((?:(?!\n)${UNPRINTABLE.source})+)`);
+
+/** A word that a POSIX shell reads back unchanged; `printf` writes what controls a terminal. */
 export function shellQuoted(word: string): string {
-  return /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (/^[\w@%+:,./-][\w@%+=:,./-]*$/.test(word)) return word;
+  if (word === '') return "''";
+  return word
+    .split(CONTROL)
+    .map((part, index) => (index % 2 === 1 ? `"$(printf '${octalEscapes(part)}')"` : quoted(part)))
+    .join('');
+}
+
+function quoted(part: string): string {
+  return part === '' ? '' : `'${part.replaceAll("'", "'\\''")}'`;
+}
+
+function octalEscapes(text: string): string {
+  return Array.from(new TextEncoder().encode(text), byte => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 /** A command with one option per line. */

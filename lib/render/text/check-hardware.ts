@@ -1,5 +1,6 @@
-// What a caller passes as a recommendation in, an error out when it is none. It may come from `recommend`, from JSON, or be
-// made by hand: after this check every writer reads its members without a further one.
+// What a caller passes as a recommendation in, a checked copy out. It may come from `recommend`, from JSON, or be made by
+// hand: after this check every writer reads its members without a further one. Out: a copy, so that nothing that
+// the caller's object does later matters.
 import { badArgument, badTarget, unusableText } from '../../model/errors.ts';
 import { isPlainObject } from '../../model/options.ts';
 import { PASS_THROUGH_TYPES } from '../../model/pass-through.ts';
@@ -9,6 +10,7 @@ import type { Hardware, PartName } from '../../policy/aspects/hardware.ts';
 /** How an error names each type of value. */
 const EXPECTED = {
   string: 'a text',
+  word: 'a text',
   number: 'a number',
   boolean: 'true or false',
   object: 'an object of named values',
@@ -21,38 +23,40 @@ type MemberName = { [P in PartName]: keyof Part<P> }[PartName] | keyof Part<'clo
 
 /** The type of each member, which is the same in every part that has it. */
 const MEMBERS: Readonly<Record<MemberName, ValueType>> = {
-  action: 'string',
+  action: 'word',
   because: 'object',
-  bus: 'string',
+  bus: 'word',
   cpus: 'number',
-  diskAdapter: 'string',
-  driver: 'string',
+  diskAdapter: 'word',
+  driver: 'word',
   enrolledKeys: 'boolean',
   features: 'object',
-  guestId: 'string',
-  guestOS: 'string',
+  guestId: 'word',
+  guestOS: 'word',
   keyboard: 'object',
-  level: 'string',
+  level: 'word',
   memory: 'number',
-  mode: 'string',
-  model: 'string',
-  name: 'string',
-  need: 'string',
-  networkAdapter: 'string',
-  offset: 'string',
-  pointer: 'string',
+  mode: 'word',
+  model: 'word',
+  name: 'word',
+  need: 'word',
+  networkAdapter: 'word',
+  offset: 'word',
+  pointer: 'word',
   ports: 'number',
   present: 'boolean',
+  reasons: 'object',
   secureBoot: 'boolean',
+  smc: 'boolean',
   smm: 'boolean',
   storage: 'number',
-  tickPolicy: 'string',
-  timeZone: 'string',
+  tickPolicy: 'word',
+  timeZone: 'word',
   timers: 'list',
-  track: 'string',
-  type: 'string',
-  version: 'string',
-  virtioModel: 'string',
+  track: 'word',
+  type: 'word',
+  version: 'word',
+  virtioModel: 'word',
 };
 
 /** The members that a part always has. */
@@ -84,18 +88,19 @@ const REQUIRED: { readonly [P in PartName]: readonly (keyof Part<P>)[] } = {
 };
 
 /** The parts that every recommendation has. */
-const REQUIRED_PARTS: readonly string[] = ['disk', 'cdrom', 'network', 'clock'] satisfies readonly PartName[];
+const REQUIRED_PARTS: readonly string[] = ['disk', 'cdrom', 'clock'] satisfies readonly PartName[];
 
 /** How deep a recommendation can be: `hardware.clock.timers[0].because.rule`. */
 const MAX_DEPTH = 6;
 
-/** Whether it is a recommendation. @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET */
-export function checkHardware(hardware: Hardware): void;
-export function checkHardware(hardware: unknown): void {
+/** A copy, if it is a recommendation. @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET */
+export function checkHardware(given: Hardware): Hardware;
+export function checkHardware(given: unknown): unknown {
   const argument = 'hardware';
-  checkType(argument, hardware, 'object');
-  checkPlainData(argument, hardware, MAX_DEPTH);
-  checkTexts(`${argument}.os`, memberOf(hardware, 'os'), ['id', 'shortId']);
+  checkType(argument, given, 'object');
+  const hardware = copyOfPlainData(argument, given, MAX_DEPTH);
+  checkTexts(`${argument}.os`, memberOf(hardware, 'os'), ['id', 'shortId'], ['name']);
+  checkTexts(`${argument}.database`, memberOf(hardware, 'database'), [], ['version', 'origin']);
   checkTarget(memberOf(hardware, 'target'));
   for (const [name, members] of Object.entries<readonly string[]>(REQUIRED)) {
     const part = memberOf(hardware, name);
@@ -108,9 +113,16 @@ export function checkHardware(hardware: unknown): void {
       checkMembers(`${argument}.clock.timers[${index}]`, timer, ['name', 'because']);
     }
   }
+  checkFeatures(`${argument}.cpu.features`, memberOf(memberOf(hardware, 'cpu'), 'features'), isWord);
+  checkFeatures(
+    `${argument}.hyperv.features`,
+    memberOf(memberOf(hardware, 'hyperv'), 'features'),
+    value => value === true || (Number.isSafeInteger(value) && Number(value) > 0),
+  );
   checkAmounts(memberOf(hardware, 'resources'));
   checkPassThrough(memberOf(hardware, 'passThrough'));
   checkWarnings(memberOf(hardware, 'warnings'));
+  return hardware;
 }
 
 /** Checks the members that a part has, and those that it must have. */
@@ -120,23 +132,43 @@ function checkMembers(argument: string, part: unknown, requiredMembers: readonly
     const value = memberOf(part, name);
     if (value !== undefined || requiredMembers.includes(name)) checkType(`${argument}.${name}`, value, type);
   }
-  checkTexts(`${argument}.because`, memberOf(part, 'because'), ['rule']);
+  checkTexts(`${argument}.because`, memberOf(part, 'because'), ['rule'], ['device', 'from', 'at', 'property']);
   checkTexts(`${argument}.keyboard`, memberOf(part, 'keyboard'), ['bus']);
+  if (memberOf(part, 'keyboard') !== undefined)
+    checkMembers(`${argument}.keyboard`, memberOf(part, 'keyboard'), ['bus']);
 }
 
-function checkTarget(target: unknown): void {
-  checkTexts('hardware.target', target, ['hypervisor', 'arch'], true);
-  for (const name of ['hypervisor', 'arch'] as const) {
-    const { legal, read } = TARGET_KEYS[name];
-    const value = memberOf(target, name);
-    if (read(value) === undefined) throw badTarget(name, value, legal);
+/** Checks names, such as those of features, and what is said of each. */
+function checkFeatures(argument: string, features: unknown, isValue: (value: unknown) => boolean): void {
+  if (typeof features !== 'object' || features === null) return;
+  for (const [name, value] of Object.entries(features)) {
+    if (!isWord(name)) throw unusableText(argument, name, NO_WORD);
+    if (!isValue(value)) throw badArgument(`${argument}.${name}`, value, 'a word, true or a whole number');
   }
 }
 
-/** Checks an object whose required members are texts of at least one character. */
-function checkTexts(argument: string, owner: unknown, names: readonly string[], isRequired = false): void {
+function checkTarget(target: unknown): void {
+  checkTexts('hardware.target', target, ['hypervisor', 'arch'], [], true);
+  for (const [name, { legal, read }] of Object.entries(TARGET_KEYS)) {
+    const value = memberOf(target, name);
+    if (value !== undefined && read(value) === undefined) throw badTarget(name, value, legal);
+  }
+}
+
+/** Checks an object whose required members are texts of at least one character, and whose optional ones are texts. */
+function checkTexts(
+  argument: string,
+  owner: unknown,
+  names: readonly string[],
+  optional: readonly string[] = [],
+  isRequired = false,
+): void {
   if (owner === undefined && !isRequired) return;
   checkType(argument, owner, 'object');
+  for (const name of optional) {
+    const value = memberOf(owner, name);
+    if (value !== undefined) checkType(`${argument}.${name}`, value, 'string');
+  }
   for (const name of names) {
     const value = memberOf(owner, name);
     checkType(`${argument}.${name}`, value, 'string');
@@ -165,24 +197,35 @@ function checkWarnings(warnings: unknown): void {
   checkType('hardware.warnings', warnings, 'list');
   if (!Array.isArray(warnings)) return;
   for (const [index, warning] of warnings.entries()) {
-    checkTexts(`hardware.warnings[${index}]`, warning, ['code', 'message'], true);
+    checkTexts(`hardware.warnings[${index}]`, warning, ['code', 'message'], [], true);
   }
 }
 
-/** Checks that JSON can express a value: no cycle, no function, no null. */
-function checkPlainData(argument: string, value: unknown, depth: number): void {
-  if (value === undefined || ['string', 'number', 'boolean'].includes(typeof value)) return;
-  const isObject = Array.isArray(value) || isPlainObject(value);
-  if (!isObject || depth === 0)
+/** A copy of a value that JSON can express: no cycle, no function, no null. Each getter is called once. */
+function copyOfPlainData(argument: string, value: unknown, depth: number): unknown {
+  if (value === undefined || ['string', 'number', 'boolean'].includes(typeof value)) return value;
+  const isList = Array.isArray(value);
+  if ((!isList && !isPlainObject(value)) || depth === 0)
     throw badArgument(argument, value, 'a text, a number, true, false, a list or an object');
-  for (const [name, member] of Object.entries<unknown>({ ...value })) {
-    checkPlainData(Array.isArray(value) ? `${argument}[${name}]` : `${argument}.${name}`, member, depth - 1);
-  }
+  const members = Object.entries<unknown>({ ...value }).map(
+    ([name, member]) =>
+      [name, copyOfPlainData(isList ? `${argument}[${name}]` : `${argument}.${name}`, member, depth - 1)] as const,
+  );
+  return isList ? members.map(([, member]) => member) : Object.fromEntries(members);
+}
+
+/** The letters of the words of hypervisors and of time zones: no format gives them a meaning of their own. */
+const WORD = /^[A-Za-z0-9][A-Za-z0-9_.+/-]*$/;
+const NO_WORD = 'is no word of letters, digits and the characters _ . + / -';
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && WORD.test(value);
 }
 
 function checkType(argument: string, value: unknown, type: ValueType): void {
   const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
-  if (found !== type) throw badArgument(argument, value, EXPECTED[type]);
+  if (found !== (type === 'word' ? 'string' : type)) throw badArgument(argument, value, EXPECTED[type]);
+  if (type === 'word' && !isWord(value)) throw unusableText(argument, String(value), NO_WORD);
 }
 
 function memberOf(owner: unknown, name: string): unknown {

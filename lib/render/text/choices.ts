@@ -60,10 +60,12 @@ export function vmwareSentence(vmware: Vmware | undefined): string {
   return vmware === undefined ? 'gets no guest id' : `gets the guest id ${vmware.guestId}`;
 }
 
-/** The same for the resources. */
+/** The same for the resources, without the amounts that have a reason of their own. */
 export function resourcesSentence(resources: RecommendedResources | undefined): string {
   if (resources === undefined) return 'gets no recommended resources';
-  return `gets ${joinList(amountsOf(resources).map(({ value, what }) => value + what))}`;
+  const { reasons = {} } = resources;
+  const amounts = amountsOf(resources).filter(({ name }) => !Object.hasOwn(reasons, name));
+  return `gets ${joinList(amounts.map(({ value, what }) => value + what))}`;
 }
 
 function vmwareChoice({ because, ...chosen }: WithReason<Vmware>): Choice {

@@ -7,8 +7,7 @@ import { UNPRINTABLE } from './printable.ts';
 /** The recommendation as JSON, indented, with a newline at its end; names and order are a public contract.
  *  @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET for a value that is no recommendation */
 export function toJson(recommendation: Hardware): string {
-  checkHardware(recommendation);
-  return jsonText(recommendation);
+  return jsonText(checkHardware(recommendation));
 }
 
 /**

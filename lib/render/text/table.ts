@@ -30,9 +30,9 @@ const TABLE_OPTIONS: OptionTable<TableOptions> = { colour: BOOLEAN, columns: who
  * @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET for a value that is no recommendation
  */
 export function toTable(recommendation: Hardware, options: TableOptions = {}): string {
-  checkHardware(recommendation);
+  const checked = checkHardware(recommendation);
   const { colour = false, columns = COMFORTABLE_COLUMNS } = readOptions('options', options, TABLE_OPTIONS);
-  const hardware = printable(recommendation);
+  const hardware = printable(checked);
   const style = styleOf(colour);
   const choices = [
     ...choicesOf(hardware).map(choice => ({

@@ -23,6 +23,7 @@ import {
   withUnsupported,
 } from '../guest/partial-rendering.ts';
 import { unsupportedSettings } from '../guest/unsupported-settings.ts';
+import { UNPRINTABLE } from '../text/printable.ts';
 import { findTerm } from '../text/vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -41,8 +42,8 @@ const OWN = 'VMware has its own, by the guest id';
 
 /** A .vmx file; its disk is a file in the same folder unless `disk` names another.
  *  @throws {OsinfoError} UNSUPPORTED for another hypervisor, BAD_ARGUMENT */
-export function toVmx(hardware: Hardware, options: GuestOptions = {}): TextRendering {
-  const { guest } = checkedGuestOf(hardware, options, GUEST_OPTIONS);
+export function toVmx(recommended: Hardware, options: GuestOptions = {}): TextRendering {
+  const { hardware, guest } = checkedGuestOf(recommended, options, GUEST_OPTIONS);
   const { vmware, target } = hardware;
   if (vmware === undefined) {
     throw unsupported(`the hypervisor ${target.hypervisor}`, ['vmware'], 'Recommend for VMware.');
@@ -56,12 +57,17 @@ export function toVmx(hardware: Hardware, options: GuestOptions = {}): TextRende
   return withUnsupported('VMware', lost, { text: lines.join('') });
 }
 
-/** A value within quotes: `|` and two hexadecimal digits replace characters that would end it or its line. */
+/** What would end a value or its line, control a terminal, or begin an escape. */
+const ESCAPED = new RegExp(`["|]|${UNPRINTABLE.source}`, 'g');
+
+/** A value within quotes: `|` and two hexadecimal digits replace each byte of such characters. */
 function vmxText(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(value).replace(
-    /["|\u0000-\u001f\u007f]/g,
-    character => `|${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  return String(value).replace(ESCAPED, character =>
+    Array.from(
+      new TextEncoder().encode(character),
+      byte => `|${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    ).join(''),
   );
 }
 
@@ -115,7 +121,7 @@ const PARTS: Parts<Entry, VmwareGuest> = {
   vsock: ({ hardware }) => (hardware.vsock === undefined ? EMPTY_RENDERING : express(['vmci0.present', true])),
   watchdog: ({ hardware }) => unsupportedPartIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
   panic: ({ hardware }) => unsupportedPartIf(hardware.panic !== undefined, 'a panic device', NONE),
-  vmware: () => EMPTY_RENDERING,
+  vmware: ({ vmware }) => (vmware.smc === true ? express(['smc.present', true]) : EMPTY_RENDERING),
 };
 
 function resources({ memory, cpus }: Guest): PartialRendering<Entry> {

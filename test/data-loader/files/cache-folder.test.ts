@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,7 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compiledCodeFolder, folderFault, makeSafeFolder, userCache } from '../../../data-loader/files/cache-folder.ts';
+import {
+  compiledCodeFolder,
+  folderFault,
+  makeSafeFolder,
+  sameFolder,
+  userCache,
+} from '../../../data-loader/files/cache-folder.ts';
 
 const test = suite('cache-folder');
 
@@ -107,6 +114,31 @@ test('a link of the user to a safe folder is as good as that', () => {
     mkdirSync(join(home, 'disk/caches/osinfo-db'), { recursive: true, mode: 0o700 });
     symlinkSync('disk/caches', join(home, '.cache'));
     assert.is(folderFault({ folder, home }), undefined);
+  });
+});
+
+test('.. in a link leads out of what a link before it leads to', () => {
+  inHome((home, folder) => {
+    rmSync(join(home, '.cache'), { recursive: true });
+    mkdirSync(join(home, 'c/osinfo-db'), { recursive: true, mode: 0o700 });
+    mkdirSync(join(home, 'open/c/osinfo-db'), { recursive: true, mode: 0o700 });
+    mkdirSync(join(home, 'open/d'), { mode: 0o700 });
+    chmodSync(join(home, 'open'), 0o777);
+    symlinkSync(join(home, 'open/d'), join(home, 'l'));
+    symlinkSync('l/../c', join(home, '.cache'));
+    assert.match(folderFault({ folder, home }) ?? '', /^others can write to /);
+  });
+});
+
+test('another folder at the same path is another folder', () => {
+  inHome((home, folder) => {
+    const isSame = sameFolder(folder);
+    assert.ok(isSame());
+    renameSync(folder, join(home, 'before'));
+    assert.not.ok(isSame());
+    mkdirSync(folder);
+    assert.not.ok(isSame());
+    assert.not.ok(sameFolder(join(home, 'nowhere'))());
   });
 });
 

@@ -30,6 +30,14 @@ test('what cannot be replaced stays, and nothing is left behind', () => {
   });
 });
 
+test('nothing is written where the folder is not the one that was checked', () => {
+  inFolder({ a: 'old' }, folder => {
+    assert.throws(() => replaceFile(join(folder, 'a'), Buffer.from('new'), 0o600, () => false), /was replaced/);
+    assert.is(readFileSync(join(folder, 'a'), 'utf8'), 'old');
+    assert.equal(readdirSync(folder), ['a']);
+  });
+});
+
 test('several processes at once: a reader sees one or the other', () =>
   inFolder({}, async folder => {
     const location = join(folder, 'a');

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { date } from '../../../data-loader/grammar/dates.ts';
 import {
+  amount,
   anyText,
   boolean,
   flag,
@@ -14,6 +15,7 @@ import {
   text,
 } from '../../../data-loader/grammar/values.ts';
 import {
+  AMOUNTS,
   ANYTHING,
   BOOLEANS,
   DATES,
@@ -33,6 +35,7 @@ const test = suite('values');
 check('boolean', boolean, BOOLEANS);
 check('flag', flag, FLAGS);
 check('integer', integer, INTEGERS);
+check('amount', amount, AMOUNTS);
 check('date', date, DATES);
 check('pattern', pattern, PATTERNS);
 check('oneOf', oneOf(['unix', 'dos']), WORDS);
@@ -43,6 +46,7 @@ check('anything', anyText, ANYTHING);
 test('a refusal says what was expected', () => {
   assert.equal(boolean('maybe'), { expected: 'true or false' });
   assert.equal(integer('many'), { expected: 'a whole number' });
+  assert.equal(amount('0'), { expected: 'a whole number above 0' });
   assert.equal(date('soon'), { expected: 'a day that exists, YYYY-MM-DD' });
   assert.equal(oneOf(['unix', 'dos'])('mac'), { expected: 'unix, dos' });
   assert.equal(name(''), { expected: 'a name' });

@@ -287,6 +287,12 @@ const HEADS: readonly (readonly [change: Change, why: string])[] = [
     head => ({ ...head, shortIds: { os: { names: ['a'], owners: [] }, platform: { names: [], owners: [] } } }),
     'too few owners',
   ],
+  [head => entities(head, { ids: ['a', 'a'], ends: [3, 9] }), 'an id twice'],
+  [head => entities(head, { ids: ['b', 'a'], ends: [3, 9] }), 'ids in no order'],
+  [
+    head => ({ ...head, shortIds: { os: { names: ['a', 'a'], owners: [0, 0] }, platform: { names: [], owners: [] } } }),
+    'a short-id twice',
+  ],
   [head => ({ ...head, database: { origin: 'given', layers: [] } }), 'no counts'],
   [head => ({ ...head, database: Object.assign({}, head.database, { layers: [null] }) }), 'a layer that is none'],
   [head => ({ ...head, database: Object.assign({}, head.database, { version: 3 }) }), 'a version that is a number'],

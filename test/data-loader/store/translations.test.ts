@@ -2,13 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readTranslatable } from '../../../data-loader/parse/builder.ts';
-import {
-  expandLanguages,
-  inLanguages,
-  languagesIn,
-  languageTag,
-  translationOf,
-} from '../../../data-loader/store/translations.ts';
+import { expandLanguages, inLanguages, languageTag, translationsIn } from '../../../data-loader/store/translations.ts';
 import { LANGUAGE_TAGS, READERS, TRANSLATIONS } from '../../cases/values.ts';
 import { fileAt, os } from '../../fixtures/records.ts';
 
@@ -54,11 +48,11 @@ test('without languages a record is as it is read without translations', () => {
 
 test('what a record says in one language, and in which languages it says anything', () => {
   const record = read(NAMES);
-  assert.equal(new Set(languagesIn(record)), new Set(['de', 'fr']));
-  const german = JSON.parse(JSON.stringify(translationOf(record, 'de')));
+  const translations = translationsIn(record);
+  assert.equal([...translations.keys()], ['de', 'fr']);
+  const german = JSON.parse(JSON.stringify(translations.get('de')));
   assert.equal([german.name.value, german.variants[0].name.value, Object.keys(german.variants)], ['Ah', 'Fau', ['0']]);
-  assert.is(translationOf(record, 'es'), undefined);
-  assert.is(translationOf(record, 'constructor'), undefined);
+  assert.is(translations.get('es'), undefined);
 });
 
 test('a language may have any name', () => {

@@ -115,7 +115,7 @@ test('names that JavaScript knows are names where somebody uses them', () => {
       [name],
     );
     const { network, clock, os: about } = odd.recommend(name);
-    assert.equal([about.shortId, network.model, clock.offset], [name, 'e1000', 'utc']);
+    assert.equal([about.shortId, network?.model, clock.offset], [name, 'e1000', 'utc']);
     assert.equal(
       odd.oses({ family: name }).map(({ shortId }) => shortId),
       [name],
@@ -309,6 +309,35 @@ test('the nearest are named so that they are found, and a stand-in is one of the
   assert.is(error.detail.near[0], 'penguin2');
   assert.ok(error.detail.near.every(name => lines.findOs(name) !== undefined));
   assert.match(error.message, 'A newer osinfo-db may know it; until then use penguin2.');
+});
+
+test('a method on anything but a database is refused with a code', async () => {
+  const others: readonly unknown[] = [
+    undefined,
+    null,
+    5,
+    {},
+    new Proxy(db, {}),
+    Object.create(db),
+    Object.create(OsinfoDb.prototype),
+    OsinfoDb.prototype,
+  ];
+  const members = Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(OsinfoDb.prototype));
+  assert.ok(members.length > 15);
+  for (const [name, { value, get }] of members) {
+    if (name === 'constructor') continue;
+    for (const other of others) {
+      const call = async (): Promise<unknown> => {
+        const found: unknown = await Reflect.apply(value ?? get, other, ['a', 'b']);
+        return name === 'listedDevices' ? [...Object(found)] : found;
+      };
+      const thrown: unknown = await call().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      assert.ok(isOsinfoError(thrown) && thrown.code === 'BAD_ARGUMENT', `${name} ${typeof other}: ${thrown}`);
+    }
+  }
 });
 
 test.run();

@@ -107,7 +107,7 @@ const RESOURCES: readonly (readonly [oses: readonly string[], minimum: readonly 
   [[os('a', resources('x86_64', minimum('<ram>3</ram>')))], ['x86_64 -/-/3/-'], 'some of the numbers'],
   [[os('a', resources('all', ''))], ['all none'], 'an entry that says nothing'],
   [[os('a', resources('all', minimum('')))], ['all none'], 'a section that says nothing'],
-  [[os('a', resources('all', minimum('<ram>0</ram>')))], ['all -/-/0/-'], 'zero is a number'],
+  [[os('a', resources('all', minimum('<ram>0</ram>')))], ['all none'], 'none at all is no amount'],
   [
     [child('a', 'b'), os('b', resources('all', minimum('<ram>3</ram>')))],
     [],
@@ -236,6 +236,19 @@ test('a single value is the nearest that anybody says', () => {
 test('the name to print is the first short-id, or the id', () => {
   assert.is(shortIdOf(osRecord(os('a', '<short-id>b</short-id>'))), 'a');
   assert.is(shortIdOf(osRecord('<os id="http://example.org/a"/>')), 'http://example.org/a');
+});
+
+test('each of many entries that inherit has the nearest numbers of its architecture', () => {
+  const ancestor = (name: string, cpus: number, rest = ''): string =>
+    `${rest}<resources arch="all"><minimum><n-cpus>${cpus}</n-cpus></minimum></resources>`.repeat(name.length);
+  const own = '<resources arch="all" inherit="true"><minimum><ram>5</ram></minimum></resources>'.repeat(3);
+  const oses = [
+    child('a', 'b', own),
+    child('b', 'c', ancestor('bb', 2)),
+    os('c', ancestor('c', 3, '<resources arch="all"><minimum><cpu>7</cpu></minimum></resources>')),
+  ];
+  const found = resourcesOf(ancestry(...oses)).map(({ minimum }) => [minimum?.memory, minimum?.cpus, minimum?.cpu]);
+  assert.equal(found, Array(3).fill([5, 2, 7]));
 });
 
 test.run();

@@ -135,6 +135,19 @@ test('the relations of an OS are told both ways', () => {
   assert.equal(family.os('a').upgradableTo, ['http://example.org/b']);
 });
 
+test('install scripts work with a medium where there is one, its own or the OS’s, as in libosinfo', () => {
+  const script = '<script id="http://example.org/s"/>';
+  const medium = (content: string): string =>
+    `<media id="http://example.org/m" arch="all"><iso/><installer>${content}</installer></media>`;
+  const scripts = `<installer>${script}</installer>`;
+  const isTrue = (content: string): boolean | undefined =>
+    databaseOf(os('a', content)).os('a').media[0]?.installerScript;
+  const plain = '<media id="http://example.org/m" arch="all"><iso/></media>';
+  const refusing = '<media id="http://example.org/m" arch="all" installer-script="false"><iso/></media>';
+  assert.equal([plain, plain + scripts, refusing + scripts, medium(script)].map(isTrue), [false, true, false, true]);
+  assert.is(databaseOf(os('a', plain)).os('a').record.media[0]?.installerScript, true, 'the record is as the file');
+});
+
 test('a platform', () => {
   const { record, devices, ...fields } = there(db.findPlatform('iceberg2'));
   assert.equal(record, EVERYTHING_PLATFORM);

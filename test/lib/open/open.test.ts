@@ -113,6 +113,18 @@ test('without an OS anywhere there is no database, and the folders tried are tol
   });
 });
 
+test('no database for want of readable files tells which', () => {
+  inFolder({ 'os/example.org/a.xml': '<libosinfo><os', 'os/example.org/a.txt': '' }, folder => {
+    const error = thrownBy(() => openSync({ directories: { system: folder } }));
+    assert.ok(isOsinfoError(error) && error.code === 'NO_DATABASE');
+    assert.equal(
+      error.detail.problems?.map(({ code, at }) => `${code} ${at.file}`),
+      ['BAD_XML os/example.org/a.xml'],
+    );
+    assert.match(error.message, /What is there has 1 problem, first system:os\/example.org\/a.xml:1:/);
+  });
+});
+
 test('the other form rejects likewise', async () => {
   const rejections = [
     [{ directories: { system: '/nowhere' } }, 'NO_DATABASE'],

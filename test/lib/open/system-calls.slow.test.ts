@@ -150,7 +150,8 @@ for (const [code, names] of READ_ERRORS) {
   tracedAtLength(`every call about the small database fails once with ${code}`, () => {
     withTwentyFiles((host, folder) => {
       const calls = callsBelow(folder, host.traced).filter(call => isCalled(call, folder) && names.test(call.name));
-      assert.ok(calls.length > 30, String(calls.length));
+      // At least each of the twenty files is opened.
+      assert.ok(calls.length >= 20, String(calls.length));
       let failed = 0;
       for (const call of calls) {
         failed += host.try('/', () => failOnPath(call, code, host.traced), `${code}: ${JSON.stringify(call)}`);

@@ -19,6 +19,7 @@ export interface TheirHardware {
   readonly usb?: { readonly model?: string };
   readonly rng?: string;
   readonly balloon?: string;
+  readonly agentChannel?: string;
   readonly clock: { readonly offset: string; readonly timers: readonly TheirTimer[] };
 }
 

@@ -8,6 +8,7 @@ import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 import { type Reference, ungrouped } from './answers.ts';
 import { type Difference, INTENDED, type Intended } from './intended.ts';
 import { ourParts, type Parts, resourceParts, theirParts } from './parts.ts';
+import { restated } from './restated.ts';
 
 /** What became of the comparison. */
 export interface Comparison {
@@ -52,7 +53,7 @@ export function compare(reference: Reference, db: OsinfoDb, graphics: Graphics):
   for (const [platform, groups] of Object.entries(reference.platforms)) {
     const target = targetOf(platform, graphics);
     compareAll(platform, target, ungrouped(groups), (answer, hardware, os) => [
-      { ...theirParts(answer), warning: 'none' },
+      { ...theirParts(restated(platform, answer, os)), warning: 'none' },
       { ...ourParts(hardware), warning: warningAbout(hardware, os) },
     ]);
   }

@@ -1,5 +1,5 @@
 // Hardware, theirs or ours, in; out the same parts in the same words, `none` where there is none. Not compared are the CPU,
-// the interfaces of Hyper-V and the TPM, which virt-install asks the host about, and the agent's channel.
+// the interfaces of Hyper-V and the TPM, which virt-install asks the host about.
 import type { Hardware, RecommendedResources } from '../../../lib/policy/aspects/hardware.ts';
 import type { TheirHardware, TheirResources, TheirTimer } from './answers.ts';
 
@@ -8,12 +8,12 @@ export type Parts = Readonly<Record<string, string>>;
 
 /** The parts of a guest of virt-install's. */
 export function theirParts(hardware: TheirHardware): Parts {
-  const { scsi, network, video, sound, rng, balloon, firmware, input = {}, usb, clock } = hardware;
+  const { scsi, network, video, sound, rng, balloon, firmware, input = {}, usb, clock, agentChannel } = hardware;
   const { machine, disk, cdrom } = hardware;
   const { keyboard, ...pointers } = input;
   const [[pointer, bus] = []] = Object.entries(pointers);
   return written({
-    ...{ machine, firmware, disk, cdrom, scsi, network, video, sound, rng, balloon },
+    ...{ machine, firmware, disk, cdrom, scsi, network, video, sound, rng, balloon, agentChannel },
     pointer: pointer && `${bus} ${pointer}`,
     keyboard,
     usb3: usb?.model === 'qemu-xhci',
@@ -30,10 +30,11 @@ export function ourParts({ machine, firmware, disk, cdrom, input, clock, ...hard
     disk: disk.bus,
     cdrom: cdrom.bus,
     scsi: hardware.scsi?.model,
-    network: hardware.network.model,
+    network: hardware.network?.model,
     video: hardware.video?.model,
     sound: hardware.sound?.model,
     rng: hardware.rng?.model,
+    agentChannel: hardware.agentChannel?.name,
     balloon:
       hardware.balloon === undefined
         ? undefined

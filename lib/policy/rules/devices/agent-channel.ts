@@ -2,7 +2,7 @@
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
-import { QEMU, VIRTIO_ONLY } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, QEMU } from '../../engine/conditions.ts';
 import { NO_VIRTIO_HERE } from '../../engine/no-virtio.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
@@ -30,7 +30,7 @@ const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
     {
       rule: 'fallback-virtio-console',
       choose: QEMU_AGENT,
-      when: { machine: VIRTIO_ONLY },
+      when: { arch: ALWAYS_VIRTIO },
       because: 'an OS that runs on this machine drives virtio',
       source: VIRT_INSTALL,
     },
@@ -57,7 +57,7 @@ export const AGENT_CHANNEL: PartDefinition<
   about: 'The channel of the guest agent.',
   table: AGENT_CHANNEL_RULES,
   noun: 'agent channel',
-  inWords: ({ name }) => AGENTS[name],
+  inWords: ({ name }) => (Object.hasOwn(AGENTS, name) ? AGENTS[name] : name),
   key: 'agentChannel',
   assemble: ({ 'agent-channel': channel, 'virtio-model': model }) => withVirtioModel(channel, true, model),
 };

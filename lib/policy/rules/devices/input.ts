@@ -1,7 +1,7 @@
 // The rules for the pointer, and for the keyboard on machines without one.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { EMULATED } from '../../engine/conditions.ts';
+import { EMULATED, PC } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
@@ -60,6 +60,13 @@ const INPUT_RULES: RuleTable<Input> = {
       when: { machine: ['virt', 'pseries'] },
       because: 'the machine has neither mouse nor keyboard, and a tablet follows the pointer of the screen',
       source: VIRT_INSTALL,
+    },
+    {
+      rule: 'usb-of-macos',
+      choose: { pointer: 'tablet', bus: 'usb', keyboard: { bus: 'usb' } },
+      when: { machine: PC, family: ['darwin'] },
+      because: 'macOS has no driver for PS/2',
+      source: 'quickemu; kholia/OSX-KVM',
     },
     {
       choose: { pointer: 'tablet', bus: 'usb' },

@@ -2,8 +2,8 @@
 // virtio1.0-vsock is not a network card, although its class is `net`.
 
 import type { WithReason } from '../../../model/reason.ts';
-import type { RequiredPart } from '../../engine/aspect.ts';
-import { EMULATED, PC, QEMU, VIRTIO_ONLY } from '../../engine/conditions.ts';
+import type { PartDefinition } from '../../engine/aspect.ts';
+import { ALWAYS_VIRTIO, EMULATED, PC, QEMU } from '../../engine/conditions.ts';
 import type { Conditions, Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
@@ -13,6 +13,7 @@ export type NetworkModel =
   | 'virtio'
   | 'e1000e'
   | 'e1000'
+  | 'e1000-82545em'
   | 'rtl8139'
   | 'ne2k_pci'
   | 'pcnet'
@@ -27,8 +28,11 @@ export interface Network extends VirtioModel {
 const VIRT_INSTALL = 'virt-install: devices/interface.py default_model';
 const ERA = 'the drivers that systems of the time came with; virt-install takes e1000 for all of them';
 
-/** The machines with PCI slots; q35 has none unless they are added. */
-const ON_PCI: Conditions = { machine: ['pc', 'xenfv'] };
+/**
+ * The machines with PCI slots; q35 has none unless they are added. libvirt adds them on virt, where an OS that drives
+ * no PCIe card would get none otherwise.
+ */
+const ON_PCI: Conditions = { machine: ['pc', 'xenfv', 'virt'] };
 
 /** The rules for devices that the OS supports. */
 const BY_DEVICE: readonly Rule<Network>[] = [
@@ -49,21 +53,21 @@ const BY_DEVICE: readonly Rule<Network>[] = [
   {
     rule: 'fallback-virtio',
     choose: { model: 'virtio' },
-    when: { machine: VIRTIO_ONLY },
+    when: { arch: ALWAYS_VIRTIO },
     because: 'virtio is the only kind of card that is at home on this machine',
     source: VIRT_INSTALL,
   },
   {
     rule: 'e1000e',
     choose: { model: 'e1000e' },
-    when: { machine: ['q35'], supports: ['e1000e'] },
-    because: 'the OS drives the e1000e, the PCIe card that fits a q35 machine',
+    when: { machine: ['q35', 'virt'], supports: ['e1000e'] },
+    because: 'the OS drives the e1000e, the PCIe card that fits the machine',
     source: VIRT_INSTALL,
   },
   {
     rule: 'e1000',
     choose: { model: 'e1000' },
-    when: { machine: EMULATED, supports: ['e1000'] },
+    when: { machine: [...EMULATED, 'virt'], supports: ['e1000'] },
     because: 'the OS drives the e1000, the fastest of the emulated PCI cards',
     source: VIRT_INSTALL,
   },
@@ -90,16 +94,44 @@ const BY_DEVICE: readonly Rule<Network>[] = [
   },
 ];
 
-/** The rules for facts. */
-const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].map(value => ({
-  choose: { model: value },
-  when: { machine: value === 'virtio' ? PC : EMULATED, fact: { name: 'fallback-nic', value } },
+/** The rules for macOS, of which the database names no card. */
+const MACOS: readonly Rule<Network>[] = [
+  {
+    rule: 'vmxnet3-of-macos',
+    choose: { model: 'vmxnet3' },
+    when: { machine: PC, family: ['darwin'], releasedFrom: '2015-09-30' },
+    because: 'macOS comes with a driver for VMware’s card since 10.11',
+    source: 'quickemu; kholia/OSX-KVM',
+  },
+];
+
+const KNOWN_CARD = {
   because: 'the database names no card for it, and this one is known to work',
   source: 'the facts about old systems',
-}));
+};
+
+/** The rules for facts; those of our own are about cards of the PC. */
+const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].flatMap((model): readonly Rule<Network>[] => {
+  const machine = model === 'virtio' || model === 'e1000-82545em' ? PC : EMULATED;
+  return [
+    { ...KNOWN_CARD, choose: { model }, when: { machine, fact: { name: 'fallback-nic', value: model } } },
+    {
+      ...KNOWN_CARD,
+      choose: { model },
+      when: { machine: ['virt'], fact: { name: 'fallback-nic', value: model, origin: 'site' } },
+    },
+  ];
+});
 
 /** The rules for release dates. */
 const BY_TIME: readonly Rule<Network>[] = [
+  {
+    rule: 'no-card-of-virt',
+    choose: undefined,
+    when: { machine: ['virt'] },
+    because: 'no card is known to work, and this machine has no card that every OS drives',
+    source: `${VIRT_INSTALL} of 5.0, which leaves the card to libvirt`,
+  },
   {
     rule: 'fallback-e1000e',
     choose: { model: 'e1000e' },
@@ -132,7 +164,7 @@ const BY_TIME: readonly Rule<Network>[] = [
 
 /** The rules, in order: supported devices, facts, release dates. */
 const NETWORK_RULES: RuleTable<Network> = {
-  rules: [...BY_DEVICE, ...BY_FACT, ...BY_TIME],
+  rules: [...BY_DEVICE, ...MACOS, ...BY_FACT, ...BY_TIME],
   fallback: {
     rule: 'fallback-e1000',
     choose: { model: 'e1000' },
@@ -141,8 +173,8 @@ const NETWORK_RULES: RuleTable<Network> = {
   },
 };
 
-/** The network card. */
-export const NETWORK: RequiredPart<
+/** The network card; absent on ARM where no card is known to work. */
+export const NETWORK: PartDefinition<
   'network',
   Network,
   'network',
@@ -155,10 +187,6 @@ export const NETWORK: RequiredPart<
   noun: 'network card',
   inWords: ({ model }) => model,
   key: 'network',
-  assemble: ({ network, 'virtio-model': model }) =>
-    withVirtioModel(network, network.choose?.model === 'virtio', model) ?? {
-      model: 'e1000',
-      because: network.because,
-    },
+  assemble: ({ network, 'virtio-model': model }) => withVirtioModel(network, network.choose?.model === 'virtio', model),
   details: ({ virtioModel }) => [virtioModel],
 };

@@ -14,6 +14,8 @@ export interface Sound {
 const OF_THE_OS = 'Boxes and oVirt ask the OS; virt-install takes ich9 on PCIe and ich6 elsewhere';
 const ERA = 'the drivers that systems of the time came with';
 
+const KNOWN_CARD = { because: 'the OS comes with a driver for this card', source: 'the facts about old systems' };
+
 /** The rules, in order. */
 const SOUND_RULES: RuleTable<Sound> = {
   rules: [
@@ -59,14 +61,14 @@ const SOUND_RULES: RuleTable<Sound> = {
       because: 'the OS drives the ES1370, and nothing newer is known to work',
       source: OF_THE_OS,
     },
-    ...FACTS['fallback-sound'].map(
-      (value): Rule<Sound> => ({
-        choose: { model: value },
-        when: { machine: PC, fact: { name: 'fallback-sound', value } },
-        because: 'the OS comes with a driver for this card',
-        source: 'the facts about old systems',
-      }),
-    ),
+    ...FACTS['fallback-sound'].flatMap((model): readonly Rule<Sound>[] => [
+      { ...KNOWN_CARD, choose: { model }, when: { machine: PC, fact: { name: 'fallback-sound', value: model } } },
+      {
+        ...KNOWN_CARD,
+        choose: { model },
+        when: { machine: ['virt'], fact: { name: 'fallback-sound', value: model, origin: 'site' } },
+      },
+    ]),
     {
       rule: 'fallback-ich9',
       choose: { model: 'ich9' },

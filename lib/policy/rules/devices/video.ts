@@ -1,7 +1,7 @@
 // The rules for the graphics card.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { PC, QEMU, X86 } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, ARM, PC, QEMU, X86 } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
@@ -12,6 +12,11 @@ export interface Video {
 }
 
 const VIRT_INSTALL = 'virt-install: devices/video.py default_model';
+
+const KNOWN_CARD = { because: 'the OS comes with a driver for this card', source: 'the facts about old systems' };
+// The cards for SPICE and for EFI are standard VGAs to an OS without a driver for them, so that they fit an OS of which
+// the table of facts says that it drives a VGA.
+const OTHER_THAN_VGA = ['cirrus', 'vmvga'] as const;
 
 /** The rules, in order. */
 const VIDEO_RULES: RuleTable<Video> = {
@@ -54,7 +59,7 @@ const VIDEO_RULES: RuleTable<Video> = {
     {
       rule: 'virtio-of-machine',
       choose: { model: 'virtio' },
-      when: { machine: ['virt', 's390-ccw-virtio'] },
+      when: { arch: ALWAYS_VIRTIO },
       because: 'the machine has no use for a VGA',
       source: VIRT_INSTALL,
     },
@@ -64,6 +69,27 @@ const VIDEO_RULES: RuleTable<Video> = {
       when: { hypervisor: QEMU, supports: ['virtio1.0-gpu'] },
       because: 'the OS has a driver for the virtio card',
       source: VIRT_INSTALL,
+    },
+    ...FACTS['fallback-video'].map(
+      (model): Rule<Video> => ({
+        ...KNOWN_CARD,
+        choose: { model },
+        when: { machine: [...PC, 'virt'], fact: { name: 'fallback-video', value: model, origin: 'site' } },
+      }),
+    ),
+    ...OTHER_THAN_VGA.map(
+      (model): Rule<Video> => ({
+        ...KNOWN_CARD,
+        choose: { model },
+        when: { machine: PC, fact: { name: 'fallback-video', value: model } },
+      }),
+    ),
+    {
+      rule: 'ramfb-of-efi',
+      choose: { model: 'ramfb' },
+      when: { arch: ARM, firmware: 'efi' },
+      because: 'no driver for the virtio card is known, and EFI draws on this one, which needs no driver',
+      source: `${VIRT_INSTALL} of 5.0`,
     },
     {
       rule: 'qxl-of-spice',
@@ -79,14 +105,11 @@ const VIDEO_RULES: RuleTable<Video> = {
       because: 'EFI draws on it, and it has none of the VGA’s old parts that only BIOS needs',
       source: VIRT_INSTALL,
     },
-    ...FACTS['fallback-video'].map(
-      (value): Rule<Video> => ({
-        choose: { model: value },
-        when: { machine: PC, fact: { name: 'fallback-video', value } },
-        because: 'the OS comes with a driver for this card',
-        source: 'the facts about old systems',
-      }),
-    ),
+    {
+      ...KNOWN_CARD,
+      choose: { model: 'vga' },
+      when: { machine: PC, fact: { name: 'fallback-video', value: 'vga' } },
+    },
   ],
   fallback: {
     rule: 'fallback-vga',

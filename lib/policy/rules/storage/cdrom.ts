@@ -3,7 +3,7 @@
 import type { WithReason } from '../../../model/reason.ts';
 import type { DiskBus } from '../../../model/target-types.ts';
 import type { DecisionsFor, RequiredPart } from '../../engine/aspect.ts';
-import { VIRTIO_ONLY } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 import { checkBus, ON_XEN } from './disk.ts';
@@ -22,9 +22,23 @@ const CDROM_RULES: RuleTable<Cdrom> = {
     {
       rule: 'scsi-of-virtio-machine',
       choose: { bus: 'scsi' },
-      when: { machine: VIRTIO_ONLY },
+      when: { arch: ALWAYS_VIRTIO },
       because: 'virtio has no CD-ROM drives but those on its SCSI controller',
       source: VIRT_INSTALL,
+    },
+    {
+      rule: 'virtio-scsi',
+      choose: { bus: 'scsi' },
+      when: { machine: ['virt'], supports: ['virtio1.0-scsi', 'virtio-scsi'] },
+      because: 'the OS has a driver for virtio’s SCSI controller, the one for CD-ROM drives on this machine',
+      source: `${VIRT_INSTALL} of 5.0`,
+    },
+    {
+      rule: 'fallback-usb',
+      choose: { bus: 'usb' },
+      when: { machine: ['virt'] },
+      because: 'no driver for virtio’s SCSI controller is known, and every installer with EFI reads CD-ROMs on USB',
+      source: `${VIRT_INSTALL} of 5.0`,
     },
     {
       rule: 'sata-of-q35',

@@ -5,7 +5,7 @@ import { MACHINES } from '../../../model/machines.ts';
 import type { WithReason } from '../../../model/reason.ts';
 import type { DiskBus } from '../../../model/target-types.ts';
 import type { RequiredPart } from '../../engine/aspect.ts';
-import { PC, QEMU, VIRTIO_ONLY } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, PC, QEMU } from '../../engine/conditions.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Override } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
@@ -51,7 +51,7 @@ const DISK_RULES: RuleTable<Disk> = {
     {
       rule: 'fallback-virtio',
       choose: { bus: 'virtio' },
-      when: { machine: VIRTIO_ONLY },
+      when: { arch: ALWAYS_VIRTIO },
       because: 'virtio is the only kind of disk that is at home on this machine',
       source: VIRT_INSTALL,
     },
@@ -63,13 +63,20 @@ const DISK_RULES: RuleTable<Disk> = {
       source: 'hardware policy of this project; virt-install never does',
     },
     ...FACTS['fallback-disk'].map(
-      (value): Rule<Disk> => ({
-        choose: { bus: value },
-        when: { machine: value === 'ide' ? ['pc'] : PC, fact: { name: 'fallback-disk', value } },
+      (bus): Rule<Disk> => ({
+        choose: { bus },
+        when: { machine: bus === 'ide' ? ['pc'] : [...PC, 'virt'], fact: { name: 'fallback-disk', value: bus } },
         because: 'the database names no disk driver for it, and this bus is known to work',
         source: 'the site',
       }),
     ),
+    {
+      rule: 'fallback-usb',
+      choose: { bus: 'usb' },
+      when: { machine: ['virt'] },
+      because: 'no virtio disk driver is known, and every OS with EFI drives disks on USB',
+      source: `${VIRT_INSTALL} of 5.0`,
+    },
     {
       rule: 'fallback-sata',
       choose: { bus: 'sata' },

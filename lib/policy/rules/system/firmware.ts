@@ -1,9 +1,10 @@
 // The rules for the firmware, and for secure boot.
 
 import { badProperty, badTarget } from '../../../model/errors.ts';
-import { MACHINES } from '../../../model/machines.ts';
+import { MACHINES, type MachineKind } from '../../../model/machines.ts';
 import type { WithReason } from '../../../model/reason.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
+import { PC } from '../../engine/conditions.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { type Decision, type Override, withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
@@ -22,6 +23,10 @@ type FirmwareType = Pick<FirmwareChoice, 'type'>;
 type SecureBoot = Omit<FirmwareChoice, 'type'>;
 
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
+const TCG =
+  'TCG: PC Client Platform Firmware Profile; virt-install: guest.py _add_default_tpm adds a TPM with EFI alone';
+/** The PCs that can have a TPM. */
+const PC_OF_CHOICE: readonly MachineKind[] = [...PC, 'vmware'];
 
 /** The rules for BIOS or EFI. */
 const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
@@ -71,6 +76,48 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
       when: { arch: ['x86_64'], fact: { name: 'firmware-secure-boot', value: 'required' } },
       because: 'the OS needs secure boot, which BIOS does not have',
       source: 'UEFI: secure boot',
+    },
+    {
+      choose: { type: 'efi' },
+      when: { machine: [...PC_OF_CHOICE, 'xenfv'], fact: { name: 'firmware', value: 'efi', origin: 'family' } },
+      because: 'the OS starts from EFI and not from BIOS',
+      source: 'the facts',
+    },
+    {
+      rule: 'bios-recommended',
+      choose: { type: 'bios' },
+      when: { bootFirmware: { type: 'bios', supported: true, recommended: true } },
+      because: 'the database recommends BIOS for the OS',
+      source: 'osinfo-db: the attribute recommended of a firmware',
+    },
+    {
+      rule: 'efi-unsupported',
+      choose: { type: 'bios' },
+      when: { bootFirmware: { type: 'efi', supported: false } },
+      because: 'the OS does not start from EFI',
+      source: 'osinfo-db: the attribute supported of a firmware',
+    },
+    {
+      rule: 'efi-for-tpm',
+      choose: { type: 'efi' },
+      when: {
+        machine: PC_OF_CHOICE,
+        bootFirmware: { type: 'efi', supported: true },
+        fact: { name: 'tpm', value: 'recommended' },
+      },
+      because: 'the OS starts from EFI too, and is better off with a TPM, which needs EFI',
+      source: TCG,
+    },
+    {
+      choose: { type: 'efi' },
+      when: {
+        machine: PC_OF_CHOICE,
+        arch: ['x86_64'],
+        fact: { name: 'tpm', value: 'recommended' },
+        alsoFact: { name: 'firmware-secure-boot', value: 'supported' },
+      },
+      because: 'the OS knows secure boot, and so EFI, and is better off with a TPM, which needs EFI',
+      source: TCG,
     },
   ],
   fallback: {

@@ -14,6 +14,7 @@ export interface Machine {
 }
 
 const VIRT_INSTALL = 'virt-install: guest.py, osdict.py supports_chipset_q35';
+const QUICKEMU = 'quickemu; kholia/OSX-KVM';
 const ONLY_ONE = 'libvirt: the one machine type that this hypervisor has for guests on this architecture';
 
 /** The rules, in order. */
@@ -75,6 +76,13 @@ const MACHINE_RULES: RuleTable<Machine> = {
       when: { supports: ['qemu-x86-q35'] },
       because: 'the OS is known to run on this PCIe machine',
       source: VIRT_INSTALL,
+    },
+    {
+      rule: 'q35-of-macos',
+      choose: { type: 'q35' },
+      when: { family: ['darwin'] },
+      because: 'it is the machine that is like a Mac of the time: PCIe, and sata by the ICH9',
+      source: QUICKEMU,
     },
     {
       choose: { type: 'q35' },

@@ -86,6 +86,11 @@ const ANSWERS: readonly (readonly [question: string, ...says: readonly string[]]
     'rule recommended-resources stated by penguin2, os/example.org/penguin-2.xml:42 source virt-install',
   ],
   ['window1 resources', 'gets 512 MiB of memory and 2 CPUs, because the OS only states a minimum'],
+  [
+    'vista resources',
+    'gets 1 GiB of memory, 2 CPUs and 10 GiB of storage, because the database states no amounts',
+    'rule fallback-resources-of-winnt-before-2006 source the median',
+  ],
   ['site1 clock', 'rule site-clock-offset stated by site1, local:os/example.org/site-1.xml:5, as x-clock-offset'],
   ['site2 clock', 'as x-clock-offset inherited site2 inherits it from site1'],
   ['site1 network', 'gets the network card rtl8139', 'rule fallback-nic-of-site stated by site1', 'as x-fallback-nic'],
@@ -118,10 +123,7 @@ PCI cards.
 });
 
 why('where nothing decided, there is only the sentence', async () => {
-  assert.is(
-    (await ask('why vista resources')).out,
-    'Vista gets no recommended resources, because the database gives no numbers for it.\n',
-  );
+  assert.is((await ask('why vista vmware')).out, 'Vista gets no guest id, because it is for VMware alone.\n');
 });
 
 why('JSON: the choice, its reason, and what the words are made of', async () => {

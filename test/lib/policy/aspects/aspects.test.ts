@@ -49,7 +49,7 @@ test('every aspect has a name of its own and a sentence about its table, and eve
 test('a recommendation has its parts in the order of the aspects', () => {
   const keys: readonly string[] = ASPECTS.flatMap(aspect => ('key' in aspect ? [aspect.key] : []));
   const parts = Object.keys(hardwareOf({ target: { vsock: true, watchdog: true, panic: true } }));
-  const others = ['os', 'target', 'warnings', 'database'];
+  const others = ['os', 'target', 'resources', 'warnings', 'database'];
   const decided = parts.filter(part => !others.includes(part));
   assert.equal(
     decided,

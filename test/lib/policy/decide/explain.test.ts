@@ -107,11 +107,13 @@ test('no rule of a table is called as a fact is', () => {
   }
 });
 
-test('numbers have a reason where there are numbers, and one where there are none', () => {
+test('amounts have a reason, from the database or from the table of stand-ins', () => {
   const because = { rule: 'twice-minimum-resources' };
   assert.match(reasonOf('resources', because, { memory: 1 }), 'minimum');
   assert.match(sourceOf('resources', because, { memory: 1 }, []) ?? '', 'virt-install');
-  assert.match(reasonOf('resources', undefined, undefined), 'no numbers');
+  const fallback = { rule: 'fallback-resources-of-dos' };
+  assert.match(reasonOf('resources', fallback, { memory: 1 }), 'states no amounts');
+  assert.match(sourceOf('resources', fallback, { memory: 1 }, []) ?? '', 'vendor');
   assert.match(reasonOf('vmware', undefined, undefined), 'VMware alone');
 });
 

@@ -27,7 +27,7 @@ for (const [text, why] of HOSTILE) {
   vmware(`between quotes, ${why}`, () => {
     const line = toVmx(ON_VMWARE, { cdrom: text }).text.match(/^sata0:1\.fileName = "([^"\n]*)"$/m);
     assert.is(
-      line?.[1]?.replace(/\|(..)/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))),
+      line?.[1]?.replace(/(?:\|..)+/g, bytes => Buffer.from(bytes.replaceAll('|', ''), 'hex').toString('utf8')),
       text,
     );
   });
