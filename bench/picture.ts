@@ -1,7 +1,7 @@
 // In: the results of a run. Out: an SVG picture of the minima with the newest Node, with a group of bars for each
 // question. Other programs and the empty program are grey. The longest bar of a group has the full width.
 import { MAJORS } from './nodes.ts';
-import { describeMachine, type Results } from './readme.ts';
+import { describeMachine, type Results } from './page.ts';
 import { formatFigure } from './report.ts';
 
 const WIDTH = 760;

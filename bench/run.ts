@@ -1,5 +1,5 @@
 // In: names of questions, or none for all; `--json` for the results as JSON; `--readme` to write the results of all
-// questions to docs/bench.json, docs/bench.svg and README's table. Out: the figures of each question on stdout.
+// questions to docs/bench.json, docs/bench.svg and docs/performance.md. Out: the figures of each question on stdout.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { parseArgs } from 'node:util';
 import { open } from 'osinfo-db';
 import { measure } from './measure.ts';
 import { findNode, MAJORS } from './nodes.ts';
+import { describeMachine, type Results, replaceTable } from './page.ts';
 import { drawPicture } from './picture.ts';
 import { ROOT } from './processes.ts';
 import { QUESTIONS } from './questions/index.ts';
-import { describeMachine, type Results, replaceTable } from './readme.ts';
 import { report } from './report.ts';
 import { RATIOS } from './thresholds.ts';
 
@@ -18,7 +18,7 @@ const options = { json: { type: 'boolean' }, readme: { type: 'boolean' } } as co
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const names = QUESTIONS.map(({ name }) => name);
 
-if (values.readme && positionals.length > 0) stop('README is written from all questions; leave out their names.');
+if (values.readme && positionals.length > 0) stop('The page is written from all questions; leave out their names.');
 else if (!positionals.every(name => names.includes(name))) stop(`The questions are ${names.join(', ')}.`);
 else await run();
 
@@ -41,14 +41,14 @@ async function run(): Promise<void> {
   });
   const results: Results = { ...machine, measurements };
   if (values.json) console.log(JSON.stringify(results, undefined, 2));
-  if (values.readme) writeReadme(results);
+  if (values.readme) writePage(results);
 }
 
-function writeReadme(results: Results): void {
-  const readme = join(ROOT, 'README.md');
+function writePage(results: Results): void {
+  const page = join(ROOT, 'docs/performance.md');
   writeFileSync(join(ROOT, 'docs/bench.json'), `${JSON.stringify(results, undefined, 2)}\n`);
   writeFileSync(join(ROOT, 'docs/bench.svg'), drawPicture(results));
-  writeFileSync(readme, replaceTable(readFileSync(readme, 'utf8'), results));
+  writeFileSync(page, replaceTable(readFileSync(page, 'utf8'), results));
 }
 
 function stop(message: string): void {

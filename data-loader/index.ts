@@ -1,5 +1,6 @@
 // The public exports of `osinfo-db/data-loader`. It reads folders of XML into records, without any inheritance.
 
+export type { FileAccess, FileStatus, FileSystem } from './files/file-system.ts';
 export { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files/files.ts';
 export {
   type HardwareBus,
@@ -29,6 +30,13 @@ export {
   type Severity,
 } from './records/problems.ts';
 export type * from './records/records.ts';
-export { type DatabaseInfo, type LayerInfo, MemoryStore, type RecordStore, type SummarizedOs } from './store/store.ts';
+export {
+  type DatabaseInfo,
+  type LayerInfo,
+  MemoryStore,
+  type RecordStore,
+  type SummarizedOs,
+  type UnconfirmedProblem,
+} from './store/store.ts';
 export type { OsSummary, ProductSummary } from './store/summary.ts';
 export { expandLanguages } from './store/translations.ts';

@@ -1,9 +1,10 @@
-// The public list of `osinfo-db`: the names that README shows, in groups.
+// The public list of `osinfo-db`: the names that docs/ shows, in groups.
 
 export type { Layer, Place, Problem, ProblemCode } from '../data-loader/records/problems.ts';
 export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
 export { OsinfoDb, type RecommendOptions } from './database/db.ts';
+export type { ReloadSource } from './database/reload.ts';
 // What a medium, tree or running system is.
 export type { ByteSource } from './identify/disc.ts';
 export type * from './identify/matches.ts';
@@ -39,6 +40,7 @@ export {
   type ImageProperties,
   recommendForImage,
 } from './openstack/image-properties.ts';
+export type { PropertyName } from './openstack/properties/property-table.ts';
 export type * from './policy/aspects/hardware.ts';
 export type { DeviceCriteria, OsCriteria, ProductCriteria } from './query/query.ts';
 // How an answer is written down.
@@ -54,6 +56,7 @@ export { toLibvirtXml } from './render/libvirt/libvirt.ts';
 export { type GlanceOptions, toGlanceProperties } from './render/nova/nova.ts';
 export { type QmOptions, toQmCommand, toQmOptions } from './render/proxmox/proxmox.ts';
 export { type QemuOptions, toQemuArguments, toQemuCommand, toQemuEnvironment } from './render/qemu/qemu.ts';
+export type { FamilyOptions, OsFields } from './render/text/family.ts';
 export { toJson } from './render/text/json.ts';
 export { formatPlace, formatProblem, parsePlace } from './render/text/place.ts';
 export { type TableOptions, toTable } from './render/text/table.ts';

@@ -102,7 +102,7 @@ async function packedElsewhere(
   folder: string,
   check: (cwd: string, program: string, ...args: string[]) => Promise<string>,
 ): Promise<string> {
-  const left = ['node_modules', '.git', 'dist', 'coverage', '.database', '.consumers', '.nodes'].map(name =>
+  const left = ['node_modules', '.git', 'dist', 'coverage', '.database', '.consumers', '.nodes', 'docs/api'].map(name =>
     join(root, name),
   );
   cpSync(root, folder, { recursive: true, filter: path => !left.includes(path) });

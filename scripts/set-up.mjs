@@ -20,6 +20,7 @@ const programs = {
   'parity:identify': { file: 'dist/test/parity/identify/run.js', args: [] },
   'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
+  consumers: { file: 'dist/test/consumers/run.js', args: [] },
   e2e: { file: 'dist/test/e2e/run.js', args: [] },
   bench: { file: 'dist/bench/run.js', args: [] },
   'bench:constructs': { file: 'dist/bench/constructs.js', args: [] },

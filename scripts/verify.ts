@@ -15,6 +15,7 @@ await gate('coverage', () => checkCoverage(COVERAGE, v8Folder));
 await gate('package', () => checkPackage(ROOT));
 await gate('data package', () => checkDataPackage(ROOT));
 await gate('consumers', () => resultOfOwn(20, 'test/consumers/run.js'));
+await gate('API reference', () => resultOfOwn(10, '../scripts/api-reference.mjs', '--optional'));
 await gate('fuzz', () => resultOfOwn(10, 'test/fuzz/run.js', '100000'));
 await gate('parity', () => resultOfOwn(20, 'test/parity/run.js', '--optional'));
 await gate('parity of identification', () =>

@@ -1,5 +1,5 @@
 // In: a text of a file. Out: a value of one kind, or what was expected. Booleans, numbers and dates have one syntax
-// each in the whole format; libosinfo has several (README: Same as libosinfo, and different).
+// each in the whole format; libosinfo has several (docs/libosinfo.md).
 import { patternFault } from './patterns.ts';
 
 /** A value, or what was expected and the code of the problem; `undefined` when the text states no value. */

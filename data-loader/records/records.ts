@@ -128,7 +128,8 @@ export interface InstallScriptRecord {
   readonly custom: readonly CustomValue[];
 }
 
-interface Records {
+/** The record of each kind. */
+export interface Records {
   readonly os: OsRecord;
   readonly platform: PlatformRecord;
   readonly device: DeviceRecord;

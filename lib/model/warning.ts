@@ -1,6 +1,6 @@
 // The warnings about a recommendation or its rendering: types only.
 
-/** The code of a warning; README lists when each is given. */
+/** The code of a warning; docs/faults.md lists when each is given. */
 export type WarningCode =
   | 'UNKNOWN_OS'
   | 'NEAREST_OS'

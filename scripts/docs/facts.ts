@@ -92,7 +92,8 @@ function factTable(title: string, rows: readonly FactRow[]): string {
   );
 }
 
-function describeFact({ facts }: Pick<FactRow, 'facts'>): string {
+/** The facts of a row, each with its value. */
+export function describeFact({ facts }: Pick<FactRow, 'facts'>): string {
   return codes(Object.entries(facts).map(([name, value]) => `${name} ${value}`));
 }
 

@@ -11,6 +11,7 @@ import { disagreementTable } from './disagreements.ts';
 import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTable } from './facts.ts';
 import { novaTables } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
+import { aspectIndex, familyIndex } from './policy-index.ts';
 import { ruleTable } from './rules.ts';
 import { diskAdapterTable, fallbackTable, guestIdTable, guestRuleTable, networkAdapterTable } from './vmware.ts';
 import { warningTable } from './warnings.ts';
@@ -35,6 +36,11 @@ export function policyPage(): string {
       ['rule', 'because'],
       Object.entries(OVERRIDE_REASONS).map(([rule, because]) => [code(rule), because]),
     ),
+    '## Index by aspect',
+    aspectIndex(),
+    '## Index by family of the OS',
+    'A family that is not in this table has no rules and no facts of its own. [Systems](#systems) lists the facts of single OSes and of\nwhat derives from them.',
+    familyIndex(),
     '## Aspects',
     ...ASPECTS.flatMap(aspectPart),
     '### resources',

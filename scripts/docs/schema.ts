@@ -6,7 +6,7 @@ import { FACT_NAMES, FACT_PATTERNS, FACTS, type FactName, isListed } from '../..
 export function extensionSchema(): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- The schema of osinfo-db, and the x- elements by which a site says what osinfo-db has no words for.
-     README says how to validate with it. Written by "npm run docs" from lib/policy/facts/fact-values.ts. -->
+     docs/site-database.md says how to validate with it. Written by "npm run docs" from lib/policy/facts/fact-values.ts. -->
 <grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
   <include href="osinfo.rng"/>
   <define name="product-rel" combine="interleave">

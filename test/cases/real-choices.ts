@@ -5,7 +5,7 @@
 export const REAL_CHOICES: readonly (readonly [key: string, choices: string, why: string])[] = [
   ['fedora38', 'q35 virtio sata virtio utc T3', 'all of virtio 1.0, through a chain of 56 releases'],
   ['http://fedoraproject.org/fedora/38', 'q35 virtio sata virtio utc T3', 'the same by id'],
-  ['fedora36', 'q35 virtio sata virtio utc T3', 'an example of the README'],
+  ['fedora36', 'q35 virtio sata virtio utc T3', 'an example of README'],
   ['http://fedoraproject.org/fedora/36', 'q35 virtio sata virtio utc T3', 'the same by id'],
   ['fedora21', 'pc virtio ide virtio utc T3', 'q35 is first listed for Fedora 23'],
   ['fedora9', 'pc ide ide virtio utc T3', 'a virtio card, but no virtio disk yet'],

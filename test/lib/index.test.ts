@@ -7,7 +7,7 @@ import { fixtureRoots } from '../fixtures/folders.ts';
 
 const test = suite('osinfo-db');
 
-test('what README shows is there', () => {
+test('what docs/ shows is there', () => {
   for (const name of ['open', 'OsinfoDb', 'OsinfoError', 'isOsinfoError', 'formatProblem', 'formatPlace', 'toJson']) {
     assert.type(new Map(Object.entries(osinfo)).get(name), 'function', name);
   }

@@ -4,20 +4,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Conditions, Rule } from '../lib/policy/engine/rule-table.ts';
-import { openSync } from '../lib/sync.ts';
-import { systemDatabase } from '../scripts/docs/database.ts';
-import { imagePage } from '../scripts/docs/image-page.ts';
-import { plain, table } from '../scripts/docs/markdown.ts';
-import { namesPage, versionOf } from '../scripts/docs/names-page.ts';
-import { policyPage } from '../scripts/docs/policy-page.ts';
-import { describeChoice, describeConditions, ruleTable } from '../scripts/docs/rules.ts';
-import { extensionSchema } from '../scripts/docs/schema.ts';
-import { inFolder } from './fixtures/folders.ts';
+import type { Conditions, Rule } from '../../lib/policy/engine/rule-table.ts';
+import { openSync } from '../../lib/sync.ts';
+import { systemDatabase } from '../../scripts/docs/database.ts';
+import { imagePage } from '../../scripts/docs/image-page.ts';
+import { plain, table } from '../../scripts/docs/markdown.ts';
+import { namesPage, versionOf } from '../../scripts/docs/names-page.ts';
+import { policyPage } from '../../scripts/docs/policy-page.ts';
+import { describeChoice, describeConditions, ruleTable } from '../../scripts/docs/rules.ts';
+import { extensionSchema } from '../../scripts/docs/schema.ts';
+import { inFolder } from '../fixtures/folders.ts';
 
 const test = suite('docs');
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 test('docs/hardware-policy.md', () => isCurrent('docs/hardware-policy.md', policyPage()));
 test('docs/image-properties.md', () => isCurrent('docs/image-properties.md', imagePage()));

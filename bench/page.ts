@@ -1,5 +1,5 @@
-// In: the results of a run, as in docs/bench.json. Out: README's table of ratios, and README with that table instead of
-// the old one.
+// In: the results of a run, as in docs/bench.json. Out: the table of ratios of
+// docs/performance.md, and that page with this table instead of the old one.
 import type { Measurement } from './measure.ts';
 import { MAJORS, type Major } from './nodes.ts';
 import { formatFigure, formatThreshold, isMissed } from './report.ts';
@@ -18,12 +18,12 @@ export interface Results {
 const BEGIN = '<!-- This part is written by `npm run bench -- --readme`. -->\n';
 const END = '<!-- End of that part. -->\n';
 
-/** README with the table and the machine of these results. @throws when README lacks the two marks */
-export function replaceTable(readme: string, results: Results): string {
-  const [start, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`README lacks ${BEGIN}or ${END}`);
+/** The page with the table and the machine of these results. @throws when it lacks the two marks */
+export function replaceTable(page: string, results: Results): string {
+  const [start, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`The page lacks ${BEGIN}or ${END}`);
   const text = `${ratioTable(results)}\n${describeMachine(results)}.\n`;
-  return `${readme.slice(0, start)}${BEGIN}\n${text}\n${readme.slice(end)}`;
+  return `${page.slice(0, start)}${BEGIN}\n${text}\n${page.slice(end)}`;
 }
 
 /** The machine and the versions of these results. */

@@ -1,23 +1,23 @@
-// Tests that README's table of ratios and its picture are those of docs/bench.json.
+// Tests that the table and the picture of docs/performance.md are those of docs/bench.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type Results, replaceTable } from '../../bench/page.ts';
 import { drawPicture } from '../../bench/picture.ts';
 import { QUESTIONS } from '../../bench/questions/index.ts';
-import { type Results, replaceTable } from '../../bench/readme.ts';
 import { RATIOS } from '../../bench/thresholds.ts';
 
 const test = suite('results of the bench');
 
 const root = join(import.meta.dirname, '../../..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const page = readFileSync(join(root, 'docs/performance.md'), 'utf8');
 const results: Results = JSON.parse(readFileSync(join(root, 'docs/bench.json'), 'utf8'));
 
-test("README's table is written from the results", () => {
-  assert.is(replaceTable(readme, results), readme);
+test('the table is written from the results', () => {
+  assert.is(replaceTable(page, results), page);
   const changed = { ...results, processor: 'another processor' };
-  assert.is.not(replaceTable(readme, changed), readme);
+  assert.is.not(replaceTable(page, changed), page);
 });
 
 test('the picture is drawn from the results', () => {
@@ -42,8 +42,8 @@ test('every ratio is of two candidates of its question', () => {
   }
 });
 
-test('README without its two marks is refused', () => {
-  assert.throws(() => replaceTable('# osinfo-db\n', results), /README lacks/);
+test('a page without its two marks is refused', () => {
+  assert.throws(() => replaceTable('# osinfo-db\n', results), /The page lacks/);
 });
 
 test.run();
