@@ -10,7 +10,8 @@ const folders = [
   'data-loader/parse', // events and grammar -> records
   'data-loader/snapshot', // records <-> one file
   'data-loader', // what is exported of the above
-  'lib/model', // public types, errors, units, versions
+  'lib/values', // ids, units, time zones, frozen and absent values; no types of the library
+  'lib/model', // public types, errors, options, versions
   'lib/graph', // ancestry, inheritance, resolved entities
   'lib/query', // criteria -> OSes
   'lib/policy/facts', // what osinfo-db does not say

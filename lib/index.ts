@@ -15,7 +15,6 @@ export { type AnyOsinfoError, type ErrorCode, type ErrorDetails, isOsinfoError, 
 export type * from './model/reason.ts';
 // What it can be asked for, and what it answers.
 export type * from './model/target-types.ts';
-export type * from './model/units.ts';
 // How versions of operating systems are ordered.
 export { compareVersions } from './model/version.ts';
 export type * from './model/vmware.ts';
@@ -61,3 +60,4 @@ export { toJson } from './render/text/json.ts';
 export { formatPlace, formatProblem, parsePlace } from './render/text/place.ts';
 export { type TableOptions, toTable } from './render/text/table.ts';
 export { toVmx } from './render/vmware/vmware.ts';
+export type * from './values/units.ts';

@@ -19,8 +19,8 @@ const maximumFiles = 15;
 
 /** The maximum number of casts per file: units and ids create brands, builder completes records. */
 const castsAllowedIn: Readonly<Record<string, number>> = {
-  'lib/model/units.ts': Number.POSITIVE_INFINITY,
-  'lib/model/ids.ts': Number.POSITIVE_INFINITY,
+  'lib/values/units.ts': Number.POSITIVE_INFINITY,
+  'lib/values/ids.ts': Number.POSITIVE_INFINITY,
   'data-loader/parse/builder.ts': 1,
 };
 

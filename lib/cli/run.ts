@@ -1,5 +1,5 @@
 // In: arguments, and the input and output of a call. Out: text on that output, and an exit code.
-import { findNearest } from '../model/ids.ts';
+import { findNearest } from '../values/ids.ts';
 import { COMMANDS } from './command-table.ts';
 import { type Command, EXIT, operandPurpose } from './core/command.ts';
 import {

@@ -6,7 +6,7 @@ import { summaryOfOs } from '../../data-loader/store/summary.ts';
 import type { Graph } from '../graph/link.ts';
 import { resolveOs } from '../graph/resolve.ts';
 import type { Os } from '../model/entities.ts';
-import { memoizeFrozen } from '../model/freeze.ts';
+import { memoizeFrozen } from '../values/freeze.ts';
 
 /** The members by which entities are identified and ordered: by short-id where there is one. */
 interface Entity {

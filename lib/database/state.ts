@@ -16,8 +16,6 @@ import {
 import { Identifier } from '../identify/identify.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform } from '../model/entities.ts';
 import { badArgument, nearestOsWarning, type OsinfoError, unknownOs } from '../model/errors.ts';
-import { deepFreeze, memoize, memoizeFrozen } from '../model/freeze.ts';
-import { findNearest } from '../model/ids.ts';
 import { DEFAULT_TARGET } from '../model/target.ts';
 import type { CompleteTarget } from '../model/target-types.ts';
 import type { Decisions } from '../policy/aspects/aspects.ts';
@@ -26,6 +24,8 @@ import type { Overrides } from '../policy/aspects/overrides.ts';
 import { decisionsAbout, recommend } from '../policy/decide/recommend.ts';
 import { type SearchResult, search } from '../query/search.ts';
 import { indexOses } from '../query/search-index.ts';
+import { deepFreeze, memoize, memoizeFrozen } from '../values/freeze.ts';
+import { findNearest } from '../values/ids.ts';
 import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.ts';
 import { RecommendationCache } from './recommendation-cache.ts';
 import { problemsOf } from './unconfirmed-problems.ts';

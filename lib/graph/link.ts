@@ -2,7 +2,7 @@
 import type { Reference } from '../../data-loader/records/parts.ts';
 import type { OsRecord, PlatformRecord } from '../../data-loader/records/records.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
-import { memoizeFrozen } from '../model/freeze.ts';
+import { memoizeFrozen } from '../values/freeze.ts';
 import {
   type AncestorsDeclaring,
   ancestorsDeclaring,

@@ -12,7 +12,7 @@ import type {
 import type { RecordStore, SummarizedOs } from '../../data-loader/store/store.ts';
 import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/summary.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
-import { deepFreeze, memoize, memoizeFrozen, withLazy } from '../model/freeze.ts';
+import { deepFreeze, memoize, memoizeFrozen, withLazy } from '../values/freeze.ts';
 import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
 import {
   declaresDevices,

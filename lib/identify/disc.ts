@@ -1,7 +1,7 @@
 // In: the bytes of a disc or of an image of one. Out: what its ISO 9660 primary volume descriptor states, and whether it is
 // bootable, both as libosinfo reads them; libosinfo does not check that it is such a descriptor.
 import { badSource } from '../model/errors.ts';
-import { omitUndefined } from '../model/omit-undefined.ts';
+import { omitUndefined } from '../values/omit-undefined.ts';
 import type { MediaFacts } from './matches.ts';
 
 /** Bytes that can be read anywhere: of a file, a block device, a Blob, a URL. */

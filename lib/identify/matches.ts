@@ -1,7 +1,7 @@
 // The types of what identification takes and gives: facts about a medium in, matches out, the best first.
 import type { Os, Variant } from '../model/entities.ts';
 import type { Media, Tree } from '../model/entity-parts.ts';
-import type { Bytes } from '../model/units.ts';
+import type { Bytes } from '../values/units.ts';
 
 /** The texts and the size of the primary volume descriptor of a disc; an absent or blank text is not on the disc. */
 export interface MediaFacts {

@@ -1,7 +1,7 @@
 // In: the text of a .treeinfo file, in the syntax of GLib's key files. Out: what it states about a tree. Read strictly, the
 // blanks at the ends of values stay, and a line that is no such syntax is an error; else both are passed over.
 import { badSource } from '../model/errors.ts';
-import { omitUndefined } from '../model/omit-undefined.ts';
+import { omitUndefined } from '../values/omit-undefined.ts';
 
 /** What a treeinfo file states about a tree; what it does not state is absent. */
 export interface TreeFacts {

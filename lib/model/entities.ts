@@ -12,8 +12,8 @@ import type {
   PlatformRecord,
   ReleaseStatus,
 } from '../../data-loader/records/records.ts';
+import type { Bytes, Hertz, IsoDate } from '../values/units.ts';
 import type { AvatarFormat, ConfigParam, CustomValue, Driver, Image, Media, Template, Tree } from './entity-parts.ts';
-import type { Bytes, Hertz, IsoDate } from './units.ts';
 
 /** The common fields of OSes and platforms. */
 export interface Product {

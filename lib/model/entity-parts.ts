@@ -2,7 +2,7 @@
 // install script. An absent member is not written in the files.
 import type { ParamPolicy } from '../../data-loader/records/parts.ts';
 import type { Place } from '../../data-loader/records/problems.ts';
-import type { Bytes } from './units.ts';
+import type { Bytes } from '../values/units.ts';
 
 /** A reference to another entity by id. */
 export interface Reference {

@@ -1,8 +1,8 @@
 // Errors of calls: one error class, and for each code what its `detail` contains. A message states what was requested,
 // what is true, and what to do. Problems of the data are values, and thrown only with `strict`.
 import { formatProblem, type Problem } from '../../data-loader/records/problems.ts';
-import { deepFreeze } from './freeze.ts';
-import { findNearest } from './ids.ts';
+import { deepFreeze } from '../values/freeze.ts';
+import { findNearest } from '../values/ids.ts';
 import type { Warning } from './warning.ts';
 
 /** The `detail` of an error, by code. */

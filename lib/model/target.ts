@@ -1,10 +1,11 @@
 // In: the target of a caller. Out: the same, checked and completed with defaults. An illegal value is an error that
 // lists the legal ones.
+
+import { isTimeZone } from '../values/time-zone.ts';
 import { badArgument, badTarget } from './errors.ts';
 import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
-import { isTimeZone } from './time-zone.ts';
 
 /** The legal values of a key of the target. */
 interface TargetKey<T> {

@@ -7,8 +7,8 @@ import type { OsinfoDb } from '../database/db.ts';
 import { type ByteSource, readDisc } from '../identify/disc.ts';
 import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from '../identify/matches.ts';
 import { badArgument, badSource, isOsinfoError } from '../model/errors.ts';
-import { deepFreeze } from '../model/freeze.ts';
 import { BOOLEAN, type OptionTable, readOptions, wholeNumber } from '../model/options.ts';
+import { deepFreeze } from '../values/freeze.ts';
 import { DEFAULT_TIMEOUT, type Download, fetchText, httpSource, isHttp } from './http.ts';
 
 /** A disc, or an image of one. */

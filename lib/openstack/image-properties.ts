@@ -4,7 +4,6 @@
 import { OsinfoDb, recommendWith, unknownOsIn } from '../database/db.ts';
 import type { Os } from '../model/entities.ts';
 import { badArgument, badProperty, noDatabaseFor, quoted } from '../model/errors.ts';
-import { deepFreeze } from '../model/freeze.ts';
 import { isPlainObject, type OptionTable, oneOf, readOptions } from '../model/options.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
 import type { Warning } from '../model/warning.ts';
@@ -17,6 +16,7 @@ import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
+import { deepFreeze } from '../values/freeze.ts';
 import { findNamedOs, type NamedOs } from './find-os.ts';
 import { HARDWARE_CONFIGS, type HardwareConfig } from './hardware-config.ts';
 import { idleNames, idleProperties } from './idle-properties.ts';

@@ -2,10 +2,10 @@
 // image says where it runs; the caller may say the same, and nothing else.
 import { badArgument, badProperty } from '../model/errors.ts';
 import { MACHINES, type MachineProperties, machinesFor } from '../model/machines.ts';
-import { omitUndefined } from '../model/omit-undefined.ts';
 import { isPlainObject } from '../model/options.ts';
 import { completeTarget, DEFAULT_TARGET, TARGET_KEYS } from '../model/target.ts';
 import type { Arch, CompleteTarget, Hypervisor, Target } from '../model/target-types.ts';
+import { omitUndefined } from '../values/omit-undefined.ts';
 import type { ReadProperty } from './properties/read-properties.ts';
 
 /** What a caller gives as a target, unchecked; each getter was called once. */
@@ -30,9 +30,9 @@ export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget 
   const arch = stated(known, 'arch', ['hw_emulation_architecture', 'hw_architecture']);
   const hypervisor = stated(known, 'hypervisor', ['img_hv_type']) ?? impliedHypervisor(known);
   const asked = omitUndefined({ ...given });
-  const said = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
-  checkTogether({ ...said, ...asked }, asked, arch, hypervisor);
-  const target = completeTarget({ ...impliedByMachine(known, { ...said, ...asked }), ...said, ...asked });
+  const stated = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
+  checkTogether({ ...stated, ...asked }, asked, arch, hypervisor);
+  const target = completeTarget({ ...impliedByMachine(known, { ...stated, ...asked }), ...stated, ...asked });
   checkContradiction('arch', target.arch, arch);
   if (known.has('img_hv_type')) checkContradiction('hypervisor', target.hypervisor, hypervisor);
   checkMode(target, known.get('hw_vm_mode'));

@@ -1,9 +1,9 @@
 // In: the properties of an image that no rule decides, and the decided hardware. Out: the settings that pass through to the
 // formats, and those that the guest has no device for.
 import { machineOfType } from '../model/machines.ts';
-import { omitUndefined } from '../model/omit-undefined.ts';
 import { PASS_THROUGH_TYPES, type PassThrough, type PassThroughName } from '../model/pass-through.ts';
 import type { Hardware } from '../policy/aspects/hardware.ts';
+import { omitUndefined } from '../values/omit-undefined.ts';
 import type { RequestedProperties, UnusedProperty } from './properties/read-properties.ts';
 
 /** A setting that needs a device, and the end of the sentence where the guest has none. */

@@ -1,7 +1,6 @@
 // In: the checked properties of an image. Out: overrides by aspect, each with the property that requests it.
 import { badProperty } from '../model/errors.ts';
 import { machineOfType } from '../model/machines.ts';
-import { omitUndefined } from '../model/omit-undefined.ts';
 import type { CompleteTarget } from '../model/target-types.ts';
 import type { Choices } from '../policy/aspects/aspects.ts';
 import type { Input, InputBus } from '../policy/aspects/hardware.ts';
@@ -12,6 +11,7 @@ import { legalFact } from '../policy/facts/fact-values.ts';
 import { NOVA_HYPERV } from '../policy/nova/nova.ts';
 import { QEMU_AGENT } from '../policy/rules/devices/agent-channel.ts';
 import { ADAPTED_DISKS } from '../policy/vmware/vmware.ts';
+import { omitUndefined } from '../values/omit-undefined.ts';
 import type { WordName } from './properties/property-table.ts';
 import * as values from './properties/property-values.ts';
 import type { RequestedProperties } from './properties/read-properties.ts';

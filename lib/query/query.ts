@@ -5,10 +5,10 @@ import { date } from '../../data-loader/grammar/dates.ts';
 import { RELEASE_STATUSES, type ReleaseStatus } from '../../data-loader/records/records.ts';
 import type { Device, Os, Platform, Product } from '../model/entities.ts';
 import { badArgument, badCriteria, unknownCriterion } from '../model/errors.ts';
-import { matchesGlob } from '../model/ids.ts';
 import { isPlainObject } from '../model/options.ts';
-import type { IsoDate } from '../model/units.ts';
 import { versionRange } from '../model/version.ts';
+import { matchesGlob } from '../values/ids.ts';
+import type { IsoDate } from '../values/units.ts';
 
 /** Criteria for OSes and platforms. A list of words matches when one of them does. */
 export interface ProductCriteria {

@@ -1,6 +1,6 @@
 // In: the words of a search, and an index. Out: terms: for each word, the words of OSes that it can stand for, and how
 // near each of them is.
-import { findNearest } from '../model/ids.ts';
+import { findNearest } from '../values/ids.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Words of OSes that a term can stand for. */

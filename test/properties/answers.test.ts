@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { matchesGlob } from '../../lib/model/ids.ts';
 import { compareVersions, versionRange } from '../../lib/model/version.ts';
+import { matchesGlob } from '../../lib/values/ids.ts';
 import { databaseOf, os } from '../fixtures/records.ts';
 
 const test = suite('properties of answers');

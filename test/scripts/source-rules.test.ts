@@ -31,7 +31,7 @@ const good: readonly [what: string, file: string, code: string][] = [
   ['names with as', 'lib/a.ts', "import { a as b } from './b.ts';\nexport * as c from './c.ts';\nexport { b as d };"],
   ['a key in a mapped type', 'lib/a.ts', 'type A = { [K in B as C]: D };'],
   ['satisfies', 'lib/a.ts', 'export const a = b satisfies C;'],
-  ['a brand', 'lib/model/units.ts', 'export const a = b as Bytes;\nexport const c = d as Hertz;'],
+  ['a brand', 'lib/values/units.ts', 'export const a = b as Bytes;\nexport const c = d as Hertz;'],
   ['the one cast of the builder', 'data-loader/parse/builder.ts', 'const a = b as unknown as C;'],
   ['words in strings and comments', 'lib/a.ts', "// b as C\nconst a = 'b as C!'; const d = !e;"],
   ['import()', 'lib/a.ts', "const { b } = await import('./b.ts');"],

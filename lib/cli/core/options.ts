@@ -1,9 +1,9 @@
 // In: arguments. Out: operands and options, by one table of options. An option that is not in the table is a usage
 // error with the nearest name.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { findNearest } from '../../model/ids.ts';
 import type { Target } from '../../model/target-types.ts';
 import { HARDWARE_CONFIGS } from '../../openstack/hardware-config.ts';
+import { findNearest } from '../../values/ids.ts';
 
 /** One option of the command. */
 export interface Option {

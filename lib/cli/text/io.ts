@@ -1,6 +1,6 @@
 // The types of the command's input and output. `run` is pure over these, so that a test can replace them.
 import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
-import type { IsoDate } from '../../model/units.ts';
+import type { IsoDate } from '../../values/units.ts';
 
 /** The input and output of one call of the command. */
 export interface Io extends HostEnvironment {

@@ -4,11 +4,11 @@ import type { Place } from '../../../data-loader/records/problems.ts';
 import { formatLine } from '../../../data-loader/records/problems.ts';
 import type { Os, ResourceAmounts, Resources } from '../../model/entities.ts';
 import type { Driver, Image, Media } from '../../model/entity-parts.ts';
-import type { IsoDate } from '../../model/units.ts';
 import { alignColumns, type Entry, glossary, truncate } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
 import { formatBytes, formatCount, formatHertz, joinList } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
+import type { IsoDate } from '../../values/units.ts';
 import type { Appearance } from './appearance.ts';
 
 /** The fields of an OS without its record. */

@@ -1,6 +1,7 @@
 // In: decisions. Out: hardware. Each part is assembled from the decisions that belong to it.
-import { omitUndefined } from '../../model/omit-undefined.ts';
+
 import type { CompleteTarget } from '../../model/target-types.ts';
+import { omitUndefined } from '../../values/omit-undefined.ts';
 import { ASPECTS, type DecidedHardware, type Decisions } from '../aspects/aspects.ts';
 
 /** Assembles the hardware from all decisions. */

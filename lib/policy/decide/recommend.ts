@@ -10,8 +10,8 @@ import {
   shortIdOf,
 } from '../../graph/inheritance.ts';
 import type { Graph } from '../../graph/link.ts';
-import { deepFreeze } from '../../model/freeze.ts';
 import type { Arch, CompleteTarget } from '../../model/target-types.ts';
+import { deepFreeze } from '../../values/freeze.ts';
 import { type Decisions, TABLES } from '../aspects/aspects.ts';
 import type { Recommendation } from '../aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../aspects/overrides.ts';

@@ -3,7 +3,7 @@
 import type { Firmware, SupportedDevice } from '../../model/entities.ts';
 import type { MachineKind } from '../../model/machines.ts';
 import type { CompleteTarget, DiskBus } from '../../model/target-types.ts';
-import type { IsoDate } from '../../model/units.ts';
+import type { IsoDate } from '../../values/units.ts';
 import type { Facts } from '../facts/facts.ts';
 
 /** A device that an OS supports, and the OS that declares it. */

@@ -1,6 +1,7 @@
 // The explainer of rule tables. In: a reason, and the rows that can have given it. Out: the row that decided.
-import { memoize } from '../../model/freeze.ts';
+
 import type { Because } from '../../model/reason.ts';
+import { memoize } from '../../values/freeze.ts';
 import { FACT_NAMES } from '../facts/fact-values.ts';
 import { FACT_ORIGINS, type FactName, type FactOrigin, factRule } from '../facts/facts.ts';
 import type { Rule } from './rule-table.ts';

@@ -2,7 +2,7 @@
 // the source. Types only; `decide.ts` reads the tables.
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, DiskBus, Drivers, Graphics, Hypervisor, RequestableDevice } from '../../model/target-types.ts';
-import type { IsoDate } from '../../model/units.ts';
+import type { IsoDate } from '../../values/units.ts';
 import type { FactName, FactOrigin, FactValues } from '../facts/facts.ts';
 import type { DeviceName } from './devices.ts';
 

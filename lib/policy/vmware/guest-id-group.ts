@@ -1,6 +1,6 @@
 // The form of VMware's guest ids: a group for each kind of OS, with its releases. Out: the same as rules. The groups
 // are in guest-id-groups.ts and linux-guest-id-groups.ts.
-import type { IsoDate } from '../../model/units.ts';
+import type { IsoDate } from '../../values/units.ts';
 import type { Conditions, Rule } from '../engine/rule-table.ts';
 import type { GuestId } from './guests.ts';
 

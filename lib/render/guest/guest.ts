@@ -1,8 +1,8 @@
 // Types of a whole guest: what a renderer needs beside the recommendation, which is its name, its size and what its
 // devices are connected to. Every option has a default, so that any recommendation can be rendered without options.
 
-import type { Bytes } from '../../model/units.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
+import type { Bytes } from '../../values/units.ts';
 
 /** What the caller knows about the guest and the recommendation does not contain. */
 export interface GuestOptions {

@@ -1,9 +1,10 @@
 // The common form of every format that cannot express everything. In: one function for each part of a recommendation,
 // which returns what the format expresses and what it does not. Out: the rendering, with a warning for each unsupported
 // part.
-import { deepFreeze } from '../../model/freeze.ts';
+
 import type { Warning } from '../../model/warning.ts';
 import type { PartName } from '../../policy/aspects/hardware.ts';
+import { deepFreeze } from '../../values/freeze.ts';
 import { findTerm, type Vocabulary } from '../text/vocabulary.ts';
 
 /** What every writer of a guest format returns, beside the guest in its format. */
@@ -100,9 +101,4 @@ export function withUnsupported<R extends object>(
     }),
   );
   return deepFreeze({ ...rendered, warnings });
-}
-
-/** Completes a rendering in a format that expresses every part, or throws. */
-export function withoutWarnings<R extends object>(rendered: R): R & Rendering {
-  return deepFreeze({ ...rendered, warnings: [] });
 }

@@ -8,8 +8,8 @@ import {
   formatProblem as writeProblem,
 } from '../../../data-loader/records/problems.ts';
 import { badArgument, unusableText } from '../../model/errors.ts';
-import { deepFreeze } from '../../model/freeze.ts';
 import { membersOf, type Option, oneOf, required, text, wholeNumber } from '../../model/options.ts';
+import { deepFreeze } from '../../values/freeze.ts';
 
 const ANY_TEXT: Option<string> = text(/^/, '');
 const COUNT: Option<number> = wholeNumber(1, 10 ** 15 - 1);

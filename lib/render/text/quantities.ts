@@ -1,5 +1,5 @@
 // Numbers in, text for a person out: sizes, frequencies, counts and spans of time.
-import type { Bytes, Hertz, IsoDate } from '../../model/units.ts';
+import type { Bytes, Hertz, IsoDate } from '../../values/units.ts';
 
 const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 

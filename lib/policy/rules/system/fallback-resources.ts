@@ -1,6 +1,6 @@
 // The amounts of memory, CPUs and storage that stand in for those that the database does not state, by family and
 // release date.
-import type { Bytes } from '../../../model/units.ts';
+import type { Bytes } from '../../../values/units.ts';
 import type { Conditions, NamedRule, RuleTable } from '../../engine/rule-table.ts';
 
 /** The amounts that stand in. */

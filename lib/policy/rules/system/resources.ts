@@ -3,7 +3,7 @@
 import { formatLine } from '../../../../data-loader/records/problems.ts';
 import type { Resources } from '../../../model/entities.ts';
 import type { Because, WithReason } from '../../../model/reason.ts';
-import type { Bytes } from '../../../model/units.ts';
+import type { Bytes } from '../../../values/units.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { decide } from '../../engine/decide.ts';
 import type { NamedRule } from '../../engine/rule-table.ts';

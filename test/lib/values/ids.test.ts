@@ -1,7 +1,7 @@
 // In: names with typing errors, and globs. Out: the nearest names, and the names that match.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findNearest, matchesGlob } from '../../../lib/model/ids.ts';
+import { findNearest, matchesGlob } from '../../../lib/values/ids.ts';
 import { GLOBS, KNOWN_NAMES, NEAREST } from '../../cases/names.ts';
 
 const test = suite('ids');

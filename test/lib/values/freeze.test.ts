@@ -1,7 +1,7 @@
 // Tests values that nobody can change, and members that are computed once.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { deepFreeze, memoizeFrozen, withLazy } from '../../../lib/model/freeze.ts';
+import { deepFreeze, memoizeFrozen, withLazy } from '../../../lib/values/freeze.ts';
 
 const test = suite('freeze');
 
