@@ -30,9 +30,9 @@ export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget 
   const arch = stated(known, 'arch', ['hw_emulation_architecture', 'hw_architecture']);
   const hypervisor = stated(known, 'hypervisor', ['img_hv_type']) ?? impliedHypervisor(known);
   const asked = omitUndefined({ ...given });
-  const stated = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
-  checkTogether({ ...stated, ...asked }, asked, arch, hypervisor);
-  const target = completeTarget({ ...impliedByMachine(known, { ...stated, ...asked }), ...stated, ...asked });
+  const ofImage = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
+  checkTogether({ ...ofImage, ...asked }, asked, arch, hypervisor);
+  const target = completeTarget({ ...impliedByMachine(known, { ...ofImage, ...asked }), ...ofImage, ...asked });
   checkContradiction('arch', target.arch, arch);
   if (known.has('img_hv_type')) checkContradiction('hypervisor', target.hypervisor, hypervisor);
   checkMode(target, known.get('hw_vm_mode'));
