@@ -237,7 +237,8 @@ export const INTENDED: readonly Intended[] = [
   },
   {
     name: 'whole-decimal-numbers',
-    reason: 'libosinfo reads 010 as 8, 12abc as 12 and x as 0; here a number is decimal or 0x, the rest is reported',
+    reason:
+      'libosinfo reads 010 as 8, 12abc as 12 and x as 0; here a number is decimal or 0x, an amount is above 0, the rest is reported',
     fields: spelling.NUMBER_FIELDS,
     when: (difference, context) => spelling.isAnotherNumber(difference, context),
   },

@@ -190,7 +190,7 @@ export const ANCESTRY: CaseTable = {
     <short-id>n0</short-id>
     <derives-from id="http://example.org/n1"/>
 
-    <resources arch="all" inherit="true"><minimum><ram>0</ram></minimum></resources>
+    <resources arch="all" inherit="true"><minimum><ram>5</ram></minimum></resources>
   </os>
 </libosinfo>
 `,

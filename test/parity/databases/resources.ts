@@ -67,8 +67,12 @@ export const RESOURCES: CaseTable = {
   'resources-forms': {
     why: 'Resources in all their sections; the last of a number written twice counts, empty ones do not (2.2).',
     expect: {
-      problems: ['DUPLICATE_VALUE system:os/example.org/a.xml:6', 'DUPLICATE_VALUE system:os/example.org/a.xml:12'],
-      intended: ['parts-written-twice'],
+      problems: [
+        'DUPLICATE_VALUE system:os/example.org/a.xml:6',
+        'DUPLICATE_VALUE system:os/example.org/a.xml:12',
+        'BAD_VALUE system:os/example.org/a.xml:14',
+      ],
+      intended: ['parts-written-twice', 'whole-decimal-numbers'],
     },
     files: {
       'system/os/example.org/a.xml': `<libosinfo version="0.0.1">
