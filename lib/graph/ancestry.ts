@@ -73,7 +73,8 @@ export type AncestorsDeclaring<P> = (product: P) => readonly P[];
 /**
  * The first products, up to a limit, of the same result as `ancestryOf` and a filter; but the result for one product is
  * reused for all its descendants, so that a database with one long chain of OSes is walked once and not once for each
- * OS. Where ancestries are circular, nothing is reused: the order would then depend on which product was queried first.
+ * OS. Where an ancestry is circular, nothing is reused, as the order would depend on which product was queried first; then
+ * only the nearest products are looked at.
  */
 export function ancestorsDeclaring<P extends RelatedProduct>(
   parents: (product: P) => readonly Reference[],
@@ -82,8 +83,12 @@ export function ancestorsDeclaring<P extends RelatedProduct>(
   limit: number = Number.POSITIVE_INFINITY,
 ): AncestorsDeclaring<P> {
   const known = new Map<string, readonly P[]>();
+  const circular = new Set<string>();
   const knownParents = (product: P): readonly P[] => parents(product).flatMap(({ id }) => find(id) ?? []);
+  const nearestOf = (product: P): readonly P[] =>
+    ancestryOf(product, parents, find, MAX_CIRCULAR).filter(isDeclaring).slice(0, limit);
   return product => {
+    if (circular.has(product.id)) return nearestOf(product);
     const open = new Set<string>();
     const waiting = [{ next: product, parentProducts: knownParents(product) }];
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
@@ -95,8 +100,10 @@ export function ancestorsDeclaring<P extends RelatedProduct>(
         known.set(next.id, known.get(next.id) ?? mergeLists(own, elders, known, limit));
         open.delete(next.id);
         waiting.pop();
-      } else if (open.has(unknown.id)) {
-        return ancestryOf(product, parents, find, MAX_CIRCULAR).filter(isDeclaring).slice(0, limit);
+      } else if (open.has(unknown.id) || circular.has(unknown.id)) {
+        // Each open product waits for the next one, so that the ancestries of all of them lead into the circle.
+        for (const id of open) circular.add(id);
+        return nearestOf(product);
       } else {
         waiting.push({ next: unknown, parentProducts: knownParents(unknown) });
       }
@@ -105,8 +112,8 @@ export function ancestorsDeclaring<P extends RelatedProduct>(
   };
 }
 
-/** The maximum number of products of a circular ancestry that are looked at. */
-const MAX_CIRCULAR = 1000;
+/** The maximum number of products of a circular ancestry that are looked at, from each product. */
+const MAX_CIRCULAR = 256;
 
 /** The first entries of the lists of a product and its parents without duplicates; a single list is returned unchanged. */
 function mergeLists<P extends RelatedProduct>(
