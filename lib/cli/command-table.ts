@@ -8,7 +8,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'recommend',
     purpose: 'the virtual hardware an OS runs best on, each choice with its reason',
-    operands: [OS_OPERAND],
+    operands: [{ ...OS_OPERAND, optional: true }],
     options: [...TARGET_OPTIONS, 'property', 'hardware-config', 'nearest', 'format', 'json'],
     load: () => import('./commands/recommend.ts'),
   },

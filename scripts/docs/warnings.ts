@@ -18,7 +18,8 @@ const WHEN: Readonly<Record<WarningCode, string>> = {
   NO_PARAVIRTUAL_DRIVERS: 'xenpv was asked for, on which the OS is not known to run',
   NOT_AVAILABLE: 'vsock, watchdog or panic was asked for, which the hypervisor or the machine does not have',
   TIME_ZONE_UNUSED: 'a time zone was given, and the guest’s clock is in UTC',
-  PROPERTY_UNUSED: 'a property of the image means nothing on the target, changes nothing, or is not about hardware',
+  PROPERTY_UNUSED:
+    'a property of the image is unknown or misspelt, means nothing on the target, changes nothing, or is not about hardware',
   OLDER_GUEST_ID: 'vSphere does not know the guest id yet, and gets that of an older release',
   NO_32_BIT_GUEST_ID: 'VMware has no 32-bit guest id for the release, and gets that of an older one',
   NOT_EXPRESSED: 'a format has no word for a part of it; in what is rendered, not in the recommendation',

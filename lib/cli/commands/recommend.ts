@@ -5,7 +5,7 @@ import { isOsinfoError } from '../../model/errors.ts';
 import { HARDWARE_CONFIGS, type HardwareConfig } from '../../openstack/hardware-config.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { printable } from '../../render/text/printable.ts';
-import { type Call, EXIT } from '../core/command.ts';
+import { type Call, EXIT, OS_OPERAND } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { write } from '../core/format.ts';
 import { FORMATS, UsageError } from '../core/options.ts';
@@ -16,6 +16,11 @@ import { appearanceOf } from '../text/appearance.ts';
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
   const isForImage = options.has('property') || options.has('hardware-config');
+  if (call.operands.length === 0 && !options.has('property')) {
+    throw new UsageError(
+      `The command recommend needs OS, ${OS_OPERAND.purpose}; or --property with the OS of an image.`,
+    );
+  }
   if (isForImage && options.has('nearest')) {
     throw new UsageError(
       'For an image, --hardware-config says what an unknown OS gets; it does not go with --nearest.',
@@ -47,7 +52,11 @@ async function recommendOs(call: Call): Promise<Answer> {
 async function recommendImage(call: Call): Promise<Answer> {
   const { options, operands } = call;
   const hardwareConfig = HARDWARE_CONFIGS.find(config => config === options.get('hardware-config')) ?? 'default';
-  const properties = { os_name: operands[0], ...Object.fromEntries(options.all('property').map(propertyIn)) };
+  const [name] = operands;
+  const properties = {
+    ...(name !== undefined && { os_name: name }),
+    ...Object.fromEntries(options.all('property').map(propertyIn)),
+  };
   const target = requestedTargetOf(call);
   const db = await databaseFor(hardwareConfig, call);
   const { recommendForImage } = await import('../../openstack/image-properties.ts');

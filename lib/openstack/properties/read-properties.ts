@@ -3,6 +3,7 @@
 import { badProperty } from '../../model/errors.ts';
 import type { PassThrough } from '../../model/pass-through.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
+import { findNearest } from '../../values/ids.ts';
 import { type BooleanName, FOREIGN_NAMES, PROPERTIES, type PropertyRow, type WordName } from './property-table.ts';
 import { OLDER_NAMES } from './spellings.ts';
 import type { PropertyScalar } from './value-types.ts';
@@ -48,7 +49,7 @@ export function readProperties(properties: Readonly<Record<string, unknown>>): R
   for (const { name, writtenAs, given } of [...older, ...current]) {
     const row = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
     if (row === undefined) {
-      unused.push([writtenAs, whyForeign(name)]);
+      unused.push([writtenAs, whyForeign(name, unused.length < MOST_SUGGESTIONS)]);
       continue;
     }
     const { type, use, about } = row;
@@ -71,9 +72,14 @@ function isGiven(name: string, value: unknown): boolean {
   return value !== undefined && !(isEmpty && name.startsWith('vmware_'));
 }
 
-function whyForeign(name: string): string {
+/** How many unknown properties of an image are compared with the names of all others. */
+const MOST_SUGGESTIONS = 20;
+
+function whyForeign(name: string, isSuggesting: boolean): string {
   const [, about] = FOREIGN_NAMES.find(([pattern]) => pattern.test(name)) ?? [];
-  return about === undefined ? 'is unknown, and decides nothing' : `decides no hardware: it is about ${about}`;
+  if (about !== undefined) return `decides no hardware: it is about ${about}`;
+  const [near] = !isSuggesting ? [] : findNearest(name, [...Object.keys(PROPERTIES), ...OLDER_NAMES.keys()], 1);
+  return `is unknown, and decides nothing${near === undefined ? '' : `; the nearest name is ${near}`}`;
 }
 
 /**

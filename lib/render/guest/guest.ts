@@ -14,7 +14,7 @@ export interface GuestOptions {
   readonly memory?: Bytes;
   /** Default: the recommended number, else 1. */
   readonly cpus?: number;
-  /** The first disk; default `/var/lib/libvirt/images/NAME.qcow2`. */
+  /** The first disk; default `/var/lib/libvirt/images/NAME.qcow2`. A block device is `raw` by default, a file `qcow2`. */
   readonly disk?: { readonly path: string; readonly format?: 'qcow2' | 'raw' };
   /** The CD in the drive; absent means that the drive is empty. */
   readonly cdrom?: string;
@@ -34,6 +34,16 @@ export interface Guest extends GuestOptions {
   readonly memory: Bytes;
   readonly cpus: number;
   readonly tpm: boolean;
+}
+
+/** Whether a path leads to a block device of the host. */
+export function isBlockDevice(path: string): boolean {
+  return path.startsWith('/dev/');
+}
+
+/** The format of a disk; a block device contains raw data unless its format is given. */
+export function diskFormat({ path, format }: NonNullable<GuestOptions['disk']>): 'qcow2' | 'raw' {
+  return format ?? (isBlockDevice(path) ? 'raw' : 'qcow2');
 }
 
 const DEFAULT_MEMORY: Bytes = 1024 ** 3;

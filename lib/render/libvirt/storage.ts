@@ -2,6 +2,7 @@
 
 import type { DiskBus } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
+import { diskFormat, isBlockDevice } from '../guest/guest.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import type { LibvirtGuest } from './guest.ts';
@@ -24,11 +25,16 @@ const IMAGES = '/var/lib/libvirt/images';
 export function storageElements(hardware: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
   const { disk, cdrom } = hardware;
   const isFloppy = disk.bus === 'fdc';
-  const { path, format = 'qcow2' } = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
+  const image = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
+  const { path } = image;
   const cdromLetter = prefixOf(disk.bus) === prefixOf(cdrom.bus) ? 'b' : 'a';
   return [
     element('disk', { ...typeOf(path), device: isFloppy ? 'floppy' : 'disk', model: transitionalModel(disk) }, [
-      element('driver', { name: 'qemu', type: format, ...(disk.bus === 'virtio' && ringAttribute(hardware)) }),
+      element('driver', {
+        name: 'qemu',
+        type: diskFormat(image),
+        ...(disk.bus === 'virtio' && ringAttribute(hardware)),
+      }),
       sourceOf(path),
       targetOf(disk.bus, 'a'),
     ]),
@@ -65,7 +71,7 @@ export function transitionalModel(device: { readonly virtioModel?: 'transitional
 }
 
 function typeOf(path: string | undefined): { readonly type: string } {
-  return { type: isBlockDevice(path) ? 'block' : 'file' };
+  return { type: path !== undefined && isBlockDevice(path) ? 'block' : 'file' };
 }
 
 function sourceOf(path: string | undefined): XmlElement | undefined {
@@ -78,8 +84,4 @@ function prefixOf(bus: DiskBus): string {
 
 function targetOf(bus: DiskBus, letter: string): XmlElement {
   return element('target', { dev: `${prefixOf(bus)}${letter}`, bus });
-}
-
-function isBlockDevice(path: string | undefined): boolean {
-  return path?.startsWith('/dev/') === true;
 }

@@ -2,6 +2,7 @@
 import { unsupported } from '../../model/errors.ts';
 import type { MachineKind } from '../../model/machines.ts';
 import type { DiskBus } from '../../model/target-types.ts';
+import { diskFormat, isBlockDevice } from '../guest/guest.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import { device, type QemuGuest } from './guest.ts';
@@ -33,7 +34,7 @@ export function storageArguments(guest: QemuGuest): readonly Argument[] {
   const { disk, cdrom } = guest.hardware;
   return [
     ...controllers(guest, [disk.bus, cdrom.bus]),
-    fileNode('disk', guest.disk.path, { driver: guest.disk.format ?? 'qcow2' }),
+    fileNode('disk', guest.disk.path, { driver: diskFormat(guest.disk) }),
     diskDevice(guest),
     ...(guest.guest.cdrom === undefined
       ? []
@@ -44,7 +45,7 @@ export function storageArguments(guest: QemuGuest): readonly Argument[] {
 
 /** A file of QEMU's block layer; the path is taken literally, so that no name is read as a protocol. */
 function fileNode(name: string, path: string, settings: Settings): Argument {
-  const driver = path.startsWith('/dev/') ? 'host_device' : 'file';
+  const driver = isBlockDevice(path) ? 'host_device' : 'file';
   return [
     '-blockdev',
     joinSettings('', { ...settings, 'node-name': `${name}-file`, 'file.driver': driver, 'file.filename': path }),

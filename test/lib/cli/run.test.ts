@@ -15,7 +15,7 @@ run('--help', async () => {
 Usage: osinfo COMMAND [OPTION]...
 
 Commands
-  recommend OS               the virtual hardware an OS runs best on, each choice with its reason
+  recommend [OS]             the virtual hardware an OS runs best on, each choice with its reason
   why OS ASPECT              why the recommendation for an OS is as it is
   show OS                    everything that the database knows about an OS
   list [GLOB|KEY=VALUE]...   the operating systems, one a line
@@ -52,7 +52,7 @@ run('COMMAND --help: its usage, operands and options', async () => {
     (await ask('recommend --help')).out,
     `osinfo recommend: the virtual hardware an OS runs best on, each choice with its reason
 
-Usage: osinfo recommend OS [OPTION]...
+Usage: osinfo recommend [OS] [OPTION]...
 
 Operands
   OS  an operating system by short-id or id: fedora36, http://fedoraproject.org/fedora/36
@@ -134,7 +134,7 @@ const MISTAKES: readonly (readonly [line: string, message: string, usage: string
   [
     'recommend penguin2 --nearest --hardware-config fixed',
     'For an image, --hardware-config says what an unknown OS gets',
-    'osinfo recommend OS [OPTION]...',
+    'osinfo recommend [OS] [OPTION]...',
   ],
   ['list --json=yes', 'The option --json has no value.', 'osinfo list [GLOB|KEY=VALUE]...'],
   ['list --db', 'The option --db needs a value, DIR.', 'osinfo list [GLOB|KEY=VALUE]...'],
@@ -143,7 +143,7 @@ const MISTAKES: readonly (readonly [line: string, message: string, usage: string
   [
     'recommend penguin2 --format jsn',
     'The option --format has no value "jsn", only table, json, libvirt, qemu, nova, kubevirt, vmware, proxmox. Did you mean json?',
-    'osinfo recommend OS [OPTION]...',
+    'osinfo recommend [OS] [OPTION]...',
   ],
   [
     'recommend penguin2 --format=yaml',
