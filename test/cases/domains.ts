@@ -107,9 +107,9 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: GuestOption
   [FLOPPY, {}, '<boot dev="fd"/><boot dev="cdrom"/>', 'and is started from'],
   [
     BARE,
-    { disk: { path: '/dev/vg/a', format: 'raw' } },
+    { disk: { path: '/dev/vg/a' } },
     '<disk type="block" device="disk"><driver name="qemu" type="raw"/><source dev="/dev/vg/a"/>',
-    'a block device',
+    'a block device, which is raw',
   ],
   [
     BARE,

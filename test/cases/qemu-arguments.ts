@@ -127,7 +127,12 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
     '-blockdev driver=raw,node-name=disk-file,file.driver=file,file.filename=/vm/a,,b:c.raw -device virtio-blk-pci,id=disk,drive=disk-file,bootindex=1,disable-legacy=on',
     'a path is a path, whatever is in it',
   ],
-  [LINUX, { disk: { path: '/dev/sdb' } }, 'file.driver=host_device,file.filename=/dev/sdb', 'a whole disk of the host'],
+  [
+    LINUX,
+    { disk: { path: '/dev/sdb' } },
+    'driver=raw,node-name=disk-file,file.driver=host_device,file.filename=/dev/sdb',
+    'a whole disk of the host is raw',
+  ],
   [PC, {}, '-device virtio-blk-pci,id=disk,drive=disk-file,bootindex=1 ', 'on plain PCI both protocols'],
   [TRANSITIONAL, {}, '-device virtio-scsi-pci-transitional,id=scsi', 'legacy virtio on a PCIe machine'],
   [TRANSITIONAL, {}, '-device virtio-net-pci-transitional,id=net', 'its network card'],

@@ -156,4 +156,22 @@ recommend('the table fits the terminal, within reason', async () => {
   assert.is(await longest(300), await longest(100));
 });
 
+recommend('the properties of an image name the OS without an operand', async () => {
+  assert.equal(
+    await ask('recommend --property os_name=penguin2 --property hw_disk_bus=sata'),
+    await ask('recommend penguin2 --property hw_disk_bus=sata'),
+  );
+  const { code, err } = await ask('recommend');
+  assert.is(code, 2);
+  assert.match(err, 'The command recommend needs OS');
+});
+
+recommend('an unknown property is told the nearest name', async () => {
+  const { out } = await ask('recommend penguin2 --property hw_time_hpt=yes');
+  assert.match(
+    out.replace(/\s+/g, ' '),
+    'hw_time_hpt is unknown, and decides nothing; the nearest name is hw_time_hpet',
+  );
+});
+
 recommend.run();
