@@ -30,6 +30,7 @@ export {
   type Severity,
 } from './records/problems.ts';
 export type * from './records/records.ts';
+export type { MediaIdentity, OsIdentity, TreeIdentity } from './store/identity.ts';
 export {
   type DatabaseInfo,
   type LayerInfo,

@@ -11,7 +11,14 @@ export type * from './identify/matches.ts';
 export type * from './model/entities.ts';
 export type * from './model/entity-parts.ts';
 // What can be wrong: errors of calls, problems of files.
-export { type AnyOsinfoError, type ErrorCode, type ErrorDetails, isOsinfoError, OsinfoError } from './model/errors.ts';
+export {
+  type AnyOsinfoError,
+  type ErrorCode,
+  type ErrorDetails,
+  isOsinfoError,
+  OsinfoError,
+  type SourceFault,
+} from './model/errors.ts';
 export type * from './model/reason.ts';
 // What it can be asked for, and what it answers.
 export type * from './model/target-types.ts';
