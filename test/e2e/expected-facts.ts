@@ -36,6 +36,7 @@ const SCREENS: Words<Video['model']> = {
   qxl: ['qxl-vga'],
   vga: ['VGA'],
   cirrus: ['cirrus-vga'],
+  vmvga: ['vmware-svga'],
 };
 const SOUNDS: Words<Sound['model']> = { ich9: ['ich9-intel-hda'], ich6: ['intel-hda'], ac97: ['AC97'], sb16: ['sb16'] };
 const BALLOONS: Words<Balloon['model']> = { virtio: ['virtio-balloon'], none: [] };
