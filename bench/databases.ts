@@ -120,7 +120,7 @@ export const DATABASES: readonly Growing[] = [
   database('a chain that ends in a circle', 1000, size =>
     numbers(size).map(index => masterOf(index, parent(index > 0 ? index - 1 : 1))),
   ),
-  database('heirs of one OS', 2000, size =>
+  database('descendants of one OS', 2000, size =>
     numbers(size).map(index => masterOf(index, index > 0 ? parent(0) : DEVICES(0))),
   ),
   database('parents of one OS', 2000, size => [

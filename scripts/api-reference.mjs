@@ -3,18 +3,17 @@
 // from it says so, and `--optional` then counts as success.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/api');
 const modules = join(folder, 'node_modules');
 const { devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main() {
+async function main() {
   if (!isInstalled() && run('npm', 'ci', '--no-audit', '--no-fund') !== 0) {
     console.log('the API reference was skipped: TypeDoc cannot be installed here');
     return process.argv.includes('--optional') ? 0 : 1;
@@ -22,7 +21,7 @@ function main() {
   rmSync(join(folder, 'site'), { recursive: true, force: true });
   const code = run(process.execPath, join(modules, 'typedoc/bin/typedoc'), '--logLevel', 'Warn');
   if (code !== 0) return code;
-  const { missing, count } = compareNames();
+  const { missing, count } = await compareNames();
   for (const name of missing) console.log(`the reference lacks ${name}`);
   console.log(`${count} exported names of 3 entries, in docs/api/site/index.html`);
   return missing.length > 0 ? 1 : 0;
@@ -40,8 +39,9 @@ function run(program, ...args) {
 }
 
 /** The exports of each entry, as TypeScript lists them, which the reference does not have as members of that entry. */
-function compareNames() {
-  const ts = createRequire(join(folder, 'package.json'))('typescript');
+async function compareNames() {
+  // TypeDoc's own TypeScript, as the compiler that builds this repository has no such interface.
+  const { default: ts } = await import(pathToFileURL(join(modules, 'typescript/lib/typescript.js')).href);
   const { entryPoints } = JSON.parse(readFileSync(join(folder, 'typedoc.json'), 'utf8'));
   const files = entryPoints.map(file => join(folder, file));
   const { children } = JSON.parse(readFileSync(join(folder, 'site/api.json'), 'utf8'));

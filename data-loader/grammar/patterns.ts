@@ -24,7 +24,8 @@ export function patternFault(source: string): string | undefined {
 /** `(?i:`: only newer releases of Node compile it, but a database must have the same meaning with each release. */
 const FLAGS_OF_A_GROUP = /(?<!\\)\(\?[a-z-]+:/;
 
-function isCompilable(source: string): boolean {
+/** Whether it is a regular expression of JavaScript. */
+export function isCompilable(source: string): boolean {
   try {
     new RegExp(source);
     return true;

@@ -59,7 +59,7 @@ export interface Shape<R> extends Rows<R> {
   readonly fields: AnyShape['fields'];
 }
 
-/** A row for code that handles every record: any field of any record. */
+/** A row without the types of its record, for code that works on every record. */
 export interface AnyField {
   readonly one?: string;
   readonly many?: string;

@@ -1,5 +1,6 @@
 // In: a pattern of the database, in the dialect of GLib. Out: the same in the dialect of JavaScript, or nothing: where the
 // two read a pattern differently and no translation is here, no search is made, and so nothing matches.
+import { isCompilable } from '../../data-loader/grammar/patterns.ts';
 
 /** One escape, one class, or one character. A class without an end is no token: its bracket stands alone. */
 const TOKEN = /\\[\s\S]|\[(?:\^\]|\^(?!\])|\]|(?![\^\]]))(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]|[\s\S]/g;
@@ -92,15 +93,6 @@ function classOf(token: string): string | undefined {
     return escapeOf(member, tokens.slice(index + 1));
   });
   return members.includes(undefined) ? undefined : `${start}${members.join('')}]`;
-}
-
-function isCompilable(source: string): boolean {
-  try {
-    new RegExp(source);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The longest text that every match contains; empty when none is known. */

@@ -2,8 +2,7 @@
 import { identityOfOs } from '../../data-loader/store/identity.ts';
 import { type RecordStore, recordsOf } from '../../data-loader/store/store.ts';
 import type { Os } from '../model/entities.ts';
-import { badArgument } from '../model/errors.ts';
-import { BOOLEAN, type Option, type OptionTable, readOptions, wholeNumber } from '../model/options.ts';
+import { ANY_TEXT, BOOLEAN, type OptionTable, readOptions, wholeNumber } from '../model/options.ts';
 import { deepFreeze, memoize } from '../values/freeze.ts';
 import { omitUndefined } from '../values/omit-undefined.ts';
 import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from './matches.ts';
@@ -11,17 +10,11 @@ import { mediaFinder } from './media.ts';
 import { identifyOsRelease } from './os-release.ts';
 import { treeFinder } from './tree.ts';
 
-const TEXT: Option<string> = {
-  read: (argument, value) => {
-    if (typeof value === 'string') return value;
-    throw badArgument(argument, value, 'a text');
-  },
-};
 const FACTS: OptionTable<MediaFacts> = {
-  volumeId: TEXT,
-  systemId: TEXT,
-  publisherId: TEXT,
-  applicationId: TEXT,
+  volumeId: ANY_TEXT,
+  systemId: ANY_TEXT,
+  publisherId: ANY_TEXT,
+  applicationId: ANY_TEXT,
   volumeSize: wholeNumber(0, Number.MAX_SAFE_INTEGER),
 };
 const OPTIONS: OptionTable<IdentifyOptions> = { strict: BOOLEAN };
@@ -56,12 +49,12 @@ export class Identifier {
   /** The trees that match. @throws {OsinfoError} BAD_ARGUMENT; BAD_SOURCE, in strict mode */
   tree(treeinfo: string, options: IdentifyOptions = {}): readonly TreeMatch[] {
     const { strict = false } = readOptions('options', options, OPTIONS);
-    return deepFreeze(this.#findTrees()(TEXT.read('treeinfo', treeinfo), strict));
+    return deepFreeze(this.#findTrees()(ANY_TEXT.read('treeinfo', treeinfo), strict));
   }
 
   /** The OSes that an os-release file stands for. @throws {OsinfoError} BAD_ARGUMENT */
   osRelease(text: string): readonly OsReleaseMatch[] {
-    return deepFreeze(identifyOsRelease(TEXT.read('text', text), this.#oses.all()));
+    return deepFreeze(identifyOsRelease(ANY_TEXT.read('text', text), this.#oses.all()));
   }
 }
 

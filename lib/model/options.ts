@@ -69,6 +69,9 @@ export function text(pattern: RegExp, why: string): Option<string> {
   };
 }
 
+/** Any text, also an empty one. */
+export const ANY_TEXT: Option<string> = text(/^/, '');
+
 /** One of a list of words. */
 export function oneOf<W extends string>(...words: readonly W[]): Option<W> {
   return {

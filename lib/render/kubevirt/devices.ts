@@ -28,7 +28,8 @@ export function disk({ hardware, options, name }: KubeVirtGuest): PartialRenderi
   );
 }
 
-function volumeOf(image: string | undefined, claimName: string): Branch {
+/** A volume with the image, else with the claim. */
+function volumeOf(image: string | undefined, claimName: string | undefined): Branch {
   return image === undefined ? { persistentVolumeClaim: { claimName } } : { containerDisk: { image } };
 }
 
@@ -39,7 +40,7 @@ export function cdrom({ hardware, options }: KubeVirtGuest): PartialRendering<Br
     return unsupportedPart('an empty CD-ROM drive', NONE);
   return concatRenderings(
     drive('cdrom', vocabulary.CDROM_BUSES, hardware.cdrom.bus, { bootOrder: 2 }),
-    express({ volumes: [{ name: 'cdrom', ...volumeOf(cdromContainerDisk, cdromClaim ?? '') }] }),
+    express({ volumes: [{ name: 'cdrom', ...volumeOf(cdromContainerDisk, cdromClaim) }] }),
   );
 }
 

@@ -8,10 +8,9 @@ import {
   formatProblem as writeProblem,
 } from '../../../data-loader/records/problems.ts';
 import { badArgument, unusableText } from '../../model/errors.ts';
-import { membersOf, type Option, oneOf, required, text, wholeNumber } from '../../model/options.ts';
+import { ANY_TEXT, membersOf, type Option, oneOf, required, wholeNumber } from '../../model/options.ts';
 import { deepFreeze } from '../../values/freeze.ts';
 
-const ANY_TEXT: Option<string> = text(/^/, '');
 const COUNT: Option<number> = wholeNumber(1, 10 ** 15 - 1);
 const PLACE: Option<Place> = membersOf<Place>({
   layer: required(oneOf(...LAYERS)),
