@@ -4,7 +4,7 @@
 import type { SourceFile } from '../files/files.ts';
 import { ENTITIES } from '../grammar/grammar.ts';
 import { entityPath } from '../records/entity-path.ts';
-import { entriesOf, limitPerFile, problemsIn } from '../records/problem-limits.ts';
+import { FileProblems } from '../records/problem-limits.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFields, problem } from '../records/problems.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../records/records.ts';
 import { inLanguages } from '../store/translations.ts';
@@ -43,8 +43,7 @@ export function readTranslatable(
   if (bytes === undefined) builder.markLost('TOO_LARGE', { line: 1, column: 1 }, `larger than ${MAX_BYTES} bytes`);
   const fault = readXml(document, builder, lines);
   if (fault !== undefined) builder.markLost(fault.code, fault, fault.reason);
-  const problems = problemsIn(limitPerFile(entriesOf(builder.problems)));
-  return { records: builder.isLost ? [] : builder.records, problems, isLost: builder.isLost };
+  return { records: builder.isLost ? [] : builder.records, problems: builder.problems, isLost: builder.isLost };
 }
 
 /** The joined bytes; `undefined` when they exceed the maximum size of a file. */
@@ -62,8 +61,8 @@ function join(chunks: Iterable<Uint8Array>): Uint8Array | undefined {
 /** The state of reading one file. */
 class Builder implements FileContext, ParentElement, XmlHandler {
   readonly records: EntityRecord[] = [];
-  problems: Problem[] = [];
   isLost = false;
+  #problems = new FileProblems();
   readonly #stack: OpenElement[] = [];
   readonly source: SourceFile;
   readonly keepsTranslations: boolean;
@@ -73,6 +72,10 @@ class Builder implements FileContext, ParentElement, XmlHandler {
     this.source = source;
     this.keepsTranslations = keepsTranslations;
     this.#lines = lines;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems.list();
   }
 
   open(name: string, attributes: Attributes, at: Position): void {
@@ -93,17 +96,17 @@ class Builder implements FileContext, ParentElement, XmlHandler {
   }
 
   report(code: ProblemCode, at: Position, message: string, fields: ProblemFields = {}): void {
-    const excerpt = this.#lines.lineText(at.line);
-    this.problems.push(
-      problem(code, this.place(at), message, { ...fields, ...(excerpt !== undefined && { excerpt }) }),
-    );
+    this.#problems.add(() => {
+      const excerpt = this.#lines.lineText(at.line);
+      return problem(code, this.place(at), message, { ...fields, ...(excerpt !== undefined && { excerpt }) });
+    });
   }
 
   /** Leaves out the whole file, with the records and problems that were found in it so far. */
   markLost(code: ProblemCode, at: Position, message: string): void {
     if (this.isLost) return;
     this.isLost = true;
-    this.problems = [];
+    this.#problems = new FileProblems();
     this.report(code, at, `${message}; the file is left out`);
   }
 

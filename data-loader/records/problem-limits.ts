@@ -22,13 +22,29 @@ export function limitPerFile<E extends Entry>(entries: readonly E[]): readonly (
     if (found === undefined) files.set(key, [entry]);
     else found.push(entry);
   }
-  return [...files.values()].flatMap(limitOfFile);
+  return [...files.values()].flatMap(each => limitOfFile(each));
 }
 
-function limitOfFile<E extends Entry>(entries: readonly E[]): readonly (E | Entry)[] {
+/** The problems of one file as they are found: those beyond the maximum are counted, but not made. */
+export class FileProblems {
+  readonly #found: Problem[] = [];
+  #count = 0;
+
+  add(make: () => Problem): void {
+    this.#count += 1;
+    if (this.#count <= MAX_OF_FILE + 1) this.#found.push(make());
+  }
+
+  /** The first problems, and one more that states the number of the others. */
+  list(): readonly Problem[] {
+    return problemsIn(limitOfFile(entriesOf(this.#found), this.#count));
+  }
+}
+
+function limitOfFile<E extends Entry>(entries: readonly E[], found: number = entries.length): readonly (E | Entry)[] {
   const left = entries[MAX_OF_FILE];
   if (left === undefined) return entries;
-  const count = entries.length - MAX_OF_FILE;
+  const count = found - MAX_OF_FILE;
   const message = `${count} more ${count === 1 ? 'problem' : 'problems'} like those before in this file; only ${MAX_OF_FILE} are listed`;
   return [...entries.slice(0, MAX_OF_FILE), { problem: problem('TOO_LARGE', left.problem.at, message) }];
 }
