@@ -33,8 +33,13 @@ export function withLazy<F extends object, L extends object>(
 ): Readonly<F & L>;
 export function withLazy(fixed: object, lazy: Readonly<Record<string, () => unknown>>): object {
   const whole = { ...deepFreeze(fixed) };
+  const known = new Map<string, unknown>();
   for (const [name, compute] of Object.entries(lazy)) {
-    Object.defineProperty(whole, name, { enumerable: true, get: memoizeFrozen(compute) });
+    const get = (): unknown => {
+      if (!known.has(name)) known.set(name, deepFreeze(compute()));
+      return known.get(name);
+    };
+    Object.defineProperty(whole, name, { enumerable: true, get });
   }
   return Object.freeze(whole);
 }
