@@ -12,6 +12,7 @@ const folders = [
   'data-loader', // what is exported of the above
   'lib/values', // ids, units, time zones, frozen and absent values; no types of the library
   'lib/model', // public types, errors, options, versions
+  'lib/host', // libvirt's capabilities -> what a host can do
   'lib/graph', // ancestry, inheritance, resolved entities
   'lib/query', // criteria -> OSes
   'lib/policy/facts', // what osinfo-db does not say

@@ -5,6 +5,9 @@ export type { DatabaseInfo, LayerInfo } from '../data-loader/store/store.ts';
 // Ask: open the database of this host, and ask it.
 export { OsinfoDb, type RecommendOptions } from './database/db.ts';
 export type { ReloadSource } from './database/reload.ts';
+// What a host can do.
+export type { HostDocument } from './host/capabilities.ts';
+export { readHost } from './host/read-host.ts';
 // What a medium, tree or running system is.
 export type { ByteSource } from './identify/disc.ts';
 export type * from './identify/matches.ts';

@@ -42,6 +42,13 @@ export interface ErrorDetails {
   readonly BAD_DATA: { readonly problems: readonly Problem[] };
   /** A medium, tree or image cannot be read or says nothing to identify it by. */
   readonly BAD_SOURCE: { readonly source: string; readonly reason: SourceFault };
+  /** A description of a host cannot be used; without line and column where it is a whole document. */
+  readonly BAD_HOST: {
+    readonly file: string;
+    readonly line?: number;
+    readonly column?: number;
+    readonly reason: string;
+  };
   /** A given snapshot cannot be used. */
   readonly BAD_SNAPSHOT: { readonly file: string; readonly reason: string };
 }
@@ -234,6 +241,17 @@ export function badData(problems: readonly Problem[]): OsinfoError<'BAD_DATA'> {
 
 function countProblems({ length }: readonly Problem[]): string {
   return length === 1 ? '1 problem' : `${length} problems`;
+}
+
+/** The error of a description of a host that cannot be used. */
+export function badHost(
+  file: string,
+  reason: string,
+  at?: { readonly line: number; readonly column: number },
+): OsinfoError<'BAD_HOST'> {
+  const place = at === undefined ? file : `${file}:${at.line}:${at.column}`;
+  const message = `${place}: ${truncate(reason)}. Make it with: virsh domcapabilities`;
+  return new OsinfoError('BAD_HOST', message, { file, ...at, reason: truncate(reason) });
 }
 
 /** The error of a snapshot that cannot be used. */

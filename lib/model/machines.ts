@@ -14,6 +14,8 @@ export interface MachineProperties {
   readonly types?: RegExp;
   readonly firmware: readonly ('bios' | 'efi')[];
   readonly buses: readonly DiskBus[];
+  /** Its display by default; absent where that is SPICE. */
+  readonly graphics?: 'vnc';
 }
 
 /** QEMU, with KVM and without it. */
@@ -63,6 +65,7 @@ export const MACHINES: readonly MachineProperties[] = [
     types: /^s390-ccw-virtio(-[\w.-]+)?$/,
     firmware: [],
     buses: ['virtio', 'scsi'],
+    graphics: 'vnc',
   },
   {
     kind: 'xenfv',
@@ -72,7 +75,7 @@ export const MACHINES: readonly MachineProperties[] = [
     firmware: BIOS_OR_EFI,
     buses: ['ide', 'scsi', 'xen'],
   },
-  { kind: 'xenpv', hypervisors: ['xen'], archs: X86, types: /^xenpv$/, firmware: [], buses: ['xen'] },
+  { kind: 'xenpv', hypervisors: ['xen'], archs: X86, types: /^xenpv$/, firmware: [], buses: ['xen'], graphics: 'vnc' },
   { kind: 'vmware', hypervisors: ['vmware'], archs: X86, firmware: BIOS_OR_EFI, buses: ['scsi', 'sata', 'ide'] },
 ];
 

@@ -1,4 +1,5 @@
-// The target of a recommendation: types only. The library does not look at the host; the caller states what it offers.
+// The target of a recommendation, and what its host can do: types only. The library does not look at the host; the caller
+// states what it offers.
 
 /** What the virtual machine runs on, and what the caller requests. An absent key has its default. */
 export interface Target {
@@ -6,7 +7,10 @@ export interface Target {
   readonly hypervisor?: Hypervisor;
   /** Default `x86_64`; under `xen` and `vmware` that or `i686`. */
   readonly arch?: Arch;
-  /** The guest's display; default `spice`. `none` leaves out video, sound and input. */
+  /**
+   * The guest's display; default `spice`, and `vnc` on IBM Z and for a paravirtual guest of Xen. `none` leaves out video,
+   * sound and input.
+   */
   readonly graphics?: Graphics;
   /**
    * The additional drivers that the guest will have; default `none`. `preinstalled` stands for drivers that the
@@ -31,6 +35,50 @@ export interface Target {
   readonly panic?: boolean;
   /** The version of vSphere, such as `7.0.1`; absent means the newest. */
   readonly vsphere?: string;
+  /**
+   * What the host can do, as `readHost` reads it; absent means everything. What it lacks is replaced, with the warning
+   * `HOST_LACKS`. It gives the defaults of `hypervisor` and `arch`.
+   */
+  readonly host?: Host;
+}
+
+/** What one emulator of a host can do; an absent key is unknown and restricts nothing, and a list is complete. */
+export interface Host {
+  /** The absolute path of the emulator. */
+  readonly emulator?: string;
+  readonly hypervisor?: 'kvm' | 'qemu' | 'xen';
+  readonly arch?: Arch;
+  /** The machine type that `firmware`, `secureBoot`, `diskBuses` and `diskDevices` are about; absent: every one. */
+  readonly machine?: string;
+  /** The machine types, with and without versions. */
+  readonly machines?: readonly string[];
+  readonly firmware?: readonly string[];
+  /** Whether there is a firmware with secure boot. */
+  readonly secureBoot?: boolean;
+  readonly cpuModes?: readonly string[];
+  /** The models of the CPU mode `custom`. */
+  readonly cpuModels?: readonly string[];
+  /** The kinds of memory, of which `memfd` can be shared with virtiofsd. */
+  readonly memorySources?: readonly string[];
+  readonly diskBuses?: readonly string[];
+  readonly diskDevices?: readonly string[];
+  /** The models of a disk, such as `virtio-transitional`. */
+  readonly diskModels?: readonly string[];
+  readonly graphics?: readonly string[];
+  readonly videoModels?: readonly string[];
+  readonly rngModels?: readonly string[];
+  readonly rngBackends?: readonly string[];
+  /** The drivers of shared folders; `path` is 9p. */
+  readonly filesystems?: readonly string[];
+  readonly tpmModels?: readonly string[];
+  readonly tpmBackends?: readonly string[];
+  readonly tpmVersions?: readonly string[];
+  /** The buses of devices that the viewer redirects. */
+  readonly redirectedBuses?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly panicModels?: readonly string[];
+  /** The enlightenments of Hyper-V. */
+  readonly hyperv?: readonly string[];
 }
 
 /** A key of the target that requests a device, which a guest gets on request only. */

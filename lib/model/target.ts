@@ -3,6 +3,7 @@
 
 import { isTimeZone } from '../values/time-zone.ts';
 import { badArgument, badTarget } from './errors.ts';
+import { checkHost, MACHINE_TYPE } from './host.ts';
 import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
@@ -23,7 +24,7 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
   arch: oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
   graphics: oneOf('spice', 'vnc', 'none'),
   drivers: oneOf('none', 'preinstalled', 'all'),
-  machine: matching(/^[a-z][\w.-]{1,63}$/, 'a machine type of the hypervisor'),
+  machine: matching(MACHINE_TYPE, 'a machine type of the hypervisor'),
   firmware: oneOf('bios', 'efi'),
   diskBus: oneOf('virtio', 'scsi', 'sata', 'ide', 'usb', 'xen', 'fdc'),
   clock: oneOf('utc', 'localtime'),
@@ -35,6 +36,7 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
   watchdog: booleanKey(),
   panic: booleanKey(),
   vsphere: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
+  host: { legal: ['what readHost returns'], read: value => checkHost('target.host', value) },
 };
 
 const KEYS = Object.keys(TARGET_KEYS);
@@ -54,15 +56,21 @@ export function completeTarget(target: unknown): CompleteTarget {
   const own: Readonly<Record<string, unknown>> = { __proto__: null, ...target };
   const unknown = Object.keys(own).find(key => !KEYS.includes(key));
   if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
-  const completed = completeDefaults(own);
-  checkTogether(completed);
+  const requested = completeDefaults(own);
+  if (requested.hypervisor === 'vmware' && own.host !== undefined)
+    throw badTarget('host', own.host, [], 'under vmware');
+  const machines = checkTogether(requested);
+  const hasSpice = own.graphics !== undefined || machines.some(({ graphics }) => graphics === undefined);
+  const completed: CompleteTarget = hasSpice ? requested : Object.freeze({ ...requested, graphics: 'vnc' });
   return isDefault(completed) ? DEFAULT_TARGET : completed;
 }
 
 /** Every key that is requested, with the defaults; a device that is not requested has no key. */
 function completeDefaults(requested: Readonly<Record<string, unknown>>): CompleteTarget;
 function completeDefaults(requested: Readonly<Record<string, unknown>>): object {
-  const completed: Record<string, unknown> = { ...DEFAULT_TARGET };
+  const host = requested.host === undefined ? undefined : checkHost('target.host', requested.host);
+  const { hypervisor = DEFAULT_TARGET.hypervisor, arch = DEFAULT_TARGET.arch } = host ?? {};
+  const completed: Record<string, unknown> = { ...DEFAULT_TARGET, hypervisor, arch };
   for (const [key, { legal, read }] of Object.entries<TargetKey<unknown>>(TARGET_KEYS)) {
     const value = requested[key];
     if (value === undefined) continue;
@@ -73,8 +81,18 @@ function completeDefaults(requested: Readonly<Record<string, unknown>>): object 
   return Object.freeze(completed);
 }
 
-/** Checks that the values are possible together. @throws {OsinfoError} BAD_TARGET */
-function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: CompleteTarget): void {
+/** The machines that the values are possible on together. @throws {OsinfoError} BAD_TARGET */
+function checkTogether({
+  hypervisor,
+  arch,
+  machine,
+  firmware,
+  diskBus,
+  host = {},
+}: CompleteTarget): readonly MachineProperties[] {
+  if (host.hypervisor !== undefined && host.hypervisor !== hypervisor)
+    throw badTarget('hypervisor', hypervisor, [host.hypervisor], 'on its host');
+  if (host.arch !== undefined && host.arch !== arch) throw badTarget('arch', arch, [host.arch], 'on its host');
   const offered = machinesFor(hypervisor, arch);
   if (offered.length === 0) throw badTarget('arch', arch, archsOf(hypervisor), `under ${hypervisor}`);
   const possible = machine === undefined ? offered : offered.filter(({ types }) => types?.test(machine));
@@ -95,6 +113,7 @@ function checkTogether({ hypervisor, arch, machine, firmware, diskBus }: Complet
   };
   check('firmware', firmware, kind => kind.firmware);
   check('diskBus', diskBus, kind => kind.buses);
+  return possible;
 }
 
 function archsOf(hypervisor: Hypervisor): readonly string[] {

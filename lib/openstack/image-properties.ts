@@ -7,13 +7,16 @@ import { badArgument, badProperty, noDatabaseFor, quoted } from '../model/errors
 import { isPlainObject, type OptionTable, oneOf, readOptions } from '../model/options.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
 import type { Warning } from '../model/warning.ts';
+import type { Decisions } from '../policy/aspects/aspects.ts';
 import type { Hardware, TimerName } from '../policy/aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../policy/aspects/overrides.ts';
 import { assemble } from '../policy/decide/assemble.ts';
 import { decideAll } from '../policy/decide/decisions.ts';
+import { hostWarnings } from '../policy/decide/host-warnings.ts';
 import { NOTHING_KNOWN } from '../policy/engine/context.ts';
 import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
+import { displayedOnHost } from '../policy/engine/host.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
 import { deepFreeze } from '../values/freeze.ts';
@@ -77,7 +80,7 @@ export function recommendForImage(
   const named = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, requested);
   const os = findOs(db, named, hardwareConfig);
   const family = os?.family ?? (os && familyOf(db, os));
-  const overrides = overridesOfImage({ requested, target, os, family });
+  const overrides = overridesOfImage({ requested, target: displayedOnHost(target), os, family });
   const decided =
     db === undefined || os === undefined ? decideFixed(target, overrides) : recommendWith(db, os.id, target, overrides);
   const passed = passThroughOf(requested, decided);
@@ -126,9 +129,12 @@ function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
 }
 
 /** Nova's own defaults. */
-function decideFixed(target: CompleteTarget, overrides: Overrides): Hardware {
+function decideFixed(requested: CompleteTarget, overrides: Overrides): Hardware {
+  const target = displayedOnHost(requested);
   const context = { ...NOTHING_KNOWN, target };
-  const decisions = decideAll(context, { ...overridesOf(target), ...overrides }, NOVA_TABLES);
+  const decideFor = (asked: CompleteTarget): Decisions =>
+    decideAll({ ...NOTHING_KNOWN, target: asked }, { ...overridesOf(asked), ...overrides }, NOVA_TABLES);
+  const decisions = decideFor(target);
   const { clock, ...parts } = assemble(decisions, target);
   const timers = NOVA_TIMER_ORDER.flatMap(name => clock.timers.filter(timer => timer.name === name));
   const assembled = { ...parts, clock: { ...clock, timers } };
@@ -138,6 +144,6 @@ function decideFixed(target: CompleteTarget, overrides: Overrides): Hardware {
     ...assembled,
     ...(target.hypervisor === 'vmware' &&
       guest.choose !== undefined && { vmware: vmwarePart(namedGuest(guest.choose, guest.because), assembled) }),
-    warnings: [],
+    warnings: hostWarnings(requested, decisions, decideFor),
   });
 }

@@ -32,7 +32,13 @@ export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget 
   const asked = omitUndefined({ ...given });
   const ofImage = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
   checkTogether({ ...ofImage, ...asked }, asked, arch, hypervisor);
-  const target = completeTarget({ ...impliedByMachine(known, { ...ofImage, ...asked }), ...ofImage, ...asked });
+  const completed = completeTarget({ ...impliedByMachine(known, { ...ofImage, ...asked }), ...ofImage, ...asked });
+  // The image asks for a paravirtual guest by its mode, which is no machine of the target.
+  const isParavirtual = completed.hypervisor === 'xen' && known.get('hw_vm_mode')?.value === 'xen';
+  const target =
+    isParavirtual && asked.graphics === undefined
+      ? Object.freeze<CompleteTarget>({ ...completed, graphics: 'vnc' })
+      : completed;
   checkContradiction('arch', target.arch, arch);
   if (known.has('img_hv_type')) checkContradiction('hypervisor', target.hypervisor, hypervisor);
   checkMode(target, known.get('hw_vm_mode'));

@@ -20,7 +20,11 @@ const NEEDS: { readonly [N in PassThroughName]?: Need } = {
     why: 'the guest does not start from EFI',
   },
   hw_redirected_usb_ports: {
-    isMet: ({ usb, target }) => target.graphics === 'spice' && usb !== undefined && usb.model !== 'none',
+    isMet: ({ usb, target: { graphics, host } }) =>
+      graphics === 'spice' &&
+      usb !== undefined &&
+      usb.model !== 'none' &&
+      host?.redirectedBuses?.includes('usb') !== false,
     why: 'it needs SPICE and a USB controller',
   },
   hw_video_ram: {

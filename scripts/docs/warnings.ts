@@ -16,6 +16,8 @@ const WHEN: Readonly<Record<WarningCode, string>> = {
   FALLBACK_RESOURCES: 'the database does not state the memory, CPUs or storage of the OS, and a stand-in does',
   FIRMWARE_NOT_INSTALLED: 'many hosts do not have the firmware that the machine starts from',
   NO_PARAVIRTUAL_DRIVERS: 'xenpv was asked for, on which the OS is not known to run',
+  HOST_LACKS: 'the host lacks what was wished; the message names what the guest gets instead',
+  HOST_UNKNOWN: 'what is said of the host is about another kind of machine',
   NOT_AVAILABLE: 'vsock, watchdog or panic was asked for, which the hypervisor or the machine does not have',
   TIME_ZONE_UNUSED: 'a time zone was given, and the guest’s clock is in UTC',
   PROPERTY_UNUSED:

@@ -12,6 +12,7 @@ export const MACHINE_GUESTS: Pick<
 > = {
   machine: [
     [{}, { type: 'pc' }, 'fallback-pc', 'nothing known'],
+    [{ target: { host: { machines: ['q35'] } } }, { type: 'q35' }, 'fallback-q35', 'a host without pc'],
     [{ drives: ['virtio1.0-net', 'virtio1.0-block'] }, { type: 'pc' }, 'fallback-pc', 'virtio alone is no sign of q35'],
     [{ drives: ['qemu-x86-q35'] }, { type: 'q35' }, 'q35', 'q35 and no virtio card at all, as Windows'],
     [{ drives: ['qemu-x86-q35', 'virtio1.0-net'] }, { type: 'q35' }, 'q35', 'q35 with a modern virtio card'],
@@ -197,6 +198,12 @@ export const MACHINE_GUESTS: Pick<
       'a guest of Arm would get 32 bits without',
     ],
     [{ target: { arch: 'riscv64' } }, undefined, 'cpu-of-hypervisor', 'which RISC-V cannot'],
+    [
+      { target: { host: { cpuModes: ['maximum', 'host-model'] } } },
+      { mode: 'host-model' },
+      'host-model',
+      'a host that does not pass its processor through',
+    ],
     [{ target: { hypervisor: 'qemu' } }, { mode: 'maximum' }, 'maximum', 'QEMU imitates what it can'],
     [{ target: { hypervisor: 'qemu', arch: 'aarch64' } }, { mode: 'maximum' }, 'maximum', 'on three architectures'],
     [

@@ -79,11 +79,14 @@ export const GOOD_TARGETS: readonly (readonly [target: Target, why: string])[] =
   [{ panic: true }, 'a report of crashes'],
   [{ hypervisor: 'vmware', vsphere: '7.0.1' }, 'a version'],
   [{ vsphere: '8' }, 'which nobody else looks at'],
+  [{ host: {} }, 'a host of which nothing is known'],
+  [{ host: { arch: 'x86_64', hypervisor: 'kvm', graphics: ['spice'] } }, 'what it says of itself'],
 ];
 
 const HYPERVISORS = 'kvm|qemu|xen|vmware';
 const ARCHS = EVERY_ARCH.join('|');
-const KEYS = 'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere';
+const KEYS =
+  'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere|host';
 const TYPE = 'a machine type of the hypervisor';
 const ZONE = 'the name of a zone that exists, such as Europe/Berlin';
 const VERSION = 'a version of vSphere, such as 7.0.1';
@@ -125,6 +128,9 @@ export const BAD_TARGETS: readonly (readonly [
   [{ panic: 'isa' }, 'panic', 'isa', 'true|false', 'a text'],
   [{ vsphere: '7.x' }, 'vsphere', '7.x', VERSION, 'no version'],
   [{ vsphere: 7 }, 'vsphere', '7', VERSION, 'a number'],
+  [{ hypervisor: 'vmware', host: {} }, 'host', 'an object', '', 'VMware says nothing of its hosts'],
+  [{ arch: 'i686', host: { arch: 'aarch64' } }, 'arch', 'i686', 'aarch64', 'another host'],
+  [{ hypervisor: 'kvm', host: { hypervisor: 'qemu' } }, 'hypervisor', 'kvm', 'qemu', 'a host without KVM'],
   [{ architecture: 'x86_64' }, 'key', 'architecture', KEYS, 'no such key'],
   [{ constructor: 'x' }, 'key', 'constructor', KEYS, 'nor this, whatever JavaScript knows by the name'],
   [JSON.parse('{ "__proto__": "x" }'), 'key', '__proto__', KEYS, 'nor this'],

@@ -163,5 +163,11 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
     'no panic devices under kvm on the machine virt',
     'what one machine of QEMU does not have',
   ],
+  [
+    { target: { host: { machine: 'pc-q35-9.0' } } },
+    'HOST_UNKNOWN',
+    'virsh domcapabilities --arch x86_64 --machine pc',
+    'a host of which another machine is known',
+  ],
   [{ target: { timeZone: 'Asia/Tokyo' } }, 'TIME_ZONE_UNUSED', 'the zone Asia/Tokyo changes nothing', 'a zone of UTC'],
 ];

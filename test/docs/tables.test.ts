@@ -37,6 +37,7 @@ const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
   BAD_ARGUMENT: true,
   UNSUPPORTED: true,
   BAD_DATA: true,
+  BAD_HOST: true,
   BAD_SNAPSHOT: true,
   BAD_SOURCE: true,
 };

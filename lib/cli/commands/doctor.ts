@@ -15,6 +15,9 @@ import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import { type InstallHint, installHint } from '../text/install-hint.ts';
 
+/** How to get what libvirt says of the host. */
+const HOST_ADVICE = ['  virsh domcapabilities --machine q35 > host.xml', '  osinfo recommend OS --host host.xml'];
+
 /** Prints the state of the database of this host. */
 export async function run(call: Call): Promise<number> {
   const { options, io } = call;
@@ -89,6 +92,7 @@ function formatReport(report: DoctorReport, { colour }: Appearance): string {
     isDefined
       ? ['To update the database', [`  ${packages.update}`]]
       : ['To install a database', [`  ${packages.install}`]],
+    ...(isDefined ? [['To keep to what this host can do', HOST_ADVICE] as const] : []),
   ];
   return `${sections.map(([title, lines]) => [bold(title), ...lines].join('\n')).join('\n\n')}\n`;
 }

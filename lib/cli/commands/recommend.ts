@@ -42,7 +42,7 @@ interface Answer {
 }
 
 async function recommendOs(call: Call): Promise<Answer> {
-  const target = targetOf(call);
+  const target = await targetOf(call);
   const db = await openDatabase(call);
   const hardware = db.recommend(call.operands[0] ?? '', target, { nearest: call.options.has('nearest') });
   return { hardware, os: db.os(hardware.os.id) };
@@ -57,7 +57,7 @@ async function recommendImage(call: Call): Promise<Answer> {
     ...(name !== undefined && { os_name: name }),
     ...Object.fromEntries(options.all('property').map(propertyIn)),
   };
-  const target = requestedTargetOf(call);
+  const target = await requestedTargetOf(call);
   const db = await databaseFor(hardwareConfig, call);
   const { recommendForImage } = await import('../../openstack/image-properties.ts');
   const hardware = recommendForImage(db, properties, { hardwareConfig, target });

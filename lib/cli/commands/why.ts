@@ -23,7 +23,7 @@ export function aspectPurpose(): string {
 export async function run(call: Call): Promise<number> {
   const [os = '', aspectName = ''] = call.operands;
   const aspect = findAspect(aspectName);
-  const target = targetOf(call);
+  const target = await targetOf(call);
   const db = await openDatabase(call);
   const answer = explain(db, db.os(os), aspect, target);
   call.io.out(call.options.has('json') ? jsonText(answer) : formatAnswer(printable(answer), appearanceOf(call.io)));

@@ -19,6 +19,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   BAD_ARGUMENT: EXIT.usage,
   UNSUPPORTED: EXIT.usage,
   BAD_DATA: EXIT.problems,
+  BAD_HOST: EXIT.usage,
   BAD_SNAPSHOT: EXIT.noDatabase,
   BAD_SOURCE: EXIT.notFound,
 };

@@ -26,7 +26,7 @@ export type Format = (typeof FORMATS)[number];
 const TABLE = {
   arch: { value: 'ARCH', purpose: 'the architecture of the guest; x86_64 when left out' },
   hypervisor: { value: 'HYPERVISOR', purpose: 'what runs the guest: kvm, qemu, xen or vmware; kvm when left out' },
-  graphics: { value: 'GRAPHICS', purpose: 'how its screen is seen: spice, vnc or none; spice when left out' },
+  graphics: { value: 'GRAPHICS', purpose: 'how its screen is seen: spice, vnc or none; spice, where there is SPICE' },
   drivers: { value: 'DRIVERS', purpose: 'which drivers of its vendor it will have: none, preinstalled or all' },
   machine: { value: 'TYPE', purpose: 'the machine type; the OS decides when left out' },
   firmware: { value: 'FIRMWARE', purpose: 'bios or efi; the OS decides when left out' },
@@ -37,6 +37,10 @@ const TABLE = {
   watchdog: { purpose: 'with a watchdog' },
   panic: { purpose: 'with a device by which the guest reports that it crashed' },
   vsphere: { value: 'VERSION', purpose: 'the version of vSphere, such as 7.0.1; the newest when left out' },
+  host: {
+    value: 'FILE',
+    purpose: 'what the host can do, as virsh domcapabilities prints it; after that, also virsh capabilities',
+  },
   property: {
     value: 'KEY=VALUE',
     purpose: 'a property of the image, such as hw_disk_bus=scsi; it wins over every rule; may be repeated',
@@ -94,6 +98,7 @@ export const TARGET_OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = 
   watchdog: 'watchdog',
   panic: 'panic',
   vsphere: 'vsphere',
+  host: 'host',
 };
 
 /** The same as a list of option names. */

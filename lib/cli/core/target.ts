@@ -1,21 +1,60 @@
 // A call in, the target of the recommendation out.
 
+import { closeSync, openSync } from 'node:fs';
+import { MAX_BYTES } from '../../../data-loader/xml/limits.ts';
+import { readHost } from '../../host/read-host.ts';
+import { badHost } from '../../model/errors.ts';
 import { completeTarget } from '../../model/target.ts';
-import type { CompleteTarget, Target } from '../../model/target-types.ts';
+import type { CompleteTarget, Host, Target } from '../../model/target-types.ts';
+import { readInput } from '../text/input.ts';
 import type { Call } from './command.ts';
-import { TARGET_OPTION_OF } from './options.ts';
+import { TARGET_OPTION_OF, UsageError } from './options.ts';
 
 /** The target that the options name. @throws {OsinfoError} BAD_TARGET */
-export function targetOf(call: Call): CompleteTarget {
-  return completeTarget(requestedTargetOf(call));
+export async function targetOf(call: Call): Promise<CompleteTarget> {
+  return completeTarget(await requestedTargetOf(call));
 }
 
 /** The same, unchecked and without the defaults: an image can say the rest. */
-export function requestedTargetOf(call: Call): Target;
-export function requestedTargetOf({ options }: Call): object {
+export async function requestedTargetOf(call: Call): Promise<Target> {
+  const files = call.options.all('host');
+  const target = namedTargetOf(call);
+  return files.length === 0 ? target : { ...target, host: await readHostFiles(files) };
+}
+
+function namedTargetOf(call: Call): Target;
+function namedTargetOf({ options }: Call): object {
   const requested = Object.entries(TARGET_OPTION_OF).flatMap(([key, option]) => {
     const value = options.get(option);
     return value === undefined ? [] : [[key, value === '' ? true : value]];
   });
   return Object.fromEntries(requested);
+}
+
+/** What the files say together; a later one is about the architecture of the first. @throws {UsageError}, BAD_HOST */
+async function readHostFiles(files: readonly string[]): Promise<Host> {
+  let host: Host = {};
+  for (const file of files) {
+    const { arch } = host;
+    const read = await readHost(readFile(file), { file, ...(arch !== undefined && { arch }) });
+    if (arch !== undefined && read.arch !== arch) {
+      throw new UsageError(`${file} is about ${read.arch}, and the --host before it about ${arch}.`);
+    }
+    host = { ...host, ...read };
+  }
+  return host;
+}
+
+/** The bytes of a file, which can also be a pipe; no more than are read as XML. @throws {OsinfoError} BAD_HOST */
+function readFile(file: string): Uint8Array {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    return readInput(descriptor, MAX_BYTES + 1);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw typeof code === 'string' ? badHost(file, `it cannot be read (${code})`) : error;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
 }

@@ -4,6 +4,7 @@ import type { AspectDefinition } from '../engine/aspect.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { decide } from '../engine/decide.ts';
 import { type Decision, decisionByOverride, type Override } from '../engine/decision.ts';
+import { decideOnHost } from '../engine/host.ts';
 import type { RuleTable } from '../engine/rule-table.ts';
 
 /**
@@ -29,10 +30,14 @@ function decideInOrder(
 ): object {
   const decisions: Record<string, Decision<unknown>> = {};
   let context = bare;
+  let isOtherMachine = false;
   for (const aspect of aspects) {
     const { name, table } = aspect;
-    const decision = decideAspect(aspect, tables[name] ?? table, overrides[name], context);
+    const rules = tables[name] ?? table;
+    const preferred: Decision<unknown> = decideAspect(aspect, rules, overrides[name], context, isOtherMachine);
+    const decision: Decision<unknown> = decideOnHost(aspect, rules, preferred, context);
     decisions[name] = decision;
+    if (name === 'machine') isOtherMachine = decision !== preferred;
     const added = aspect.addToContext?.(decision.choose, context);
     if (added !== undefined) context = { ...context, ...added };
   }
@@ -44,8 +49,10 @@ function decideAspect<T>(
   table: RuleTable<T>,
   override: Override<T> | undefined,
   context: RuleContext,
+  isOtherMachine: boolean,
 ): Decision<T> {
   if (override === undefined || aspect.takesOverride?.(context) === false) return decide(table, context);
-  aspect.checkOverride?.(override, context);
+  // What was requested for a machine that the host lacks is replaced too.
+  if (!isOtherMachine) aspect.checkOverride?.(override, context);
   return decisionByOverride(override);
 }

@@ -5,7 +5,7 @@ import type { Because } from '../../model/reason.ts';
 import { ASPECTS, type Choices, RULE_ASPECTS, type RuleAspect, TABLES } from '../aspects/aspects.ts';
 import type { AspectDefinition } from '../engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../engine/decision.ts';
-import { decidingFact, findRow } from '../engine/explain.ts';
+import { decidingFact, findRow, sentenceAbout as sentence } from '../engine/explain.ts';
 import { type Rule, rowsOf } from '../engine/rule-table.ts';
 import { factsOf } from '../facts/facts.ts';
 import { novaRows } from '../nova/nova.ts';
@@ -51,7 +51,8 @@ export function sourceOf(
 
 /** The rest of a sentence that begins with the OS. */
 export function sentenceAbout<A extends RuleAspect>(aspect: A, chosen: Choices[A] | undefined): string {
-  return sentence(definitionOf(ASPECTS, aspect), chosen);
+  const definition = definitionOf(ASPECTS, aspect);
+  return definition === undefined ? '' : sentence(definition, chosen);
 }
 
 /** The members of an aspect's definition that do not depend on the type of its choice. */
@@ -60,11 +61,6 @@ function definitionOf(
   name: RuleAspect,
 ): AspectDefinition<string, unknown> | undefined {
   return aspects.find(aspect => aspect.name === name);
-}
-
-function sentence(aspect: AspectDefinition<string, unknown> | undefined, chosen: unknown): string {
-  if (aspect === undefined || chosen === undefined) return `gets no ${aspect?.noun}`;
-  return aspect.sentence?.(chosen) ?? `gets the ${aspect.noun} ${aspect.inWords(chosen)}`;
 }
 
 function reasonOfOverride(rule: string): string | undefined {

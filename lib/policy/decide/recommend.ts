@@ -17,11 +17,13 @@ import type { Recommendation } from '../aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../aspects/overrides.ts';
 import type { RuleContext, SupportedDeviceRef } from '../engine/context.ts';
 import { DEVICE_IDS } from '../engine/devices.ts';
+import { displayedOnHost } from '../engine/host.ts';
 import { factsOf, hasFacts } from '../facts/facts.ts';
 import { resourcesFor } from '../rules/system/resources.ts';
 import { decideVmware, type VmwareDecision, vmwarePart } from '../vmware/vmware.ts';
 import { assemble } from './assemble.ts';
 import { decideAll } from './decisions.ts';
+import { hostWarnings } from './host-warnings.ts';
 import { VENDOR_DRIVERS } from './vendor-drivers.ts';
 import { warningsAbout } from './warnings.ts';
 
@@ -31,10 +33,11 @@ import { warningsAbout } from './warnings.ts';
  */
 export function recommend(
   os: OsRecord,
-  target: CompleteTarget,
+  requested: CompleteTarget,
   graph: Graph,
   overrides: Overrides = {},
 ): Recommendation {
+  const target = displayedOnHost(requested);
   const { context, vmware, decisions } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
   const resources = resourcesFor(resourcesOf(declaringAncestry(graph, os)), context);
@@ -45,14 +48,18 @@ export function recommend(
     ...assembled,
     ...(vmware !== undefined && { vmware: vmwarePart(vmware, assembled) }),
     resources,
-    warnings: [...warningsAbout({ ...assembled, resources }, context), ...(vmware?.warnings ?? [])],
+    warnings: [
+      ...hostWarnings(requested, decisions, asked => decideOs(os, asked, graph, overrides).decisions),
+      ...warningsAbout({ ...assembled, resources }, context),
+      ...(vmware?.warnings ?? []),
+    ],
     database: { ...(version !== undefined && { version }), origin },
   });
 }
 
 /** Every decision about an OS, including those that choose nothing. @throws {OsinfoError} BAD_TARGET */
 export function decisionsAbout(os: OsRecord, target: CompleteTarget, graph: Graph): Decisions {
-  return decideOs(os, target, graph, {}).decisions;
+  return decideOs(os, displayedOnHost(target), graph, {}).decisions;
 }
 
 /** The decisions about an OS, their context, and the decisions for VMware only. */

@@ -5,7 +5,9 @@ import { ASPECTS, type DecidedHardware } from '../aspects/aspects.ts';
 import type { Hardware } from '../aspects/hardware.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { DEVICE_IDS, deviceName } from '../engine/devices.ts';
+import { isAbout } from '../engine/host.ts';
 import type { FactName, FactValues } from '../facts/facts.ts';
+import { machineKind } from '../rules/system/machine.ts';
 
 /** The hardware that warnings are about. */
 type WarnedHardware = DecidedHardware & Pick<Hardware, 'resources'>;
@@ -160,7 +162,9 @@ export const WARNINGS: readonly WarningRow[] = [
   {
     code: 'FIRMWARE_NOT_INSTALLED',
     messages: ({ firmware }, { target }) =>
-      (target.arch === 'riscv64' || target.arch === 'i686') && firmware?.type === 'efi'
+      (target.arch === 'riscv64' || target.arch === 'i686') &&
+      firmware?.type === 'efi' &&
+      target.host?.firmware === undefined
         ? `Many hosts have no EFI firmware for ${target.arch} installed; without it, the guest does not start.`
         : undefined,
   },
@@ -178,8 +182,19 @@ export const WARNINGS: readonly WarningRow[] = [
         if (onRequest === undefined || target[onRequest.key] !== true || hardware[onRequest.key] !== undefined)
           return [];
         const where = hardware.machine?.type.startsWith('virt') ? ` on the machine ${hardware.machine.type}` : '';
-        return [`There are no ${onRequest.devices} under ${target.hypervisor}${where}.`];
+        const here = target.host === undefined ? where : ' on this host';
+        return [`There are no ${onRequest.devices} under ${target.hypervisor}${here}.`];
       }),
+  },
+  {
+    code: 'HOST_UNKNOWN',
+    messages: ({ machine }, { target }) => {
+      const { host } = target;
+      const kind = machineKind(machine?.type, target);
+      return host?.machine === undefined || isAbout(host, kind, target)
+        ? undefined
+        : `What is said of the host is about the machine ${host.machine}. Its firmware and disk buses for ${kind} are what virsh domcapabilities --arch ${target.arch} --machine ${kind} prints.`;
+    },
   },
   {
     code: 'TIME_ZONE_UNUSED',

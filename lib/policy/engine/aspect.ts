@@ -1,7 +1,7 @@
 // The form of an aspect of the virtual hardware: types only. Each file of `rules/` defines one or a few aspects; the
 // registry in `aspects/` lists them in the order of decision.
 import type { WithReason } from '../../model/reason.ts';
-import type { CompleteTarget, RequestableDevice } from '../../model/target-types.ts';
+import type { CompleteTarget, Host, RequestableDevice } from '../../model/target-types.ts';
 import type { RuleContext } from './context.ts';
 import type { Decision, Override } from './decision.ts';
 import type { RuleTable } from './rule-table.ts';
@@ -24,11 +24,24 @@ export interface AspectDefinition<Name extends string, T> {
   takesOverride?(context: RuleContext): boolean;
   /** Checks that the guest can have what an override chooses. @throws {OsinfoError} BAD_TARGET, BAD_PROPERTY */
   checkOverride?(override: Override<T>, context: RuleContext): void;
+  /** The words that the host must have for the choice, by its lists; absent where libvirt tells nothing of the aspect. */
+  needs?(choice: T): HostNeeds;
+  /** The part of the choice that the host has; absent where a choice has no parts. */
+  limitTo?(choice: T, host: Host): T;
+  /** What a preferred choice has and a choice lacks, in words; absent where a choice has no parts. */
+  partsLost?(preferred: T, choice: T): string;
+  /** Whether every guest has it, so that a choice is kept that the host lacks. */
+  readonly isRequired?: true;
   /** What the decision adds to the context of later aspects. */
   addToContext?(choice: T | undefined, context: RuleContext): Partial<RuleContext>;
   /** The key of the target that requests it, and the plural of its name; absent where it needs no request. */
   readonly onRequest?: { readonly key: RequestableDevice; readonly devices: string };
 }
+
+/** What a choice needs of the host: a word of a list, or a property. */
+export type HostNeeds = {
+  readonly [K in keyof Host]?: (Host[K] extends boolean | undefined ? boolean : string) | undefined;
+};
 
 /** An aspect with its own part in the recommendation, which is assembled from the decisions in `Needed`. */
 export interface PartDefinition<Name extends string, T, Key extends string, Part, Needed>

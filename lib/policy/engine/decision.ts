@@ -8,6 +8,8 @@ export interface Decision<T> {
   /** `undefined` when the guest gets nothing of the aspect. */
   readonly choose: T | undefined;
   readonly because: Because;
+  /** Whether the host lacks it, and the rules have nothing else; absent where the host has it. */
+  readonly isLacking?: true;
 }
 
 /** A choice of the caller or of an image, which beats the rules. */
@@ -22,6 +24,7 @@ export interface Override<T> {
 export const OVERRIDE_REASONS: Readonly<Record<string, string>> = {
   requested: 'it was asked for',
   'image-property': 'the image asks for it',
+  'not-on-host': 'the host has none that the rules know for it',
 };
 
 /** Turns an override into a decision. */

@@ -4,6 +4,7 @@ import type { Because } from '../../model/reason.ts';
 import { memoize } from '../../values/freeze.ts';
 import { FACT_NAMES } from '../facts/fact-values.ts';
 import { FACT_ORIGINS, type FactName, type FactOrigin, factRule } from '../facts/facts.ts';
+import type { AspectDefinition } from './aspect.ts';
 import type { Rule } from './rule-table.ts';
 
 /** The fact that decided, and its origin. */
@@ -23,6 +24,12 @@ const factsByRule = memoize(
       FACT_NAMES.flatMap(name => FACT_ORIGINS.map(origin => [factRule(origin, name), { name, origin }] as const)),
     ),
 );
+
+/** The rest of a sentence about a choice that begins with the OS. */
+export function sentenceAbout<T>(aspect: AspectDefinition<string, T>, chosen: T | undefined): string {
+  if (chosen === undefined) return `gets no ${aspect.noun}`;
+  return aspect.sentence?.(chosen) ?? `gets the ${aspect.noun} ${aspect.inWords(chosen)}`;
+}
 
 /** The row that decided. Rows for a fact have the same name and differ in their choices. */
 export function findRow(

@@ -40,13 +40,14 @@ export function toQemuCommand(hardware: Hardware, options: QemuOptions = {}): Te
   const zone = Object.entries(toQemuEnvironment(guest.hardware)).map(
     ([name, value]) => `${name}=${shellQuoted(value)} `,
   );
-  const command = commandText(`${zone.join('')}${programOf(guest)}`, argumentsOf(guest));
+  const command = commandText(`${zone.join('')}${shellQuoted(programOf(guest))}`, argumentsOf(guest));
   const text = [...preparationsOf(guest), command].map(line => `${line}\n`).join('');
   return withUnsupported('QEMU', unsupportedSettings(guest), { text });
 }
 
 function programOf({ hardware }: QemuGuest): string {
-  return PROGRAMS[hardware.target.arch];
+  const { host, arch } = hardware.target;
+  return host?.emulator ?? PROGRAMS[arch];
 }
 
 function argumentsOf(guest: QemuGuest): readonly Argument[] {

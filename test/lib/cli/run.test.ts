@@ -61,8 +61,8 @@ Options
   --hypervisor HYPERVISOR                    what runs the guest: kvm, qemu, xen or vmware; kvm when
                                              left out
   --arch ARCH                                the architecture of the guest; x86_64 when left out
-  --graphics GRAPHICS                        how its screen is seen: spice, vnc or none; spice when
-                                             left out
+  --graphics GRAPHICS                        how its screen is seen: spice, vnc or none; spice,
+                                             where there is SPICE
   --drivers DRIVERS                          which drivers of its vendor it will have: none,
                                              preinstalled or all
   --machine TYPE                             the machine type; the OS decides when left out
@@ -78,6 +78,8 @@ Options
                                              crashed
   --vsphere VERSION                          the version of vSphere, such as 7.0.1; the newest when
                                              left out
+  --host FILE                                what the host can do, as virsh domcapabilities prints
+                                             it; after that, also virsh capabilities
   --property KEY=VALUE                       a property of the image, such as hw_disk_bus=scsi; it
                                              wins over every rule; may be repeated
   --hardware-config default|fixed|libosinfo  what decides for an image: default (the database, else

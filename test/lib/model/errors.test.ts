@@ -8,6 +8,7 @@ import {
   badArgument,
   badCriteria,
   badData,
+  badHost,
   badProperty,
   badSnapshot,
   badSource,
@@ -129,6 +130,12 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
     { file: '/a/b', reason: 'it is damaged' },
   ],
   [
+    badHost('a.xml', 'it is none', { line: 2, column: 3 }),
+    'BAD_HOST',
+    'a.xml:2:3: it is none. Make it with: virsh domcapabilities',
+    { file: 'a.xml', line: 2, column: 3, reason: 'it is none' },
+  ],
+  [
     badSource('/a/b.iso', 'truncated', 'it ends within its volume descriptors'),
     'BAD_SOURCE',
     '/a/b.iso cannot be identified: it ends within its volume descriptors.',
@@ -153,6 +160,7 @@ test('every code is among these', () => {
     'BAD_ARGUMENT',
     'BAD_CRITERIA',
     'BAD_DATA',
+    'BAD_HOST',
     'BAD_PROPERTY',
     'BAD_SNAPSHOT',
     'BAD_SOURCE',
@@ -180,6 +188,8 @@ test('the code of what was caught narrows its detail', () => {
         return thrown.detail.legal;
       case 'BAD_ARGUMENT':
         return thrown.detail.argument;
+      case 'BAD_HOST':
+        return thrown.detail.reason;
       case 'BAD_SOURCE':
         return thrown.detail.reason;
       case 'UNSUPPORTED':
@@ -211,6 +221,7 @@ test('the code of what was caught narrows its detail', () => {
       '2',
       '0',
       'it is damaged',
+      'it is none',
       'truncated',
     ],
   );

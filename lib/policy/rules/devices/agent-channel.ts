@@ -57,6 +57,7 @@ export const AGENT_CHANNEL: PartDefinition<
   about: 'The channel of the guest agent.',
   table: AGENT_CHANNEL_RULES,
   noun: 'agent channel',
+  needs: () => ({ channels: 'unix' }),
   inWords: ({ name }) => (Object.hasOwn(AGENTS, name) ? AGENTS[name] : name),
   key: 'agentChannel',
   assemble: ({ 'agent-channel': channel, 'virtio-model': model }) => withVirtioModel(channel, true, model),

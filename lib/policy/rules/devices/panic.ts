@@ -70,6 +70,7 @@ export const PANIC: SimplePart<'panic', Panic> = {
   about: 'The device by which the guest reports that it crashed, on request.',
   table: PANIC_RULES,
   noun: 'panic device',
+  needs: ({ model }) => ({ panicModels: model }),
   inWords: ({ model }) => model,
   onRequest: { key: 'panic', devices: 'panic devices' },
   key: 'panic',

@@ -40,6 +40,7 @@ export const RNG: PartDefinition<'rng', Rng, 'rng', WithReason<Rng>, DecisionsWi
   about: 'The source of random numbers.',
   table: RNG_RULES,
   noun: 'source of random numbers',
+  needs: ({ model }) => ({ rngModels: model, rngBackends: 'random' }),
   inWords: ({ model }) => model,
   key: 'rng',
   assemble: ({ rng, 'virtio-model': model }) => withVirtioModel(rng, true, model),

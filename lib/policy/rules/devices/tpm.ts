@@ -149,5 +149,6 @@ export const TPM_MODEL: AspectDefinition<'tpm-model', Model> = {
   about: 'Which one it is, where there is one.',
   table: TPM_MODEL_RULES,
   noun: 'TPM model',
+  needs: ({ model, version }) => ({ tpmModels: model, tpmBackends: 'emulator', tpmVersions: version }),
   inWords: ({ model, version }) => `${model} ${version}`,
 };

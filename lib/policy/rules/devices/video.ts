@@ -125,6 +125,7 @@ export const VIDEO: SimplePart<'video', Video> = {
   about: 'The graphics card.',
   table: VIDEO_RULES,
   noun: 'graphics card',
+  needs: ({ model }) => ({ videoModels: model }),
   inWords: ({ model }) => model,
   key: 'video',
   assemble: ({ video }) => withReason(video),

@@ -75,6 +75,8 @@ export const CDROM: RequiredPart<
   about: 'The bus of the CD-ROM drive.',
   table: CDROM_RULES,
   noun: 'CD-ROM bus',
+  needs: ({ bus }) => ({ diskBuses: bus, diskDevices: 'cdrom' }),
+  isRequired: true,
   inWords: ({ bus }) => bus,
   checkOverride: checkBus,
   addToContext: (cdrom, { hasScsi }) => ({ hasScsi: hasScsi === true || cdrom?.bus === 'scsi' }),

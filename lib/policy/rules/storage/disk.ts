@@ -100,6 +100,8 @@ export const DISK: RequiredPart<'disk', Disk, 'disk', WithReason<Disk>, Decision
   about: 'The bus of the first disk.',
   table: DISK_RULES,
   noun: 'disk bus',
+  needs: ({ bus }) => ({ diskBuses: bus, diskDevices: bus === 'fdc' ? 'floppy' : 'disk' }),
+  isRequired: true,
   inWords: ({ bus }) => bus,
   requestedBy: ({ diskBus }) => diskBus && { bus: diskBus },
   checkOverride: checkBus,

@@ -46,6 +46,8 @@ export const FILESYSTEM: SimplePart<'filesystem', Filesystem> = {
   about: 'How a folder of the host is shared.',
   table: FILESYSTEM_RULES,
   noun: 'driver of shared folders',
+  needs: ({ driver }) =>
+    driver === 'virtiofs' ? { filesystems: driver, memorySources: 'memfd' } : { filesystems: 'path' },
   inWords: ({ driver }) => driver,
   key: 'filesystem',
   assemble: ({ filesystem }) => withReason(filesystem),

@@ -44,6 +44,13 @@ const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
       source: VIRT_INSTALL,
     },
     {
+      rule: 'host-model',
+      choose: { mode: 'host-model' },
+      when: { hypervisor: ['kvm'], arch: ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x'] },
+      because: 'the guest sees what of the host’s processor libvirt knows, where the host does not pass it through',
+      source: VIRT_INSTALL,
+    },
+    {
       rule: 'maximum',
       choose: { mode: 'maximum' },
       when: { hypervisor: ['qemu'], arch: ['x86_64', 'i686', 'aarch64', 's390x'] },
@@ -112,6 +119,7 @@ export const CPU: PartDefinition<'cpu', CpuMode, 'cpu', WithReason<Cpu>, CpuDeci
   about: 'Which processor the guest sees.',
   table: CPU_RULES,
   noun: 'CPU',
+  needs: ({ mode, model }) => ({ cpuModes: mode, cpuModels: model }),
   inWords: ({ mode = '', model }) => model ?? mode,
   key: 'cpu',
   assemble: assembleCpu,

@@ -152,7 +152,7 @@ const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
       rule: 'secure-boot-needs-q35',
       choose: { secureBoot: false },
       when: { machine: ['pc', 'q35'], firmware: 'efi', fact: { name: 'firmware-secure-boot', value: 'required' } },
-      because: 'the OS needs it, but only q35 on x86_64 has it',
+      because: 'the OS needs it, but only q35 on x86_64 has it, where the host has such a firmware',
       source: 'libvirt: secure boot needs q35 and system management mode',
     },
     {
@@ -188,6 +188,7 @@ export const FIRMWARE: PartDefinition<
   about: 'What the guest starts from.',
   table: FIRMWARE_RULES,
   noun: 'firmware',
+  needs: ({ type }) => ({ firmware: type }),
   inWords: ({ type }) => type,
   requestedBy: ({ firmware }) => firmware && { type: firmware },
   checkOverride: checkFirmware,
@@ -203,6 +204,7 @@ export const SECURE_BOOT: AspectDefinition<'secure-boot', SecureBoot> = {
   about: 'Whether it starts nothing that is not signed.',
   table: SECURE_BOOT_RULES,
   noun: 'secure boot',
+  needs: ({ secureBoot }) => ({ secureBoot: secureBoot === true || undefined }),
   inWords: ({ secureBoot }) => (secureBoot ? 'on' : 'off'),
   sentence: ({ secureBoot }) => (secureBoot ? 'gets secure boot' : 'gets no secure boot'),
 };

@@ -1,6 +1,7 @@
 // The rules for the enlightenments of a Windows guest: single ones on QEMU, all together on Xen.
 
 import type { WithReason } from '../../../model/reason.ts';
+import type { Host } from '../../../model/target-types.ts';
 import type { PartDefinition, SimplePart } from '../../engine/aspect.ts';
 import { QEMU, WINDOWS, X86 } from '../../engine/conditions.ts';
 import { type Decision, withReason } from '../../engine/decision.ts';
@@ -142,6 +143,14 @@ export function withoutUnmetNeeds(features: Hyperv['features'], hasTime: boolean
   return Object.fromEntries(Object.entries(features).filter(([name]) => isMet(name)));
 }
 
+/** The interfaces that the host lists; libvirt does not list `stimer-direct`, a part of `stimer`. */
+function limitToHost({ level, features }: Hyperv, { hyperv }: Host): Hyperv {
+  const isOffered = (name: string): boolean => name === 'stimer-direct' || hyperv?.includes(name) !== false;
+  const offered = Object.fromEntries(Object.entries(features).filter(([name]) => isOffered(name)));
+  const kept = withoutUnmetNeeds(offered, true);
+  return Object.keys(kept).length === 0 ? NONE : { level, features: kept };
+}
+
 /** The rules on Xen. */
 const VIRIDIAN_RULES: RuleTable<Viridian> = {
   rules: [
@@ -171,6 +180,11 @@ export const HYPERV: PartDefinition<'hyperv', Hyperv, 'hyperv', WithReason<Hyper
   about: 'The interfaces of Hyper-V that QEMU imitates.',
   table: HYPERV_RULES,
   noun: 'enlightenments',
+  limitTo: limitToHost,
+  partsLost: (preferred, choice) =>
+    Object.keys(preferred.features)
+      .filter(name => !Object.hasOwn(choice.features, name))
+      .join(', '),
   inWords: ({ level }) => level,
   sentence: ({ level }) => (level === 'none' ? 'gets no enlightenments' : `gets the ${level} enlightenments`),
   key: 'hyperv',

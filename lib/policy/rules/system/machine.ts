@@ -90,12 +90,18 @@ const MACHINE_RULES: RuleTable<Machine> = {
       because: 'the OS needs secure boot, which only this machine can protect',
       source: 'libvirt: secure boot needs q35 and system management mode',
     },
+    {
+      rule: 'fallback-pc',
+      choose: { type: 'pc' },
+      because: 'nothing says that the OS runs on the PCIe machine q35',
+      source: VIRT_INSTALL,
+    },
   ],
   fallback: {
-    rule: 'fallback-pc',
-    choose: { type: 'pc' },
-    because: 'nothing says that the OS runs on the PCIe machine q35',
-    source: VIRT_INSTALL,
+    rule: 'fallback-q35',
+    choose: { type: 'q35' },
+    because: 'the host has no machine pc',
+    source: 'libvirt: the machines of its capabilities',
   },
 };
 
@@ -105,6 +111,8 @@ export const MACHINE: SimplePart<'machine', Machine> = {
   about: 'The kind of machine.',
   table: MACHINE_RULES,
   noun: 'machine',
+  needs: ({ type }) => ({ machines: type }),
+  isRequired: true,
   inWords: ({ type }) => type,
   requestedBy: ({ machine }) => (machine === undefined ? undefined : { type: machine }),
   addToContext: (machine, { target }) => ({ machine: machineKind(machine?.type, target) }),

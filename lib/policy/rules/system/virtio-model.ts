@@ -35,6 +35,7 @@ export const VIRTIO_MODEL: AspectDefinition<'virtio-model', VirtioModel> = {
   about: 'Whether virtio devices offer the legacy protocol as well as the modern one.',
   table: VIRTIO_MODEL_RULES,
   noun: 'virtio model of its own',
+  needs: ({ virtioModel }) => ({ diskModels: virtioModel && `virtio-${virtioModel}` }),
   inWords: ({ virtioModel = '' }) => virtioModel,
   sentence: ({ virtioModel }) => `gets ${virtioModel} virtio devices`,
 };

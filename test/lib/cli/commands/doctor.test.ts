@@ -48,6 +48,10 @@ Problems
 
 To update the database
  sudo apt-get update && sudo apt-get install --only-upgrade osinfo-db
+
+To keep to what this host can do
+ virsh domcapabilities --machine q35 > host.xml
+ osinfo recommend OS --host host.xml
 `,
   );
 });

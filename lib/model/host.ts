@@ -1,0 +1,49 @@
+// In: what a caller says that the host can do. Out: a checked, frozen copy.
+import { deepFreeze } from '../values/freeze.ts';
+import { MACHINES } from './machines.ts';
+import { BOOLEAN, listOfTexts, membersOf, type Option, oneOf, text } from './options.ts';
+import type { Arch, Host } from './target-types.ts';
+
+/** The form of a machine type of any hypervisor. */
+export const MACHINE_TYPE: RegExp = /^[a-z][\w.-]{1,63}$/;
+
+/** The form of the path of an emulator. */
+export const EMULATOR: RegExp = /^\/[^\0-\x1f\x7f]{1,4095}$/;
+
+const WORDS: Option<readonly string[]> = listOfTexts('a list of words');
+/** Every architecture with rules. */
+export const ARCHS: readonly Arch[] = [...new Set(MACHINES.flatMap(({ archs }) => archs))];
+
+/** Every key of a host. */
+const HOST: Option<Host> = membersOf<Host>({
+  emulator: text(EMULATOR, 'is no absolute path'),
+  hypervisor: oneOf('kvm', 'qemu', 'xen'),
+  arch: oneOf(...ARCHS),
+  machine: text(MACHINE_TYPE, 'is no machine type'),
+  machines: WORDS,
+  firmware: WORDS,
+  secureBoot: BOOLEAN,
+  cpuModes: WORDS,
+  cpuModels: WORDS,
+  memorySources: WORDS,
+  diskBuses: WORDS,
+  diskDevices: WORDS,
+  diskModels: WORDS,
+  graphics: WORDS,
+  videoModels: WORDS,
+  rngModels: WORDS,
+  rngBackends: WORDS,
+  filesystems: WORDS,
+  tpmModels: WORDS,
+  tpmBackends: WORDS,
+  tpmVersions: WORDS,
+  redirectedBuses: WORDS,
+  channels: WORDS,
+  panicModels: WORDS,
+  hyperv: WORDS,
+});
+
+/** A checked, frozen copy of a caller's host. @throws {OsinfoError} BAD_ARGUMENT */
+export function checkHost(argument: string, host: unknown): Host {
+  return deepFreeze(HOST.read(argument, host));
+}
