@@ -23,6 +23,7 @@ export {
   type SourceFault,
 } from './model/errors.ts';
 export type * from './model/reason.ts';
+export type { Switch } from './model/switches.ts';
 // What it can be asked for, and what it answers.
 export type * from './model/target-types.ts';
 // How versions of operating systems are ordered.

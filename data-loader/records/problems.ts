@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'WRONG_PATH'
   | 'MISSING_VALUE'
   | 'BAD_VALUE'
+  | 'UNKNOWN_ELEMENT'
   | 'BAD_PATTERN'
   | 'DUPLICATE_VALUE'
   | 'DUPLICATE_SHORT_ID'
@@ -53,6 +54,10 @@ export const PROBLEM_CODES: Readonly<Record<ProblemCode, { readonly severity: Se
   WRONG_PATH: { severity: 'error', meaning: 'an entity stands in a file that its id does not lead to: it is left out' },
   MISSING_VALUE: { severity: 'error', meaning: 'a required attribute or element is missing: its element is left out' },
   BAD_VALUE: { severity: 'error', meaning: 'a value is not of its kind: it is left out' },
+  UNKNOWN_ELEMENT: {
+    severity: 'warning',
+    meaning: 'an element of a site has nearly the name of one of this library: it counts for nothing',
+  },
   BAD_PATTERN: { severity: 'error', meaning: 'a pattern does not compile or could run for ever: nothing matches it' },
   DUPLICATE_VALUE: {
     severity: 'warning',

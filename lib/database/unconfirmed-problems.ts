@@ -7,12 +7,13 @@ import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data
 import { graphProblems } from '../graph/graph-problems.ts';
 import { patternProblems } from '../identify/pattern-problems.ts';
 import { badArgument } from '../model/errors.ts';
-import { siteFactProblems } from '../policy/facts/facts.ts';
+import { misspellings, siteFactProblems } from '../policy/facts/facts.ts';
 
 /** The possible problems between the records. Reads all records, unless the store has a stored list. */
 export function unconfirmedProblemsOf(store: RecordStore): readonly UnconfirmedProblem[] {
   if (store.unconfirmedProblems !== undefined) return store.unconfirmedProblems;
-  const others = recordsOf(store, 'os').flatMap(os => [...siteFactProblems(os), ...patternProblems(os)]);
+  const findMeant = misspellings();
+  const others = recordsOf(store, 'os').flatMap(os => [...siteFactProblems(os, findMeant), ...patternProblems(os)]);
   return limitInAll([...limitPerFile(graphProblems(store)), ...limitPerFile(entriesOf(others))]);
 }
 

@@ -164,6 +164,15 @@ export function badTarget(
   return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
 }
 
+/** The error of a target that is to be without something that cannot be switched off; it also names the nearest. */
+export function badSwitch(name: unknown, legal: readonly string[]): OsinfoError<'BAD_TARGET'> {
+  const text = textOf(name);
+  const [near] = findNearest(text, legal, 1);
+  const advice = near === undefined ? '' : ` Did you mean ${near}?`;
+  const message = `The target's without has ${JSON.stringify(text)}; legal are ${legal.join(', ')}.${advice}`;
+  return new OsinfoError('BAD_TARGET', message, { key: 'without', value: text, legal });
+}
+
 /** The error of an image property with an illegal value, or one that is illegal beside another. */
 export function badProperty(
   property: string,

@@ -3,7 +3,16 @@
 import type { Arch, DiskBus, Hypervisor } from './target-types.ts';
 
 /** A kind of machine, without its version. */
-export type MachineKind = 'pc' | 'q35' | 'virt' | 'pseries' | 's390-ccw-virtio' | 'xenfv' | 'xenpv' | 'vmware';
+export type MachineKind =
+  | 'pc'
+  | 'q35'
+  | 'virt'
+  | 'pseries'
+  | 's390-ccw-virtio'
+  | 'xenfv'
+  | 'xenpv'
+  | 'xenpvh'
+  | 'vmware';
 
 /** The properties of a kind of machine. */
 export interface MachineProperties {
@@ -76,6 +85,15 @@ export const MACHINES: readonly MachineProperties[] = [
     buses: ['ide', 'scsi', 'xen'],
   },
   { kind: 'xenpv', hypervisors: ['xen'], archs: X86, types: /^xenpv$/, firmware: [], buses: ['xen'], graphics: 'vnc' },
+  {
+    kind: 'xenpvh',
+    hypervisors: ['xen'],
+    archs: X86,
+    types: /^xenpvh$/,
+    firmware: [],
+    buses: ['xen'],
+    graphics: 'vnc',
+  },
   { kind: 'vmware', hypervisors: ['vmware'], archs: X86, firmware: BIOS_OR_EFI, buses: ['scsi', 'sata', 'ide'] },
 ];
 

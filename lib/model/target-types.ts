@@ -1,5 +1,6 @@
 // The target of a recommendation, and what its host can do: types only. The library does not look at the host; the caller
 // states what it offers.
+import type { Switch } from './switches.ts';
 
 /** What the virtual machine runs on, and what the caller requests. An absent key has its default. */
 export interface Target {
@@ -17,7 +18,7 @@ export interface Target {
    * installer can load.
    */
   readonly drivers?: Drivers;
-  /** The machine type; absent means that the rules decide. `xenpv` requests a paravirtual guest from Xen. */
+  /** The machine type; absent means that the rules decide. `xenpv` and `xenpvh` request a paravirtual guest from Xen. */
   readonly machine?: string;
   /** Absent means that the rules decide. */
   readonly firmware?: 'bios' | 'efi';
@@ -40,6 +41,8 @@ export interface Target {
    * `HOST_LACKS`. It gives the defaults of `hypervisor` and `arch`.
    */
   readonly host?: Host;
+  /** What is switched off, such as `hyperv.tlbflush`, `timer.hpet`, `cpu.vmx` or `acpi`; absent means nothing. */
+  readonly without?: readonly Switch[];
 }
 
 /** What one emulator of a host can do; an absent key is unknown and restricts nothing, and a list is complete. */

@@ -6,13 +6,14 @@ import { badArgument, badTarget } from './errors.ts';
 import { checkHost, MACHINE_TYPE } from './host.ts';
 import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
+import { readSwitches, SWITCH_NAMES } from './switches.ts';
 import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
 
 /** The legal values of a key of the target. */
 interface TargetKey<T> {
   /** As text for a person. */
   readonly legal: readonly string[];
-  /** Returns a legal value, and `undefined` for any other. */
+  /** Returns a legal value, and `undefined` for any other. @throws {OsinfoError} BAD_TARGET for a part of a list */
   readonly read: (value: unknown) => T | undefined;
 }
 
@@ -37,6 +38,7 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
   panic: booleanKey(),
   vsphere: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
   host: { legal: ['what readHost returns'], read: value => checkHost('target.host', value) },
+  without: { legal: [`a list of ${SWITCH_NAMES.join(', ')}`], read: readSwitches },
 };
 
 const KEYS = Object.keys(TARGET_KEYS);
@@ -76,9 +78,13 @@ function completeDefaults(requested: Readonly<Record<string, unknown>>): object 
     if (value === undefined) continue;
     const found = read(value);
     if (found === undefined) throw badTarget(key, value, legal);
-    if (found !== false) completed[key] = found;
+    if (found !== false && !isEmptyList(found)) completed[key] = found;
   }
   return Object.freeze(completed);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** The machines that the values are possible on together. @throws {OsinfoError} BAD_TARGET */

@@ -18,6 +18,7 @@ export type WarningCode =
   | 'NOT_AVAILABLE'
   | 'HOST_LACKS'
   | 'HOST_UNKNOWN'
+  | 'NOT_SWITCHED_OFF'
   | 'TIME_ZONE_UNUSED'
   | 'PROPERTY_UNUSED'
   | 'OLDER_GUEST_ID'

@@ -7,12 +7,12 @@ import { badArgument, badProperty, noDatabaseFor, quoted } from '../model/errors
 import { isPlainObject, type OptionTable, oneOf, readOptions } from '../model/options.ts';
 import type { CompleteTarget, Target } from '../model/target-types.ts';
 import type { Warning } from '../model/warning.ts';
-import type { Decisions } from '../policy/aspects/aspects.ts';
 import type { Hardware, TimerName } from '../policy/aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../policy/aspects/overrides.ts';
 import { assemble } from '../policy/decide/assemble.ts';
 import { decideAll } from '../policy/decide/decisions.ts';
 import { hostWarnings } from '../policy/decide/host-warnings.ts';
+import { type SwitchResult, switchOff } from '../policy/decide/switch-off.ts';
 import { NOTHING_KNOWN } from '../policy/engine/context.ts';
 import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
@@ -59,7 +59,7 @@ const IMAGE_OPTIONS: OptionTable<ReadImageOptions> = {
   target: { read: (_argument, value) => copyTarget(value) },
 };
 /** The order in which Nova writes timers. */
-const NOVA_TIMER_ORDER: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock'];
+const NOVA_TIMER_ORDER: readonly TimerName[] = ['pit', 'rtc', 'hpet', 'hypervclock', 'kvmclock'];
 
 /**
  * The hardware for an image. Without a database, and with `fixed`, Nova's own defaults decide.
@@ -132,9 +132,11 @@ function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
 function decideFixed(requested: CompleteTarget, overrides: Overrides): Hardware {
   const target = displayedOnHost(requested);
   const context = { ...NOTHING_KNOWN, target };
-  const decideFor = (asked: CompleteTarget): Decisions =>
-    decideAll({ ...NOTHING_KNOWN, target: asked }, { ...overridesOf(asked), ...overrides }, NOVA_TABLES);
-  const decisions = decideFor(target);
+  const decideFor = (asked: CompleteTarget): SwitchResult => {
+    const askedContext = { ...NOTHING_KNOWN, target: asked };
+    return switchOff(decideAll(askedContext, { ...overridesOf(asked), ...overrides }, NOVA_TABLES), askedContext);
+  };
+  const { decisions, without, warnings } = decideFor(target);
   const { clock, ...parts } = assemble(decisions, target);
   const timers = NOVA_TIMER_ORDER.flatMap(name => clock.timers.filter(timer => timer.name === name));
   const assembled = { ...parts, clock: { ...clock, timers } };
@@ -142,8 +144,9 @@ function decideFixed(requested: CompleteTarget, overrides: Overrides): Hardware 
   return deepFreeze({
     target,
     ...assembled,
+    ...(without.length > 0 && { without }),
     ...(target.hypervisor === 'vmware' &&
       guest.choose !== undefined && { vmware: vmwarePart(namedGuest(guest.choose, guest.because), assembled) }),
-    warnings: hostWarnings(requested, decisions, decideFor),
+    warnings: [...hostWarnings(requested, decisions, asked => decideFor(asked).decisions), ...warnings],
   });
 }

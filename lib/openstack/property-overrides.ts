@@ -176,7 +176,7 @@ function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch 
 /** Whether the guest has a screen and a bus for a pointer; a paravirtual guest of Xen has no such bus. */
 function hasPointer({ hw_machine_type, hw_vm_mode }: RequestedProperties, target: CompleteTarget): boolean {
   const machine = hw_machine_type ?? (hw_vm_mode === 'xen' ? 'xenpv' : target.machine);
-  return target.graphics !== 'none' && machine !== 'xenpv';
+  return target.graphics !== 'none' && machine !== 'xenpv' && machine !== 'xenpvh';
 }
 
 /** A tablet; also a keyboard on machines without one. */

@@ -2,7 +2,13 @@
 // rows.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
-import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from '../../lib/policy/facts/fact-table.ts';
+import {
+  DISTRO_FACTS,
+  FAMILY_FACTS,
+  type FactRow,
+  GENERAL_FACTS,
+  OS_FACTS,
+} from '../../lib/policy/facts/fact-table.ts';
 import { describeLegalValues, FACT_NAMES, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
 import { code, codes, plain, table } from './markdown.ts';
 
@@ -36,6 +42,10 @@ const MEANINGS: Readonly<Record<FactName, string>> = {
   'cpus-maximum': 'the number of CPUs that the OS can use',
   'storage-minimum': 'the smallest disk that the OS can be installed on, in bytes',
   'storage-maximum': 'the largest disk that the OS can use, in bytes',
+  'feature-off': 'what the board goes without; any number of times, as the three below',
+  'hyperv-off': 'which interface of Hyper-V is off, such as tlbflush where hosts are guests themselves',
+  'timer-off': 'which timer the guest goes without',
+  'cpu-feature-off': 'which feature of an x86 processor is hidden from the guest',
 };
 
 /** Facts that are used outside of rule tables, and what they decide. */
@@ -48,6 +58,10 @@ const DECIDED_ELSEWHERE: Readonly<Partial<Record<FactName, string>>> = {
   'cpus-maximum': 'resources',
   'storage-minimum': 'resources',
   'storage-maximum': 'resources',
+  'feature-off': 'without',
+  'hyperv-off': 'without',
+  'timer-off': 'without',
+  'cpu-feature-off': 'without',
 };
 
 /** The elements that a site can write, with their legal values. */
@@ -75,6 +89,11 @@ export function osFactTable(): string {
   return factTable('OS', OS_FACTS);
 }
 
+/** The facts of distros. */
+export function distroFactTable(): string {
+  return factTable('distro', DISTRO_FACTS);
+}
+
 /** The facts of families. */
 export function familyFactTable(): string {
   return factTable('family', FAMILY_FACTS);
@@ -88,7 +107,11 @@ export function generalFactTable(): string {
 function factTable(title: string, rows: readonly FactRow[]): string {
   return table(
     [title, 'facts', 'source'],
-    rows.map(row => [row.of, describeFact(row), plain(row.source)]),
+    rows.map(row => [
+      row.archs === undefined ? row.of : `${row.of} on ${row.archs.join(', ')}`,
+      describeFact(row),
+      plain(row.source),
+    ]),
   );
 }
 

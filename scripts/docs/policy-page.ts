@@ -1,5 +1,6 @@
 // In: the tables of the code. Out: docs/hardware-policy.md. Does not depend on a database.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
+import { SWITCHES } from '../../lib/policy/decide/switch-off.ts';
 import { VENDOR_DRIVERS } from '../../lib/policy/decide/vendor-drivers.ts';
 import type { AspectDefinition } from '../../lib/policy/engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../../lib/policy/engine/decision.ts';
@@ -8,7 +9,14 @@ import { FALLBACK_RESOURCES } from '../../lib/policy/rules/system/fallback-resou
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 import { RESOURCE_RULES } from '../../lib/policy/rules/system/resources.ts';
 import { disagreementTable } from './disagreements.ts';
-import { decidedTable, elementTable, familyFactTable, generalFactTable, osFactTable } from './facts.ts';
+import {
+  decidedTable,
+  distroFactTable,
+  elementTable,
+  familyFactTable,
+  generalFactTable,
+  osFactTable,
+} from './facts.ts';
 import { novaTables } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
 import { aspectIndex, familyIndex } from './policy-index.ts';
@@ -57,6 +65,9 @@ export function policyPage(): string {
     'An amount that the database does not state comes from this table, with a warning. `reasons` has the reason of an\namount that has another than the rest.',
     ruleTable(FALLBACK_RESOURCES),
     'Each amount is raised to the least and cut to the greatest that a fact or the database states (`maximum-resources`).',
+    '### without',
+    'What a target (`without`) or a site (the elements that end with `-off`) can switch off. The first row about a guest counts; where\nno row is about it, it has nothing to switch off.',
+    switchTable(),
     '### Drivers of vendors',
     'With `drivers` these count where the database lists no drivers of the OS for the architecture.',
     table(
@@ -68,12 +79,15 @@ export function policyPage(): string {
     '## Facts',
     'What osinfo-db has no words for. The first who says it counts: a site, of the OS or its nearest ancestor; the table of\nsystems, likewise; the table of families; what holds for everything.',
     '### Elements of a site',
-    'A site writes them into `<os>`, each once, as text. `unset` ends what an ancestor says.',
+    'A site writes them into `<os>` as text, each once but those that end with `-off`. `unset` ends what an ancestor says.',
     elementTable(),
     '### What facts decide',
     decidedTable(),
     '### Systems',
     osFactTable(),
+    '### Distros',
+    'They count as systems: of the distro that an OS or its nearest ancestor states.',
+    distroFactTable(),
     '### Families',
     familyFactTable(),
     '### Everything else',
@@ -110,6 +124,18 @@ export function policyPage(): string {
 function aspectPart({ name, about, table: rules }: AspectDefinition<string, unknown>): readonly string[] {
   const parts = [`### ${name}`, about, ruleTable(rules)];
   return name === 'hyperv' ? [...parts, 'An interface without what it needs is left out:', needsTable()] : parts;
+}
+
+function switchTable(): string {
+  return table(
+    ['switch', 'guest', 'what becomes of it', 'source'],
+    SWITCHES.map(({ of, guest, stays, source }) => [
+      codes(of.map(name => (name.endsWith('.') ? `${name}*` : name))),
+      guest,
+      stays === undefined ? 'it is off' : `it stays on, with a warning: ${stays}`,
+      plain(source),
+    ]),
+  );
 }
 
 function needsTable(): string {

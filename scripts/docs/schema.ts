@@ -1,6 +1,13 @@
 // In: the facts. Out: schema/osinfo-db-extensions.rng: osinfo-db's own schema with the elements by which a site states
 // facts.
-import { FACT_NAMES, FACT_PATTERNS, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
+import {
+  FACT_NAMES,
+  FACT_PATTERNS,
+  FACTS,
+  type FactName,
+  isListed,
+  isRepeated,
+} from '../../lib/policy/facts/fact-values.ts';
 
 /** The text of the schema. */
 export function extensionSchema(): string {
@@ -18,13 +25,14 @@ ${FACT_NAMES.map(elementPattern).join('')}    </interleave>
 }
 
 function elementPattern(name: FactName): string {
-  return `      <optional>
+  const times = isRepeated(name) ? 'zeroOrMore' : 'optional';
+  return `      <${times}>
         <element name="x-${name}">
           <choice>
 ${legalValues(name)}            <value type="string">unset</value>
           </choice>
         </element>
-      </optional>
+      </${times}>
 `;
 }
 

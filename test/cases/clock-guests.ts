@@ -30,7 +30,17 @@ const FULL: Hyperv = {
 
 export const CLOCK_GUESTS: Pick<
   GuestCases,
-  'clock' | 'rtc' | 'rtc-track' | 'pit' | 'hpet' | 'hypervclock' | 'hyperv' | 'viridian' | 'tpm' | 'tpm-model'
+  | 'clock'
+  | 'rtc'
+  | 'rtc-track'
+  | 'pit'
+  | 'hpet'
+  | 'hypervclock'
+  | 'kvmclock'
+  | 'hyperv'
+  | 'viridian'
+  | 'tpm'
+  | 'tpm-model'
 > = {
   clock: [
     [{}, UTC, 'fallback-clock-offset', 'what holds for everything'],
@@ -125,6 +135,19 @@ export const CLOCK_GUESTS: Pick<
     ],
     [{ id: VISTA, target: { arch: 'aarch64' } }, undefined, 'no-hypervclock-here', 'it is of x86'],
     [{ id: VISTA, target: { hypervisor: 'xen' } }, undefined, 'no-hypervclock-here', 'on QEMU'],
+  ],
+  kvmclock: [
+    [{}, undefined, 'kvmclock-of-kvm', 'KVM offers it by itself'],
+    [{ family: 'winnt' }, undefined, 'kvmclock-of-kvm', 'what is known of Windows changes nothing'],
+    [{ facts: { 'timer-kvmclock': 'yes' } }, { present: true }, 'site-timer-kvmclock', 'a site wants it'],
+    [{ facts: { 'timer-kvmclock': 'no' } }, { present: false }, 'site-timer-kvmclock', 'a site does not want it'],
+    [
+      { facts: { 'timer-kvmclock': 'no' }, target: { hypervisor: 'qemu' } },
+      undefined,
+      'kvmclock-of-kvm',
+      'QEMU alone has none',
+    ],
+    [{ facts: { 'timer-kvmclock': 'no' }, target: { arch: 'aarch64' } }, undefined, 'kvmclock-of-kvm', 'nor has Arm'],
   ],
   hyperv: [
     [{}, undefined, 'no-enlightenments', 'no Windows'],

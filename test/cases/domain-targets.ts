@@ -9,7 +9,7 @@ export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hyperv
   hypervisors
     .filter(hypervisor => hypervisor !== 'vmware')
     .flatMap(hypervisor =>
-      archs.map(arch => ({ hypervisor, arch, ...(/^(pc|q35|xenfv|xenpv)$/.test(kind) && { machine: kind }) })),
+      archs.map(arch => ({ hypervisor, arch, ...(/^(pc|q35|xenfv|xenpvh?)$/.test(kind) && { machine: kind }) })),
     ),
 );
 
@@ -17,6 +17,9 @@ export const PLAIN_TARGETS: readonly Target[] = MACHINES.flatMap(({ kind, hyperv
 export const OVERRIDING_TARGETS: readonly Target[] = [
   {},
   { graphics: 'none' },
+  { without: ['acpi', 'apic', 'cpu.vmx', 'hyperv.tlbflush', 'timer.hpet', 'timer.kvmclock', 'timer.pit', 'timer.rtc'] },
+  { hypervisor: 'xen', machine: 'xenpvh', without: ['acpi', 'cpu.vmx', 'timer.hpet'] },
+  { hypervisor: 'xen', without: ['acpi', 'apic', 'cpu.vmx', 'hyperv.ipi', 'timer.hpet', 'timer.pit'] },
   { graphics: 'vnc', vsock: true, watchdog: true, panic: true },
   { diskBus: 'scsi', timeZone: 'Europe/Berlin' },
   { drivers: 'all', diskBus: 'usb' },

@@ -8,6 +8,7 @@ import type { DeviceName } from '../../lib/policy/engine/devices.ts';
 export interface Guest {
   readonly drives?: readonly DeviceName[];
   readonly family?: string;
+  readonly distro?: string;
   readonly released?: string;
   /** Its id; a made-up one when absent. */
   readonly id?: string;

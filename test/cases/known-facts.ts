@@ -1,6 +1,6 @@
 // A copy of the table of facts, as `id or family: fact=value ...`, so that no fact changes unnoticed.
 
-/** Of single systems, then of families, then of everything. */
+/** Of single systems, then of distros and families, then of everything. */
 export const KNOWN_FACTS: readonly string[] = [
   'http://microsoft.com/win/1.0: pointer=ps2',
   'http://microsoft.com/winnt/3.1: pointer=ps2 fallback-nic=pcnet fallback-video=cirrus cpu-model=pentium memory-maximum=4294967296 cpus-maximum=2 storage-maximum=8422686720',
@@ -29,13 +29,19 @@ export const KNOWN_FACTS: readonly string[] = [
   'http://redhat.com/rhel/10.0: tpm=supported cpu-level=x86-64-v3',
   'http://redhat.com/rhel/10-unknown: tpm=supported cpu-level=x86-64-v3',
   'http://centos.org/centos-stream/10: tpm=supported cpu-level=x86-64-v3',
+  'amzn: fallback-disk=virtio fallback-nic=virtio firmware-secure-boot=unsupported',
+  'amazonlinux: fallback-disk=virtio fallback-nic=virtio firmware-secure-boot=unsupported',
+  'chromeos: fallback-disk=sata fallback-nic=e1000 fallback-video=virtio memory-minimum=4294967296 storage-minimum=17179869184',
+  'chromeosflex: fallback-disk=sata fallback-nic=e1000 fallback-video=virtio memory-minimum=4294967296 storage-minimum=17179869184',
   'winnt: clock-offset=localtime timer-kvmclock=no',
   'win9x: clock-offset=localtime timer-kvmclock=no memory-maximum=536870912 cpus-maximum=1 storage-maximum=137438953472',
   'win16: clock-offset=localtime timer-kvmclock=no pointer=ps2 fallback-nic=pcnet fallback-sound=sb16 fallback-video=cirrus memory-maximum=67108864 cpus-maximum=1 storage-maximum=8422686720',
   'dos: clock-offset=localtime pointer=ps2 fallback-nic=pcnet fallback-sound=sb16 memory-maximum=67108864 cpus-maximum=1 storage-maximum=8422686720',
   'msdos: clock-offset=localtime pointer=ps2 fallback-nic=pcnet fallback-sound=sb16 memory-maximum=67108864 cpus-maximum=1 storage-maximum=8422686720',
-  'os2: memory-maximum=536870912 cpus-maximum=1 storage-maximum=4227858432',
+  'os2: clock-offset=localtime timer-kvmclock=no pointer=ps2 fallback-disk=ide fallback-nic=pcnet fallback-sound=sb16 memory-maximum=536870912 cpus-maximum=1 storage-maximum=4227858432',
   'netware: clock-offset=localtime timer-kvmclock=no pointer=ps2 fallback-nic=pcnet memory-maximum=4294967296',
+  'netbsd on aarch64: fallback-disk=virtio fallback-nic=virtio',
+  'openbsd on aarch64: fallback-disk=virtio fallback-nic=virtio',
   'haiku: clock-offset=localtime',
   'darwin: timer-kvmclock=no timer-tsc=native firmware=efi tpm=unsupported fallback-disk=sata fallback-nic=e1000-82545em fallback-video=vmvga',
   'everything else: clock-offset=utc timer-rtc=catchup timer-pit=delay timer-hpet=no timer-hypervclock=no hyperv=none',

@@ -36,6 +36,7 @@ export const KUBEVIRT_FIELDS: readonly (readonly [field: string, values: RegExp]
   [`${DOMAIN}.firmware.bootloader.efi.persistent`, BOOLEAN],
   [`${DOMAIN}.features.acpi`, EMPTY],
   [`${DOMAIN}.features.smm`, EMPTY],
+  [`${DOMAIN}.features.(acpi|apic).enabled`, BOOLEAN],
   [`${DOMAIN}.features.hyperv.spinlocks.spinlocks`, NUMBER],
   [`${DOMAIN}.features.hyperv.synictimer.direct`, EMPTY],
   [
@@ -47,7 +48,7 @@ export const KUBEVIRT_FIELDS: readonly (readonly [field: string, values: RegExp]
   [`${DOMAIN}.clock.timer.rtc.tickPolicy`, /^(delay|catchup)$/],
   [`${DOMAIN}.clock.timer.rtc.track`, /^(guest|wall)$/],
   [`${DOMAIN}.clock.timer.pit.tickPolicy`, /^(delay|catchup|discard)$/],
-  [`${DOMAIN}.clock.timer.(hpet|hyperv).present`, BOOLEAN],
+  [`${DOMAIN}.clock.timer.(hpet|hyperv|kvm).present`, BOOLEAN],
   [`${DEVICES}.disks[].name`, NAME],
   [`${DEVICES}.disks[].bootOrder`, NUMBER],
   [`${DEVICES}.disks[].disk.bus`, /^(virtio|scsi|sata|usb)$/],

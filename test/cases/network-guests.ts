@@ -13,6 +13,17 @@ export const NETWORK_GUESTS: Pick<
 > = {
   network: [
     [{ drives: ['virtio-net'] }, { model: 'virtio' }, 'virtio-net', 'the legacy virtio card'],
+    [{ family: 'netbsd', target: { arch: 'aarch64' } }, { model: 'virtio' }, 'fallback-nic-of-family', 'NetBSD on ARM'],
+    [
+      { family: 'openbsd', target: { arch: 'aarch64' } },
+      { model: 'virtio' },
+      'fallback-nic-of-family',
+      'OpenBSD on ARM',
+    ],
+    [{ distro: 'amzn' }, { model: 'virtio' }, 'fallback-nic-of-os', 'Amazon Linux'],
+    [{ distro: 'amzn', target: { arch: 'aarch64' } }, { model: 'virtio' }, 'fallback-nic-of-os', 'on ARM too'],
+    [{ distro: 'chromeosflex' }, { model: 'e1000' }, 'fallback-nic-of-os', 'ChromeOS Flex'],
+    [{ family: 'os2' }, { model: 'pcnet' }, 'fallback-nic-of-family', 'OS/2'],
     [
       { drives: ['e1000', 'virtio1.0-net', 'e1000e', 'rtl8139'] },
       { model: 'virtio' },

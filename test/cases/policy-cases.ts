@@ -54,7 +54,19 @@ export const POLICY_CASES: readonly PolicyCase[] = [
   [
     'netbsd9.0',
     { arch: 'aarch64' },
-    'disk=usb cdrom=usb network=none video=ramfb agent=none warnings=NO_KNOWN_DRIVER,FALLBACK_RESOURCES',
+    'disk=virtio cdrom=usb network=virtio video=ramfb agent=none warnings=FALLBACK_RESOURCES',
+    'the database is silent, and NetBSD’s own manual names its virtio drivers',
+  ],
+  [
+    'openbsd7.0',
+    { arch: 'aarch64' },
+    'machine=virt firmware=efi disk=virtio cdrom=usb network=virtio video=ramfb warnings=FALLBACK_RESOURCES',
+    'which the database names for OpenBSD',
+  ],
+  [
+    'netbsd9.0',
+    { arch: 'armv7l' },
+    'disk=usb network=none warnings=NO_KNOWN_DRIVER,FALLBACK_RESOURCES',
     'virt-install 5 leaves the card to libvirt, which takes virtio',
   ],
   ['ubuntu22.04', { arch: 'aarch64' }, 'disk=virtio network=virtio video=ramfb', 'no graphics card is known'],

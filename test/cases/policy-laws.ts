@@ -33,7 +33,7 @@ export const LAWS: readonly Law[] = [
     ({ disk, cdrom, scsi }) => [disk, cdrom].some(({ bus }) => bus === 'scsi') === (scsi !== undefined),
   ],
   ['q35 has sata, pc has ide', ({ machine, cdrom }) => machine?.type !== 'q35' || cdrom.bus === 'sata'],
-  ['a virtio model is for virtio devices on q35', hasFittingVirtio],
+  ['a virtio model is for virtio devices on a PCIe machine', hasFittingVirtio],
   ['a firmware is one that the machine has', hasFirmware],
   ['secure boot is stated where it could be on', statesSecureBoot],
   [
@@ -114,7 +114,7 @@ function statesSecureBoot({ firmware, target }: Recommendation): boolean {
 
 function hasFittingVirtio({ machine, disk, network, scsi }: Recommendation): boolean {
   const isFine = (model: string | undefined, isVirtio: boolean): boolean =>
-    model === undefined || (isVirtio && machine?.type === 'q35');
+    model === undefined || (isVirtio && (machine?.type === 'q35' || machine?.type === 'virt'));
   return (
     isFine(disk.virtioModel, disk.bus === 'virtio') &&
     isFine(network?.virtioModel, network?.model === 'virtio') &&

@@ -16,6 +16,7 @@ export const SCREEN_GUESTS: Pick<GuestCases, 'video' | 'sound' | 'input' | 'usb'
     [{ target: { ...VNC, firmware: 'efi' } }, { model: 'bochs' }, 'bochs-of-efi', 'under EFI without the VGA’s past'],
     [{ target: { firmware: 'efi' } }, { model: 'qxl' }, 'qxl-of-spice', 'but with SPICE'],
     [{ drives: ['virtio1.0-gpu'] }, { model: 'virtio' }, 'virtio-gpu', 'the virtio card'],
+    [{ distro: 'chromeosflex' }, { model: 'virtio' }, 'fallback-video-of-os', 'ChromeOS Flex'],
     [{ drives: ['virtio1.0-gpu'], target: VNC }, { model: 'virtio' }, 'virtio-gpu', 'with VNC too'],
     [{ drives: ['qxl'], target: VNC }, { model: 'vga' }, 'fallback-vga', 'qxl is for SPICE'],
     [{ drives: ['virtio1.0-gpu'], target: NONE }, undefined, 'no-graphics', 'nobody looks'],

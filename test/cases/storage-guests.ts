@@ -16,6 +16,24 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
     [{ drives: ['virtio-scsi', 'virtio-block'] }, { bus: 'virtio' }, 'virtio-block', 'before the SCSI controller'],
     [{ drives: ['virtio-scsi'] }, { bus: 'scsi' }, 'virtio-scsi', 'which is better than ide'],
     [{ drives: ['virtio1.0-scsi'] }, { bus: 'scsi' }, 'virtio-scsi', 'the modern one'],
+    [{ family: 'netbsd', target: { arch: 'aarch64' } }, { bus: 'virtio' }, 'fallback-disk-of-family', 'NetBSD on ARM'],
+    [
+      { family: 'openbsd', target: { arch: 'aarch64' } },
+      { bus: 'virtio' },
+      'fallback-disk-of-family',
+      'OpenBSD on ARM',
+    ],
+    [{ family: 'netbsd', target: { arch: 'armv7l' } }, { bus: 'usb' }, 'fallback-usb', 'but not of 32 bits'],
+    [{ family: 'netbsd' }, { bus: 'ide' }, 'fallback-ide', 'nor on x86'],
+    [{ distro: 'amzn' }, { bus: 'virtio' }, 'fallback-disk-of-os', 'Amazon Linux'],
+    [
+      { distro: 'amazonlinux', target: { arch: 'aarch64' } },
+      { bus: 'virtio' },
+      'fallback-disk-of-os',
+      'by the name that osinfo-db would give it, on ARM',
+    ],
+    [{ distro: 'chromeos' }, { bus: 'sata' }, 'fallback-disk-of-os', 'ChromeOS Flex'],
+    [{ family: 'os2' }, { bus: 'ide' }, 'fallback-disk-of-family', 'OS/2'],
     [{ drives: ['lsi'] }, { bus: 'ide' }, 'fallback-ide', 'an old SCSI controller is not'],
     [
       { drives: ['virtio-block', 'virtio-scsi'], target: { diskBus: 'scsi' } },
@@ -119,6 +137,30 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
     ],
   ],
   'virtio-model': [
+    [
+      { family: 'netbsd', released: '2020-02-14', target: { arch: 'aarch64' } },
+      { virtioModel: 'transitional' },
+      'transitional-of-netbsd',
+      'NetBSD 9 on ARM',
+    ],
+    [
+      { family: 'netbsd', released: '2024-03-28', target: { arch: 'aarch64' } },
+      undefined,
+      'modern-virtio',
+      'NetBSD 10 has virtio 1.0',
+    ],
+    [
+      { family: 'openbsd', released: '2017-04-11', target: { arch: 'aarch64' } },
+      { virtioModel: 'transitional' },
+      'transitional-of-openbsd',
+      'OpenBSD 6.1 on ARM',
+    ],
+    [
+      { family: 'openbsd', released: '2021-10-14', target: { arch: 'aarch64' } },
+      undefined,
+      'modern-virtio',
+      'OpenBSD 7.0 has virtio 1.0',
+    ],
     [{}, undefined, 'modern-virtio', 'nothing to tell apart'],
     [
       { drives: ['qemu-x86-q35', 'virtio-net'] },

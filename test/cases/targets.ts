@@ -1,5 +1,6 @@
 // Tables of legal and illegal targets: single values, and combinations of values.
 import { MACHINES } from '../../lib/model/machines.ts';
+import { SWITCH_NAMES } from '../../lib/model/switches.ts';
 import type { Arch, Hypervisor, Target } from '../../lib/model/target-types.ts';
 
 const EVERY_ARCH: readonly Arch[] = [
@@ -81,14 +82,17 @@ export const GOOD_TARGETS: readonly (readonly [target: Target, why: string])[] =
   [{ vsphere: '8' }, 'which nobody else looks at'],
   [{ host: {} }, 'a host of which nothing is known'],
   [{ host: { arch: 'x86_64', hypervisor: 'kvm', graphics: ['spice'] } }, 'what it says of itself'],
+  [{ machine: 'xenpvh', hypervisor: 'xen', graphics: 'vnc' }, 'Xen’s own devices on a CPU of the host'],
+  [{ without: ['acpi', 'cpu.vmx', 'hyperv.tlbflush', 'timer.hpet'] }, 'what is switched off'],
 ];
 
 const HYPERVISORS = 'kvm|qemu|xen|vmware';
 const ARCHS = EVERY_ARCH.join('|');
 const KEYS =
-  'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere|host';
+  'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere|host|without';
 const TYPE = 'a machine type of the hypervisor';
 const ZONE = 'the name of a zone that exists, such as Europe/Berlin';
+const SWITCHES = SWITCH_NAMES.join('|');
 const VERSION = 'a version of vSphere, such as 7.0.1';
 
 /** `[target, key that is wrong, its value, what is legal with | between, why]` */
@@ -131,6 +135,14 @@ export const BAD_TARGETS: readonly (readonly [
   [{ hypervisor: 'vmware', host: {} }, 'host', 'an object', '', 'VMware says nothing of its hosts'],
   [{ arch: 'i686', host: { arch: 'aarch64' } }, 'arch', 'i686', 'aarch64', 'another host'],
   [{ hypervisor: 'kvm', host: { hypervisor: 'qemu' } }, 'hypervisor', 'kvm', 'qemu', 'a host without KVM'],
+  [{ without: ['acpii'] }, 'without', 'acpii', SWITCHES, 'misspelt'],
+  [{ without: ['acpi', 'hyperv.tlbflsh'] }, 'without', 'hyperv.tlbflsh', SWITCHES, 'the second of a list'],
+  [{ without: ['tlbflush'] }, 'without', 'tlbflush', SWITCHES, 'without its kind'],
+  [{ without: ['cpu.'] }, 'without', 'cpu.', SWITCHES, 'no feature'],
+  [{ without: ['cpu.vmx,svm=on'] }, 'without', 'cpu.vmx,svm=on', SWITCHES, 'more than a feature'],
+  [{ without: ['__proto__'] }, 'without', '__proto__', SWITCHES, 'whatever JavaScript knows by the name'],
+  [{ without: [7] }, 'without', '7', SWITCHES, 'a number'],
+  [{ without: 'acpi' }, 'without', 'acpi', `a list of ${SWITCH_NAMES.join(', ')}`, 'a text, and no list'],
   [{ architecture: 'x86_64' }, 'key', 'architecture', KEYS, 'no such key'],
   [{ constructor: 'x' }, 'key', 'constructor', KEYS, 'nor this, whatever JavaScript knows by the name'],
   [JSON.parse('{ "__proto__": "x" }'), 'key', '__proto__', KEYS, 'nor this'],
@@ -140,7 +152,7 @@ export const BAD_TARGETS: readonly (readonly [
   [{ machine: 'pcx' }, 'machine', 'pcx', 'pc|q35', 'no version of pc'],
   [{ machine: 'q35', arch: 'aarch64' }, 'machine', 'q35', 'virt', 'a machine of x86 on Arm'],
   [{ machine: 'pc', arch: 's390x' }, 'machine', 'pc', 's390-ccw-virtio', 'or on IBM Z'],
-  [{ machine: 'q35', hypervisor: 'xen' }, 'machine', 'q35', 'xenfv|xenpv', 'of QEMU on Xen'],
+  [{ machine: 'q35', hypervisor: 'xen' }, 'machine', 'q35', 'xenfv|xenpv|xenpvh', 'of QEMU on Xen'],
   [{ machine: 'xenpv' }, 'machine', 'xenpv', 'pc|q35', 'of Xen on KVM'],
   [{ machine: 'pc', hypervisor: 'vmware' }, 'machine', 'pc', '', 'VMware has no machine types'],
   [{ firmware: 'bios', arch: 'aarch64' }, 'firmware', 'bios', 'efi', 'Arm has no BIOS'],
@@ -161,12 +173,14 @@ export const BAD_TARGETS: readonly (readonly [
 export const TARGETS: readonly Target[] = [
   ...hypervisors().flatMap(hypervisor => LEGAL_PAIRS[hypervisor].map(arch => ({ hypervisor, arch }))),
   ...X86.map(arch => ({ hypervisor: 'xen', arch, machine: 'xenpv' }) as const),
+  { hypervisor: 'xen', machine: 'xenpvh' },
   { machine: 'pc', firmware: 'efi' },
   { machine: 'q35', graphics: 'none' },
   { graphics: 'vnc', drivers: 'all' },
   { arch: 's390x', graphics: 'none' },
   { hypervisor: 'vmware', firmware: 'efi', vsphere: '6.5' },
   { diskBus: 'scsi', vsock: true, watchdog: true, panic: true },
+  { without: ['acpi', 'apic', 'cpu.vmx', 'hyperv.tlbflush'] },
 ];
 
 /** All that can be asked of machine, firmware and disk together. */

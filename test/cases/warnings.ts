@@ -8,6 +8,7 @@ const WINDOWS_10 = 'http://microsoft.com/win/10';
 const SERVER_2025 = 'http://microsoft.com/win/2k25';
 const WINDOWS_11 = 'http://microsoft.com/win/11';
 const XEN_PV = { hypervisor: 'xen', machine: 'xenpv' } as const;
+const XEN_PVH = { hypervisor: 'xen', machine: 'xenpvh' } as const;
 
 /** `[guest, 'CODE ...' of all its warnings, words of the last, why]` */
 export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, words: string, why: string])[] = [
@@ -143,6 +144,37 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
   ],
   [{ family: 'haiku', target: XEN_PV }, 'NO_PARAVIRTUAL_DRIVERS', 'xenfv runs everything', 'a guest that needs a PC'],
   [{ family: 'netbsd', target: XEN_PV }, '', '', 'or not'],
+  [{ family: 'linux', released: '2017-05-01', target: XEN_PVH }, '', '', 'nor a Linux of after PVH'],
+  [
+    { family: 'linux', released: '2016-05-01', target: XEN_PVH },
+    'NO_PARAVIRTUAL_DRIVERS',
+    'on xenpvh; xenfv runs everything',
+    'one of before',
+  ],
+  [
+    { family: 'winnt', target: { ...XEN_PVH } },
+    'NO_PARAVIRTUAL_DRIVERS',
+    'on xenpvh; xenfv runs everything',
+    'a guest of another family',
+  ],
+  [
+    { target: { without: ['acpi', 'apic', 'timer.hpet'], firmware: 'efi' } },
+    'NOT_SWITCHED_OFF NOT_SWITCHED_OFF',
+    'keeps apic, because EFI does not start a PC without it.',
+    'what EFI needs',
+  ],
+  [
+    { facts: { 'hyperv-off': 'ipi' }, id: WINDOWS_7, target: { hypervisor: 'xen' } },
+    'NOT_SWITCHED_OFF',
+    'keeps hyperv.ipi, because Xen offers these interfaces all together.',
+    'one of what Xen has together',
+  ],
+  [
+    { family: 'linux', target: { ...XEN_PV, without: ['cpu.vmx', 'hyperv.ipi'] } },
+    'NOT_SWITCHED_OFF',
+    'keeps cpu.vmx',
+    'a CPU feature without a virtual CPU',
+  ],
   [{ target: { hypervisor: 'xen', vsock: true } }, 'NOT_AVAILABLE', 'no vsock devices under xen', 'what Xen has not'],
   [
     { target: { hypervisor: 'vmware', vsock: true, watchdog: true } },

@@ -20,6 +20,22 @@ const GUEST_IDS: readonly string[] = [
   ...['Guest', 'otherGuest16', 'windows9-64', 'OtherGuest', 'wíndowsGuest', `a${'b'.repeat(61)}Guest`],
 ];
 
+const CPU_FEATURES: readonly string[] = [
+  'vmx',
+  'sse4.1',
+  'avx512-4vnniw',
+  'lahf_lm',
+  '3dnow',
+  'VMX',
+  'vmx,svm',
+  'vmx svm',
+];
+const OPEN_VALUES: Readonly<Record<string, readonly string[]>> = {
+  'vmware-guest-id': GUEST_IDS,
+  'vmware-guest-id-i686': GUEST_IDS,
+  'cpu-feature-off': CPU_FEATURES,
+};
+
 const system = systemFolder();
 const osinfoSchema = join(system ?? '', 'schema/osinfo.rng');
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
@@ -64,6 +80,11 @@ function checkSchema(database: string): void {
     ['all elements at once', everything, true],
     // Not apart from each other: libxml2 refuses e.g. osinfo-db's own derives-from, version, clones too.
     ['elements among others', '<x-tpm>required</x-tpm><x-hyperv>full</x-hyperv><version>1</version>', true],
+    [
+      'a switch for each of three',
+      '<x-hyperv-off>ipi</x-hyperv-off><x-hyperv-off>synic</x-hyperv-off><x-timer-off>pit</x-timer-off>',
+      true,
+    ],
     ['an element twice', '<x-tpm>required</x-tpm><x-tpm>required</x-tpm>', false],
     ['an element that nobody knows', '<x-colour>blue</x-colour>', false],
     ['an element within an element', '<x-tpm><b>required</b></x-tpm>', false],
@@ -98,7 +119,7 @@ function isVerdictOn(file: string): (line: string) => boolean {
 
 /** Texts of a fact, a legal one first. */
 function textsFor(name: FactName): readonly string[] {
-  const values = isListed(name) ? FACTS[name] : name.startsWith('vmware') ? GUEST_IDS : AMOUNTS;
+  const values = isListed(name) ? FACTS[name] : (OPEN_VALUES[name] ?? AMOUNTS);
   const [first = ''] = values;
   return [...values, 'unset', '', ` ${first}`, `${first}\n`, first.toUpperCase(), `${first} ${first}`, 'maybe'];
 }

@@ -45,7 +45,19 @@ function formatAnswer(answer: Answer, { columns }: Appearance): string {
 }
 
 /** The lines of evidence below the sentence. */
-function entriesOf({ os, because, explanation }: Answer): readonly Entry[] {
+function entriesOf(answer: Answer): readonly Entry[] {
+  return [...evidenceEntries(answer), ...switchEntries(answer)];
+}
+
+/** What is switched off, each with who says so. */
+function switchEntries({ without = [] }: Answer): readonly Entry[] {
+  return without.map(({ name, because: { from, at }, reason }) => [
+    'without',
+    [name, `because ${reason}`, ...(at === undefined ? [] : [`stated by ${from}`, shortPlace(at)])].join(', '),
+  ]);
+}
+
+function evidenceEntries({ os, because, explanation }: Answer): readonly Entry[] {
   if (because === undefined) return [];
   const { device, inherited, source } = explanation;
   return [

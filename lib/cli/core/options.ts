@@ -41,6 +41,10 @@ const TABLE = {
     value: 'FILE',
     purpose: 'what the host can do, as virsh domcapabilities prints it; after that, also virsh capabilities',
   },
+  without: {
+    value: 'NAMES',
+    purpose: 'what is switched off, such as hyperv.tlbflush,cpu.vmx,acpi, with commas between; may be repeated',
+  },
   property: {
     value: 'KEY=VALUE',
     purpose: 'a property of the image, such as hw_disk_bus=scsi; it wins over every rule; may be repeated',
@@ -99,6 +103,7 @@ export const TARGET_OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = 
   panic: 'panic',
   vsphere: 'vsphere',
   host: 'host',
+  without: 'without',
 };
 
 /** The same as a list of option names. */

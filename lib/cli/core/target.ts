@@ -25,10 +25,15 @@ export async function requestedTargetOf(call: Call): Promise<Target> {
 function namedTargetOf(call: Call): Target;
 function namedTargetOf({ options }: Call): object {
   const requested = Object.entries(TARGET_OPTION_OF).flatMap(([key, option]) => {
-    const value = options.get(option);
+    const value = key === 'without' ? listIn(options.all(option)) : options.get(option);
     return value === undefined ? [] : [[key, value === '' ? true : value]];
   });
   return Object.fromEntries(requested);
+}
+
+/** The names of all values, which have commas between them; `undefined` without any value. */
+function listIn(values: readonly string[]): readonly string[] | undefined {
+  return values.length === 0 ? undefined : values.flatMap(value => value.split(','));
 }
 
 /** What the files say together; a later one is about the architecture of the first. @throws {UsageError}, BAD_HOST */

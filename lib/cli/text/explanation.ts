@@ -1,10 +1,11 @@
 // In: an aspect of a recommendation. Out: its explanation, the data that `osinfo why` prints.
 import { decisionsIn, type OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
-import type { Because } from '../../model/reason.ts';
+import type { Because, WithReason } from '../../model/reason.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
-import type { Recommendation } from '../../policy/aspects/hardware.ts';
-import { type Aspect, reasonOf, sentenceAbout, sourceOf } from '../../policy/decide/explain.ts';
+import type { Recommendation, SwitchedOff } from '../../policy/aspects/hardware.ts';
+import { type Aspect, reasonOf, reasonOfSwitch, sentenceAbout, sourceOf } from '../../policy/decide/explain.ts';
+import { splitSwitch } from '../../policy/decide/switch-off.ts';
 import { deviceName } from '../../policy/engine/devices.ts';
 import { type DecidingFact, decidingFact } from '../../policy/engine/explain.ts';
 import { resourcesSentence, vmwareSentence } from '../../render/text/choices.ts';
@@ -18,6 +19,8 @@ export interface Answer {
   /** Absent when no rule decided. */
   readonly because?: Because;
   readonly explanation: Explanation;
+  /** What is switched off of it; absent where nothing is. */
+  readonly without?: readonly (WithReason<SwitchedOff> & { readonly reason: string })[];
 }
 
 /** The explanation of a choice. */
@@ -44,8 +47,9 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
   const ancestry = [os, ...os.ancestors.flatMap(id => db.findOs(id) ?? [])].map(({ record }) => record);
   const { choose, because, words } = decisionAbout(db, os, aspect, target);
   const reason = reasonOf(aspect, because, choose);
-  const source = because && sourceOf(aspect, because, choose, ancestry);
+  const source = because && sourceOf(aspect, because, choose, ancestry, target.arch);
   const fact = because && decidingFact(because.rule);
+  const without = switchedOffOf(aspect, db.recommend(os.id, target).without);
   const declaredBy = because?.from === undefined ? undefined : db.findOs(because.from);
   return {
     os: summarizeOs(os),
@@ -62,7 +66,24 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
       ...(declaredBy !== undefined && { declaredBy: summarizeOs(declaredBy) }),
       inherited: declaredBy !== undefined && declaredBy.id !== os.id,
     },
+    ...(without.length > 0 && { without }),
   };
+}
+
+/** The aspects that the switches of a kind belong to; a timer is an aspect of its own. */
+const ASPECTS_OF_SWITCHES: Readonly<Record<string, readonly Aspect[]>> = {
+  acpi: ['machine'],
+  apic: ['machine', 'cpu', 'cpu-features'],
+  hyperv: ['hyperv'],
+  cpu: ['cpu', 'cpu-features'],
+};
+
+function switchedOffOf(aspect: Aspect, without: Recommendation['without'] = []): NonNullable<Answer['without']> {
+  return without.flatMap(one => {
+    const [kind, part] = splitSwitch(one.name);
+    const isOfAspect = ASPECTS_OF_SWITCHES[kind]?.includes(aspect) ?? part === aspect;
+    return isOfAspect ? [{ ...one, reason: reasonOfSwitch(one.because) }] : [];
+  });
 }
 
 /** The decision, which can have chosen nothing, and its words for the sentence. */

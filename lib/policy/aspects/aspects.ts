@@ -19,7 +19,7 @@ import { CDROM } from '../rules/storage/cdrom.ts';
 import { DISK } from '../rules/storage/disk.ts';
 import { FILESYSTEM } from '../rules/storage/filesystem.ts';
 import { SCSI } from '../rules/storage/scsi.ts';
-import { CLOCK, HPET, HYPERVCLOCK, PIT, RTC, RTC_TRACK } from '../rules/system/clock.ts';
+import { CLOCK, HPET, HYPERVCLOCK, KVMCLOCK, PIT, RTC, RTC_TRACK } from '../rules/system/clock.ts';
 import { CPU, CPU_FEATURES, CPU_LEVEL } from '../rules/system/cpu.ts';
 import { FIRMWARE, SECURE_BOOT } from '../rules/system/firmware.ts';
 import { HYPERV, VIRIDIAN } from '../rules/system/hyperv.ts';
@@ -54,6 +54,7 @@ export const ASPECTS: readonly [
   typeof PIT,
   typeof HPET,
   typeof HYPERVCLOCK,
+  typeof KVMCLOCK,
   typeof HYPERV,
   typeof VIRIDIAN,
   typeof FILESYSTEM,
@@ -87,6 +88,7 @@ export const ASPECTS: readonly [
   PIT,
   HPET,
   HYPERVCLOCK,
+  KVMCLOCK,
   HYPERV,
   VIRIDIAN,
   FILESYSTEM,

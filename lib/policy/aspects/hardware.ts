@@ -3,6 +3,7 @@
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import type { PassThrough } from '../../model/pass-through.ts';
 import type { WithReason } from '../../model/reason.ts';
+import type { Switch } from '../../model/switches.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
 import type { Warning } from '../../model/warning.ts';
@@ -33,11 +34,18 @@ export type { Machine, MachineType } from '../rules/system/machine.ts';
 export type { VirtioModel } from '../rules/system/virtio-model.ts';
 export type { DecidedHardware, PassThrough, RecommendedResources };
 
+/** Something that the guest could have and that is switched off. */
+export interface SwitchedOff {
+  readonly name: Switch;
+}
+
 /** Virtual hardware, each choice with its reason. */
 export interface Hardware extends DecidedHardware {
   /** Absent only for an image that names no known OS. */
   readonly os?: { readonly id: string; readonly shortId: string; readonly name?: string };
   readonly target: CompleteTarget;
+  /** What the target or the site switches off, in the order of names; absent where nothing is. */
+  readonly without?: readonly WithReason<SwitchedOff>[];
   /** Present on VMware only. */
   readonly vmware?: WithReason<Vmware>;
   /** Absent only for an image that names no known OS. */

@@ -2,11 +2,13 @@
 // that decide, so that a choice and its explanation cannot differ.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import type { Because } from '../../model/reason.ts';
+import type { Arch } from '../../model/target-types.ts';
 import { ASPECTS, type Choices, RULE_ASPECTS, type RuleAspect, TABLES } from '../aspects/aspects.ts';
 import type { AspectDefinition } from '../engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../engine/decision.ts';
 import { decidingFact, findRow, sentenceAbout as sentence } from '../engine/explain.ts';
 import { type Rule, rowsOf } from '../engine/rule-table.ts';
+import { isRepeated } from '../facts/fact-values.ts';
 import { factsOf } from '../facts/facts.ts';
 import { novaRows } from '../nova/nova.ts';
 import { FALLBACK_RESOURCES } from '../rules/system/fallback-resources.ts';
@@ -28,7 +30,7 @@ const REASONS_FOR_ABSENCE: Readonly<Record<string, string>> = {
 export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: object | undefined): string {
   if (because === undefined) return REASONS_FOR_ABSENCE[aspect] ?? '';
   const { rule, property } = because;
-  const override = reasonOfOverride(rule);
+  const override = reasonOfOverride(rule) ?? reasonOfSite(rule);
   if (override !== undefined) return property === undefined ? override : `${override}, with ${property}`;
   const reason = rowOf(aspect, because, chosen)?.because ?? '';
   return property === undefined ? reason : `${reason}; the rest is as the image asks, with ${property}`;
@@ -42,9 +44,10 @@ export function sourceOf(
   because: Because,
   chosen: object | undefined,
   ancestry: readonly OsRecord[],
+  arch: Arch,
 ): string | undefined {
   const fact = decidingFact(because.rule);
-  if (fact !== undefined) return factsOf(ancestry).find(fact.name)?.source;
+  if (fact !== undefined) return factsOf(ancestry, arch).find(fact.name)?.source;
   if (reasonOfOverride(because.rule) !== undefined) return undefined;
   return rowOf(aspect, because, chosen)?.source;
 }
@@ -61,6 +64,17 @@ function definitionOf(
   name: RuleAspect,
 ): AspectDefinition<string, unknown> | undefined {
   return aspects.find(aspect => aspect.name === name);
+}
+
+/** The reason why something is switched off: a clause that completes 'X is off because ...'. */
+export function reasonOfSwitch({ rule }: Because): string {
+  return reasonOfOverride(rule) ?? reasonOfSite(rule) ?? '';
+}
+
+/** The reason of what a site switches off, which no rule of a table does. */
+function reasonOfSite(rule: string): string | undefined {
+  const fact = decidingFact(rule);
+  return fact !== undefined && isRepeated(fact.name) ? 'the site says so' : undefined;
 }
 
 function reasonOfOverride(rule: string): string | undefined {

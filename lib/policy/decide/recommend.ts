@@ -24,6 +24,7 @@ import { decideVmware, type VmwareDecision, vmwarePart } from '../vmware/vmware.
 import { assemble } from './assemble.ts';
 import { decideAll } from './decisions.ts';
 import { hostWarnings } from './host-warnings.ts';
+import { type SwitchResult, switchOff } from './switch-off.ts';
 import { VENDOR_DRIVERS } from './vendor-drivers.ts';
 import { warningsAbout } from './warnings.ts';
 
@@ -38,7 +39,7 @@ export function recommend(
   overrides: Overrides = {},
 ): Recommendation {
   const target = displayedOnHost(requested);
-  const { context, vmware, decisions } = decideOs(os, target, graph, overrides);
+  const { context, vmware, decisions, without, warnings } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
   const resources = resourcesFor(resourcesOf(declaringAncestry(graph, os)), context);
   const assembled = assemble(decisions, target);
@@ -46,11 +47,13 @@ export function recommend(
     os: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
     target,
     ...assembled,
+    ...(without.length > 0 && { without }),
     ...(vmware !== undefined && { vmware: vmwarePart(vmware, assembled) }),
     resources,
     warnings: [
       ...hostWarnings(requested, decisions, asked => decideOs(os, asked, graph, overrides).decisions),
       ...warningsAbout({ ...assembled, resources }, context),
+      ...warnings,
       ...(vmware?.warnings ?? []),
     ],
     database: { ...(version !== undefined && { version }), origin },
@@ -63,20 +66,19 @@ export function decisionsAbout(os: OsRecord, target: CompleteTarget, graph: Grap
 }
 
 /** The decisions about an OS, their context, and the decisions for VMware only. */
-interface DecisionResult {
+interface DecisionResult extends SwitchResult {
   readonly context: RuleContext;
   readonly vmware: VmwareDecision | undefined;
-  readonly decisions: Decisions;
 }
 
 function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides: Overrides): DecisionResult {
   const context = contextOf(os, target, graph);
   const all = { ...overridesOf(target), ...overrides };
   if (target.hypervisor !== 'vmware') {
-    return { context, vmware: undefined, decisions: decideAll(context, all, TABLES) };
+    return { context, vmware: undefined, ...switchOff(decideAll(context, all, TABLES), context) };
   }
   const vmware = decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest);
-  return { context, vmware, decisions: decideAll(vmware.context, all, vmware.tables) };
+  return { context, vmware, ...switchOff(decideAll(vmware.context, all, vmware.tables), context) };
 }
 
 /** The context of the rules for an OS on a target. */
@@ -91,7 +93,7 @@ export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): R
     declared,
     devices: added.length === 0 ? declared : new Map([...added, ...declared]),
     firmwares: firmwareOf(ancestry).filter(({ arch }) => arch === target.arch),
-    facts: factsOf(ancestry, graph.oses.declaring(os.id, hasFacts)),
+    facts: factsOf(ancestry, target.arch, graph.oses.declaring(os.id, hasFacts)),
     lineage: graph.oses.nearest(os.id).map(({ id }) => id),
   };
 }

@@ -23,6 +23,15 @@ const XP = 'http://microsoft.com/win/xp';
 /** The release date of Windows XP, the first Windows with activation. */
 const ACTIVATION = '2001-10-25';
 
+/**
+ * Since when each family runs on the paravirtual machines of Xen. Sources: Xen wiki, PVH; Linux 4.11, FreeBSD 12.0 and
+ * NetBSD 10.0 are the first with PVH.
+ */
+const PARAVIRTUAL_SINCE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  xenpv: { linux: '', netbsd: '', freebsd: '' },
+  xenpvh: { linux: '2017-04-30', netbsd: '2024-03-28', freebsd: '2018-12-11' },
+};
+
 const OFF_APPLE_HARDWARE =
   'Apple supports macOS on Apple hardware only. Elsewhere it also needs a boot loader such as OpenCore and the SMC of a Mac, which are not part of this; the devices are those that it is known to run with.';
 
@@ -170,10 +179,14 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'NO_PARAVIRTUAL_DRIVERS',
-    messages: ({ machine }, { family = '' }) =>
-      machine?.type === 'xenpv' && !['linux', 'netbsd', 'freebsd'].includes(family)
-        ? 'The OS is not known to run as a paravirtual guest of Xen; xenfv runs everything.'
-        : undefined,
+    messages: ({ machine }, { family = '', released = '9999' }) => {
+      const since = Object.entries(PARAVIRTUAL_SINCE[machine?.type ?? ''] ?? { [family]: '' }).find(
+        ([known]) => known === family,
+      );
+      return since !== undefined && released >= since[1]
+        ? undefined
+        : `The OS is not known to run as a paravirtual guest of Xen${machine?.type === 'xenpvh' ? ' on xenpvh' : ''}; xenfv runs everything.`;
+    },
   },
   {
     code: 'NOT_AVAILABLE',

@@ -57,6 +57,6 @@ export const NOTHING_KNOWN: Omit<RuleContext, 'target'> = {
   declared: new Map(),
   devices: new Map(),
   firmwares: [],
-  facts: { find: () => undefined },
+  facts: { find: () => undefined, all: () => [] },
   lineage: [],
 };

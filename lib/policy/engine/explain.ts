@@ -38,19 +38,27 @@ export function findRow(
   chosen: unknown,
 ): Rule<unknown> | undefined {
   const fact = decidingFact(name);
-  return rows.find(({ rule, when, choose }) =>
+  const candidates = rows.filter(({ rule, when }) =>
     rule === undefined
-      ? fact !== undefined &&
-        when?.fact?.name === fact.name &&
-        (when.fact.origin ?? fact.origin) === fact.origin &&
-        isPartOf(choose, chosen)
+      ? fact !== undefined && when?.fact?.name === fact.name && (when.fact.origin ?? fact.origin) === fact.origin
       : rule === name,
   );
+  const isCandidate =
+    (isSame: SameValue) =>
+    (row: Rule<unknown>): boolean =>
+      row.rule !== undefined || isPartOf(row.choose, chosen, isSame);
+  // What is switched off is missing in the lists of the choice.
+  return candidates.find(isCandidate(isSameValue)) ?? candidates.find(isCandidate(isSameOrList));
 }
 
+type SameValue = (value: unknown, chosen: unknown) => boolean;
+
+const isSameValue: SameValue = (value, chosen) => JSON.stringify(value) === JSON.stringify(chosen);
+const isSameOrList: SameValue = (value, chosen) => typeof value === 'object' || value === chosen;
+
 /** Whether the choice has all members of the row's choice. */
-function isPartOf(row: unknown, chosen: unknown): boolean {
+function isPartOf(row: unknown, chosen: unknown, isSame: SameValue): boolean {
   if (typeof row !== 'object' || row === null || typeof chosen !== 'object' || chosen === null) return row === chosen;
   const values = new Map(Object.entries(chosen));
-  return Object.entries(row).every(([name, value]) => JSON.stringify(values.get(name)) === JSON.stringify(value));
+  return Object.entries(row).every(([name, value]) => isSame(value, values.get(name)));
 }

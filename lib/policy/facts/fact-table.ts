@@ -1,11 +1,14 @@
 // The known properties of OSes that osinfo-db does not state: one table, with the source of each row. A row about an OS
 // applies to everything that derives from it or clones it, unless a nearer row states another value.
+import type { Arch } from '../../model/target-types.ts';
 import type { FactValues } from './fact-values.ts';
 
 /** One row of the table. */
 export interface FactRow {
-  /** The id of an OS, or a family. */
+  /** The id of an OS, a distro, or a family. */
   readonly of: string;
+  /** Absent where the facts hold on every architecture. */
+  readonly archs?: readonly Arch[];
   readonly facts: Partial<FactValues>;
   readonly source: string;
 }
@@ -153,6 +156,30 @@ const DOS: Partial<FactValues> = {
   ...LIMITS_OF_DOS,
 };
 
+const AMAZON: Pick<FactRow, 'facts' | 'source'> = {
+  facts: { 'fallback-disk': 'virtio', 'fallback-nic': 'virtio', 'firmware-secure-boot': 'unsupported' },
+  source: 'AWS: Requirements for running AL2023 on KVM, and Amazon Linux 2 on premises: virtio on both architectures',
+};
+const CHROMEOS: Pick<FactRow, 'facts' | 'source'> = {
+  facts: {
+    'fallback-disk': 'sata',
+    'fallback-nic': 'e1000',
+    'fallback-video': 'virtio',
+    'memory-minimum': bytes(4 * GIB),
+    'storage-minimum': bytes(16 * GIB),
+  },
+  source:
+    'Google: requirements of ChromeOS Flex; ProxmoxVED issue 2242: the drivers of PCs; quickemu issue 1075: the virtio screen',
+};
+
+/** The facts of whole distros, by the names that os-release and osinfo-db’s way of naming give them. */
+export const DISTRO_FACTS: readonly FactRow[] = [
+  { of: 'amzn', ...AMAZON },
+  { of: 'amazonlinux', ...AMAZON },
+  { of: 'chromeos', ...CHROMEOS },
+  { of: 'chromeosflex', ...CHROMEOS },
+];
+
 /** The facts of whole families. */
 export const FAMILY_FACTS: readonly FactRow[] = [
   { of: 'winnt', facts: { 'clock-offset': 'localtime', 'timer-kvmclock': 'no' }, source: WINDOWS_CLOCK },
@@ -189,11 +216,18 @@ export const FAMILY_FACTS: readonly FactRow[] = [
   {
     of: 'os2',
     facts: {
+      'clock-offset': 'localtime',
+      'timer-kvmclock': 'no',
+      pointer: 'ps2',
+      'fallback-disk': 'ide',
+      'fallback-nic': 'pcnet',
+      'fallback-sound': 'sb16',
       'memory-maximum': bytes(512 * MIB),
       'cpus-maximum': '1',
       'storage-maximum': bytes(8192 * 16 * 63 * 512),
     },
-    source: 'IBM: OS/2 Warp addresses 512 MiB, and drives disks of 4.2 GB without newer drivers',
+    source:
+      'VirtualBox: Global.cpp, OS2Warp45: ide, PCnet, Sound Blaster, a clock in local time; IBM: OS/2 Warp addresses 512 MiB, and drives disks of 4.2 GB without newer drivers',
   },
   {
     of: 'netware',
@@ -205,6 +239,18 @@ export const FAMILY_FACTS: readonly FactRow[] = [
       'memory-maximum': bytes(4 * GIB),
     },
     source: 'NetWare starts from DOS and takes over its clock; ODI drivers for the PCnet; Novell: 4 GiB of memory',
+  },
+  {
+    of: 'netbsd',
+    archs: ['aarch64'],
+    facts: { 'fallback-disk': 'virtio', 'fallback-nic': 'virtio' },
+    source: 'NetBSD: virtio(4), whose port to 64-bit ARM begins with 9.0 and comes with ld, vioif and vioscsi',
+  },
+  {
+    of: 'openbsd',
+    archs: ['aarch64'],
+    facts: { 'fallback-disk': 'virtio', 'fallback-nic': 'virtio' },
+    source: 'OpenBSD: virtio(4), whose port to 64-bit ARM begins with 6.1 and comes with vioblk, vio and vioscsi',
   },
   {
     of: 'haiku',

@@ -1,5 +1,6 @@
 // The names of facts, which osinfo-db has no elements for, and the legal values of each. A site writes `x-` before the
 // name. It can also write `unset`, which cancels the value of an ancestor.
+import { BOARD_FEATURES, CPU_FEATURE, ENLIGHTENMENTS, TIMERS } from '../../model/switches.ts';
 
 const VALUES = {
   'clock-offset': ['utc', 'localtime'],
@@ -24,10 +25,24 @@ const VALUES = {
   'fallback-video': ['virtio', 'qxl', 'vga', 'cirrus', 'bochs', 'vmvga'],
 } as const;
 
+interface SwitchValues {
+  readonly 'feature-off': typeof BOARD_FEATURES;
+  readonly 'hyperv-off': typeof ENLIGHTENMENTS;
+  readonly 'timer-off': typeof TIMERS;
+}
+
+const LISTED: typeof VALUES & SwitchValues = {
+  ...VALUES,
+  'feature-off': BOARD_FEATURES,
+  'hyperv-off': ENLIGHTENMENTS,
+  'timer-off': TIMERS,
+};
+
 /** Facts whose values cannot be listed. */
 type OpenFact =
   | 'vmware-guest-id'
   | 'vmware-guest-id-i686'
+  | 'cpu-feature-off'
   | `${'memory' | 'cpus' | 'storage'}-${'minimum' | 'maximum'}`;
 
 /** What a fact that has no list of values can be. */
@@ -55,22 +70,37 @@ export const FACT_PATTERNS: Readonly<Record<OpenFact, FactPattern>> = {
   'cpus-maximum': COUNT,
   'storage-minimum': BYTES,
   'storage-maximum': BYTES,
+  'cpu-feature-off': { pattern: CPU_FEATURE, legal: 'the name of a CPU feature, such as vmx' },
 };
 
+/**
+ * The facts that an OS can have several of, one an element, and the beginning of the switches that they turn off. Those of
+ * ancestors count too, until one says `unset`.
+ */
+export const SWITCH_FACTS: Readonly<Record<RepeatedFact, string>> = {
+  'feature-off': '',
+  'hyperv-off': 'hyperv.',
+  'timer-off': 'timer.',
+  'cpu-feature-off': 'cpu.',
+};
+
+/** The name of a fact that an OS can have several of. */
+export type RepeatedFact = keyof SwitchValues | 'cpu-feature-off';
+
 /** The name of a fact whose values are listed. */
-export type ListedFact = keyof typeof VALUES;
+export type ListedFact = keyof typeof LISTED;
 /** The name of a fact. */
 export type FactName = ListedFact | OpenFact;
 /** The type of each fact's values. */
-export type FactValues = { readonly [F in ListedFact]: (typeof VALUES)[F][number] } & {
+export type FactValues = { readonly [F in ListedFact]: (typeof LISTED)[F][number] } & {
   readonly [F in OpenFact]: string;
 };
 
 /** The legal values of each fact that has a list of them. */
-export const FACTS: { readonly [F in ListedFact]: readonly FactValues[F][] } = VALUES;
+export const FACTS: { readonly [F in ListedFact]: readonly FactValues[F][] } = LISTED;
 
 /** The names of all facts. */
-export const FACT_NAMES: readonly FactName[] = [...Object.keys(VALUES), ...Object.keys(FACT_PATTERNS)].filter(isFact);
+export const FACT_NAMES: readonly FactName[] = [...Object.keys(LISTED), ...Object.keys(FACT_PATTERNS)].filter(isFact);
 
 /** The text if it is a legal value of the fact, else `undefined`. */
 export function legalFact(name: FactName, text: string): string | undefined {
@@ -83,11 +113,16 @@ export function describeLegalValues(name: FactName): string {
   return isListed(name) ? FACTS[name].join(', ') : FACT_PATTERNS[name].legal;
 }
 
+/** Whether an OS can have several values of the fact. */
+export function isRepeated(name: FactName): name is RepeatedFact {
+  return Object.hasOwn(SWITCH_FACTS, name);
+}
+
 /** Whether the legal values of a fact are listed. */
 export function isListed(name: FactName): name is ListedFact {
-  return Object.hasOwn(VALUES, name);
+  return Object.hasOwn(LISTED, name);
 }
 
 function isFact(name: string): name is FactName {
-  return Object.hasOwn(VALUES, name) || Object.hasOwn(FACT_PATTERNS, name);
+  return Object.hasOwn(LISTED, name) || Object.hasOwn(FACT_PATTERNS, name);
 }

@@ -4,12 +4,22 @@ import { formatLine, LAYERS, type Problem, problem } from '../../../data-loader/
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
 import type { Because } from '../../model/reason.ts';
-import { FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from './fact-table.ts';
-import { describeLegalValues, FACT_NAMES, type FactName, type FactValues, legalFact } from './fact-values.ts';
+import type { Arch } from '../../model/target-types.ts';
+import { findNearest } from '../../values/ids.ts';
+import { DISTRO_FACTS, FAMILY_FACTS, type FactRow, GENERAL_FACTS, OS_FACTS } from './fact-table.ts';
+import {
+  describeLegalValues,
+  FACT_NAMES,
+  type FactName,
+  type FactValues,
+  legalFact,
+  type RepeatedFact,
+} from './fact-values.ts';
 
 export type { FactName, FactValues };
 
 const OS_ROWS: ReadonlyMap<string, FactRow> = new Map(OS_FACTS.map(row => [row.of, row]));
+const DISTRO_ROWS: ReadonlyMap<string, FactRow> = new Map(DISTRO_FACTS.map(row => [row.of, row]));
 const FAMILY_ROWS: ReadonlyMap<string, FactRow> = new Map(FAMILY_FACTS.map(row => [row.of, row]));
 
 /** The origins of a fact, the strongest first. */
@@ -30,18 +40,28 @@ export interface Fact {
 export interface Facts {
   /** `undefined` when no origin has the fact. */
   find(name: FactName): Fact | undefined;
+  /** Those of sites, of the OS and of its ancestors, each value once with its nearest place. */
+  all(name: RepeatedFact): readonly Fact[];
 }
 
-/** Whether the table has facts of this very OS. */
-export function hasFacts({ id }: OsRecord): boolean {
-  return OS_ROWS.has(id);
+/** Whether the tables have facts of this very OS, or of its distro. */
+export function hasFacts(os: OsRecord): boolean {
+  return rowOf(os) !== undefined;
 }
 
-/** The facts of an OS, by its ancestry, nearest first; `listed` are those of it that the table has facts of. */
-export function factsOf(ancestry: readonly OsRecord[], listed: readonly OsRecord[] = ancestry): Facts {
-  const sites = siteFacts(ancestry.filter(({ custom }) => custom.length > 0));
+function rowOf({ id, distro }: OsRecord): FactRow | undefined {
+  return OS_ROWS.get(id) ?? DISTRO_ROWS.get(distro?.value ?? '');
+}
+
+/**
+ * The facts of an OS on an architecture, by its ancestry, nearest first; `listed` are those of it that the tables have
+ * facts of.
+ */
+export function factsOf(ancestry: readonly OsRecord[], arch: Arch, listed: readonly OsRecord[] = ancestry): Facts {
+  const withElements = ancestry.filter(({ custom }) => custom.length > 0);
+  const sites = siteFacts(withElements);
   const rows = listed.flatMap(os => {
-    const row = OS_ROWS.get(os.id);
+    const row = rowOf(os);
     return row === undefined ? [] : [{ os, row }];
   });
   // An OS without a family of its own has that of its nearest ancestor with one.
@@ -50,7 +70,7 @@ export function factsOf(ancestry: readonly OsRecord[], listed: readonly OsRecord
     const site = sites.get(name);
     if (site !== undefined && site !== 'unset') return site;
     const inherited = site === 'unset' ? undefined : osFact(name, rows);
-    return inherited ?? familyFact(name, familyOwner) ?? generalFact(name);
+    return inherited ?? familyFact(name, familyOwner, arch) ?? generalFact(name);
   };
   const found = new Map<FactName, Fact | undefined>();
   return {
@@ -58,6 +78,7 @@ export function factsOf(ancestry: readonly OsRecord[], listed: readonly OsRecord
       if (!found.has(name)) found.set(name, findFact(name));
       return found.get(name);
     },
+    all: name => repeatedFacts(name, withElements),
   };
 }
 
@@ -66,20 +87,50 @@ export function factRule(origin: FactOrigin, name: FactName): string {
   return name.startsWith('fallback-') ? `${name}-of-${origin}` : `${origin}-${name}`;
 }
 
-/** The problems of a site's elements whose values are not legal, and so are ignored. */
-export function siteFactProblems({ id, custom }: OsRecord): readonly Problem[] {
+/** The problems of a site's elements whose values are not legal, and of those with misspelt names; both are ignored. */
+export function siteFactProblems(
+  { id, custom }: OsRecord,
+  findMeant: (element: string) => string | undefined = misspellings(),
+): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
     const fact = findFactName(name);
-    if (fact === undefined || value === 'unset' || legalFact(fact, value) !== undefined) return [];
+    if (fact === undefined) {
+      const meant = findMeant(name);
+      if (meant === undefined) return [];
+      const message = `<${name}> is not an element of this library, and counts for nothing; <${meant}> is`;
+      return [problem('UNKNOWN_ELEMENT', at, message, { entity: id, value: name })];
+    }
+    if (value === 'unset' || legalFact(fact, value) !== undefined) return [];
     const message = `<${name}> is ${JSON.stringify(value)}, not ${describeLegalValues(fact)} or unset; it does not count`;
     return [problem('BAD_VALUE', at, message, { entity: id, value })];
   });
 }
 
+/** How many different names are compared with those of facts: a file can have any number. */
+const MAX_COMPARED = 1000;
+
+/**
+ * Finds the element that a misspelt one means. A site has elements of its own too, so that only a name with one wrong
+ * letter, or two from six letters on, counts as misspelt. Each name is compared once.
+ */
+export function misspellings(): (element: string) => string | undefined {
+  const meant = new Map<string, string | undefined>();
+  return element => {
+    if (!meant.has(element) && meant.size < MAX_COMPARED) {
+      const name = element.slice('x-'.length);
+      const [near] = findNearest(name, FACT_NAMES, 1, name.length < 6 ? 1 : 2);
+      meant.set(element, near === undefined ? undefined : `x-${near}`);
+    }
+    return meant.get(element);
+  };
+}
+
 /** The fact of a site's element, such as `x-firmware`; `undefined` for any other element. */
 function findFactName(element: string): FactName | undefined {
-  return FACT_NAMES.find(name => element === `x-${name}`);
+  return NAMES_BY_ELEMENT.get(element);
 }
+
+const NAMES_BY_ELEMENT: ReadonlyMap<string, FactName> = new Map(FACT_NAMES.map(name => [`x-${name}`, name]));
 
 /** The facts of sites, each from the nearest OS of the ancestry. */
 function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
@@ -89,6 +140,23 @@ function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fac
     if (facts.size === FACT_NAMES.length) break;
   }
   return facts;
+}
+
+/** Every value of a fact, from the strongest layer of the nearest OS on, until one of a weaker or farther one is unset. */
+function repeatedFacts(name: RepeatedFact, nearestFirst: readonly OsRecord[]): readonly Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const os of nearestFirst) {
+    for (const layer of LAYERS.toReversed()) {
+      const written = os.custom.filter(({ name: element, at }) => at.layer === layer && findFactName(element) === name);
+      for (const { value: text, at } of written) {
+        const value = text === 'unset' ? undefined : legalFact(name, text);
+        const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
+        if (value !== undefined && !facts.has(value)) facts.set(value, { value, origin: 'site', because });
+      }
+      if (written.some(({ value }) => value === 'unset')) return [...facts.values()];
+    }
+  }
+  return [...facts.values()];
 }
 
 /** The facts in the x- elements of one OS, each from the strongest layer with a legal value. */
@@ -117,9 +185,9 @@ function osFact(name: FactName, rows: readonly { readonly os: OsRecord; readonly
   return undefined;
 }
 
-function familyFact(name: FactName, os: OsRecord | undefined): Fact | undefined {
+function familyFact(name: FactName, os: OsRecord | undefined, arch: Arch): Fact | undefined {
   const row = FAMILY_ROWS.get(os?.family?.value ?? '');
-  const value = row?.facts[name];
+  const value = row?.archs?.includes(arch) === false ? undefined : row?.facts[name];
   if (row === undefined || value === undefined || os?.family === undefined) return undefined;
   const because = { rule: factRule('family', name), from: shortIdOf(os), at: formatLine(os.family.at) };
   return { value, origin: 'family', because, source: row.source };

@@ -148,6 +148,13 @@ export const GUEST_ID_GROUPS: readonly GuestIdGroup[] = [
     source: GUEST_IDS,
   },
   {
+    rule: 'os2-id',
+    family: ['os2'],
+    releases: [{ guestId32: 'os2Guest' }],
+    because: 'it is the id of OS/2',
+    source: GUEST_IDS,
+  },
+  {
     rule: 'unnamed-windows-id',
     family: ['winnt'],
     releases: [{ guestId64: 'windows9_64Guest', guestId32: 'windows9Guest' }],

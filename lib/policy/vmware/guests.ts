@@ -97,6 +97,8 @@ export const VMWARE_GUESTS = {
   asianux9_64Guest: { guestOS: 'asianux9-64', since: '7.0.1.0', fallback: 'asianux8_64Guest' },
   rockylinux_64Guest: { guestOS: 'rockylinux-64', since: '8.0.0.1', fallback: 'rhel8_64Guest' },
   almalinux_64Guest: { guestOS: 'almalinux-64', since: '8.0.0.1', fallback: 'rhel8_64Guest' },
+  amazonlinux2_64Guest: { guestOS: 'amazonlinux2-64', since: '6.7.1', fallback: 'other3xLinux64Guest' },
+  amazonlinux3_64Guest: { guestOS: 'amazonlinux3-64', since: '7.0.1.0', fallback: 'amazonlinux2_64Guest' },
   miraclelinux_64Guest: { guestOS: 'miraclelinux-64', since: '9.0.0.0', fallback: 'rhel8_64Guest' },
   fedoraGuest: { guestOS: 'fedora', since: '5.1', fallback: 'other26xLinuxGuest' },
   fedora64Guest: { guestOS: 'fedora-64', since: '5.1', fallback: 'other26xLinux64Guest' },
@@ -192,6 +194,7 @@ export const VMWARE_GUESTS = {
   netware4Guest: { guestOS: 'netware4' },
   netware5Guest: { guestOS: 'netware5' },
   netware6Guest: { guestOS: 'netware6' },
+  os2Guest: { guestOS: 'os2' },
   otherGuest: { guestOS: 'other' },
   otherGuest64: { guestOS: 'other-64' },
 } as const;

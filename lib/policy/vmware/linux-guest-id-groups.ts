@@ -38,6 +38,13 @@ export const LINUX_GUEST_ID_GROUPS: readonly GuestIdGroup[] = [
     source: GUEST_IDS,
   },
   {
+    rule: 'amazon-linux-id',
+    distro: ['amzn', 'amazonlinux'],
+    releases: [{ from: '2022', guestId64: 'amazonlinux3_64Guest' }, { guestId64: 'amazonlinux2_64Guest' }],
+    because: 'it is the id of Amazon Linux 2, or of the third, which is called 2023',
+    source: GUEST_IDS,
+  },
+  {
     rule: 'centos-id',
     under: ['http://centos.org/centos/', 'http://centos.org/centos-stream/'],
     distro: ['centos', 'centos-stream'],

@@ -1,6 +1,7 @@
 // A recommendation in, a VirtualMachine of KubeVirt out, as YAML. What its API cannot express becomes a warning: local
 // time without a zone, machines older than q35, drives on IDE.
 
+import { BOARD_FEATURES } from '../../model/switches.ts';
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { dnsName } from '../guest/dns-name.ts';
@@ -17,6 +18,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { isOff, timersOfLibvirt, unsupportedAbsences } from '../guest/switched-off.ts';
 import { unsupportedSettings } from '../guest/unsupported-settings.ts';
 import { toYaml } from '../guest/yaml.ts';
 import { findTerm, translateWord } from '../text/vocabulary.ts';
@@ -37,7 +39,8 @@ export type { KubeVirtOptions } from './guest.ts';
 /** A document for `kubectl apply`: a VirtualMachine.
  *  @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
 export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {}): TextRendering {
-  const { hardware, guest, options } = checkedGuestOf(recommended, given, KUBEVIRT_OPTIONS);
+  const { hardware, guest: asked, options } = checkedGuestOf(recommended, given, KUBEVIRT_OPTIONS);
+  const guest = { ...asked, tpm: options.tpm ?? isBetterWithTpm(hardware) };
   checkSources(options);
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
@@ -52,6 +55,7 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
       'it is for the whole cluster, where useEmulation is set',
     ),
     renderParts(PARTS, { hardware, guest, options, name }),
+    switchedOff(hardware),
     unsupportedSettings(hardware),
   );
   const text = toYaml({
@@ -61,6 +65,12 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
     spec: { runStrategy: options.isStarted ? 'Always' : 'Halted', template: { spec: mergeBranches(rendered) } },
   });
   return withUnsupported('KubeVirt', unsupported, { text });
+}
+
+/** Every node of KubeVirt has swtpm: an OS that is better off with a TPM gets one, and not only one that requires it. */
+function isBetterWithTpm({ tpm }: Hardware): boolean {
+  // Without an OS in the reason it is EFI that speaks for a TPM, for whatever starts from it.
+  return tpm?.need === 'required' || (tpm?.need === 'recommended' && tpm.because.from !== undefined);
 }
 
 const PARTS: Parts<Branch, KubeVirtGuest> = {
@@ -149,7 +159,8 @@ function quantity(bytes: number): string {
 }
 
 function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
-  const { offset, timeZone, timers } = hardware.clock;
+  const { offset, timeZone } = hardware.clock;
+  const timers = timersOfLibvirt(hardware);
   const timezone = offset === 'localtime' ? timeZone : undefined;
   const timer = Object.fromEntries(
     timers.map(settings => [translateWord(TIMERS, settings.name, 'timer', 'Leave it out.'), timerOf(settings)]),
@@ -163,10 +174,24 @@ function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
       'local time',
       'it is UTC; name a time zone instead',
     ),
+    { rendered: [], unsupported: unsupportedAbsences(hardware) },
   );
 }
 
-const TIMERS: Readonly<Record<Timer['name'], string>> = { rtc: 'rtc', pit: 'pit', hpet: 'hpet', hypervclock: 'hyperv' };
+/** The features of the board that are off; those that are on have no members. */
+function switchedOff(hardware: Hardware): PartialRendering<Branch> {
+  const names = BOARD_FEATURES.filter(name => isOff(hardware, name));
+  if (names.length === 0) return EMPTY_RENDERING;
+  return domain({ features: Object.fromEntries(names.map(name => [name, { enabled: false }])) });
+}
+
+const TIMERS: Readonly<Record<Timer['name'], string>> = {
+  rtc: 'rtc',
+  pit: 'pit',
+  hpet: 'hpet',
+  hypervclock: 'hyperv',
+  kvmclock: 'kvm',
+};
 
 function timerOf({ tickPolicy, present, track }: Timer): Branch {
   return { tickPolicy, present, track };

@@ -1,5 +1,7 @@
 // A recommendation in, the elements `features` and `cpu` of a libvirt domain out.
 import type { Enlightenment, Hardware } from '../../policy/aspects/hardware.ts';
+import type { UnsupportedPart } from '../guest/partial-rendering.ts';
+import { isOff } from '../guest/switched-off.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { featureElements, vendorElements } from './settings.ts';
@@ -27,14 +29,14 @@ const ON = { state: 'on' } as const;
 
 /** The `features` element; absent when it would be empty. */
 export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlElement | undefined {
-  const { firmware, viridian, target } = hardware;
+  const { machine, firmware, viridian, target } = hardware;
   const { isX86, isXen, isParavirtual } = guest;
-  if (isParavirtual) return undefined;
+  if (machine?.type === 'xenpv') return undefined;
   const features = [
-    isX86 || firmware?.type === 'efi' ? element('acpi') : undefined,
-    isX86 ? element('apic') : undefined,
+    (isX86 || firmware?.type === 'efi') && !isOff(hardware, 'acpi') ? element('acpi') : undefined,
+    isX86 && !isOff(hardware, 'apic') ? element('apic') : undefined,
     // Without this element Xen hides PAE, and a 64-bit guest without PAE cannot start.
-    isXen ? element('pae') : undefined,
+    isXen && !isParavirtual ? element('pae') : undefined,
     viridian?.present === true ? element('viridian') : undefined,
     hypervElement(hardware),
     ...featureElements(hardware),
@@ -68,7 +70,7 @@ function hypervElement(hardware: Hardware): XmlElement | undefined {
 export function cpuElement({ cpu }: Hardware, { cpus, isX86, isXen }: LibvirtGuest): XmlElement | undefined {
   // Desktop editions of Windows use at most two sockets, whatever the number of processors.
   const topology = { sockets: 1, dies: 1, cores: cpus, threads: 1 };
-  const mode = cpu?.mode;
+  const mode = cpuMode(cpu, isXen);
   const content = [
     mode === 'custom' ? element('model', { fallback: 'forbid' }, cpu?.model) : undefined,
     isX86 && !isXen && cpus > 1 ? element('topology', topology) : undefined,
@@ -79,4 +81,17 @@ export function cpuElement({ cpu }: Hardware, { cpus, isX86, isXen }: LibvirtGue
   ].filter(part => part !== undefined);
   if (mode === undefined && content.length === 0) return undefined;
   return element('cpu', { mode, ...(mode === 'custom' && { match: 'exact' }) }, content);
+}
+
+/** On Xen libvirt accepts features beside this mode alone, which changes nothing else there. */
+function cpuMode(cpu: Hardware['cpu'], isXen: boolean): NonNullable<Hardware['cpu']>['mode'] {
+  return isXen && cpu?.features !== undefined ? 'host-passthrough' : cpu?.mode;
+}
+
+/** The features of a processor without a mode. */
+export function unsupportedFeatures({ cpu }: Hardware, { isXen }: LibvirtGuest): readonly UnsupportedPart[] {
+  if (cpuMode(cpu, isXen) !== undefined) return [];
+  return Object.keys(cpu?.features ?? {}).map(
+    name => [`the CPU feature ${name}`, 'it is as QEMU has it here'] as const,
+  );
 }

@@ -14,7 +14,7 @@ export interface LibvirtGuest extends Guest {
   readonly type: 'kvm' | 'qemu' | 'xen';
   readonly isX86: boolean;
   readonly isXen: boolean;
-  /** Whether the guest's kernel uses Xen's interfaces instead of an emulated machine. */
+  /** Whether the guest uses Xen's interfaces instead of emulated devices. */
   readonly isParavirtual: boolean;
   /** The TPM model of the guest; absent when it has none. */
   readonly chip?: Tpm;
@@ -38,7 +38,7 @@ export function libvirtGuestOf(recommended: Hardware, given: GuestOptions): Libv
     type,
     isX86: target.arch === 'x86_64' || target.arch === 'i686',
     isXen,
-    isParavirtual: machine?.type === 'xenpv',
+    isParavirtual: machine?.type === 'xenpv' || machine?.type === 'xenpvh',
     ...(chip !== undefined && { chip }),
   };
 }

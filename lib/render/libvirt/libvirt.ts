@@ -1,11 +1,12 @@
 // A recommendation in, a libvirt domain out: complete, so that it can be defined unchanged. The OS is in its metadata,
 // where virt-manager, GNOME Boxes and cockpit look for it.
-import type { Clock, FirmwareChoice, Hardware } from '../../policy/aspects/hardware.ts';
+import type { FirmwareChoice, Hardware } from '../../policy/aspects/hardware.ts';
 import type { GuestOptions } from '../guest/guest.ts';
 import { type TextRendering, type UnsupportedPart, withUnsupported } from '../guest/partial-rendering.ts';
+import { timersOfLibvirt, unsupportedAbsences } from '../guest/switched-off.ts';
 import { element, toXml, type XmlElement } from '../guest/xml.ts';
 import { devicesElement } from './devices.ts';
-import { cpuElement, featuresElement } from './features.ts';
+import { cpuElement, featuresElement, unsupportedFeatures } from './features.ts';
 import { type LibvirtGuest, libvirtGuestOf } from './guest.ts';
 import { memoryElements, startElements } from './settings.ts';
 import { lacksCd } from './storage.ts';
@@ -29,14 +30,18 @@ export function toLibvirtXml(recommended: Hardware, options: GuestOptions = {}):
       osElement(hardware, guest),
       featuresElement(hardware, guest),
       cpuElement(hardware, guest),
-      clockElement(hardware.clock),
+      clockElement(hardware),
       powerElement(guest),
       devicesElement(hardware, guest),
     ]),
   );
-  const lost: readonly UnsupportedPart[] = lacksCd(hardware.cdrom, guest)
-    ? [['an empty CD-ROM drive on usb', 'the guest gets the drive with a CD only']]
-    : [];
+  const lost: readonly UnsupportedPart[] = [
+    ...(lacksCd(hardware.cdrom, guest)
+      ? [['an empty CD-ROM drive on usb', 'the guest gets the drive with a CD only'] as const]
+      : []),
+    ...unsupportedAbsences(hardware),
+    ...unsupportedFeatures(hardware, guest),
+  ];
   return withUnsupported('libvirt', lost, { text });
 }
 
@@ -60,7 +65,7 @@ function memoryBackingElement(hardware: Hardware, { share }: LibvirtGuest): XmlE
 function osElement(hardware: Hardware, { isParavirtual }: LibvirtGuest): XmlElement {
   const { target, machine, firmware, disk } = hardware;
   const type = (guest: string) => element('type', { arch: target.arch, machine: machine?.type }, guest);
-  if (isParavirtual) return element('os', {}, [type('linux')]);
+  if (isParavirtual) return element('os', {}, [type(machine?.type === 'xenpvh' ? 'xenpvh' : 'linux')]);
   const first = disk.bus === 'fdc' ? 'fd' : 'hd';
   // BIOS is the default; libvirt refuses `firmware='bios'` where no firmware description for it is installed.
   return element('os', { firmware: firmware?.type === 'efi' ? 'efi' : undefined }, [
@@ -87,12 +92,13 @@ function firmwareElement(firmware: FirmwareChoice | undefined): XmlElement | und
   );
 }
 
-function clockElement({ offset, timeZone, timers }: Clock): XmlElement {
+function clockElement(hardware: Hardware): XmlElement {
+  const { offset, timeZone } = hardware.clock;
   const hasZone = offset === 'localtime' && timeZone !== undefined;
   return element(
     'clock',
     hasZone ? { offset: 'timezone', timezone: timeZone } : { offset },
-    timers.map(({ name, track, tickPolicy, present }) =>
+    timersOfLibvirt(hardware).map(({ name, track, tickPolicy, present }) =>
       element('timer', {
         name,
         track,

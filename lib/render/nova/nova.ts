@@ -21,6 +21,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { unsupportedBoard } from '../guest/switched-off.ts';
 import { type FamilyOptions, isOsTypeOfImage, isWindows } from '../text/family.ts';
 import { printable } from '../text/printable.ts';
 import { joinList } from '../text/quantities.ts';
@@ -63,6 +64,7 @@ export function toGlanceProperties(recommended: Hardware, given: GlanceOptions =
     identity(image, options.os?.family),
     hardware.target.hypervisor === 'vmware' ? novaOnVmware(hardware, guest) : renderParts(PARTS, image),
     settings(hardware),
+    { rendered: [], unsupported: unsupportedBoard(hardware) },
   );
   return withUnsupported('Nova', unsupported, { properties: printable(Object.fromEntries(rendered)) });
 }

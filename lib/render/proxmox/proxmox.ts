@@ -16,6 +16,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { isOff, unsupportedBoard } from '../guest/switched-off.ts';
 import { unsupportedSettings } from '../guest/unsupported-settings.ts';
 import { type Argument, commandText, shellQuoted } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
@@ -59,6 +60,8 @@ function qmCommandOf(hardware: Hardware, options: QmOptions): QmCommand {
     identity(guest),
     renderParts(PARTS, guest),
     bootOrder(guest),
+    isOff(guest.hardware, 'acpi') ? express<QmOption>(['acpi', '0']) : EMPTY_RENDERING,
+    { rendered: [], unsupported: unsupportedBoard(guest.hardware, ['apic']) },
     unsupportedSettings(hardware),
   );
   const command = rendered.map(([name, value]): Argument => [`--${name}`, value]);

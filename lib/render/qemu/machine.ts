@@ -1,11 +1,13 @@
 // A guest in, the arguments of QEMU for its board out: machine, processor, memory, firmware and clock.
 import { unsupported } from '../../model/errors.ts';
 import type { Timer } from '../../policy/aspects/hardware.ts';
+import { isOff } from '../guest/switched-off.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import type { QemuGuest } from './guest.ts';
 import { cpuSettings, machineSettings } from './settings.ts';
 import {
+  ACPI_SWITCHES,
   CPU_MODES,
   DEFAULT_CPUS,
   ENLIGHTENMENTS,
@@ -32,10 +34,12 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, machine, accelerator } = guest;
   const flash = flashOf(guest);
   const shared = sharesMemory(guest);
+  const hasAcpi = !isOff(hardware, 'acpi');
   const device = POWER_MANAGEMENT_DEVICES[guest.kind];
   const settings: Settings = {
     accel: accelerator,
     ...MACHINE_OPTIONS[hardware.target.arch],
+    acpi: hasAcpi || !ACPI_SWITCHES.includes(hardware.target.arch) ? undefined : 'off',
     hpet: onOrOff(timer(guest, 'hpet')?.present),
     pit: onOrOff(timer(guest, 'pit')?.present),
     smm: flash?.smm ? 'on' : undefined,
@@ -49,7 +53,9 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
   const memory = `${Math.ceil(guest.guest.memory / 1024 ** 2)}M`;
   return [
     ['-machine', joinSettings('', { type: machine, ...settings })],
-    ...(device === undefined ? [] : SLEEPS.map((state): Argument => ['-global', `${device}.disable_${state}=1`])),
+    ...(device === undefined || !hasAcpi
+      ? []
+      : SLEEPS.map((state): Argument => ['-global', `${device}.disable_${state}=1`])),
     ...processorArguments(guest),
     ['-m', joinSettings('', { size: memory })],
     // virtiofsd reads the guest's memory, which therefore must be shared between processes.
@@ -78,6 +84,7 @@ function processorArguments(guest: QemuGuest): readonly Argument[] {
   const { mode, model, features = {} } = hardware.cpu ?? {};
   const flags: Settings = {
     ...Object.fromEntries(Object.entries(features).map(([name, use]) => [name, use === 'require' ? 'on' : 'off'])),
+    kvmclock: onOrOff(timer(guest, 'kvmclock')?.present),
     'hv-time': onOrOff(timer(guest, 'hypervclock')?.present || undefined),
     ...Object.fromEntries(Object.entries(hardware.hyperv?.features ?? {}).map(enlightenment)),
     ...cpuSettings(guest),

@@ -1,8 +1,10 @@
 // The settings that an image asks for beside the hardware in, QEMU's settings and arguments for them out. Sources: QEMU
 // 7.2's options, and how libvirt writes the same settings.
 import type { UnsupportedPart } from '../guest/partial-rendering.ts';
+import { unsupportedAbsences, unsupportedBoard } from '../guest/switched-off.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { device, type QemuGuest } from './guest.ts';
+import { ACPI_SWITCHES, DEFAULT_CPUS } from './vocabulary.ts';
 
 /** The setting for the memory of each graphics card, and the unit behind the number. */
 const VIDEO_MEMORY: Readonly<Record<string, readonly [setting: string, unit: string]>> = {
@@ -76,10 +78,20 @@ export function redirections(guest: QemuGuest): readonly Argument[] {
   ]);
 }
 
-/** The settings that QEMU's networks here do not have. */
+/** What QEMU cannot switch off, and the settings that its networks here do not have. */
 export function unsupportedSettings({ hardware }: QemuGuest): readonly UnsupportedPart[] {
-  if (hardware.passThrough?.hw_vif_multiqueue_enabled !== true) return [];
-  return [['hw_vif_multiqueue_enabled', 'the user network and the bridge have one queue']];
+  const { passThrough, cpu, target } = hardware;
+  const hasCpu = (cpu?.mode ?? cpu?.model ?? DEFAULT_CPUS[target.arch]) !== undefined;
+  return [
+    ...(passThrough?.hw_vif_multiqueue_enabled === true
+      ? [['hw_vif_multiqueue_enabled', 'the user network and the bridge have one queue'] as const]
+      : []),
+    ...unsupportedBoard(hardware, ACPI_SWITCHES.includes(target.arch) ? [] : ['acpi']),
+    ...unsupportedAbsences(hardware, ['rtc']),
+    ...(hasCpu ? [] : Object.keys(cpu?.features ?? {})).map(
+      name => [`the CPU feature ${name} on ${target.arch}`, 'it is as the CPU of the machine has it'] as const,
+    ),
+  ];
 }
 
 function iommuOf({ hardware }: QemuGuest): (typeof IOMMUS)['intel'] | undefined {

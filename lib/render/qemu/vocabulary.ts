@@ -55,6 +55,9 @@ export const CPU_MODES: Readonly<Record<string, Vocabulary>> = {
 /** The default CPU model of QEMU on x86, for features without a model. */
 export const DEFAULT_CPUS: Readonly<Partial<Record<Arch, string>>> = { x86_64: 'qemu64', i686: 'qemu32' };
 
+/** The architectures whose machines have the setting `acpi`; RISC-V has it from QEMU 8.0 on. */
+export const ACPI_SWITCHES: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'loongarch64'];
+
 /** Tick policies of the RTC. */
 export const RTC_POLICIES: Vocabulary = { catchup: 'slew', delay: 'none' };
 

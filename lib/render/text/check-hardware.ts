@@ -4,6 +4,7 @@
 import { badArgument, badTarget, unusableText } from '../../model/errors.ts';
 import { isPlainObject } from '../../model/options.ts';
 import { PASS_THROUGH_TYPES } from '../../model/pass-through.ts';
+import { isSwitch, SWITCH_NAMES } from '../../model/switches.ts';
 import { TARGET_KEYS } from '../../model/target.ts';
 import type { Hardware, PartName } from '../../policy/aspects/hardware.ts';
 
@@ -107,6 +108,7 @@ export function checkHardware(given: unknown): unknown {
     if (part === undefined && !REQUIRED_PARTS.includes(name)) continue;
     checkMembers(`${argument}.${name}`, part, [...members, 'because']);
   }
+  checkWithout(memberOf(hardware, 'without'));
   const timers: unknown = memberOf(memberOf(hardware, 'clock'), 'timers');
   if (Array.isArray(timers)) {
     for (const [index, timer] of timers.entries()) {
@@ -192,6 +194,20 @@ function checkPassThrough(settings: unknown): void {
     if (value !== undefined) checkType(`hardware.passThrough.${name}`, value, type);
   }
 }
+
+function checkWithout(without: unknown): void {
+  if (without === undefined) return;
+  checkType('hardware.without', without, 'list');
+  if (!Array.isArray(without)) return;
+  for (const [index, one] of without.entries()) {
+    const argument = `hardware.without[${index}]`;
+    checkMembers(argument, one, ['name', 'because']);
+    if (!isSwitch(memberOf(one, 'name')))
+      throw unusableText(`${argument}.name`, String(memberOf(one, 'name')), NO_SWITCH);
+  }
+}
+
+const NO_SWITCH = `is none of ${SWITCH_NAMES.join(', ')}`;
 
 function checkWarnings(warnings: unknown): void {
   checkType('hardware.warnings', warnings, 'list');

@@ -22,7 +22,7 @@ type Line = readonly [name: string, value: string];
 /** Every choice, in the order of the recommendation. */
 export function choicesOf(hardware: Hardware): readonly Choice[] {
   const { os: _os, target: _target, warnings: _warnings, database: _database, ...choices } = hardware;
-  const { vmware, resources, passThrough: _passThrough, ...parts } = choices;
+  const { vmware, resources, passThrough: _passThrough, without: _without, ...parts } = choices;
   const { timers, ...clock } = parts.clock;
   const timersByName = Object.fromEntries(timers.map(({ name, ...timer }) => [name, timer]));
   return [

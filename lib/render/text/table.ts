@@ -4,7 +4,7 @@ import { readableVersion } from '../../model/errors.ts';
 import { BOOLEAN, type OptionTable, readOptions, wholeNumber } from '../../model/options.ts';
 import type { Because } from '../../model/reason.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { reasonOf } from '../../policy/decide/explain.ts';
+import { reasonOf, reasonOfSwitch } from '../../policy/decide/explain.ts';
 import { OVERRIDE_REASONS } from '../../policy/engine/decision.ts';
 import { checkHardware } from './check-hardware.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -39,6 +39,7 @@ export function toTable(recommendation: Hardware, options: TableOptions = {}): s
       ...choice,
       reason: reasonOf(choice.aspect, choice.because, choice.chosen),
     })),
+    ...switchedOffIn(hardware),
     ...settingsOf(hardware),
   ];
   const lines = choices.flatMap(choice => choice.lines);
@@ -52,6 +53,15 @@ export function toTable(recommendation: Hardware, options: TableOptions = {}): s
     style.dim(footer(hardware)),
     '',
   ].join('\n');
+}
+
+/** What is switched off, a line for each. */
+function switchedOffIn({ without = [] }: Hardware): readonly Row[] {
+  return without.map(({ name, because }) => ({
+    lines: [['without', name]],
+    because,
+    reason: reasonOfSwitch(because),
+  }));
 }
 
 /** What the image asks for beside the choices, a line for each property. */

@@ -22,6 +22,7 @@ import {
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
+import { unsupportedBoard } from '../guest/switched-off.ts';
 import { unsupportedSettings } from '../guest/unsupported-settings.ts';
 import { UNPRINTABLE } from '../text/printable.ts';
 import { findTerm } from '../text/vocabulary.ts';
@@ -52,6 +53,7 @@ export function toVmx(recommended: Hardware, options: GuestOptions = {}): TextRe
     identity(hardware, guest, vmware),
     renderParts(PARTS, { hardware, guest, vmware }),
     unsupportedSettings(hardware),
+    { rendered: [], unsupported: unsupportedBoard(hardware) },
   );
   const lines = [...new Map(rendered)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
   return withUnsupported('VMware', lost, { text: lines.join('') });

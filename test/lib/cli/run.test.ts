@@ -80,6 +80,9 @@ Options
                                              left out
   --host FILE                                what the host can do, as virsh domcapabilities prints
                                              it; after that, also virsh capabilities
+  --without NAMES                            what is switched off, such as
+                                             hyperv.tlbflush,cpu.vmx,acpi, with commas between; may
+                                             be repeated
   --property KEY=VALUE                       a property of the image, such as hw_disk_bus=scsi; it
                                              wins over every rule; may be repeated
   --hardware-config default|fixed|libosinfo  what decides for an image: default (the database, else

@@ -3,7 +3,7 @@
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
-import { ALWAYS_VIRTIO, EMULATED, PC, QEMU } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, EMULATED, PC, QEMU, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
 import type { Conditions, Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
@@ -39,7 +39,7 @@ const BY_DEVICE: readonly Rule<Network>[] = [
   {
     rule: 'xen-vif',
     choose: { model: 'netfront' },
-    when: { machine: ['xenpv'] },
+    when: { machine: XEN_DEVICES_ONLY },
     because: 'a paravirtual guest has Xen’s own network card and no other',
     source: 'libvirt: Xen',
   },
@@ -110,9 +110,13 @@ const KNOWN_CARD = {
   source: 'the facts about old systems',
 };
 
-/** The rules for facts; those of our own are about cards of the PC. */
+/** The rules for facts; those of our own are about cards of the PC, but for virtio. */
 const BY_FACT: readonly Rule<Network>[] = FACTS['fallback-nic'].flatMap((model): readonly Rule<Network>[] => {
-  const machine = model === 'virtio' || model === 'e1000-82545em' ? PC : EMULATED;
+  const machine = model === 'e1000-82545em' ? PC : EMULATED;
+  if (model === 'virtio') {
+    const when: Conditions = { machine: [...PC, 'virt'], fact: { name: 'fallback-nic', value: model } };
+    return [{ ...KNOWN_CARD, choose: { model }, when }];
+  }
   return [
     { ...KNOWN_CARD, choose: { model }, when: { machine, fact: { name: 'fallback-nic', value: model } } },
     {

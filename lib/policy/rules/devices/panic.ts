@@ -37,7 +37,7 @@ const PANIC_RULES: RuleTable<Panic> = {
     {
       rule: 'no-panic-here',
       choose: undefined,
-      when: { machine: ['virt', 'xenfv', 'xenpv', 'vmware'] },
+      when: { machine: ['virt', 'xenfv', 'xenpv', 'xenpvh', 'vmware'] },
       because: 'the machine has none',
       source: 'libvirt 9.0: qemu_validate.c, where pvpanic is a device of the ISA bus',
     },

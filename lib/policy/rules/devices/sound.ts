@@ -29,7 +29,7 @@ const SOUND_RULES: RuleTable<Sound> = {
     {
       rule: 'no-sound-here',
       choose: undefined,
-      when: { machine: ['pseries', 's390-ccw-virtio', 'xenfv', 'xenpv', 'vmware'] },
+      when: { machine: ['pseries', 's390-ccw-virtio', 'xenfv', 'xenpv', 'xenpvh', 'vmware'] },
       because: 'machines of this kind stand in data centres, or bring their own',
       source: 'oVirt: none on POWER and IBM Z; libvirt’s Xen driver',
     },

@@ -25,7 +25,7 @@ const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
     {
       rule: 'no-tpm-here',
       choose: undefined,
-      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv'] },
+      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'xenpvh'] },
       because: 'libvirt has none for this machine',
       source: 'libvirt: tpm',
     },

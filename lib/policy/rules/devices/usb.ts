@@ -20,7 +20,7 @@ const USB_RULES: RuleTable<Usb> = {
     {
       rule: 'no-usb-here',
       choose: undefined,
-      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'vmware'] },
+      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'xenpvh', 'vmware'] },
       because: 'the machine has no USB, or brings its own',
       source: VIRT_INSTALL,
     },

@@ -1,7 +1,7 @@
 // The rules for the graphics card.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { ALWAYS_VIRTIO, ARM, PC, QEMU, X86 } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, ARM, PC, QEMU, X86, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
@@ -16,7 +16,7 @@ const VIRT_INSTALL = 'virt-install: devices/video.py default_model';
 const KNOWN_CARD = { because: 'the OS comes with a driver for this card', source: 'the facts about old systems' };
 // The cards for SPICE and for EFI are standard VGAs to an OS without a driver for them, so that they fit an OS of which
 // the table of facts says that it drives a VGA.
-const OTHER_THAN_VGA = ['cirrus', 'vmvga'] as const;
+const OTHER_THAN_VGA = ['cirrus', 'vmvga', 'virtio'] as const;
 
 /** The rules, in order. */
 const VIDEO_RULES: RuleTable<Video> = {
@@ -31,7 +31,7 @@ const VIDEO_RULES: RuleTable<Video> = {
     {
       rule: 'xen-vfb',
       choose: { model: 'xen' },
-      when: { machine: ['xenpv'] },
+      when: { machine: XEN_DEVICES_ONLY },
       because: 'a paravirtual guest has Xen’s own screen and no other',
       source: 'libvirt: Xen',
     },

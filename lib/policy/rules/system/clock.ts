@@ -1,16 +1,17 @@
 // The rules for the hardware clock and the timers beside it. osinfo-db states nothing about them, so facts decide.
 
 import type { WithReason } from '../../../model/reason.ts';
+import { TIMERS } from '../../../model/switches.ts';
 import type { CompleteTarget } from '../../../model/target-types.ts';
 import type { AspectDefinition, RequiredPart } from '../../engine/aspect.ts';
-import { QEMU, X86 } from '../../engine/conditions.ts';
+import { QEMU, X86, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
 import type { Decision } from '../../engine/decision.ts';
 import type { Conditions, NamedRule, RuleTable } from '../../engine/rule-table.ts';
 
 /** The time in the hardware clock. */
 export type ClockOffset = 'utc' | 'localtime';
 /** The name of a clock device. */
-export type TimerName = 'rtc' | 'pit' | 'hpet' | 'hypervclock';
+export type TimerName = (typeof TIMERS)[number];
 /** Whether a timer is present, and its policy about ticks that the guest missed. */
 export interface TimerSettings {
   /** Absent for a timer without such a policy. */
@@ -32,7 +33,7 @@ export interface ClockChoice {
 }
 /** The hardware clock and the timers beside it. */
 export interface Clock extends WithReason<ClockChoice> {
-  /** In libvirt's customary order: rtc, pit, hpet, hypervclock; empty where the target has none to choose. */
+  /** In libvirt's customary order: rtc, pit, hpet, hypervclock, kvmclock; empty where the target has none to choose. */
   readonly timers: readonly Timer[];
 }
 type Offset = Pick<ClockChoice, 'offset'>;
@@ -48,7 +49,7 @@ export const CLOCK_RULES: RuleTable<Offset> = {
     {
       rule: 'utc-of-xenpv',
       choose: { offset: 'utc' },
-      when: { machine: ['xenpv'] },
+      when: { machine: XEN_DEVICES_ONLY },
       because: 'a paravirtual guest asks Xen for the time, which is UTC',
       source: 'libvirt: Xen',
     },
@@ -195,6 +196,28 @@ const TIMER_RULES: { readonly [N in TimerName]: RuleTable<TimerSettings> } = {
     ],
     fallback: NO_HYPERVCLOCK,
   },
+  kvmclock: {
+    rules: [
+      {
+        choose: { present: true },
+        when: { ...ON_PC, hypervisor: ['kvm'], fact: { name: 'timer-kvmclock', value: 'yes', origin: 'site' } },
+        because: 'the site says so',
+        source: 'the site',
+      },
+      {
+        choose: { present: false },
+        when: { ...ON_PC, hypervisor: ['kvm'], fact: { name: 'timer-kvmclock', value: 'no', origin: 'site' } },
+        because: 'the site says so',
+        source: 'the site',
+      },
+    ],
+    fallback: {
+      rule: 'kvmclock-of-kvm',
+      choose: undefined,
+      because: 'KVM offers it on a PC by itself, and a guest that does not know it does not look for it',
+      source: 'QEMU: CPU models under KVM have kvmclock',
+    },
+  },
 };
 
 interface ClockDecisions extends Readonly<Record<TimerName, Decision<TimerSettings>>> {
@@ -224,6 +247,9 @@ export const HPET: AspectDefinition<'hpet', TimerSettings> = timerAspect('hpet')
 /** The timer hypervclock. */
 export const HYPERVCLOCK: AspectDefinition<'hypervclock', TimerSettings> = timerAspect('hypervclock');
 
+/** The timer kvmclock. */
+export const KVMCLOCK: AspectDefinition<'kvmclock', TimerSettings> = timerAspect('kvmclock');
+
 /** The clock that the rtc follows. */
 export const RTC_TRACK: AspectDefinition<'rtc-track', Track> = {
   name: 'rtc-track',
@@ -250,15 +276,13 @@ function timerAspect<N extends TimerName>(name: N): AspectDefinition<N, TimerSet
   };
 }
 
-const TIMER_ORDER: readonly TimerName[] = ['rtc', 'pit', 'hpet', 'hypervclock'];
-
 function assembleClock(decisions: ClockDecisions, { timeZone }: CompleteTarget): Clock {
   const { choose, because } = decisions.clock;
   const offset = choose?.offset ?? 'utc';
   return {
     offset,
     ...(offset === 'localtime' && timeZone !== undefined && { timeZone }),
-    timers: TIMER_ORDER.flatMap(name => assembleTimer(name, decisions) ?? []),
+    timers: TIMERS.flatMap(name => assembleTimer(name, decisions) ?? []),
     because,
   };
 }

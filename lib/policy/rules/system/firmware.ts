@@ -34,7 +34,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
     {
       rule: 'no-choice-of-firmware',
       choose: undefined,
-      when: { machine: ['pseries', 's390-ccw-virtio', 'xenpv'] },
+      when: { machine: ['pseries', 's390-ccw-virtio', 'xenpv', 'xenpvh'] },
       because: 'the machine starts its guests itself',
       source: VIRT_INSTALL,
     },

@@ -1,6 +1,7 @@
 // The rules for the enlightenments of a Windows guest: single ones on QEMU, all together on Xen.
 
 import type { WithReason } from '../../../model/reason.ts';
+import type { ENLIGHTENMENTS } from '../../../model/switches.ts';
 import type { Host } from '../../../model/target-types.ts';
 import type { PartDefinition, SimplePart } from '../../engine/aspect.ts';
 import { QEMU, WINDOWS, X86 } from '../../engine/conditions.ts';
@@ -9,19 +10,7 @@ import type { RuleTable } from '../../engine/rule-table.ts';
 import type { TimerSettings } from './clock.ts';
 
 /** One of the interfaces that Hyper-V offers and QEMU imitates, by libvirt's names. */
-export type Enlightenment =
-  | 'relaxed'
-  | 'vapic'
-  | 'spinlocks'
-  | 'vpindex'
-  | 'runtime'
-  | 'synic'
-  | 'stimer'
-  | 'stimer-direct'
-  | 'reset'
-  | 'frequencies'
-  | 'tlbflush'
-  | 'ipi';
+export type Enlightenment = (typeof ENLIGHTENMENTS)[number];
 /** The interfaces of Hyper-V that QEMU offers to the guest. */
 export interface Hyperv {
   readonly level: 'none' | 'basic' | 'full';

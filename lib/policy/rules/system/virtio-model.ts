@@ -20,6 +20,20 @@ const VIRTIO_MODEL_RULES: RuleTable<VirtioModel> = {
       because: 'the OS drives legacy virtio alone, and a PCIe machine offers modern virtio unless it is told',
       source: 'virt-v2v: virtio-transitional on q35',
     },
+    {
+      rule: 'transitional-of-netbsd',
+      choose: { virtioModel: 'transitional' },
+      when: { machine: ['virt'], arch: ['aarch64'], family: ['netbsd'], releasedBefore: '2024-03-28' },
+      because: 'NetBSD of before 10 drives legacy virtio alone',
+      source: 'NetBSD: virtio(4) of 9.4 and of 10.1',
+    },
+    {
+      rule: 'transitional-of-openbsd',
+      choose: { virtioModel: 'transitional' },
+      when: { machine: ['virt'], arch: ['aarch64'], family: ['openbsd'], releasedBefore: '2019-05-01' },
+      because: 'OpenBSD of before 6.5 drives legacy virtio alone',
+      source: 'OpenBSD: virtio(4) of 6.1',
+    },
   ],
   fallback: {
     rule: 'modern-virtio',

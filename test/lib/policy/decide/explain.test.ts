@@ -25,7 +25,11 @@ test('every choice for every guest has a reason, and a source unless a site or t
       const about = `${aspect} by ${because.rule} of ${JSON.stringify(guest)}`;
       assert.match(reasonOf(aspectOf(aspect), because, choose), /^\p{L}[^.]{8,}.*[^.]$/u, about);
       const isOwnWord = decidingFact(because.rule)?.origin === 'site' || OWN_WORD.includes(because.rule);
-      assert.is(sourceOf(aspectOf(aspect), because, choose, ancestry) === undefined, isOwnWord, about);
+      assert.is(
+        sourceOf(aspectOf(aspect), because, choose, ancestry, guest.target?.arch ?? 'x86_64') === undefined,
+        isOwnWord,
+        about,
+      );
     }
   }
 });
@@ -67,7 +71,7 @@ for (const [guest, aspect, reason, source] of REASONS) {
   test(`${aspect} of ${JSON.stringify(guest)}: ${reason}`, () => {
     const { choose, because } = decisionsOf(guest)[aspect];
     assert.match(reasonOf(aspect, because, choose), reason);
-    const found = sourceOf(aspect, because, choose, [osRecord(guestElement(guest))]);
+    const found = sourceOf(aspect, because, choose, [osRecord(guestElement(guest))], guest.target?.arch ?? 'x86_64');
     if (source === undefined) assert.is(found, undefined);
     else assert.match(found ?? '', source);
   });
@@ -90,7 +94,7 @@ test('an image that asks is the reason, with its property', () => {
   const { choose, because } = decisionsOf({}, undefined, overrides).network;
   assert.equal([choose, because], [{ model: 'ne2k_pci' }, { rule: 'image-property', property: 'hw_vif_model' }]);
   assert.is(reasonOf('network', because, choose), 'the image asks for it, with hw_vif_model');
-  assert.is(sourceOf('network', because, choose, []), undefined);
+  assert.is(sourceOf('network', because, choose, [], 'x86_64'), undefined);
 });
 
 test('what decided is a fact only where a fact’s rule did', () => {
@@ -111,16 +115,20 @@ test('no rule of a table is called as a fact is', () => {
 test('amounts have a reason, from the database or from the table of stand-ins', () => {
   const because = { rule: 'twice-minimum-resources' };
   assert.match(reasonOf('resources', because, { memory: 1 }), 'minimum');
-  assert.match(sourceOf('resources', because, { memory: 1 }, []) ?? '', 'virt-install');
+  assert.match(sourceOf('resources', because, { memory: 1 }, [], 'x86_64') ?? '', 'virt-install');
   const fallback = { rule: 'fallback-resources-of-dos' };
   assert.match(reasonOf('resources', fallback, { memory: 1 }), 'states no amounts');
-  assert.match(sourceOf('resources', fallback, { memory: 1 }, []) ?? '', 'vendor');
+  assert.match(sourceOf('resources', fallback, { memory: 1 }, [], 'x86_64') ?? '', 'vendor');
   assert.match(reasonOf('vmware', undefined, undefined), 'VMware alone');
 });
 
 test('a rule that nobody knows has no words', () => {
   for (const rule of ['constructor', '', 'q36']) {
-    assert.equal([reasonOf('machine', { rule }, {}), sourceOf('machine', { rule }, {}, [])], ['', undefined], rule);
+    assert.equal(
+      [reasonOf('machine', { rule }, {}), sourceOf('machine', { rule }, {}, [], 'x86_64')],
+      ['', undefined],
+      rule,
+    );
   }
 });
 

@@ -1,18 +1,25 @@
 // Tests the facts of single systems and of families against a copy of them.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { FAMILY_FACTS, GENERAL_FACTS, OS_FACTS } from '../../../../lib/policy/facts/fact-table.ts';
+import {
+  DISTRO_FACTS,
+  FAMILY_FACTS,
+  type FactRow,
+  GENERAL_FACTS,
+  OS_FACTS,
+} from '../../../../lib/policy/facts/fact-table.ts';
 import { FACT_NAMES, legalFact } from '../../../../lib/policy/facts/fact-values.ts';
 import { KNOWN_FACTS } from '../../../cases/known-facts.ts';
 
 const test = suite('fact-table');
 
-const ROWS = [...OS_FACTS, ...FAMILY_FACTS];
+const ROWS: readonly FactRow[] = [...OS_FACTS, ...DISTRO_FACTS, ...FAMILY_FACTS];
+const ALL: FactRow = { of: 'everything else', ...GENERAL_FACTS };
 
 test('the table knows what it is said to know', () => {
-  const known = [...ROWS, { of: 'everything else', facts: GENERAL_FACTS.facts }].map(
-    ({ of, facts }) =>
-      `${of}: ${Object.entries(facts)
+  const known = [...ROWS, ALL].map(
+    ({ of, facts, archs }) =>
+      `${[of, ...(archs ?? [])].join(' on ')}: ${Object.entries(facts)
         .map(([fact, value]) => `${fact}=${value}`)
         .join(' ')}`,
   );
@@ -20,7 +27,7 @@ test('the table knows what it is said to know', () => {
 });
 
 test('every row says who says so', () => {
-  for (const { of, source } of [...ROWS, { of: 'everything else', source: GENERAL_FACTS.source }]) {
+  for (const { of, source } of [...ROWS, ALL]) {
     assert.ok(source.length > 10 && !source.endsWith('.'), of);
   }
 });

@@ -113,19 +113,22 @@ for (const [oses, expected, why] of PRECEDENCE) {
   test(`${expected}: ${why}`, () => {
     const store = storeOf(...oses);
     const [first = ''] = oses;
-    const facts = factsOf(ancestryOf(osRecord(first), osParents, id => store.record('os', id)));
+    const facts = factsOf(
+      ancestryOf(osRecord(first), osParents, id => store.record('os', id)),
+      'x86_64',
+    );
     const { value, because } = facts.find('clock-offset') ?? {};
     assert.is([value, because?.rule, because?.from].filter(word => word !== undefined).join(' '), expected);
   });
 }
 
 test('a fact need not be known', () => {
-  const facts = factsOf([osRecord(os('a'))]);
+  const facts = factsOf([osRecord(os('a'))], 'x86_64');
   for (const name of FACT_NAMES) assert.is(facts.find(name)?.origin ?? 'fallback', 'fallback', name);
   assert.is(facts.find('fallback-nic'), undefined);
   assert.is(facts.find('timer-rtc-track'), undefined);
   assert.is(facts.find('vmware-guest-id'), undefined);
-  assert.is(factsOf([]).find('timer-pit')?.value, 'delay');
+  assert.is(factsOf([], 'x86_64').find('timer-pit')?.value, 'delay');
 });
 
 test('what a site says wrongly is a problem, and does not count', () => {
@@ -149,7 +152,55 @@ test('what a site says wrongly is a problem, and does not count', () => {
   );
   assert.match(problems[0]?.message ?? '', '<x-clock-offset> is "noon", not utc, localtime or unset');
   assert.is(problems[0]?.entity, 'http://example.org/a');
-  assert.is(factsOf([record]).find('timer-hpet')?.value, 'no');
+  assert.is(factsOf([record], 'x86_64').find('timer-hpet')?.value, 'no');
+});
+
+/** `[element of a site, the one that it means, why]` */
+const MISSPELT: readonly (readonly [element: string, meant: string, why: string])[] = [
+  ['x-hyperv-of', 'x-hyperv-off', 'a letter is missing'],
+  ['x-hyprev-off', 'x-hyperv-off', 'two are swapped'],
+  ['x-hyperv_off', 'x-hyperv-off', 'another sign between'],
+  ['x-clockoffset', 'x-clock-offset', 'none between'],
+  ['x-cpu-features-off', 'x-cpu-feature-off', 'a letter too many'],
+  ['x-Hyperv-Off', 'x-hyperv-off', 'capital letters'],
+  ['x-timr-hpt', 'x-timer-hpet', 'two letters are missing'],
+  ['x-tmp', 'x-tpm', 'two of a short name are swapped'],
+  ['x-colour', '', 'one of the site’s own'],
+  ['x-cpu', '', 'another'],
+  ['x-rack', '', 'a short one'],
+  ['x-hyperv-enabled', '', 'too far from all'],
+  ['x-tm', 'x-tpm', 'one letter from a short name'],
+  ['x-te', '', 'two letters from a short name'],
+  ['x-', '', 'no name at all'],
+  ['x-constructor', '', 'whatever JavaScript knows by the name'],
+  ['x-__proto__', '', 'nor this'],
+];
+
+for (const [element, meant, why] of MISSPELT) {
+  test(`${element} ${meant === '' ? 'is a site’s own' : `means ${meant}`}: ${why}`, () => {
+    const problems = siteFactProblems(osRecord(os('a', `\n<${element}>no</${element}>`)));
+    const expected =
+      meant === ''
+        ? []
+        : [
+            `UNKNOWN_ELEMENT warning 3:1 <${element}> is not an element of this library, and counts for nothing; <${meant}> is`,
+          ];
+    assert.equal(
+      problems.map(({ code, severity, at, message }) => `${code} ${severity} ${at.line}:${at.column} ${message}`),
+      expected,
+    );
+  });
+}
+
+test('any number of elements, and of their values, is looked at in a moment', () => {
+  const names = Array.from({ length: 50_000 }, (_, index) => `<x-hyperv-o${index}>a</x-hyperv-o${index}>`);
+  const values = Array.from({ length: 50_000 }, (_, index) => `<x-hyperv-off>tlb${index}</x-hyperv-off>`);
+  const record = osRecord(os('a', [...names, ...values].join('')));
+  const began = process.cpuUsage();
+  assert.ok(siteFactProblems(record).length >= 50_000);
+  assert.equal(factsOf([record], 'x86_64').all('hyperv-off'), []);
+  const { user } = process.cpuUsage(began);
+  assert.ok(user < 5_000_000, `${user} µs`);
 });
 
 test('a rule says who decided', () => {
@@ -164,10 +215,10 @@ test('the source of a fact is that of the row that decided; a site speaks for it
   const vista = osRecord('<os id="http://microsoft.com/win/vista"><family>winnt</family></os>');
   const descendant = osRecord(os('a'));
   const site = osRecord(os('b', clock('utc')));
-  assert.match(factsOf([descendant, vista]).find('timer-hypervclock')?.source ?? '', 'NT 6.0');
-  assert.match(factsOf([vista, descendant]).find('clock-offset')?.source ?? '', 'Windows');
-  assert.match(factsOf([descendant]).find('timer-pit')?.source ?? '', '865315');
-  assert.not('source' in (factsOf([site, vista]).find('clock-offset') ?? {}));
+  assert.match(factsOf([descendant, vista], 'x86_64').find('timer-hypervclock')?.source ?? '', 'NT 6.0');
+  assert.match(factsOf([vista, descendant], 'x86_64').find('clock-offset')?.source ?? '', 'Windows');
+  assert.match(factsOf([descendant], 'x86_64').find('timer-pit')?.source ?? '', '865315');
+  assert.not('source' in (factsOf([site, vista], 'x86_64').find('clock-offset') ?? {}));
 });
 
 test.run();

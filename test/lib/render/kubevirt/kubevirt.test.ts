@@ -5,6 +5,7 @@ import * as assert from 'uvu/assert';
 import { isOsinfoError } from '../../../../lib/index.ts';
 import { toKubeVirtYaml } from '../../../../lib/render/kubevirt/kubevirt.ts';
 import { KUBEVIRT, NOT_ON_KUBEVIRT } from '../../../cases/kubevirt-guests.ts';
+import { hardwareOf } from '../../../fixtures/guests.ts';
 import { BARE } from '../../../fixtures/hardware.ts';
 import { assertRendering } from '../../../fixtures/renderings.ts';
 import { readYaml } from '../../../fixtures/yaml.ts';
@@ -44,6 +45,21 @@ kubevirt('a drive has one source', () => {
       (error: unknown) => isOsinfoError(error) && error.code === 'BAD_ARGUMENT' && error.detail.argument === second,
     );
   }
+});
+
+kubevirt('an OS that is better off with a TPM gets one that persists, unless it is told', () => {
+  const server = hardwareOf({
+    id: 'http://microsoft.com/win/2k25',
+    family: 'winnt',
+    facts: { 'firmware-secure-boot': 'supported' },
+  });
+  assert.is(server.tpm?.need, 'recommended');
+  assert.match(toKubeVirtYaml(server).text, /tpm:\n *persistent: true/);
+  assert.match(toKubeVirtYaml(server).text, /efi:\n *secureBoot: false\n *persistent: true/);
+  assert.not.match(toKubeVirtYaml(server, { tpm: false }).text, 'persistent: true');
+  const other = hardwareOf({ target: { firmware: 'efi' } });
+  assert.is(other.tpm?.need, 'recommended', 'as everything that starts from EFI');
+  assert.not.match(toKubeVirtYaml(other).text, 'persistent: true');
 });
 
 kubevirt('a whole document', () => {

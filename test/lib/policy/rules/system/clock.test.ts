@@ -23,9 +23,9 @@ const CLOCKS: readonly (readonly [guest: Guest, clock: string, why: string])[] =
   ],
   [{ facts: { 'timer-rtc-track': 'guest' } }, 'utc rtc=catchup,guest pit=delay hpet=off', 'what the clock follows'],
   [
-    { facts: { 'timer-kvmclock': 'yes', 'timer-tsc': 'native' } },
-    'utc rtc=catchup pit=delay hpet=off',
-    'facts that are told and change nothing',
+    { facts: { 'timer-kvmclock': 'no', 'timer-tsc': 'native' } },
+    'utc rtc=catchup pit=delay hpet=off kvmclock=off',
+    'a clock of KVM that a site does not want, and a fact that changes nothing of the timers',
   ],
   [{ family: 'winnt', target: { arch: 'aarch64' } }, 'localtime', 'no timers off x86'],
   [{ family: 'winnt', id: VISTA, target: { hypervisor: 'xen' } }, 'localtime', 'nor on Xen'],
@@ -65,7 +65,7 @@ test('a time zone stands beside local time only', () => {
 });
 
 test('without any fact it is UTC', () => {
-  const context = { ...guestContext({}), facts: { find: () => undefined } };
+  const context = { ...guestContext({}), facts: { find: () => undefined, all: () => [] } };
   assert.equal(decide(CLOCK_RULES, context), { choose: { offset: 'utc' }, because: { rule: 'fallback-utc' } });
 });
 
