@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemDatabase } from './docs/database.ts';
 import { imagePage } from './docs/image-page.ts';
+import { kubevirtPage } from './docs/kubevirt-page.ts';
 import { namesPage } from './docs/names-page.ts';
 import { policyPage } from './docs/policy-page.ts';
 import { extensionSchema } from './docs/schema.ts';
@@ -13,6 +14,7 @@ const database = systemDatabase();
 
 write('docs/hardware-policy.md', policyPage());
 write('docs/image-properties.md', imagePage());
+write('docs/kubevirt.md', kubevirtPage());
 write('schema/osinfo-db-extensions.rng', extensionSchema());
 if (database === undefined) console.log('docs/os-names.md is as it was: there is no osinfo-db here');
 else write('docs/os-names.md', namesPage(database));

@@ -8,6 +8,7 @@ import type { Conditions, Rule } from '../../lib/policy/engine/rule-table.ts';
 import { openSync } from '../../lib/sync.ts';
 import { systemDatabase } from '../../scripts/docs/database.ts';
 import { imagePage } from '../../scripts/docs/image-page.ts';
+import { kubevirtPage } from '../../scripts/docs/kubevirt-page.ts';
 import { plain, table } from '../../scripts/docs/markdown.ts';
 import { namesPage, versionOf } from '../../scripts/docs/names-page.ts';
 import { policyPage } from '../../scripts/docs/policy-page.ts';
@@ -21,6 +22,7 @@ const root = join(import.meta.dirname, '../../..');
 
 test('docs/hardware-policy.md', () => isCurrent('docs/hardware-policy.md', policyPage()));
 test('docs/image-properties.md', () => isCurrent('docs/image-properties.md', imagePage()));
+test('docs/kubevirt.md', () => isCurrent('docs/kubevirt.md', kubevirtPage()));
 test('schema/osinfo-db-extensions.rng', () => isCurrent('schema/osinfo-db-extensions.rng', extensionSchema()));
 
 const written = versionOf(textOf('docs/os-names.md'));
