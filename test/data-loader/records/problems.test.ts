@@ -51,6 +51,7 @@ test('warnings are those that nothing was left out for', () => {
     'DUPLICATE_SHORT_ID',
     'DUPLICATE_VALUE',
     'IGNORED_FILE',
+    'UNKNOWN_ELEMENT',
   ]);
   const errors = Object.values(PROBLEM_CODES).filter(({ severity }) => severity === 'error');
   assert.is(errors.length + warnings.length, Object.keys(PROBLEM_CODES).length);
