@@ -36,6 +36,8 @@ export interface Target {
   readonly panic?: boolean;
   /** The version of vSphere, such as `7.0.1`; absent means the newest. */
   readonly vsphere?: string;
+  /** The version of the QEMU that runs the guest, such as `8.2`; absent means 7.2, so that the guest starts there too. */
+  readonly qemu?: string;
   /**
    * What the host can do, as `readHost` reads it; absent means everything. What it lacks is replaced, with the warning
    * `HOST_LACKS`. It gives the defaults of `hypervisor` and `arch`.

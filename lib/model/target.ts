@@ -37,6 +37,7 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
   watchdog: booleanKey(),
   panic: booleanKey(),
   vsphere: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
+  qemu: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of QEMU, such as 8.2'),
   host: { legal: ['what readHost returns'], read: value => checkHost('target.host', value) },
   without: { legal: [`a list of ${SWITCH_NAMES.join(', ')}`], read: readSwitches },
 };

@@ -51,6 +51,42 @@ const ROWS: readonly (readonly [subject: string, consumers: string, ours: string
     'virt-install, Nova, oVirt and KubeVirt',
     'it is what KVM does by itself, and the greater number agrees on it',
   ],
+  [
+    'EFI on riscv64 and loongarch64',
+    'virt-install 5: EFI on riscv64, whatever QEMU there is; virt-install 4: none',
+    'EFI from QEMU 8.1 on riscv64 and 9.0 on loongarch64 on, none before, and a warning',
+    'an older QEMU has no flash there, and does not start',
+  ],
+  [
+    'the CPU of a Linux of 32 bits without KVM',
+    'virt-install: the maximum',
+    'a Core Duo, the newest of 32 bits',
+    'Linux takes the maximum of qemu-system-i386 for an Athlon that is unfit to be one of several, and taints itself',
+  ],
+  [
+    'the sound card on armv7l',
+    'virt-install: ich9',
+    'USB',
+    'Debian’s kernel of 12 and 13 for armv7l has no driver for any PCI sound card of QEMU, and one for USB sound',
+  ],
+  [
+    'the watchdog on armv7l, ppc64le, riscv64 and loongarch64',
+    'oVirt and Nova: i6300esb on all but IBM Z',
+    'none, and a warning; i6300esb for Ubuntu, and where a site states it',
+    'of the kernels for armv7l, ppc64le and riscv64, Ubuntu’s drive it; Debian’s do not, nor Red Hat’s for ppc64le',
+  ],
+  [
+    'the TPM of ARM and RISC-V',
+    'virt-install: tpm-tis where the guest starts from EFI',
+    'virt-install; the guest gets it when it is asked for',
+    'Ubuntu’s kernels drive it on all of these, Debian’s do not; there is no other model',
+  ],
+  [
+    'the graphics card on IBM Z',
+    'virt-install: virtio; Debian’s kernel there drives no graphics card',
+    'virt-install',
+    'Red Hat’s kernel drives it; `graphics: none` leaves it out',
+  ],
 ];
 
 /** The table of disagreements. */

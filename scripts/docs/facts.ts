@@ -34,6 +34,7 @@ const MEANINGS: Readonly<Record<FactName, string>> = {
   'fallback-disk': 'the same for the disk’s bus',
   'fallback-sound': 'the same for the sound card',
   'fallback-video': 'the same for the graphics card',
+  'fallback-watchdog': 'the watchdog that the OS drives on every architecture',
   'vmware-guest-id': 'what VMware is told that the OS is',
   'vmware-guest-id-i686': 'the same for 32-bit guests',
   'memory-minimum': 'the least memory that the OS runs with, in bytes',

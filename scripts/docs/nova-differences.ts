@@ -100,6 +100,12 @@ export const NOVA_DIFFERENCES: readonly NovaDifference[] = [
     why: 'one image describes both',
   },
   {
+    what: '`hw_architecture` of riscv64 and loongarch64',
+    nova: 'refuses the image',
+    here: 'reads it; an image that is written here has none, and the warning `NOT_EXPRESSED`',
+    why: 'Nova 26 has no word for them',
+  },
+  {
     what: '`hw_watchdog_action` on s390x',
     nova: '`i6300esb`',
     here: '`diag288`',

@@ -24,6 +24,7 @@ const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>)
   machine: names => `on ${joinWithOr(names)}`,
   firmware: name => `boots from ${name}`,
   graphics: names => `graphics ${joinWithOr(names)}`,
+  qemuBefore: version => `QEMU is older than ${version}`,
   hasScsi: is => (is ? 'disk or CD-ROM drive on SCSI' : 'nothing on SCSI'),
   hasTpm: has => (has ? 'the guest gets a TPM' : 'the guest gets no TPM'),
   supports: names => `the OS supports ${joinWithOr(names)}`,

@@ -14,11 +14,13 @@ const WHEN: Readonly<Record<WarningCode, string>> = {
   NO_TPM: 'the OS wants a TPM, or is better off with one, and does not get it',
   UNSUPPORTED_GUEST: 'macOS is to run where Apple does not support it, or to start from BIOS',
   FALLBACK_RESOURCES: 'the database does not state the memory, CPUs or storage of the OS, and a stand-in does',
-  FIRMWARE_NOT_INSTALLED: 'many hosts do not have the firmware that the machine starts from',
+  FIRMWARE_NOT_INSTALLED:
+    'many hosts do not have the firmware that the machine starts from, or their QEMU has no place for it',
   NO_PARAVIRTUAL_DRIVERS: 'xenpv or xenpvh was asked for, on which the OS is not known to run',
   HOST_LACKS: 'the host lacks what was wished; the message names what the guest gets instead',
   HOST_UNKNOWN: 'what is said of the host is about another kind of machine',
-  NOT_AVAILABLE: 'vsock, watchdog or panic was asked for, which the hypervisor or the machine does not have',
+  NOT_AVAILABLE:
+    'vsock, watchdog or panic was asked for, which the hypervisor or the machine does not have, or the OS is not known to drive',
   NOT_SWITCHED_OFF:
     'the target or the site switches something off that the guest does not run without, or that the hypervisor cannot switch off alone',
   TIME_ZONE_UNUSED: 'a time zone was given, and the guest’s clock is in UTC',

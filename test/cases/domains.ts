@@ -2,6 +2,7 @@
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GuestOptions } from '../../lib/render/guest/guest.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, XEN, XEN_PV } from '../fixtures/hardware.ts';
+import { RISC_V, RISC_V_WITHOUT_FLASH } from '../fixtures/hardware-elsewhere.ts';
 import { NOT_IN_XML } from './hostile-texts.ts';
 
 const SHARE = { path: '/srv', tag: 'data' };
@@ -62,7 +63,25 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: GuestOption
     '<os firmware="efi"><type arch="x86_64" machine="q35">hvm</type><firmware><feature enabled="no" name="secure-boot"/></firmware>',
     'no secure boot is said too',
   ],
-  [ARM, {}, '<os firmware="efi"><type arch="aarch64" machine="virt">hvm</type><boot dev="hd"/>', 'nothing said of it'],
+  [
+    ARM,
+    {},
+    '<os firmware="efi"><type arch="aarch64" machine="virt">hvm</type><firmware><feature enabled="no" name="secure-boot"/></firmware><boot dev="hd"/>',
+    'libvirt picks a firmware with secure boot, unless it is told not to',
+  ],
+  [
+    { ...XEN, firmware: chosen({ type: 'efi' }) },
+    {},
+    'machine="xenfv">hvm</type><boot dev="hd"/>',
+    'but Xen has one firmware',
+  ],
+  [RISC_V, {}, '</os><cpu', 'RISC-V has no ACPI, with which its time begins in 1970'],
+  [
+    RISC_V_WITHOUT_FLASH,
+    {},
+    '<os><type arch="riscv64" machine="virt">hvm</type><boot dev="hd"/>',
+    'nor firmware on QEMU 7.2',
+  ],
   [ARM, {}, '<features><acpi/></features><cpu mode="host-passthrough"/><clock', 'UEFI hands over by ACPI'],
   [
     WINDOWS,

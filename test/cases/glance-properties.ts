@@ -2,7 +2,15 @@
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { GlanceOptions } from '../../lib/render/nova/nova.ts';
 import { ARM, BARE, chosen, LINUX, TRANSITIONAL, WINDOWS, WINDOWS_XP, XEN, XEN_PV } from '../fixtures/hardware.ts';
-import { DOS, LINUX_ON_VMWARE, MAINFRAME, ON_VMWARE, ON_VMWARE_SECURE, POWER } from '../fixtures/hardware-elsewhere.ts';
+import {
+  DOS,
+  LINUX_ON_VMWARE,
+  MAINFRAME,
+  ON_VMWARE,
+  ON_VMWARE_SECURE,
+  POWER,
+  RISC_V,
+} from '../fixtures/hardware-elsewhere.ts';
 import type { Expected } from '../fixtures/renderings.ts';
 
 const NO_BALLOON = 'a guest without a balloon';
@@ -36,6 +44,13 @@ export const GLANCE: readonly (readonly [
     'Linux has a word for everything',
   ],
   [LINUX, {}, { saysNot: ['os_type'], loses: [] }, 'no family, no os_type'],
+  [RISC_V, {}, { saysNot: ['hw_architecture'], loses: ['the architecture riscv64'] }, 'Nova refuses RISC-V'],
+  [
+    { ...ARM, target: { ...ARM.target, arch: 'armv7l' } },
+    { tpm: true },
+    { says: ['hw_architecture=armv7l', 'hw_machine_type=virt'], loses: [] },
+    'but not ARM of 32 bits',
+  ],
   [LINUX, { os: { family: 'freebsd' } }, { saysNot: ['os_type'], loses: [] }, 'a family that Nova does not know'],
   [BARE, {}, { says: ['hw_disk_bus=ide', 'hw_vif_model=e1000'], saysNot: ['os_distro'], loses: [] }, 'little to say'],
   [

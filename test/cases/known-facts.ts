@@ -29,6 +29,7 @@ export const KNOWN_FACTS: readonly string[] = [
   'http://redhat.com/rhel/10.0: tpm=supported cpu-level=x86-64-v3',
   'http://redhat.com/rhel/10-unknown: tpm=supported cpu-level=x86-64-v3',
   'http://centos.org/centos-stream/10: tpm=supported cpu-level=x86-64-v3',
+  'http://ubuntu.com/ubuntu/4.10: fallback-watchdog=i6300esb',
   'amzn: fallback-disk=virtio fallback-nic=virtio firmware-secure-boot=unsupported',
   'amazonlinux: fallback-disk=virtio fallback-nic=virtio firmware-secure-boot=unsupported',
   'chromeos: fallback-disk=sata fallback-nic=e1000 fallback-video=virtio memory-minimum=4294967296 storage-minimum=17179869184',

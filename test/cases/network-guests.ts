@@ -191,6 +191,32 @@ export const NETWORK_GUESTS: Pick<
       'q35 has no ISA card of it',
     ],
     [{ target: { watchdog: true, hypervisor: 'vmware' } }, undefined, 'no-watchdog-here', 'VMware has none'],
+    [
+      { target: { watchdog: true, arch: 'aarch64' } },
+      { model: 'i6300esb', action: 'reset' },
+      'i6300esb',
+      'Debian’s kernel for Arm drives the card',
+    ],
+    ...(['armv7l', 'ppc64le', 'riscv64', 'loongarch64'] as const).map(
+      (arch): GuestCase<'watchdog'> => [
+        { target: { watchdog: true, arch } },
+        undefined,
+        'no-watchdog-here',
+        'and others do not',
+      ],
+    ),
+    [
+      { id: 'http://ubuntu.com/ubuntu/4.10', target: { watchdog: true, arch: 'ppc64le' } },
+      { model: 'i6300esb', action: 'reset' },
+      'fallback-watchdog-of-os',
+      'but for Ubuntu’s',
+    ],
+    [
+      { facts: { 'fallback-watchdog': 'i6300esb' }, target: { watchdog: true, arch: 'riscv64', hypervisor: 'qemu' } },
+      { model: 'i6300esb', action: 'reset' },
+      'fallback-watchdog-of-site',
+      'or a site’s own',
+    ],
   ],
   panic: [
     [{ family: 'linux', drives: ['virtio1.0-net'] }, undefined, 'not-asked-for', 'never unasked'],

@@ -93,9 +93,15 @@ export const POLICY_CASES: readonly PolicyCase[] = [
   ['fedora36', { arch: 'ppc64le' }, 'machine=pseries disk=virtio cdrom=scsi video=vga usb=qemu-xhci timers=', 'POWER'],
   [
     'fedora36',
-    { arch: 'riscv64', hypervisor: 'qemu' },
+    { arch: 'riscv64', hypervisor: 'qemu', qemu: '10.0' },
     'machine=virt firmware=efi disk=virtio network=virtio warnings=FIRMWARE_NOT_INSTALLED',
     'RISC-V',
+  ],
+  [
+    'fedora36',
+    { arch: 'riscv64', hypervisor: 'qemu' },
+    'machine=virt firmware=none disk=virtio network=virtio warnings=FIRMWARE_NOT_INSTALLED',
+    'RISC-V on the QEMU of Debian 12',
   ],
   [
     'fedora21',
@@ -220,7 +226,12 @@ export const POLICY_CASES: readonly PolicyCase[] = [
   ['debian11', {}, 'machine=q35 disk=virtio network=virtio filesystem=virtiofs', 'Nova gives it an e1000e'],
   ['debian12', {}, 'machine=q35 disk=virtio network=virtio', 'and its successor'],
   ['debianbookworm', {}, 'machine=q35 disk=virtio network=virtio', 'by its code name'],
-  ['debian11', { arch: 'loongarch64' }, 'machine=virt firmware=efi disk=virtio network=virtio', 'on LoongArch'],
+  [
+    'debian11',
+    { arch: 'loongarch64', qemu: '9.0' },
+    'machine=virt firmware=efi disk=virtio network=virtio',
+    'on LoongArch',
+  ],
   [
     'ubuntu22.04',
     {},

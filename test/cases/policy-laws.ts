@@ -103,8 +103,9 @@ function hasBuses(hardware: Recommendation): boolean {
 
 function hasFirmware(hardware: Recommendation): boolean {
   const { firmware: offered = [] } = machineFacts(hardware) ?? {};
-  const { firmware } = hardware;
-  return firmware === undefined ? offered.length === 0 : offered.includes(firmware.type);
+  const { firmware, target } = hardware;
+  const isWithoutFlash = ['riscv64', 'loongarch64'].includes(target.arch) && target.qemu === undefined;
+  return firmware === undefined ? offered.length === 0 || isWithoutFlash : offered.includes(firmware.type);
 }
 
 function statesSecureBoot({ firmware, target }: Recommendation): boolean {

@@ -3,7 +3,7 @@
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import type { QemuOptions } from '../../lib/render/qemu/qemu.ts';
 import { ARM, chosen, LINUX, TRANSITIONAL, VMWARE, WINDOWS, WINDOWS_XP, XEN } from '../fixtures/hardware.ts';
-import { DOS, MAINFRAME, POWER, RISC_V } from '../fixtures/hardware-elsewhere.ts';
+import { DOS, MAINFRAME, POWER, RISC_V, RISC_V_WITHOUT_FLASH } from '../fixtures/hardware-elsewhere.ts';
 
 const SHARE = { path: '/srv/a,b', tag: 'data' };
 const TCG: Hardware = { ...LINUX, target: { ...LINUX.target, hypervisor: 'qemu' }, cpu: chosen({ mode: 'maximum' }) };
@@ -109,6 +109,8 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
     'no secure boot',
   ],
   [RISC_V, {}, 'filename=/usr/share/qemu-efi-riscv64/RISCV_VIRT_CODE.fd', 'the firmware of RISC-V'],
+  [RISC_V, {}, '-machine type=virt,accel=kvm,acpi=off,pflash0=firmware', 'with ACPI its time begins in 1970'],
+  [RISC_V_WITHOUT_FLASH, {}, '-machine type=virt,accel=kvm -', 'QEMU 7.2 has neither flash nor ACPI there'],
   [LINUX, {}, '-device qemu-xhci,id=usb,p2=15,p3=15', 'USB 3 with its ports'],
   [WINDOWS_XP, {}, '-device ich9-usb-ehci1,id=usb,addr=1d.7', 'USB 2'],
   [
@@ -218,6 +220,19 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
     'the channel of the agent',
   ],
   [
+    LINUX,
+    {},
+    '-chardev spicevmc,id=spice-agent,name=vdagent -device virtserialport,bus=channels.0,chardev=spice-agent,name=com.redhat.spice.0',
+    'and that of the SPICE agent',
+  ],
+  [
+    WINDOWS,
+    {},
+    '-device virtio-serial-pci,id=channels,disable-legacy=on -chardev spicevmc',
+    'which every guest with SPICE has, as virt-install has it',
+  ],
+  [MAINFRAME, {}, '-device virtio-serial-ccw,id=channels', 'on channels too'],
+  [
     WINDOWS,
     { sockets: '/s' },
     '-chardev socket,id=tpm-socket,path=/s/win11.tpm -tpmdev emulator,id=tpm-backend,chardev=tpm-socket -device tpm-crb,id=tpm,tpmdev=tpm-backend',
@@ -253,7 +268,10 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: QemuOptions
 export const ABSENT: readonly (readonly [hardware: Hardware, options: QemuOptions, words: string, why: string])[] = [
   [LINUX, {}, 'tpm', 'a TPM that is only supported'],
   [WINDOWS, { tpm: false }, 'tpm', 'a TPM that is not wanted'],
-  [WINDOWS, {}, 'virtio', 'balloon none'],
+  [WINDOWS, {}, 'virtio-balloon', 'balloon none'],
+  [{ ...LINUX, target: { ...LINUX.target, graphics: 'vnc' } }, {}, 'spice', 'no SPICE agent with VNC'],
+  [DOS, {}, 'channels', 'no channels for nothing'],
+  [ARM, {}, 'acpi', 'ACPI is only turned off where it does harm'],
   [{ ...MAINFRAME, panic: chosen({ model: 's390' }) }, {}, 'panic', 'a panic device that is part of the machine'],
   [DOS, {}, 'usb', 'no USB'],
   [withoutUsb(DOS), {}, 'usb', 'no USB for nothing'],

@@ -113,6 +113,12 @@ export const SCREEN_GUESTS: Pick<GuestCases, 'video' | 'sound' | 'input' | 'usb'
       ],
     ),
     [{ family: 'dos', target: ARM }, { model: 'ich9' }, 'fallback-ich9', 'but no family of the PC'],
+    [
+      { drives: ['ich9-hda'], target: { arch: 'armv7l' } },
+      { model: 'usb' },
+      'usb-of-armv7l',
+      'Debian’s kernel for Arm of 32 bits drives no such card',
+    ],
     [{ drives: ['ich9-hda'], target: { arch: 's390x' } }, undefined, 'no-sound-here', 'IBM Z has no sound'],
     [{ target: { arch: 'ppc64le' } }, undefined, 'no-sound-here', 'nor has POWER'],
     [{ target: { hypervisor: 'xen' } }, undefined, 'no-sound-here', 'nor Xen'],

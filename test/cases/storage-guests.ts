@@ -194,5 +194,29 @@ export const STORAGE_GUESTS: Pick<GuestCases, 'disk' | 'cdrom' | 'scsi' | 'virti
     [{ drives: ['virtio1.0-9p'] }, { driver: '9p' }, 'virtio-9p', 'else the other'],
     [{ drives: ['virtio-9p'], target: { arch: 'ppc64le' } }, { driver: '9p' }, 'virtio-9p', 'its legacy form'],
     [{ drives: ['virtio1.0-fs'], target: { hypervisor: 'vmware' } }, undefined, 'no-virtio-here', 'QEMU alone has it'],
+    [
+      { drives: ['virtio1.0-fs', 'virtio1.0-9p'], target: { hypervisor: 'qemu', arch: 's390x' } },
+      { driver: '9p' },
+      'virtio-9p-without-kvm',
+      'virtiofs fails on IBM Z where QEMU imitates it',
+    ],
+    [
+      { drives: ['virtio1.0-fs'], target: { hypervisor: 'qemu', arch: 'ppc64le' } },
+      undefined,
+      'no-virtiofs-without-kvm',
+      'and on POWER',
+    ],
+    [
+      { drives: ['virtio1.0-fs', 'virtio1.0-9p'], target: { hypervisor: 'qemu', arch: 'aarch64' } },
+      { driver: 'virtiofs' },
+      'virtio-fs',
+      'but not on Arm',
+    ],
+    [
+      { drives: ['virtio1.0-fs', 'virtio1.0-9p'], target: { arch: 's390x' } },
+      { driver: 'virtiofs' },
+      'virtio-fs',
+      'nor with KVM',
+    ],
   ],
 };

@@ -84,16 +84,20 @@ export const GOOD_TARGETS: readonly (readonly [target: Target, why: string])[] =
   [{ host: { arch: 'x86_64', hypervisor: 'kvm', graphics: ['spice'] } }, 'what it says of itself'],
   [{ machine: 'xenpvh', hypervisor: 'xen', graphics: 'vnc' }, 'Xen’s own devices on a CPU of the host'],
   [{ without: ['acpi', 'cpu.vmx', 'hyperv.tlbflush', 'timer.hpet'] }, 'what is switched off'],
+  [{ qemu: '7.2' }, 'the QEMU of Debian 12'],
+  [{ qemu: '10.0.13', hypervisor: 'qemu', arch: 'riscv64' }, 'a newer one'],
+  [{ qemu: '9', hypervisor: 'xen' }, 'which nobody else looks at'],
 ];
 
 const HYPERVISORS = 'kvm|qemu|xen|vmware';
 const ARCHS = EVERY_ARCH.join('|');
 const KEYS =
-  'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere|host|without';
+  'hypervisor|arch|graphics|drivers|machine|firmware|diskBus|clock|timeZone|vsock|watchdog|panic|vsphere|qemu|host|without';
 const TYPE = 'a machine type of the hypervisor';
 const ZONE = 'the name of a zone that exists, such as Europe/Berlin';
 const SWITCHES = SWITCH_NAMES.join('|');
 const VERSION = 'a version of vSphere, such as 7.0.1';
+const QEMU_VERSION = 'a version of QEMU, such as 8.2';
 
 /** `[target, key that is wrong, its value, what is legal with | between, why]` */
 export const BAD_TARGETS: readonly (readonly [
@@ -143,6 +147,10 @@ export const BAD_TARGETS: readonly (readonly [
   [{ without: ['__proto__'] }, 'without', '__proto__', SWITCHES, 'whatever JavaScript knows by the name'],
   [{ without: [7] }, 'without', '7', SWITCHES, 'a number'],
   [{ without: 'acpi' }, 'without', 'acpi', `a list of ${SWITCH_NAMES.join(', ')}`, 'a text, and no list'],
+  [{ qemu: '>=8' }, 'qemu', '>=8', QEMU_VERSION, 'a range'],
+  [{ qemu: '9.2.50-rc1' }, 'qemu', '9.2.50-rc1', QEMU_VERSION, 'more than numbers'],
+  [{ qemu: '' }, 'qemu', '', QEMU_VERSION, 'nothing'],
+  [{ qemu: 8.2 }, 'qemu', '8.2', QEMU_VERSION, 'a number'],
   [{ architecture: 'x86_64' }, 'key', 'architecture', KEYS, 'no such key'],
   [{ constructor: 'x' }, 'key', 'constructor', KEYS, 'nor this, whatever JavaScript knows by the name'],
   [JSON.parse('{ "__proto__": "x" }'), 'key', '__proto__', KEYS, 'nor this'],
@@ -181,6 +189,8 @@ export const TARGETS: readonly Target[] = [
   { hypervisor: 'vmware', firmware: 'efi', vsphere: '6.5' },
   { diskBus: 'scsi', vsock: true, watchdog: true, panic: true },
   { without: ['acpi', 'apic', 'cpu.vmx', 'hyperv.tlbflush'] },
+  { hypervisor: 'qemu', arch: 'riscv64', qemu: '10.0' },
+  { arch: 'loongarch64', qemu: '10.0', watchdog: true },
 ];
 
 /** All that can be asked of machine, firmware and disk together. */

@@ -131,11 +131,24 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
     'or neither that nor a TPM',
   ],
   [
-    { drives: ['virtio-block', 'virtio-net'], target: { arch: 'riscv64' } },
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 'riscv64', qemu: '8.1' } },
     'FIRMWARE_NOT_INSTALLED',
-    'for riscv64',
+    'for riscv64 installed',
     'firmware that few hosts have',
   ],
+  [
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 'riscv64' } },
+    'FIRMWARE_NOT_INSTALLED',
+    'Say which QEMU runs it (qemu: 8.1)',
+    'or that QEMU has no flash for',
+  ],
+  [
+    { drives: ['virtio-block', 'virtio-net'], target: { arch: 'loongarch64', firmware: 'efi', qemu: '8.2' } },
+    'FIRMWARE_NOT_INSTALLED',
+    'which QEMU has on loongarch64 from 9.0 on',
+    'though it is asked for',
+  ],
+  [{ drives: ['virtio-block', 'virtio-net'], target: { arch: 'loongarch64', qemu: '9.0' } }, '', '', 'or has'],
   [
     { drives: ['virtio-block', 'virtio-net'], target: { arch: 'i686', firmware: 'efi' } },
     'FIRMWARE_NOT_INSTALLED',
@@ -192,7 +205,7 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
   [
     { drives: ['virtio1.0-block', 'virtio1.0-net'], target: { arch: 'aarch64', panic: true } },
     'NOT_AVAILABLE',
-    'no panic devices under kvm on the machine virt',
+    'no panic devices under kvm on aarch64 that the OS is known to drive.',
     'what one machine of QEMU does not have',
   ],
   [
@@ -200,6 +213,12 @@ export const WARNING_CASES: readonly (readonly [guest: Guest, codes: string, wor
     'HOST_UNKNOWN',
     'virsh domcapabilities --arch x86_64 --machine pc',
     'a host of which another machine is known',
+  ],
+  [
+    { drives: ['virtio1.0-block', 'virtio1.0-net'], target: { arch: 'ppc64le', watchdog: true } },
+    'NOT_AVAILABLE',
+    'no watchdogs under kvm on ppc64le that the OS is known to drive.',
+    'or kernels do not drive',
   ],
   [{ target: { timeZone: 'Asia/Tokyo' } }, 'TIME_ZONE_UNUSED', 'the zone Asia/Tokyo changes nothing', 'a zone of UTC'],
 ];

@@ -41,6 +41,7 @@ const TABLE = {
     value: 'FILE',
     purpose: 'what the host can do, as virsh domcapabilities prints it; after that, also virsh capabilities',
   },
+  qemu: { value: 'VERSION', purpose: 'the version of the QEMU that runs the guest, such as 8.2; 7.2 when left out' },
   without: {
     value: 'NAMES',
     purpose: 'what is switched off, such as hyperv.tlbflush,cpu.vmx,acpi, with commas between; may be repeated',
@@ -102,6 +103,7 @@ export const TARGET_OPTION_OF: { readonly [K in keyof Target]-?: OptionName } = 
   watchdog: 'watchdog',
   panic: 'panic',
   vsphere: 'vsphere',
+  qemu: 'qemu',
   host: 'host',
   without: 'without',
 };

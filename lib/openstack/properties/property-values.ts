@@ -77,6 +77,17 @@ const ON_VMWARE: Where = { hypervisor: ['vmware'] };
 /** os_type. */
 export const OS_TYPES: readonly PropertyValue[] = sameValues({}, 'linux', 'windows');
 
+/** hw_architecture and hw_emulation_architecture; Nova 26 refuses images of riscv64 and loongarch64. */
+export const ARCHITECTURES: readonly PropertyValue<Arch>[] = sameValues(
+  {},
+  'x86_64',
+  'i686',
+  'aarch64',
+  'armv7l',
+  'ppc64le',
+  's390x',
+);
+
 /** os_secure_boot. */
 export const SECURE_BOOT: readonly PropertyValue[] = sameValues(
   { hypervisor: [...QEMU, 'vmware'], arch: X86 },
@@ -169,7 +180,7 @@ export const USB_CONTROLLERS: readonly PropertyValue<Usb['model']>[] = sameValue
   'none',
 );
 
-const ON_TIS: Where = { ...ON_QEMU, arch: [...X86, 'aarch64', 'riscv64'] };
+const ON_TIS: Where = { ...ON_QEMU, arch: [...X86, 'aarch64', 'armv7l', 'riscv64', 'loongarch64'] };
 
 /** hw_tpm_model, the better one first; Nova has no name for the TPM of POWER. */
 export const TPMS: readonly PropertyValue<Tpm['model']>[] = [

@@ -3,10 +3,13 @@
 import type { Warning, WarningCode } from '../../model/warning.ts';
 import { ASPECTS, type DecidedHardware } from '../aspects/aspects.ts';
 import type { Hardware } from '../aspects/hardware.ts';
+import { X86 } from '../engine/conditions.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { DEVICE_IDS, deviceName } from '../engine/devices.ts';
 import { isAbout } from '../engine/host.ts';
+import { isQemuBefore } from '../engine/release.ts';
 import type { FactName, FactValues } from '../facts/facts.ts';
+import { FLASH_SINCE } from '../rules/system/firmware.ts';
 import { machineKind } from '../rules/system/machine.ts';
 
 /** The hardware that warnings are about. */
@@ -170,6 +173,16 @@ export const WARNINGS: readonly WarningRow[] = [
   },
   {
     code: 'FIRMWARE_NOT_INSTALLED',
+    messages: ({ firmware }, { target }) => {
+      const flash = FLASH_SINCE.find(({ arch }) => arch === target.arch);
+      if (flash === undefined || !isQemuBefore(flash.qemu, target)) return undefined;
+      return firmware === undefined
+        ? `QEMU has flash for the EFI of ${target.arch} from ${flash.qemu} on; before, the guest starts only a kernel that the caller adds. Say which QEMU runs it (qemu: ${flash.qemu}).`
+        : `EFI was asked for, which QEMU has on ${target.arch} from ${flash.qemu} on; an older one does not start the guest.`;
+    },
+  },
+  {
+    code: 'FIRMWARE_NOT_INSTALLED',
     messages: ({ firmware }, { target }) =>
       (target.arch === 'riscv64' || target.arch === 'i686') &&
       firmware?.type === 'efi' &&
@@ -194,7 +207,7 @@ export const WARNINGS: readonly WarningRow[] = [
       ASPECTS.flatMap(({ onRequest }) => {
         if (onRequest === undefined || target[onRequest.key] !== true || hardware[onRequest.key] !== undefined)
           return [];
-        const where = hardware.machine?.type.startsWith('virt') ? ` on the machine ${hardware.machine.type}` : '';
+        const where = X86.includes(target.arch) ? '' : ` on ${target.arch} that the OS is known to drive`;
         const here = target.host === undefined ? where : ' on this host';
         return [`There are no ${onRequest.devices} under ${target.hypervisor}${here}.`];
       }),

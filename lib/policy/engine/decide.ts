@@ -7,7 +7,7 @@ import type { Fact } from '../facts/facts.ts';
 import type { RuleContext, SupportedDeviceRef } from './context.ts';
 import { type Decision, evidenceOf } from './decision.ts';
 import { DEVICE_IDS, type DeviceName } from './devices.ts';
-import { matchesRelease } from './release.ts';
+import { isQemuBefore, matchesRelease } from './release.ts';
 import type { Conditions, FactCondition, FirmwareCondition, Rule, RuleTable } from './rule-table.ts';
 
 /** The decision of the first rule that matches, else of the fallback. */
@@ -34,6 +34,7 @@ function matchesTarget(when: Conditions, context: RuleContext): boolean {
     isAmong(target.hypervisor, when.hypervisor) &&
     isAmong(target.arch, when.arch) &&
     isAmong(target.graphics, when.graphics) &&
+    (when.qemuBefore === undefined || isQemuBefore(when.qemuBefore, target)) &&
     isAmong(target.drivers, when.drivers) &&
     isAmong(context.machine, when.machine) &&
     (when.firmware === undefined || when.firmware === context.firmware) &&

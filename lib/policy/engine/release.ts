@@ -1,4 +1,5 @@
-// The condition on the release of an OS, and its comparison of versions.
+// The conditions on the release of an OS and on the version of QEMU, and their comparison of versions.
+import type { CompleteTarget } from '../../model/target-types.ts';
 import type { NamedRelease } from './context.ts';
 import type { ReleaseCondition } from './rule-table.ts';
 
@@ -29,6 +30,14 @@ export function reachesVersion(version: string | undefined, from: string): boole
   const least = numbersOf(from);
   const differing = numbers.findIndex((number, index) => number !== (least[index] ?? number));
   return differing < 0 || (numbers[differing] ?? 0) > (least[differing] ?? 0);
+}
+
+/** The QEMU of a target that names none: the oldest that the arguments are written for, and that of Debian 12. */
+const OLDEST_QEMU = '7.2';
+
+/** Whether the QEMU of the target is older than this version; a short one, such as `8`, stands for its newest. */
+export function isQemuBefore(version: string, { qemu = OLDEST_QEMU }: Pick<CompleteTarget, 'qemu'>): boolean {
+  return !reachesVersion(qemu, version);
 }
 
 function numbersOf(version: string): readonly number[] {

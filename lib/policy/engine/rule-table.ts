@@ -18,6 +18,8 @@ export interface Conditions {
   readonly arch?: readonly Arch[];
   readonly machine?: readonly MachineKind[];
   readonly graphics?: readonly Graphics[];
+  /** The QEMU that runs the guest is older than this version. */
+  readonly qemuBefore?: string;
   /** The additional drivers that the guest has. */
   readonly drivers?: readonly Drivers[];
   /** The guest boots from this firmware. */

@@ -138,6 +138,11 @@ export const OS_FACTS: readonly FactRow[] = [
   { of: `${RED_HAT}/10.0`, facts: { tpm: 'supported', 'cpu-level': 'x86-64-v3' }, source: RHEL10 },
   { of: `${RED_HAT}/10-unknown`, facts: { tpm: 'supported', 'cpu-level': 'x86-64-v3' }, source: RHEL10 },
   { of: 'http://centos.org/centos-stream/10', facts: { tpm: 'supported', 'cpu-level': 'x86-64-v3' }, source: RHEL10 },
+  {
+    of: 'http://ubuntu.com/ubuntu/4.10',
+    facts: { 'fallback-watchdog': 'i6300esb' },
+    source: 'Ubuntu: debian.master/config/annotations has I6300ESB_WDT on amd64, arm64, armhf, ppc64el and riscv64',
+  },
 ];
 
 const WINDOWS_CLOCK = 'virt-install, Nova, oVirt, Proxmox: Windows takes the hardware clock for local time';

@@ -23,6 +23,7 @@ const VALUES = {
   'fallback-disk': ['virtio', 'scsi', 'sata', 'ide', 'usb'],
   'fallback-sound': ['ich9', 'ich6', 'ac97', 'es1370', 'sb16'],
   'fallback-video': ['virtio', 'qxl', 'vga', 'cirrus', 'bochs', 'vmvga'],
+  'fallback-watchdog': ['i6300esb'],
 } as const;
 
 interface SwitchValues {

@@ -1,6 +1,7 @@
 // Types of a whole guest: what a renderer needs beside the recommendation, which is its name, its size and what its
 // devices are connected to. Every option has a default, so that any recommendation can be rendered without options.
 
+import type { Arch } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Bytes } from '../../values/units.ts';
 
@@ -35,6 +36,12 @@ export interface Guest extends GuestOptions {
   readonly cpus: number;
   readonly tpm: boolean;
 }
+
+/** The name of the channel of the SPICE agent, which shares the clipboard and the window size with the guest. */
+export const SPICE_CHANNEL = 'com.redhat.spice.0';
+
+/** Architectures whose EFI guests get no ACPI: there only the device tree names their clock, and time begins in 1970. */
+export const WITHOUT_ACPI: readonly Arch[] = ['riscv64'];
 
 /** Whether a path leads to a block device of the host. */
 export function isBlockDevice(path: string): boolean {

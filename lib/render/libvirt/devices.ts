@@ -1,5 +1,6 @@
 // A recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
 import type { Hardware, Usb } from '../../policy/aspects/hardware.ts';
+import { SPICE_CHANNEL } from '../guest/guest.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { networkDriver, settingDevices, videoAttribute } from './settings.ts';
@@ -16,9 +17,6 @@ const COMPANIONS: Readonly<Partial<Record<Usb['model'], readonly (readonly [mode
 
 /** What a network card is connected to by default, by the type of connection. */
 const DEFAULT_SOURCES = { network: 'default', bridge: 'br0' } as const;
-
-/** The channel of the SPICE agent, which shares the clipboard and the window size with the guest. */
-const SPICE_CHANNEL = 'com.redhat.spice.0';
 
 /** Every device of the guest. */
 export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElement {

@@ -1,5 +1,6 @@
 // A recommendation in, the elements `features` and `cpu` of a libvirt domain out.
 import type { Enlightenment, Hardware } from '../../policy/aspects/hardware.ts';
+import { WITHOUT_ACPI } from '../guest/guest.ts';
 import type { UnsupportedPart } from '../guest/partial-rendering.ts';
 import { isOff } from '../guest/switched-off.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
@@ -33,7 +34,9 @@ export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlEle
   const { isX86, isXen, isParavirtual } = guest;
   if (machine?.type === 'xenpv') return undefined;
   const features = [
-    (isX86 || firmware?.type === 'efi') && !isOff(hardware, 'acpi') ? element('acpi') : undefined,
+    (isX86 || (firmware?.type === 'efi' && !WITHOUT_ACPI.includes(target.arch))) && !isOff(hardware, 'acpi')
+      ? element('acpi')
+      : undefined,
     isX86 && !isOff(hardware, 'apic') ? element('apic') : undefined,
     // Without this element Xen hides PAE, and a 64-bit guest without PAE cannot start.
     isXen && !isParavirtual ? element('pae') : undefined,

@@ -62,26 +62,27 @@ function memoryBackingElement(hardware: Hardware, { share }: LibvirtGuest): XmlE
   return content.length === 0 ? undefined : element('memoryBacking', {}, content);
 }
 
-function osElement(hardware: Hardware, { isParavirtual }: LibvirtGuest): XmlElement {
+function osElement(hardware: Hardware, guest: LibvirtGuest): XmlElement {
   const { target, machine, firmware, disk } = hardware;
-  const type = (guest: string) => element('type', { arch: target.arch, machine: machine?.type }, guest);
-  if (isParavirtual) return element('os', {}, [type(machine?.type === 'xenpvh' ? 'xenpvh' : 'linux')]);
+  const type = (kind: string) => element('type', { arch: target.arch, machine: machine?.type }, kind);
+  if (guest.isParavirtual) return element('os', {}, [type(machine?.type === 'xenpvh' ? 'xenpvh' : 'linux')]);
   const first = disk.bus === 'fdc' ? 'fd' : 'hd';
   // BIOS is the default; libvirt refuses `firmware='bios'` where no firmware description for it is installed.
   return element('os', { firmware: firmware?.type === 'efi' ? 'efi' : undefined }, [
     type('hvm'),
-    firmwareElement(firmware),
+    firmwareElement(firmware, guest),
     ...startElements(hardware),
     element('boot', { dev: first }),
     element('boot', { dev: 'cdrom' }),
   ]);
 }
 
-function firmwareElement(firmware: FirmwareChoice | undefined): XmlElement | undefined {
+/** The properties of the firmware. libvirt picks one with secure boot too, unless it is told not to. */
+function firmwareElement(firmware: FirmwareChoice | undefined, { isXen }: LibvirtGuest): XmlElement | undefined {
   if (firmware?.type !== 'efi') return undefined;
   const features = [
     ['enrolled-keys', firmware.enrolledKeys],
-    ['secure-boot', firmware.secureBoot],
+    ['secure-boot', firmware.secureBoot ?? (isXen ? undefined : false)],
   ] as const;
   const stated = features.flatMap(([name, isOn]) => (isOn === undefined ? [] : [[name, isOn] as const]));
   if (stated.length === 0) return undefined;

@@ -50,6 +50,7 @@ interface Image {
 
 const DEFAULT = 'the guest gets what Nova gives to all';
 const NONE = 'the guest gets none';
+const ANY_ARCHITECTURE = 'it runs on any compute host, so choose the host by other means';
 
 /** The properties of an image from which Nova builds this hardware. @throws {OsinfoError} UNSUPPORTED */
 export function toGlanceProperties(recommended: Hardware, given: GlanceOptions = {}): PropertiesRendering {
@@ -88,7 +89,8 @@ function identity(image: Image, family: string | undefined): PartialRendering<vo
   return concatRenderings(
     os === undefined ? EMPTY_RENDERING : express([isOnVmware ? 'os_name' : 'os_distro', os.shortId]),
     type === undefined || isOnVmware ? EMPTY_RENDERING : express(['os_type', type]),
-    express(['img_hv_type', target.hypervisor], ['hw_architecture', target.arch]),
+    express(['img_hv_type', target.hypervisor]),
+    image.property('hw_architecture', images.ARCHITECTURES, 'the architecture', target.arch, ANY_ARCHITECTURE),
   );
 }
 

@@ -2,6 +2,7 @@
 // the channels between host and guest.
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware, Input, InputBus } from '../../policy/aspects/hardware.ts';
+import { SPICE_CHANNEL } from '../guest/guest.ts';
 import { type Argument, joinSettings } from '../text/arguments.ts';
 import { findTerm, translateWord, type Vocabulary } from '../text/vocabulary.ts';
 import { device, type QemuGuest, socketOf } from './guest.ts';
@@ -33,7 +34,7 @@ export const PARTS: readonly Part[] = [
   input,
   rng,
   balloon,
-  agentChannel,
+  channels,
   tpm,
   share,
   vsock,
@@ -173,14 +174,26 @@ function balloon(guest: QemuGuest): readonly Argument[] {
   return balloon?.model === 'virtio' ? [device(guest, 'virtio-balloon', { id: 'balloon' }, balloon)] : [];
 }
 
-function agentChannel(guest: QemuGuest): readonly Argument[] {
-  const { agentChannel } = guest.hardware;
-  if (agentChannel === undefined) return [];
-  return [
-    device(guest, 'virtio-serial', { id: 'channels' }, agentChannel),
-    ['-chardev', joinSettings('socket', { id: 'agent', path: socketOf(guest, 'agent'), server: 'on', wait: 'off' })],
-    device(guest, 'virtserialport', { bus: 'channels.0', chardev: 'agent', name: agentChannel.name }),
+/** The channels of QEMU's agent and of the SPICE agent. */
+function channels(guest: QemuGuest): readonly Argument[] {
+  const { agentChannel, network, target } = guest.hardware;
+  const port = (chardev: string, name: string): Argument =>
+    device(guest, 'virtserialport', { bus: 'channels.0', chardev, name });
+  const agent = { id: 'agent', path: socketOf(guest, 'agent'), server: 'on', wait: 'off' };
+  const ports: readonly Argument[] = [
+    ...(agentChannel === undefined
+      ? []
+      : ([['-chardev', joinSettings('socket', agent)], port('agent', agentChannel.name)] as const)),
+    ...(target.graphics === 'spice'
+      ? ([
+          ['-chardev', joinSettings('spicevmc', { id: 'spice-agent', name: 'vdagent' })],
+          port('spice-agent', SPICE_CHANNEL),
+        ] as const)
+      : []),
   ];
+  return ports.length === 0
+    ? []
+    : [device(guest, 'virtio-serial', { id: 'channels' }, agentChannel ?? network), ...ports];
 }
 
 function tpm(guest: QemuGuest): readonly Argument[] {

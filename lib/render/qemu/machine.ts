@@ -1,6 +1,7 @@
 // A guest in, the arguments of QEMU for its board out: machine, processor, memory, firmware and clock.
 import { unsupported } from '../../model/errors.ts';
 import type { Timer } from '../../policy/aspects/hardware.ts';
+import { WITHOUT_ACPI } from '../guest/guest.ts';
 import { isOff } from '../guest/switched-off.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
@@ -34,12 +35,14 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, machine, accelerator } = guest;
   const flash = flashOf(guest);
   const shared = sharesMemory(guest);
+  const { arch } = hardware.target;
   const hasAcpi = !isOff(hardware, 'acpi');
+  const isAcpiOff = (!hasAcpi && ACPI_SWITCHES.includes(arch)) || (flash !== undefined && WITHOUT_ACPI.includes(arch));
   const device = POWER_MANAGEMENT_DEVICES[guest.kind];
   const settings: Settings = {
     accel: accelerator,
-    ...MACHINE_OPTIONS[hardware.target.arch],
-    acpi: hasAcpi || !ACPI_SWITCHES.includes(hardware.target.arch) ? undefined : 'off',
+    ...MACHINE_OPTIONS[arch],
+    acpi: isAcpiOff ? 'off' : undefined,
     hpet: onOrOff(timer(guest, 'hpet')?.present),
     pit: onOrOff(timer(guest, 'pit')?.present),
     smm: flash?.smm ? 'on' : undefined,

@@ -1,5 +1,6 @@
 // The settings that an image asks for beside the hardware in, QEMU's settings and arguments for them out. Sources: QEMU
 // 7.2's options, and how libvirt writes the same settings.
+import { WITHOUT_ACPI } from '../guest/guest.ts';
 import type { UnsupportedPart } from '../guest/partial-rendering.ts';
 import { unsupportedAbsences, unsupportedBoard } from '../guest/switched-off.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
@@ -86,7 +87,7 @@ export function unsupportedSettings({ hardware }: QemuGuest): readonly Unsupport
     ...(passThrough?.hw_vif_multiqueue_enabled === true
       ? [['hw_vif_multiqueue_enabled', 'the user network and the bridge have one queue'] as const]
       : []),
-    ...unsupportedBoard(hardware, ACPI_SWITCHES.includes(target.arch) ? [] : ['acpi']),
+    ...unsupportedBoard(hardware, [...ACPI_SWITCHES, ...WITHOUT_ACPI].includes(target.arch) ? [] : ['acpi']),
     ...unsupportedAbsences(hardware, ['rtc']),
     ...(hasCpu ? [] : Object.keys(cpu?.features ?? {})).map(
       name => [`the CPU feature ${name} on ${target.arch}`, 'it is as the CPU of the machine has it'] as const,

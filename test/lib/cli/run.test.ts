@@ -80,6 +80,8 @@ Options
                                              left out
   --host FILE                                what the host can do, as virsh domcapabilities prints
                                              it; after that, also virsh capabilities
+  --qemu VERSION                             the version of the QEMU that runs the guest, such as
+                                             8.2; 7.2 when left out
   --without NAMES                            what is switched off, such as
                                              hyperv.tlbflush,cpu.vmx,acpi, with commas between; may
                                              be repeated

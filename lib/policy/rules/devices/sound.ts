@@ -34,6 +34,13 @@ const SOUND_RULES: RuleTable<Sound> = {
       source: 'oVirt: none on POWER and IBM Z; libvirt’s Xen driver',
     },
     {
+      rule: 'usb-of-armv7l',
+      choose: { model: 'usb' },
+      when: { arch: ['armv7l'] },
+      because: 'kernels for this architecture drive USB sound, and those of Debian no PCI card of ours',
+      source: 'Debian 12 and 13: config.armhf_none_armmp-lpae has SND_USB_AUDIO and no SND_HDA_INTEL',
+    },
+    {
       rule: 'ich9-hda',
       choose: { model: 'ich9' },
       when: { machine: ['q35', 'virt'], supports: ['ich9-hda'] },

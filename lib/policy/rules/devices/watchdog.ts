@@ -1,7 +1,7 @@
 // The rules for the watchdog. On request only.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { QEMU } from '../../engine/conditions.ts';
+import { QEMU, X86 } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
@@ -40,16 +40,23 @@ const WATCHDOG_RULES: RuleTable<Watchdog> = {
     {
       rule: 'i6300esb',
       choose: { model: 'i6300esb', action: 'reset' },
-      when: { hypervisor: QEMU },
+      when: { hypervisor: QEMU, arch: [...X86, 'aarch64'] },
       because: 'it is a PCI card, and nearly every OS drives it',
       source: OVIRT,
+    },
+    {
+      choose: { model: 'i6300esb', action: 'reset' },
+      when: { hypervisor: QEMU, fact: { name: 'fallback-watchdog', value: 'i6300esb' } },
+      because: 'the OS drives this PCI card on every architecture',
+      source: 'the facts',
     },
   ],
   fallback: {
     rule: 'no-watchdog-here',
     choose: undefined,
-    because: 'the hypervisor has none',
-    source: 'libvirt: watchdog',
+    because: 'the hypervisor has none, or none that the OS is known to drive on this architecture',
+    source:
+      'libvirt: watchdog; Debian’s kernels for armv7l, ppc64le and riscv64 and Red Hat’s for ppc64le have no i6300esb',
   },
 };
 

@@ -51,6 +51,13 @@ const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
       source: VIRT_INSTALL,
     },
     {
+      rule: 'coreduo-of-linux',
+      choose: { mode: 'custom', model: 'coreduo' },
+      when: { hypervisor: ['qemu'], arch: ['i686'], family: ['linux'] },
+      because: 'Linux takes the 32-bit maximum for an Athlon of a kind that is unfit to be one of several',
+      source: 'Linux: amd.c init_amd_k7 warns and taints the kernel; QEMU 7.2: max of qemu-system-i386 is AMD 6/6/3',
+    },
+    {
       rule: 'maximum',
       choose: { mode: 'maximum' },
       when: { hypervisor: ['qemu'], arch: ['x86_64', 'i686', 'aarch64', 's390x'] },

@@ -3,11 +3,12 @@
 import { badProperty, badTarget } from '../../../model/errors.ts';
 import { MACHINES, type MachineKind } from '../../../model/machines.ts';
 import type { WithReason } from '../../../model/reason.ts';
+import type { Arch } from '../../../model/target-types.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
 import { PC } from '../../engine/conditions.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { type Decision, type Override, withReason } from '../../engine/decision.ts';
-import type { RuleTable } from '../../engine/rule-table.ts';
+import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 
 /** How the guest boots. */
 export interface FirmwareChoice {
@@ -25,6 +26,11 @@ type SecureBoot = Omit<FirmwareChoice, 'type'>;
 const VIRT_INSTALL = 'virt-install: guest.py prefers_uefi, requires_firmware_efi';
 const TCG =
   'TCG: PC Client Platform Firmware Profile; virt-install: guest.py _add_default_tpm adds a TPM with EFI alone';
+/** The first QEMU whose machine takes EFI firmware in flash, where older ones lack that. */
+export const FLASH_SINCE: readonly { readonly arch: Arch; readonly qemu: string }[] = [
+  { arch: 'riscv64', qemu: '8.1' },
+  { arch: 'loongarch64', qemu: '9.0' },
+];
 /** The PCs that can have a TPM. */
 const PC_OF_CHOICE: readonly MachineKind[] = [...PC, 'vmware'];
 
@@ -38,6 +44,15 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
       because: 'the machine starts its guests itself',
       source: VIRT_INSTALL,
     },
+    ...FLASH_SINCE.map(
+      ({ arch, qemu }): Rule<FirmwareType> => ({
+        rule: `no-flash-for-${arch}`,
+        choose: undefined,
+        when: { arch: [arch], qemuBefore: qemu },
+        because: `QEMU has flash for the EFI of ${arch} from ${qemu} on, and starts a kernel by itself before`,
+        source: `QEMU ${qemu}: hw/${arch.replace(/64$/, '')}/virt.c; the machine of 7.2 has no property pflash0`,
+      }),
+    ),
     {
       rule: 'efi-of-virt',
       choose: { type: 'efi' },

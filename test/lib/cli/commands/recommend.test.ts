@@ -73,7 +73,7 @@ recommend('a target that is named as the default is the default', async () => {
 recommend('every option of the target reaches it', async () => {
   const line = [
     'penguin2 --json --hypervisor qemu --arch i686 --graphics vnc --drivers all --machine pc --firmware efi',
-    '--disk-bus ide --clock localtime --time-zone Europe/Berlin --vsock --watchdog --panic --vsphere 7.0',
+    '--disk-bus ide --clock localtime --time-zone Europe/Berlin --vsock --watchdog --panic --vsphere 7.0 --qemu 8.2',
   ].join(' ');
   const { target, disk, clock, vsock, watchdog, panic } = JSON.parse((await ask(`recommend ${line}`)).out);
   assert.equal(target, {
@@ -90,6 +90,7 @@ recommend('every option of the target reaches it', async () => {
     watchdog: true,
     panic: true,
     vsphere: '7.0',
+    qemu: '8.2',
   });
   assert.equal([disk.bus, clock.offset, clock.timeZone], ['ide', 'localtime', 'Europe/Berlin']);
   assert.equal([vsock.model, watchdog.model, panic.model], ['virtio', 'i6300esb', 'isa']);

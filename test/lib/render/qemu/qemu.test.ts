@@ -42,17 +42,20 @@ qemu-system-x86_64 \\
 });
 
 qemu('what a guest needs before it starts', () => {
-  const [folder, copy, state, tpm] = toQemuCommand(WINDOWS, {
-    sockets: '/s',
-    disk: { path: '/vm/x.qcow2' },
-  }).text.split('\n');
-  assert.is(folder, 'mkdir -p -- /s');
-  assert.is(copy, 'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd');
-  assert.is(state, 'mkdir -p -- /vm/win11-tpm');
-  assert.is(
-    tpm,
-    'swtpm socket --tpm2 --tpmstate dir=/vm/win11-tpm --ctrl type=unixio,path=/s/win11.tpm --daemon --terminate',
-  );
+  const lines = toQemuCommand(WINDOWS, { sockets: '/s', disk: { path: '/vm/x.qcow2' } }).text.split('\n');
+  const started = lines.indexOf('}');
+  assert.equal(lines.slice(0, 4), [
+    'mkdir -p -- /s',
+    'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd',
+    'servers=',
+    "trap 'kill $servers 2> /dev/null' EXIT",
+  ]);
+  assert.equal(lines.slice(started + 1, started + 5), [
+    'mkdir -p -- /vm/win11-tpm',
+    'rm -f -- /s/win11.tpm',
+    'swtpm socket --tpm2 --tpmstate dir=/vm/win11-tpm --ctrl type=unixio,path=/s/win11.tpm --terminate &',
+    'await_socket /s/win11.tpm',
+  ]);
   assert.throws(
     () => toQemuCommand(WINDOWS, { sockets: '/a,b' }).text,
     /^A path of the TPM, "\/a,b\/win11.tpm", has a comma/,
@@ -60,11 +63,21 @@ qemu('what a guest needs before it starts', () => {
   assert.throws(() => toQemuCommand(WINDOWS, { disk: { path: '/a,b/c' } }).text, /^A path of the TPM, /);
   const files = { code: '/c', variables: '/v' };
   assert.not.match(toQemuCommand(ARM, { firmware: files }).text, 'cp -n');
+  assert.not.match(toQemuCommand(LINUX).text, 'servers');
+});
+
+qemu('a shared folder has a server, by whatever name and options', () => {
   assert.match(
-    toQemuCommand(LINUX, { share: { path: "/it's", tag: 't' } }).text,
-    `virtiofsd --socket-path=/run/qemu/fedora38.virtiofs '--shared-dir=/it'\\''s' &
-until [ -S /run/qemu/fedora38.virtiofs ]; do sleep 1; done
-`,
+    toQemuCommand(LINUX, { share: { path: "/it's, \\", tag: 't' } }).text,
+    `for virtiofsd in virtiofsd /usr/libexec/virtiofsd /usr/lib/qemu/virtiofsd /usr/lib/virtiofsd; do command -v "$virtiofsd" > /dev/null && break; done
+case $("$virtiofsd" --help 2>&1) in
+  *--shared-dir*) set -- '--shared-dir=/it'\\''s, \\' ;;
+  *) set -- -o 'source=/it'\\''s\\, \\\\' ;;
+esac
+rm -f -- /run/qemu/fedora38.virtiofs
+"$virtiofsd" --socket-path=/run/qemu/fedora38.virtiofs "$@" &
+await_socket /run/qemu/fedora38.virtiofs
+qemu-system-x86_64`,
   );
 });
 
