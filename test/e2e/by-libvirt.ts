@@ -41,12 +41,11 @@ export async function examineByLibvirt(hardware: Hardware, libvirtd: Libvirtd, h
 }
 
 /** What our domain XML says and our own command line of QEMU leaves as it is. */
-function wordsOfLibvirt({ target, agentChannel }: Hardware) {
+function wordsOfLibvirt({ target }: Hardware) {
   const isX86 = target.arch === 'x86_64' || target.arch === 'i686';
   const isSpice = target.graphics === 'spice';
   return {
     ...(isX86 && { sleep: false, vmport: isSpice ? 'off' : 'on' }),
-    channels: [...(isSpice ? ['com.redhat.spice.0'] : []), ...(agentChannel ? [agentChannel.name] : [])],
   };
 }
 

@@ -38,7 +38,13 @@ const SCREENS: Words<Video['model']> = {
   cirrus: ['cirrus-vga'],
   vmvga: ['vmware-svga'],
 };
-const SOUNDS: Words<Sound['model']> = { ich9: ['ich9-intel-hda'], ich6: ['intel-hda'], ac97: ['AC97'], sb16: ['sb16'] };
+const SOUNDS: Words<Sound['model']> = {
+  ich9: ['ich9-intel-hda'],
+  ich6: ['intel-hda'],
+  ac97: ['AC97'],
+  sb16: ['sb16'],
+  usb: ['usb-audio'],
+};
 const BALLOONS: Words<Balloon['model']> = { virtio: ['virtio-balloon'], none: [] };
 const USBS: Words<Usb['model']> = {
   'qemu-xhci': ['qemu-xhci'],
@@ -89,6 +95,10 @@ export function expectedFacts(hardware: Hardware, guest: Guest, hours: number): 
     spice: target.graphics === 'spice',
     vnc: target.graphics === 'vnc',
     usbPorts: hardware.usb?.ports,
+    channels: [
+      ...(target.graphics === 'spice' ? ['com.redhat.spice.0'] : []),
+      ...(hardware.agentChannel === undefined ? [] : [hardware.agentChannel.name]),
+    ],
     devices: devicesOf(hardware, guest),
   };
 }
@@ -96,7 +106,7 @@ export function expectedFacts(hardware: Hardware, guest: Guest, hours: number): 
 function cpuOf({ cpu, target }: Hardware): Pick<Facts, 'cpu'> {
   if (cpu?.mode === undefined) return {};
   const name = cpu.mode === 'custom' ? cpu.model : CPUS[cpu.mode];
-  return { cpu: `${name}-${{ i686: 'i386', aarch64: 'arm' }[String(target.arch)] ?? target.arch}-cpu` };
+  return { cpu: `${name}-${{ i686: 'i386', aarch64: 'arm', armv7l: 'arm' }[String(target.arch)] ?? target.arch}-cpu` };
 }
 
 function devicesOf(hardware: Hardware, { tpm }: Guest): readonly string[] {

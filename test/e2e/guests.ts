@@ -50,7 +50,10 @@ export const GUESTS: readonly (readonly [shortId: string, overrides: Target, why
   ['macosx10.7', {}, 'wants a CPU feature'],
   ['haikunightly', {}, 'local time, virtio disk'],
   ['guix-hurd-latest', {}, 'the Hurd'],
+  ['debian11', { arch: 'i686' }, 'a CPU of 32 bits that Linux takes for no Athlon'],
   ['fedora37', { arch: 'aarch64' }, 'ARM'],
+  ['debian11', { arch: 'armv7l', watchdog: true }, 'ARM of 32 bits, with USB sound and no watchdog'],
+  ['ubuntu22.04', { arch: 'riscv64', graphics: 'none', watchdog: true }, 'RISC-V without flash'],
   ['rhel9.1', { arch: 's390x' }, 'a mainframe'],
   ['ubuntu22.04', { arch: 'ppc64le' }, 'Power'],
 ];

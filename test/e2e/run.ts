@@ -125,7 +125,7 @@ async function forKvm(all: readonly Recommendation[], folder: string): Promise<n
 }
 
 function emulated({ arch = 'x86_64' }: Target): string {
-  return { i686: 'i386', ppc64le: 'ppc64' }[String(arch)] ?? arch;
+  return { i686: 'i386', armv7l: 'arm', ppc64le: 'ppc64' }[String(arch)] ?? arch;
 }
 
 function refusal(error: unknown): Outcome {
