@@ -21,6 +21,7 @@ import { OS_CRITERIA } from '../../lib/query/query.ts';
 import { GUEST_OPTIONS } from '../../lib/render/guest/guest-options.ts';
 import { openSync } from '../../lib/sync.ts';
 import { elementTable } from '../../scripts/docs/facts.ts';
+import { NOVA_OSINFO_DIFFERENCES, NOVA_UNKNOWN_PROPERTIES } from '../../scripts/docs/nova-osinfo-differences.ts';
 import { warningTable } from '../../scripts/docs/warnings.ts';
 import { fixtureRoots } from '../fixtures/folders.ts';
 import { blocksOf } from './markdown.ts';
@@ -76,6 +77,14 @@ test('the options of the commands', () => {
   const others = namesUnder('docs/command.md', '| option | commands | meaning |');
   const written = [...targets, ...others].flatMap(name => /^--([\w-]+)/.exec(name)?.[1] ?? []);
   sameNames(new Set(written), new Set([...COMMANDS.flatMap(({ options }) => options), ...OPTIONS_EVERYWHERE]));
+});
+
+test('what Nova makes of images', () => {
+  sameNames(namesUnder('docs/openstack.md', '| property | why it is written |'), NOVA_UNKNOWN_PROPERTIES);
+  assert.equal(
+    rowsUnder('docs/openstack.md', '| images of | Nova | here |').map(([what]) => what),
+    NOVA_OSINFO_DIFFERENCES.map(({ what }) => what),
+  );
 });
 
 test('the keys of the target', () => {

@@ -36,7 +36,7 @@ export interface NovaComparison {
 }
 
 /** Every hypervisor with every architecture that it runs. */
-const TARGETS: readonly CompleteTarget[] = TARGET_KEYS.hypervisor.legal.flatMap(hypervisorName => {
+export const TARGETS: readonly CompleteTarget[] = TARGET_KEYS.hypervisor.legal.flatMap(hypervisorName => {
   const hypervisor = TARGET_KEYS.hypervisor.read(hypervisorName) ?? 'kvm';
   return TARGET_KEYS.arch.legal.flatMap((archName): CompleteTarget[] => {
     const arch = TARGET_KEYS.arch.read(archName) ?? 'x86_64';
@@ -75,7 +75,7 @@ function text(value: unknown): string {
 }
 
 /** How this library reads a value: `undefined` where no target has it, and null for no property. */
-function readHere(property: string, value: unknown): unknown {
+export function readHere(property: string, value: unknown): unknown {
   if (property.startsWith('vmware_') && (value === null || value === '')) return null;
   const row = PROPERTIES[OLDER_NAMES.get(property) ?? property];
   const read = row?.type.read(value);

@@ -139,13 +139,6 @@ export const INTENDED: readonly Intended[] = [
     recorded: 6522,
   },
   {
-    name: 'riscv64-efi',
-    reason: 'virt-install 4 knows no EFI for riscv64; 5.0 and this library start from it',
-    parts: ['firmware'],
-    when: ({ platform, theirs, ours }) => platform === 'qemu-riscv64' && theirs === 'none' && ours === 'efi',
-    recorded: 790,
-  },
-  {
     name: 'D13',
     reason: 'virt-install treats macOS as any OS; here it gets the devices that it is known to run with, and a warning',
     parts: ['machine', 'firmware', 'disk', 'cdrom', 'network', 'video', 'keyboard'],
