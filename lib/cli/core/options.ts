@@ -37,11 +37,11 @@ const TABLE = {
   watchdog: { purpose: 'with a watchdog' },
   panic: { purpose: 'with a device by which the guest reports that it crashed' },
   vsphere: { value: 'VERSION', purpose: 'the version of vSphere, such as 7.0.1; the newest when left out' },
+  qemu: { value: 'VERSION', purpose: 'the version of the QEMU that runs the guest, such as 8.2; 7.2 when left out' },
   host: {
     value: 'FILE',
     purpose: 'what the host can do, as virsh domcapabilities prints it; after that, also virsh capabilities',
   },
-  qemu: { value: 'VERSION', purpose: 'the version of the QEMU that runs the guest, such as 8.2; 7.2 when left out' },
   without: {
     value: 'NAMES',
     purpose: 'what is switched off, such as hyperv.tlbflush,cpu.vmx,acpi, with commas between; may be repeated',

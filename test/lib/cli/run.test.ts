@@ -78,10 +78,10 @@ Options
                                              crashed
   --vsphere VERSION                          the version of vSphere, such as 7.0.1; the newest when
                                              left out
-  --host FILE                                what the host can do, as virsh domcapabilities prints
-                                             it; after that, also virsh capabilities
   --qemu VERSION                             the version of the QEMU that runs the guest, such as
                                              8.2; 7.2 when left out
+  --host FILE                                what the host can do, as virsh domcapabilities prints
+                                             it; after that, also virsh capabilities
   --without NAMES                            what is switched off, such as
                                              hyperv.tlbflush,cpu.vmx,acpi, with commas between; may
                                              be repeated
