@@ -22,14 +22,14 @@ const FILESYSTEM_RULES: RuleTable<Filesystem> = {
     {
       rule: 'virtio-9p-without-kvm',
       choose: { driver: '9p' },
-      when: { ...VIRTIOFS_FAILS, supports: ['virtio1.0-9p', 'virtio-9p'] },
+      when: { ...VIRTIOFS_FAILS, supports: ['virtio1.0-9p', 'virtio-9p'], alsoSupports: ['virtio1.0-fs'] },
       because: 'the OS drives 9p, and virtiofs fails on this architecture without KVM',
       source: MEASURED,
     },
     {
       rule: 'no-virtiofs-without-kvm',
       choose: undefined,
-      when: VIRTIOFS_FAILS,
+      when: { ...VIRTIOFS_FAILS, supports: ['virtio1.0-fs'] },
       because: 'virtiofs fails on this architecture without KVM, and no driver for 9p is known',
       source: MEASURED,
     },
