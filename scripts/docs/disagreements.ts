@@ -16,6 +16,12 @@ const ROWS: readonly (readonly [subject: string, consumers: string, ours: string
     'a card that the OS does not drive is no card, and nobody is told',
   ],
   [
+    'disk and network card of NetBSD and OpenBSD on 64-bit ARM',
+    'virt-install 5: a disk on USB and no card, since the database declares no virtio device for them',
+    'virtio',
+    'their ports to 64-bit ARM come with its drivers',
+  ],
+  [
     'memory, CPUs and storage that the database does not state',
     'virt-install: refuses to guess; libvirt and QEMU: a default of their own for every OS',
     'an amount by family and time, and a warning',

@@ -161,6 +161,15 @@ export const INTENDED: readonly Intended[] = [
     when: ({ theirs, ours, os }) => theirs !== 'none' && ours === 'none' && isUpgradeOnly(os),
     recorded: 7,
   },
+  {
+    name: 'D16',
+    reason:
+      'virt-install gives NetBSD and OpenBSD on ARM a disk on USB and no card, as the database states; here they get virtio, which their ports drive',
+    parts: ['disk', 'network'],
+    when: ({ platform, os: { family = '' }, ours }) =>
+      platform === 'kvm-aarch64' && ['netbsd', 'openbsd'].includes(family) && ours === 'virtio',
+    recorded: 65,
+  },
 ];
 
 /** Whether the amount is one that the database does not state. */
