@@ -77,12 +77,19 @@ function osElement(hardware: Hardware, guest: LibvirtGuest): XmlElement {
   ]);
 }
 
-/** The properties of the firmware. libvirt picks one with secure boot too, unless it is told not to. */
-function firmwareElement(firmware: FirmwareChoice | undefined, { isXen }: LibvirtGuest): XmlElement | undefined {
+/**
+ * The properties of the firmware. libvirt picks one with secure boot too, unless it is told not to. That of Debian 12 for
+ * i686 has secure boot, without keys, and is the only one; libvirt's Xen takes no properties.
+ */
+function firmwareElement(
+  firmware: FirmwareChoice | undefined,
+  { isXen, hardware }: LibvirtGuest,
+): XmlElement | undefined {
   if (firmware?.type !== 'efi') return undefined;
+  const takesAny = isXen || hardware.target.arch === 'i686';
   const features = [
     ['enrolled-keys', firmware.enrolledKeys],
-    ['secure-boot', firmware.secureBoot ?? (isXen ? undefined : false)],
+    ['secure-boot', firmware.secureBoot ?? (takesAny ? undefined : false)],
   ] as const;
   const stated = features.flatMap(([name, isOn]) => (isOn === undefined ? [] : [[name, isOn] as const]));
   if (stated.length === 0) return undefined;
