@@ -70,7 +70,7 @@ export const PARTS: readonly (readonly [hardware: Hardware, options: GuestOption
     'libvirt picks a firmware with secure boot, unless it is told not to',
   ],
   [
-    { ...LINUX, target: { ...LINUX.target, arch: 'i686' }, firmware: chosen({ type: 'efi' }) },
+    { ...LINUX, target: { ...LINUX.target, arch: 'i686' }, firmware: chosen({ type: 'efi', secureBoot: false }) },
     {},
     '<os firmware="efi"><type arch="i686" machine="q35">hvm</type><boot dev="hd"/>',
     'the only firmware of Debian 12 for i686 has secure boot',

@@ -82,7 +82,8 @@ export function expectedFacts(hardware: Hardware, guest: Guest, hours: number): 
     memory: guest.memory,
     kvm: target.hypervisor === 'kvm',
     flash: firmware?.type === 'efi',
-    ...(isX86 && firmware?.type === 'efi' && { secureFlash: firmware.smm === true }),
+    // Firmware for i686 wants the flash that it writes from system management mode, with secure boot or without.
+    ...(isX86 && firmware?.type === 'efi' && { secureFlash: firmware.smm === true || target.arch === 'i686' }),
     ...(isX86 && { hours: clock.offset === 'localtime' ? hours : 0 }),
     base: clock.offset,
     ...(rtc !== undefined && { rtc: RTC_POLICIES[rtc] }),

@@ -51,6 +51,7 @@ export const GUESTS: readonly (readonly [shortId: string, overrides: Target, why
   ['haikunightly', {}, 'local time, virtio disk'],
   ['guix-hurd-latest', {}, 'the Hurd'],
   ['debian11', { arch: 'i686' }, 'a CPU of 32 bits that Linux takes for no Athlon'],
+  ['debian11', { arch: 'i686', firmware: 'efi' }, 'EFI of 32 bits, which Debian 12 has only with secure boot'],
   ['fedora37', { arch: 'aarch64' }, 'ARM'],
   ['debian11', { arch: 'armv7l', watchdog: true }, 'ARM of 32 bits, with USB sound and no watchdog'],
   ['ubuntu22.04', { arch: 'riscv64', graphics: 'none', watchdog: true }, 'RISC-V without flash'],

@@ -86,10 +86,10 @@ function firmwareElement(
   { isXen, hardware }: LibvirtGuest,
 ): XmlElement | undefined {
   if (firmware?.type !== 'efi') return undefined;
-  const takesAny = isXen || hardware.target.arch === 'i686';
+  const takesAny = (isXen || hardware.target.arch === 'i686') && firmware.secureBoot !== true;
   const features = [
     ['enrolled-keys', firmware.enrolledKeys],
-    ['secure-boot', firmware.secureBoot ?? (takesAny ? undefined : false)],
+    ['secure-boot', takesAny ? undefined : (firmware.secureBoot ?? false)],
   ] as const;
   const stated = features.flatMap(([name, isOn]) => (isOn === undefined ? [] : [[name, isOn] as const]));
   if (stated.length === 0) return undefined;
