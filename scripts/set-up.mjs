@@ -22,6 +22,7 @@ const programs = {
   docs: { file: 'dist/scripts/write-docs.js', args: [] },
   consumers: { file: 'dist/test/consumers/run.js', args: [] },
   e2e: { file: 'dist/test/e2e/run.js', args: [] },
+  'e2e:boot': { file: 'dist/test/boot/run.js', args: [] },
   bench: { file: 'dist/bench/run.js', args: [] },
   'bench:constructs': { file: 'dist/bench/constructs.js', args: [] },
   'data-package': { file: 'scripts/data-package.mjs', args: [] },
