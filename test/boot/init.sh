@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/busybox sh
 # In: a guest that has just started, with the console as output; this is its first process. Out: a line `OSINFO KEY=VALUE
 # ...` for each device that the kernel has and each thing that was done with one; then what the host asks through the
 # agent channel; at the end the watchdog bites, or the guest is switched off.
@@ -20,7 +20,9 @@ while :; do
   mv /tmp/aliases /tmp/seen
   usleep 500000
 done
-modprobe -qa evdev mousedev sd_mod sr_mod sg efivarfs virtio_console qemu_fw_cfg af_packet fuse 9p vfat $(option modules) 2>/dev/null
+for module in evdev mousedev sd_mod sr_mod sg efivarfs af_packet virtiofs 9p vfat diag288_wdt ib700wdt; do
+  modprobe -q "$module" 2>/dev/null
+done
 sleep 1
 # What the kernel says from here on is read from its own log, not among these lines.
 dmesg -n 1
@@ -31,7 +33,7 @@ up() {
   cd -P "$1" 2>/dev/null || return
   while [ "$PWD" != /sys/devices ] && [ "$PWD" != / ]; do
     here=$PWD
-    if [ -e driver ]; then cd -P driver && drivers=$drivers,${PWD##*/} && cd "$here"; fi
+    if [ -e driver ]; then cd -P driver && driver=${PWD##*/} && drivers="$drivers,${driver// /_}" && cd "$here"; fi
     if [ -e modalias ]; then read -r id <modalias && ids="$ids,${id// /_}"; fi
     cd ..
   done
@@ -43,7 +45,7 @@ for bus in pci usb virtio ccw; do
     up "$path"
     cd -P "$path"
     own=none
-    if [ -e driver ]; then cd -P driver && own=${PWD##*/}; fi
+    if [ -e driver ]; then cd -P driver && own=${PWD##*/} && own=${own// /_}; fi
     cd /
     say "bus=$bus name=${path##*/} driver=$own drivers=${drivers#,} ids=${ids#,}"
   done
@@ -52,9 +54,9 @@ for class in block net drm graphics sound input rtc tpm watchdog; do
   for path in /sys/class/$class/*; do
     [ -e "$path" ] || continue
     up "$path"
-    [ "$drivers" ] || [ $class = rtc ] || continue
+    [ "$drivers" ] || [ $class = rtc ] || [ $class = watchdog ] || continue
     title=
-    [ -e "$path/name" ] && read -r title <"$path/name"
+    for file in name identity; do [ -e "$path/$file" ] && read -r title <"$path/$file"; done
     say "class=$class name=${path##*/} drivers=${drivers#,} ids=${ids#,} title=${title// /_}"
   done
 done
@@ -94,20 +96,31 @@ if [ $firmware = efi ] && [ ! "$secure" ]; then
 fi
 clocksource=$(cat /sys/devices/system/clocksource/clocksource0/current_clocksource)
 say "use=system kernel=$(uname -r) firmware=$firmware secure=$secure clocksource=$clocksource tainted=$(cat /proc/sys/kernel/tainted) cpus=$(nproc)"
-times() { echo "system=$(date +%s) rtc=$(cat /sys/class/rtc/rtc0/since_epoch 2>/dev/null) up=$(cut -d ' ' -f 1 /proc/uptime)"; }
-say "use=time $(times)"
+clocks() { echo "system=$(date +%s) rtc=$(cat /sys/class/rtc/rtc0/since_epoch 2>/dev/null) up=$(cut -d ' ' -f 1 /proc/uptime)"; }
+say "use=time $(clocks)"
 dmesg | grep -iE 'unsuitable|not suitable|call trace|BUG:|security violation' | head -n 5 | while read -r line; do say "use=complaint text=${line// /_}"; done
 
-# The agent's channel: `echo TEXT` comes back, `times` is answered, `end` ends.
+# The agent's channel: the protocol of QEMU's guest agent, with a command of our own that ends.
 for path in /sys/class/virtio-ports/*; do
   [ -e "$path/name" ] && grep -q '^org.qemu.guest_agent.0$' "$path/name" || continue
   say "use=channel name=${path##*/}"
   exec 3<>"/dev/${path##*/}"
-  while read -r -t 60 word rest <&3; do
-    case $word in
-      echo) echo "$rest" >&3 ;;
-      times) times >&3 ;;
-      end) break ;;
+  left=600
+  while [ $left -gt 0 ]; do
+    # Without a reader on the host, the channel is at its end at once.
+    if ! read -r -t 10 line <&3; then
+      left=$((left - 1))
+      usleep 100000
+      continue
+    fi
+    text=${line##*\"id\":}
+    text=${text%%\}*}
+    case $line in
+      *osinfo-end*) echo '{"return":{}}' >&3; break ;;
+      *osinfo-times*) echo "{\"return\":\"$(clocks)\"}" >&3 ;;
+      *guest-sync-delimited*) printf '\377{"return":%s}\n' "$text" >&3 ;;
+      *guest-sync* | *osinfo-echo*) echo "{\"return\":$text}" >&3 ;;
+      *) echo '{"error":{"class":"CommandNotFound","desc":"not here"}}' >&3 ;;
     esac
   done
 done

@@ -13,7 +13,7 @@ export const MODULES: readonly string[] = `
   bochs bochs-drm qxl cirrus vmwgfx simpledrm
   snd-hda-intel snd-hda-codec-generic snd-intel8x0 snd-ens1370 snd-ens1371 snd-sb16 snd-es1688 snd-usb-audio snd-pcsp
   tpm_tis tpm_crb tpm_ibmvtpm tpm_tis_spi
-  i6300esb ib700wdt diag288_wdt iTCO_wdt
+  i6300esb ib700wdt diag288_wdt
   pseries-rng powernv-rng rtc-goldfish rtc-efi rtc-pl031 rtc-cmos
   qemu_fw_cfg pvpanic-pci pvpanic-mmio i2c-i801 lpc_ich pci-host-generic
   efivarfs af_packet fuse vfat nls_cp437 nls_ascii nls_utf8 isofs

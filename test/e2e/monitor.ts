@@ -11,14 +11,19 @@ const PATIENCE = 60_000;
 export async function openMonitor(
   path: string,
   isAlive: () => boolean,
+  onEvent: (name: string) => void = () => undefined,
 ): Promise<{ readonly ask: Monitor; readonly close: () => void }> {
   const socket = await connected(path, isAlive);
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
-  // Events and the greeting answer nobody.
-  createInterface({ input: socket }).on('line', line => {
+  // The greeting answers nobody.
+  const lines = createInterface({ input: socket });
+  lines.on('error', () => undefined);
+  lines.on('line', line => {
     const answer: unknown = JSON.parse(line);
     const id = memberOf(answer, 'id');
+    const event = memberOf(answer, 'event');
+    if (typeof event === 'string') onEvent(event);
     if (typeof id === 'number') waiting.get(id)?.(memberOf(answer, 'return'));
   });
   socket.on('error', () => undefined);
