@@ -66,7 +66,7 @@ export const APPEARANCES: readonly Appearance[] = [
   { part: 'filesystem', model: '9p', list: 'virtio', drivers: ['9pnet_virtio'] },
   { part: 'watchdog', model: 'i6300esb', list: 'watchdog', title: 'i6300ESB' },
   { part: 'watchdog', model: 'ib700', list: 'watchdog', title: 'IB700' },
-  { part: 'watchdog', model: 'diag288', list: 'watchdog', title: 'diag288' },
+  { part: 'watchdog', model: 'diag288', list: 'watchdog', title: 'z_Watchdog' },
 ];
 
 /** Ids of osinfo-db that QEMU's device does not have, and the ids of QEMU's device in their place. */

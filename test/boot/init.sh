@@ -21,7 +21,7 @@ while :; do
   usleep 500000
 done
 for module in evdev mousedev sd_mod sr_mod sg efivarfs af_packet virtiofs 9p vfat diag288_wdt ib700wdt; do
-  modprobe -q "$module" 2>/dev/null
+  modprobe "$module"
 done
 sleep 1
 # What the kernel says from here on is read from its own log, not among these lines.
@@ -88,17 +88,14 @@ for tag in $(option share); do
     break
   done
 done
-secure=$(hexdump -s 4 -n 1 -e '/1 "%d"' /sys/firmware/efi/efivars/SecureBoot-* 2>/dev/null)
 [ -d /sys/firmware/efi ] && firmware=efi || firmware=bios
-if [ $firmware = efi ] && [ ! "$secure" ]; then
-  mount -t efivarfs none /sys/firmware/efi/efivars 2>/dev/null
-  secure=$(hexdump -s 4 -n 1 -e '/1 "%d"' /sys/firmware/efi/efivars/SecureBoot-* 2>/dev/null)
-fi
+mount -t efivarfs none /sys/firmware/efi/efivars 2>/dev/null
+secure=$(tail -c 1 /sys/firmware/efi/efivars/SecureBoot-* 2>/dev/null | hexdump -v -e '/1 "%d"')
 clocksource=$(cat /sys/devices/system/clocksource/clocksource0/current_clocksource)
 say "use=system kernel=$(uname -r) firmware=$firmware secure=$secure clocksource=$clocksource tainted=$(cat /proc/sys/kernel/tainted) cpus=$(nproc)"
 clocks() { echo "system=$(date +%s) rtc=$(cat /sys/class/rtc/rtc0/since_epoch 2>/dev/null) up=$(cut -d ' ' -f 1 /proc/uptime)"; }
 say "use=time $(clocks)"
-dmesg | grep -iE 'unsuitable|not suitable|call trace|BUG:|security violation' | head -n 5 | while read -r line; do say "use=complaint text=${line// /_}"; done
+dmesg | grep -E 'not suitable for SMP|Call Trace:|BUG: ' | head -n 5 | while read -r line; do say "use=complaint text=${line// /_}"; done
 
 # The agent's channel: the protocol of QEMU's guest agent, with a command of our own that ends.
 for path in /sys/class/virtio-ports/*; do
