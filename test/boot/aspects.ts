@@ -2,7 +2,7 @@
 // is bound to it, whether it could be used, and what is wrong.
 import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
 import { APPEARANCES, findDevice, idOfDevice, modelOf } from './devices.ts';
-import type { Experience } from './guest.ts';
+import { type Experience, MEBIBYTE } from './guest.ts';
 import type { Line } from './report.ts';
 
 /** One aspect of a guest. */
@@ -18,7 +18,6 @@ export interface Cell {
 
 type Use = (seen: Experience, hardware: Hardware) => string | undefined;
 
-const MEBIBYTE = 1024 ** 2;
 /** How many seconds a clock may be wrong: it has no fractions, and the guest starts slowly. */
 const TOLERANCE = 3;
 
@@ -102,7 +101,8 @@ function whyUnbound(hardware: Hardware, seen: Experience, part: PartName, model:
   const row = rows.find(one => one.model === model);
   if (row === undefined) return `nothing in the table says how ${model} shows`;
   const found = findDevice(seen.report, row);
-  if (found === undefined) return `no ${row.list} device${row.drivers ? ` with the driver ${row.drivers.join(', ')}` : ''}`;
+  if (found === undefined)
+    return `no ${row.list} device${row.drivers ? ` with the driver ${row.drivers.join(', ')}` : ''}`;
   const id = idOfDevice(deviceOf(hardware, part) ?? '');
   // A disk's own id is not that of its controller, for which osinfo-db has the device.
   if (id === undefined || part === 'machine' || part === 'watchdog') return undefined;

@@ -44,4 +44,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     archs: ['ppc64le', 's390x'],
     because: 'virtiofs fails there when QEMU emulates the processor',
   },
+  {
+    aspect: 'filesystem',
+    model: 'virtiofs',
+    archs: ['x86_64', 'i686', 'aarch64', 'armv7l', 'riscv64'],
+    via: 'libvirt',
+    because: 'libvirt 9 refuses virtiofs in a session',
+  },
 ];

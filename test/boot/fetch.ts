@@ -147,10 +147,19 @@ function withoutDashes(name: string): string {
 function run(cwd: string, program: string, ...words: readonly string[]): string {
   const env = { ...process.env, LC_ALL: 'C', PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
   try {
-    return execFileSync(program, words, { cwd, env, encoding: 'utf8', timeout: PATIENCE, maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(program, words, {
+      cwd,
+      env,
+      encoding: 'utf8',
+      timeout: PATIENCE,
+      maxBuffer: 2 ** 26,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string };
     const lines = `${stdout}${stderr}`.trim().split('\n').slice(-8);
-    throw new Error(`${[program, ...words].join(' ')} failed in ${relative(KEPT, cwd)}:\n${lines.join('\n')}\n${error}`);
+    throw new Error(
+      `${[program, ...words].join(' ')} failed in ${relative(KEPT, cwd)}:\n${lines.join('\n')}\n${error}`,
+    );
   }
 }

@@ -1,10 +1,11 @@
 // In: `--fetch`, or a part of the guests: `--arch A`, `--os OS`, `--firmware F`, `--smoke`. Out: whether the guests bind
 // and use what is recommended: a line for each guest with its faults below it, and the counts as the last line; exit 1
 // when there is a fault that no exception explains.
+import { setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
-import { openSync } from '../../lib/sync.ts';
 import { PROGRAMS } from '../../lib/render/qemu/vocabulary.ts';
-import { hasProgram } from '../e2e/packages.ts';
+import { openSync } from '../../lib/sync.ts';
+import { hasProgram, whatIsMissing } from '../e2e/packages.ts';
 import { ARCHITECTURES } from './architectures.ts';
 import { FETCH_COMMAND, fetchedKernel, fetchKernels } from './fetch.ts';
 import { GUESTS } from './guests.ts';
@@ -14,13 +15,14 @@ const { values } = parseArgs({
   options: {
     fetch: { type: 'boolean', default: false },
     smoke: { type: 'boolean', default: false },
+    via: { type: 'string' },
     arch: { type: 'string' },
     os: { type: 'string' },
     firmware: { type: 'string' },
   },
 });
 
-process.exitCode = await run();
+process.exit(await run());
 
 async function run(): Promise<number> {
   const wanted = GUESTS.filter(
@@ -45,7 +47,11 @@ async function run(): Promise<number> {
     console.log(`e2e:boot was skipped: it lacks ${missing.join(', ')}`);
     return 0;
   }
-  const workplace = makeWorkplace();
+  // The guests are slow by themselves: nobody else shall be.
+  setPriority(10);
+  const withoutLibvirt = whatIsMissing();
+  if (withoutLibvirt !== undefined) console.log(`No guest is started by libvirt: ${withoutLibvirt}`);
+  const workplace = await makeWorkplace(values.via !== 'qemu' && withoutLibvirt === undefined);
   const counts = await proveAll(workplace, openSync(), wanted);
   closeWorkplace(workplace);
   const { guests, recommended, bound, used, explained, faults, seconds } = counts;

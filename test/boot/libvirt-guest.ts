@@ -1,0 +1,102 @@
+// In: a recommendation and what a guest is started from. Out: the guest that a session libvirtd starts from the XML of
+// `toLibvirtXml` as it is, with a kernel, an initramfs and a console added, and what came of it.
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
+import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
+import type { Libvirtd } from '../e2e/libvirtd.ts';
+import { memberOf } from '../e2e/live-facts.ts';
+import type { Agent } from './agent.ts';
+import {
+  type Boot,
+  type Experience,
+  experienceOf,
+  type Findings,
+  guestOptions,
+  inflateBalloon,
+  kernelWords,
+  PATIENCE,
+  prepareFolder,
+} from './guest.ts';
+
+/** How often a guest is looked at. */
+const PAUSE = 1000;
+
+/** Defines, starts, waits, ends. */
+export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: Libvirtd): Promise<Experience> {
+  const { folder } = boot;
+  const name = basename(folder);
+  const begin = Date.now() / 1000;
+  prepareFolder(folder);
+  writeFileSync(join(folder, 'domain.xml'), domainOf(hardware, boot, name));
+  const findings: Findings = { events: [] };
+  try {
+    await virsh('define', '--validate', join(folder, 'domain.xml'));
+    await virsh('start', name);
+    const watched = virsh('event', name, '--event', 'watchdog', '--timeout', String(PATIENCE / 1000))
+      .then(text => /event 'watchdog'/.test(text) && findings.events.push('WATCHDOG'))
+      .catch(() => undefined);
+    const isAlive = async () => /running|paused/.test(await virsh('domstate', name));
+    const isRunning = async () => Date.now() / 1000 < begin + PATIENCE / 1000 && (await isAlive());
+    if (hardware.agentChannel !== undefined) await attend(hardware, boot, virsh, name, findings, isRunning);
+    while (await isRunning()) await wait(PAUSE);
+    if (await isAlive()) findings.failure = `it is not done after ${PATIENCE / 1000} seconds`;
+    await Promise.race([watched, wait(PAUSE)]);
+  } catch (error) {
+    findings.failure = String(memberOf(error, 'stderr') || error).trim();
+  } finally {
+    await virsh('destroy', name).catch(() => undefined);
+    await virsh('undefine', '--nvram', name).catch(() => undefined);
+  }
+  return experienceOf(folder, begin, findings);
+}
+
+function domainOf(hardware: Hardware, boot: Boot, name: string): string {
+  const { share, ...options } = guestOptions(hardware, boot.folder);
+  // A session of libvirt 9 refuses virtiofs.
+  const shared = hardware.filesystem?.driver === '9p' && share !== undefined ? { share } : {};
+  const { text } = toLibvirtXml(hardware, { ...options, ...shared, name });
+  const added =
+    `<kernel>${boot.kernel}</kernel><initrd>${boot.initramfs}</initrd>` +
+    `<cmdline>${kernelWords(boot, hardware)}</cmdline>`;
+  const console = `<console type="file"><source path="${join(boot.folder, 'console')}"/></console>`;
+  return text
+    .replace('</type>', `</type>${added}`)
+    .replace('<console type="pty"/>', console)
+    .replace('<devices>', '<on_reboot>destroy</on_reboot><devices>');
+}
+
+async function attend(
+  { balloon }: Hardware,
+  boot: Boot,
+  virsh: Libvirtd['virsh'],
+  name: string,
+  findings: Findings,
+  isRunning: () => Promise<boolean>,
+): Promise<void> {
+  const agent = agentOf(virsh, name);
+  const first = async () => agent.ask('osinfo-echo', { id: 4711 }).catch(() => undefined);
+  let echo = await first();
+  // Until the guest has opened its side.
+  for (; echo === undefined && (await isRunning()); echo = await first()) await wait(PAUSE);
+  if (echo === undefined) return;
+  findings.echo = String(echo);
+  if (balloon?.model === 'virtio') {
+    const size = async () => Number(/^actual (\d+)/m.exec(await virsh('dommemstat', name))?.[1]) * 1024;
+    findings.ballooned = await inflateBalloon(size, bytes => virsh('setmem', name, `${bytes / 1024}`, '--live'));
+  }
+  await boot.meanwhile?.(agent);
+  await agent.ask('osinfo-end');
+}
+
+function agentOf(virsh: Libvirtd['virsh'], name: string): Agent {
+  return {
+    ask: async (execute, words) => {
+      const command = JSON.stringify({ execute, ...(words && { arguments: words }) });
+      const answer: unknown = JSON.parse(await virsh('qemu-agent-command', '--timeout', '20', name, command));
+      return memberOf(answer, 'return');
+    },
+    close: () => undefined,
+  };
+}

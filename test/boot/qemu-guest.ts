@@ -1,0 +1,96 @@
+// In: a recommendation and what a guest is started from. Out: the guest that the script of `toQemuCommand` starts as it
+// is, with a kernel, an initramfs, a console and a monitor added, and what came of it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
+import { toQemuCommand } from '../../lib/render/qemu/qemu.ts';
+import { memberOf } from '../e2e/live-facts.ts';
+import { openMonitor } from '../e2e/monitor.ts';
+import { endProcessesOf } from '../e2e/processes.ts';
+import { connectAgent } from './agent.ts';
+import {
+  type Boot,
+  type Experience,
+  experienceOf,
+  type Findings,
+  guestOptions,
+  inflateBalloon,
+  kernelWords,
+  PATIENCE,
+  prepareFolder,
+} from './guest.ts';
+
+/** A virtiofsd of QEMU 7.2 has other options than the later one, and neither is on the path. */
+const FILE_SERVER = `#!/bin/sh
+[ -x /usr/libexec/virtiofsd ] && exec /usr/libexec/virtiofsd "$@"
+exec /usr/lib/qemu/virtiofsd "$1" -o sandbox=chroot -o "source=\${2#*=}"
+`;
+
+/** Starts, waits, ends. */
+export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experience> {
+  const { folder } = boot;
+  const begin = Date.now() / 1000;
+  prepareFolder(folder);
+  writeFileSync(join(folder, 'virtiofsd'), FILE_SERVER, { mode: 0o755 });
+  const command = toQemuCommand(hardware, { ...guestOptions(hardware, folder), name: 'guest', sockets: folder });
+  const added = [
+    `-kernel ${boot.kernel} -initrd ${boot.initramfs} -append '${kernelWords(boot, hardware)}'`,
+    '-serial file:console -no-reboot -qmp unix:monitor,server=on,wait=off',
+  ];
+  writeFileSync(join(folder, 'script.sh'), `${[command.text.trimEnd(), ...added].join(' ')}\n`);
+  const shell = spawn('sh', ['-e', 'script.sh'], {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C', PATH: `${process.env.PATH}:${folder}` },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const complaints: string[] = [];
+  shell.stderr.on('data', text => complaints.push(String(text)));
+  const findings: Findings = { events: [] };
+  try {
+    await Promise.race([attend(boot, shell, findings, hardware), tooLate(shell)]);
+  } catch (error) {
+    findings.failure = complaints.join('').trim() || String(error);
+  } finally {
+    shell.kill('SIGKILL');
+    endProcessesOf(folder);
+  }
+  return experienceOf(folder, begin, findings);
+}
+
+async function attend(boot: Boot, shell: ChildProcess, findings: Findings, hardware: Hardware): Promise<void> {
+  const { folder } = boot;
+  const ended = once(shell, 'exit');
+  const isAlive = () => shell.exitCode === null;
+  const monitor = await openMonitor(join(folder, 'monitor'), isAlive, event => findings.events.push(event));
+  const { ask } = monitor;
+  try {
+    if (hardware.agentChannel !== undefined) {
+      const agent = await connectAgent(join(folder, 'guest.agent'));
+      const attended = async (): Promise<void> => {
+        findings.echo = String(await agent.ask('osinfo-echo', { id: 4711 }));
+        if (hardware.balloon?.model === 'virtio') {
+          const size = async () => Number(memberOf(await ask('query-balloon'), 'actual'));
+          findings.ballooned = await inflateBalloon(size, value => ask('balloon', { value }));
+        }
+        await boot.meanwhile?.(agent);
+        await agent.ask('osinfo-end');
+      };
+      await Promise.race([attended(), ended]);
+      agent.close();
+    }
+    await ended;
+  } finally {
+    monitor.close();
+  }
+}
+
+/** Rejects when the guest has run too long, and never ends otherwise. */
+async function tooLate(shell: ChildProcess): Promise<never> {
+  const stop = new AbortController();
+  shell.once('exit', () => stop.abort());
+  await wait(PATIENCE, undefined, { signal: stop.signal }).catch(() => new Promise(() => undefined));
+  throw new Error(`it is not done after ${PATIENCE / 1000} seconds`);
+}
