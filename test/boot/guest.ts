@@ -9,6 +9,14 @@ import type { Agent } from './agent.ts';
 import { isWritten, makeDisk } from './guest-disk.ts';
 import { type Report, readReport } from './report.ts';
 
+/** What starts a guest. */
+export type Via = 'qemu' | 'libvirt';
+/** All that do. */
+export const VIAS: readonly Via[] = ['qemu', 'libvirt'];
+
+/** What is asked through the agent's channel while the guest runs; it can be stopped for some seconds. */
+export type Meanwhile = (agent: Agent, stopFor: (seconds: number) => Promise<void>) => Promise<void>;
+
 /** What a guest is started from. */
 export interface Boot {
   readonly kernel: string;
@@ -18,8 +26,9 @@ export interface Boot {
   readonly folder: string;
   /** Words that the kernel's command line has beside those of every guest. */
   readonly words?: readonly string[];
-  /** What is asked through the agent's channel while the guest runs. */
-  readonly meanwhile?: (agent: Agent) => Promise<void>;
+  /** What the hypervisor's environment has beside our own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly meanwhile?: Meanwhile;
 }
 
 /** What came of a guest. */

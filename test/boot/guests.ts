@@ -1,6 +1,7 @@
 // The guests that are booted: an OS that osinfo-db knows, on an architecture, with the overrides of its target. What boots
 // is always the kernel of Debian: it shows whether the hardware works, and not whether the OS has a driver.
 import type { Arch, Target } from '../../lib/model/target-types.ts';
+import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
 
 /** A guest. */
 export interface BootedGuest {
@@ -9,6 +10,8 @@ export interface BootedGuest {
   readonly overrides: Target;
   /** Whether it is among the few of every check. */
   readonly isSmoke?: boolean;
+  /** What it is started with in place of the recommendation, and the one aspect that must show it. */
+  readonly broken?: { readonly aspect: PartName; readonly change: (hardware: Hardware) => Hardware };
 }
 
 /** The table; the slow ones first, so that two at a time end together. */

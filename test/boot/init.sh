@@ -91,8 +91,9 @@ done
 [ -d /sys/firmware/efi ] && firmware=efi || firmware=bios
 mount -t efivarfs none /sys/firmware/efi/efivars 2>/dev/null
 secure=$(tail -c 1 /sys/firmware/efi/efivars/SecureBoot-* 2>/dev/null | hexdump -v -e '/1 "%d"')
+sources=$(tr -s ' \n' , </sys/devices/system/clocksource/clocksource0/available_clocksource)
 clocksource=$(cat /sys/devices/system/clocksource/clocksource0/current_clocksource)
-say "use=system kernel=$(uname -r) firmware=$firmware secure=$secure clocksource=$clocksource tainted=$(cat /proc/sys/kernel/tainted) cpus=$(nproc)"
+say "use=system kernel=$(uname -r) firmware=$firmware secure=$secure clocksource=$clocksource sources=$sources tainted=$(cat /proc/sys/kernel/tainted) cpus=$(nproc)"
 clocks() { echo "system=$(date +%s) rtc=$(cat /sys/class/rtc/rtc0/since_epoch 2>/dev/null) up=$(cut -d ' ' -f 1 /proc/uptime)"; }
 say "use=time $(clocks)"
 dmesg | grep -E 'not suitable for SMP|Call Trace:|BUG: ' | head -n 5 | while read -r line; do say "use=complaint text=${line// /_}"; done

@@ -86,7 +86,11 @@ async function attend(
     const size = async () => Number(/^actual (\d+)/m.exec(await virsh('dommemstat', name))?.[1]) * 1024;
     findings.ballooned = await inflateBalloon(size, bytes => virsh('setmem', name, `${bytes / 1024}`, '--live'));
   }
-  await boot.meanwhile?.(agent);
+  await boot.meanwhile?.(agent, async seconds => {
+    await virsh('suspend', name);
+    await wait(seconds * 1000);
+    await virsh('resume', name);
+  });
   await agent.ask('osinfo-end');
 }
 

@@ -1,30 +1,14 @@
 // In: guests. Out: each of them booted, two at a time, and held against its recommendation; the counts of all.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hardware, OsinfoDb } from '../../lib/index.ts';
-import { type Libvirtd, startLibvirtd } from '../e2e/libvirtd.ts';
-import { ARCHITECTURES } from './architectures.ts';
+import type { OsinfoDb } from '../../lib/index.ts';
+import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
 import { type Cell, compareAspects } from './aspects.ts';
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
-import { fetchedKernel, KEPT } from './fetch.ts';
-import type { Boot, Experience } from './guest.ts';
+import { KEPT } from './fetch.ts';
+import { type Experience, VIAS, type Via } from './guest.ts';
 import type { BootedGuest } from './guests.ts';
-import { initramfsOf } from './initramfs.ts';
-import { bootByLibvirt } from './libvirt-guest.ts';
-import { bootByQemu } from './qemu-guest.ts';
-
-/** Where guests run. */
-export interface Workplace {
-  readonly folder: string;
-  readonly guardian: ChildProcess;
-  /** Absent where guests are started by QEMU only. */
-  readonly libvirtd?: Libvirtd;
-}
-
-/** What starts a guest. */
-export type Via = 'qemu' | 'libvirt';
+import { bootIn, type Workplace, workThrough } from './workplace.ts';
 
 /** A guest that was booted, and its cells. */
 export interface Proof {
@@ -35,44 +19,22 @@ export interface Proof {
   readonly cells: readonly (Cell & { readonly exception?: Exception })[];
 }
 
-/** How many guests run at the same time. */
-const AT_ONCE = 2;
-
-/** A folder for guests, which ends with this process, however it does, and all that runs in it. */
-export async function makeWorkplace(hasLibvirt: boolean): Promise<Workplace> {
-  const folder = mkdtempSync(join(tmpdir(), 'osinfo-boot-'));
-  chmodSync(folder, 0o755);
-  const guardian = spawn(process.execPath, [join(import.meta.dirname, 'guardian.js'), folder], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  guardian.unref();
-  if (!hasLibvirt) return { folder, guardian };
-  return { folder, guardian, libvirtd: await startLibvirtd(join(folder, 'l')) };
+/** What a guest is recommended. */
+export function recommendFor(db: OsinfoDb, { os, arch, overrides }: BootedGuest): Hardware {
+  return db.recommend(os, { hypervisor: 'qemu', graphics: 'vnc', watchdog: true, ...overrides, arch });
 }
 
-/** Ends it. */
-export function closeWorkplace({ guardian }: Workplace): void {
-  guardian.stdin?.end();
-}
-
-/** Boots a guest, and compares. */
-export async function proveGuest(workplace: Workplace, db: OsinfoDb, task: Task, name: string): Promise<Proof> {
+async function proveGuest(workplace: Workplace, db: OsinfoDb, task: Task): Promise<Proof> {
   const { guest, via } = task;
-  const { os, arch, overrides } = guest;
-  const hardware = db.recommend(os, { hypervisor: 'qemu', graphics: 'vnc', watchdog: true, ...overrides, arch });
-  const folder = join(workplace.folder, name);
-  mkdirSync(folder);
-  const boot = bootOf(workplace, guest, folder);
-  const { libvirtd } = workplace;
-  const seen =
-    via === 'libvirt' && libvirtd ? await bootByLibvirt(hardware, boot, libvirtd) : await bootByQemu(hardware, boot);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const hardware = recommendFor(db, guest);
+  const seen = await bootIn(workplace, guest.broken?.change(hardware) ?? hardware, via);
   const cells = compareAspects(hardware, seen).map(cell => {
     const exception = cell.problem === undefined ? undefined : exceptionOf(cell, task);
     return exception === undefined ? cell : { ...cell, exception };
   });
-  return { ...task, hardware, seen, cells };
+  const proof = { ...task, hardware, seen, cells };
+  tell(proof);
+  return proof;
 }
 
 interface Task {
@@ -94,20 +56,10 @@ export interface Proofs {
 
 /** Boots them all, and tells of each. */
 export async function proveAll(workplace: Workplace, db: OsinfoDb, guests: readonly BootedGuest[]): Promise<Proofs> {
-  const ways: readonly Via[] = workplace.libvirtd === undefined ? ['qemu'] : ['qemu', 'libvirt'];
+  const ways = VIAS.filter(via => via === 'qemu' || workplace.libvirtd !== undefined);
   const started = Date.now();
-  const left = guests.flatMap(guest => ways.map(via => ({ guest, via })));
-  let number = 0;
-  const proofs: Proof[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      number += 1;
-      const proof = await proveGuest(workplace, db, next, `guest-${number}`);
-      proofs.push(proof);
-      tell(proof);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const tasks = guests.flatMap(guest => ways.map(via => ({ guest, via })));
+  const proofs = await workThrough(tasks, task => proveGuest(workplace, db, task));
   const cells = proofs.flatMap(proof => proof.cells);
   const count = (matches: (cell: Proof['cells'][number]) => boolean) => cells.filter(matches).length;
   return {
@@ -117,20 +69,9 @@ export async function proveAll(workplace: Workplace, db: OsinfoDb, guests: reado
     bound: count(({ isBound }) => isBound),
     used: count(({ isUsed }) => isUsed === true),
     explained: count(({ exception }) => exception !== undefined),
-    faults: count(({ problem, exception }) => problem !== undefined && exception === undefined),
+    faults: proofs.reduce((sum, proof) => sum + faultsOf(proof).length, 0),
     seconds: (Date.now() - started) / 1000,
   };
-}
-
-function bootOf({ folder: shared }: Workplace, { arch }: BootedGuest, folder: string): Boot {
-  const architecture = ARCHITECTURES.find(one => one.arch === arch);
-  const kernel = architecture && fetchedKernel(architecture);
-  if (kernel === undefined) throw new Error(`no kernel for ${arch}`);
-  const paths = { kernel: join(shared, `kernel-${arch}`), initramfs: join(shared, `initramfs-${arch}`) };
-  // A copy, for libvirt's guests run as a user who may not be allowed to read the checkout.
-  copyFileSync(kernel.image, paths.kernel);
-  writeFileSync(paths.initramfs, initramfsOf(kernel));
-  return { ...paths, console: architecture?.console ?? '', folder };
 }
 
 function exceptionOf({ aspect, model }: Cell, { guest, via }: Task): Exception | undefined {
@@ -139,15 +80,26 @@ function exceptionOf({ aspect, model }: Cell, { guest, via }: Task): Exception |
   );
 }
 
-function tell({ guest, via, hardware, seen, cells }: Proof): void {
+/** The red cells without a cause. A guest that is broken on purpose must be red in one cell and in no other. */
+function faultsOf({ guest, cells }: Proof): readonly PartName[] {
+  const red = cells.filter(({ problem, exception }) => problem !== undefined && exception === undefined);
+  const aspects = new Set(red.map(({ aspect }) => aspect));
+  if (guest.broken === undefined) return [...aspects];
+  return aspects.delete(guest.broken.aspect) ? [...aspects] : [...aspects, guest.broken.aspect];
+}
+
+function tell(proof: Proof): void {
+  const { guest, via, hardware, seen, cells } = proof;
   const red = cells.filter(({ problem }) => problem !== undefined);
-  const faults = red.filter(({ exception }) => exception === undefined);
-  const asked = Object.entries(guest.overrides).map(([key, value]) => ` ${key}=${value}`);
+  const faults = faultsOf(proof);
+  const asked = Object.entries(guest.overrides).map(([key, value]) => `${key}=${value}`);
+  const broken = guest.broken ? [`with another ${guest.broken.aspect}`] : [];
+  const name = [guest.os, guest.arch, ...asked, hardware.firmware?.type ?? '', ...broken, 'by', via].join(' ');
   const bound = cells.filter(({ isBound }) => isBound).length;
   const used = cells.filter(({ isUsed }) => isUsed).length;
   console.log(
-    `${faults.length === 0 ? 'ok' : 'FAILED'} ${guest.os} ${guest.arch}${asked.join('')}${hardware.firmware ? ` ${hardware.firmware.type}` : ''} by ${via}: ` +
-      `${cells.length} recommended, ${bound} bound, ${used} used, ${Math.round(seen.seconds)} s`,
+    `${faults.length === 0 ? 'ok' : 'FAILED'} ${name}: ${cells.length} recommended, ${bound} bound, ${used} used, ` +
+      `${Math.round(seen.seconds)} s`,
   );
   if (seen.failure !== undefined) console.log(`  ${seen.failure.replaceAll('\n', '\n  ')}`);
   for (const { aspect, model, problem, exception } of red.filter(cell => cell.problem !== seen.failure)) {

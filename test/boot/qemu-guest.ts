@@ -43,7 +43,7 @@ export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experi
   writeFileSync(join(folder, 'script.sh'), `${[command.text.trimEnd(), ...added].join(' ')}\n`);
   const shell = spawn('sh', ['-e', 'script.sh'], {
     cwd: folder,
-    env: { ...process.env, LC_ALL: 'C', PATH: `${process.env.PATH}:${folder}` },
+    env: { ...process.env, ...boot.environment, LC_ALL: 'C', PATH: `${process.env.PATH}:${folder}` },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const complaints: string[] = [];
@@ -75,7 +75,11 @@ async function attend(boot: Boot, shell: ChildProcess, findings: Findings, hardw
           const size = async () => Number(memberOf(await ask('query-balloon'), 'actual'));
           findings.ballooned = await inflateBalloon(size, value => ask('balloon', { value }));
         }
-        await boot.meanwhile?.(agent);
+        await boot.meanwhile?.(agent, async seconds => {
+          await ask('stop');
+          await wait(seconds * 1000);
+          await ask('cont');
+        });
         await agent.ask('osinfo-end');
       };
       await Promise.race([attended(), ended]);
