@@ -20,7 +20,7 @@ const because = { rule: 'a-rule', device: 'http://pcisig.com/pci/1af4/1042' };
 const hardware: Hardware = {
   target: { hypervisor: 'qemu', arch: 'x86_64', graphics: 'vnc', drivers: 'none' },
   disk: { bus: 'virtio', because },
-  cdrom: { bus: 'sata', because },
+  cdrom: { bus: 'sata', because: { rule: 'a-rule' } },
   network: { model: 'e1000', because: { rule: 'a-rule', device: 'http://pcisig.com/pci/8086/100e' } },
   firmware: { type: 'bios', because },
   clock: { offset: 'utc', timers: [], because },

@@ -49,6 +49,7 @@ export const APPEARANCES: readonly Appearance[] = [
   { part: 'sound', model: 'ich6', list: 'sound', drivers: ['snd_hda_intel'] },
   { part: 'sound', model: 'ac97', list: 'sound', drivers: ['snd_intel8x0'] },
   { part: 'sound', model: 'es1370', list: 'sound', drivers: ['snd_ens1370'] },
+  { part: 'sound', model: 'usb', list: 'sound', drivers: ['snd-usb-audio'] },
   { part: 'input', model: 'tablet usb', list: 'input', drivers: ['usbhid'], title: 'Tablet' },
   { part: 'input', model: 'tablet virtio', list: 'input', drivers: ['virtio_input'], title: 'Tablet' },
   { part: 'input', model: 'mouse ps2', list: 'input', drivers: ['psmouse'] },

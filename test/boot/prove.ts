@@ -94,7 +94,9 @@ function tell(proof: Proof): void {
   const faults = faultsOf(proof);
   const asked = Object.entries(guest.overrides).map(([key, value]) => `${key}=${value}`);
   const broken = guest.broken ? [`with another ${guest.broken.aspect}`] : [];
-  const name = [guest.os, guest.arch, ...asked, hardware.firmware?.type ?? '', ...broken, 'by', via].join(' ');
+  const name = [guest.os, guest.arch, ...asked, hardware.firmware?.type, ...broken, 'by', via]
+    .filter(word => word !== undefined)
+    .join(' ');
   const bound = cells.filter(({ isBound }) => isBound).length;
   const used = cells.filter(({ isUsed }) => isUsed).length;
   console.log(

@@ -23,18 +23,11 @@ import {
   prepareFolder,
 } from './guest.ts';
 
-/** A virtiofsd of QEMU 7.2 has other options than the later one, and neither is on the path. */
-const FILE_SERVER = `#!/bin/sh
-[ -x /usr/libexec/virtiofsd ] && exec /usr/libexec/virtiofsd "$@"
-exec /usr/lib/qemu/virtiofsd "$1" -o sandbox=chroot -o "source=\${2#*=}"
-`;
-
 /** Starts, waits, ends. */
 export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experience> {
   const { folder } = boot;
   const begin = Date.now() / 1000;
   prepareFolder(folder);
-  writeFileSync(join(folder, 'virtiofsd'), FILE_SERVER, { mode: 0o755 });
   const command = toQemuCommand(hardware, { ...guestOptions(hardware, folder), name: 'guest', sockets: folder });
   const added = [
     `-kernel ${boot.kernel} -initrd ${boot.initramfs} -append '${kernelWords(boot, hardware)}'`,
@@ -43,7 +36,7 @@ export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experi
   writeFileSync(join(folder, 'script.sh'), `${[command.text.trimEnd(), ...added].join(' ')}\n`);
   const shell = spawn('sh', ['-e', 'script.sh'], {
     cwd: folder,
-    env: { ...process.env, ...boot.environment, LC_ALL: 'C', PATH: `${process.env.PATH}:${folder}` },
+    env: { ...process.env, ...boot.environment, LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const complaints: string[] = [];
