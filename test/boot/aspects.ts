@@ -2,8 +2,8 @@
 // is bound to it, whether it could be used, and what is wrong.
 import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
 import { APPEARANCES, findDevice, idOfDevice, modelOf } from './devices.ts';
-import { type Experience, MEBIBYTE } from './guest.ts';
-import type { Line } from './report.ts';
+import { type Experience, MEBIBYTE } from './guest/boot.ts';
+import type { Line } from './guest/report.ts';
 
 /** One aspect of a guest. */
 export interface Cell {

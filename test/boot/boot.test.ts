@@ -4,15 +4,15 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
 import { hasProgram } from '../e2e/packages.ts';
-import { ARCHITECTURES } from './architectures.ts';
 import { compareAspects, secondsEast } from './aspects.ts';
 import { BROKEN_GUESTS } from './broken.ts';
-import { cpioArchive, DATA, LINK } from './cpio.ts';
 import { APPEARANCES, idOfDevice } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
-import type { Experience } from './guest.ts';
+import type { Experience } from './guest/boot.ts';
+import { readReport } from './guest/report.ts';
 import { GUESTS } from './guests.ts';
-import { readReport } from './report.ts';
+import { ARCHITECTURES } from './kernel/architectures.ts';
+import { cpioArchive, DATA, LINK } from './kernel/cpio.ts';
 
 const test = suite('boot');
 

@@ -3,8 +3,8 @@
 import type { OsinfoDb } from '../../lib/index.ts';
 import type { Target } from '../../lib/model/target-types.ts';
 import type { Hardware, Timer } from '../../lib/policy/aspects/hardware.ts';
-import type { Experience, Meanwhile } from './guest.ts';
-import { bootIn, type Workplace, workThrough } from './workplace.ts';
+import type { Experience, Meanwhile } from './guest/boot.ts';
+import { bootIn, type Workplace, workThrough } from './guest/workplace.ts';
 
 /** A clock to try. */
 export interface ClockCase {
@@ -39,8 +39,8 @@ const WEST = 'Etc/GMT+11';
 const HOUR = 3600;
 /** How long the host stops the guest. */
 const STOPPED = 3;
-/** An RTC has whole seconds, and an answer takes time. */
-const TOLERANCE = 1.6;
+/** The seconds that a clock may be wrong: an RTC has whole ones, and an answer takes time. */
+export const TOLERANCE = 1.6;
 
 /** The table. */
 const CLOCKS: readonly ClockCase[] = [

@@ -1,6 +1,6 @@
 // What Linux shows of a device that is recommended: a table of drivers, and the ids that an osinfo-db device stands for.
 import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
-import type { Line, Report } from './report.ts';
+import type { Line, Report } from './guest/report.ts';
 
 /** How a device shows. */
 export interface Appearance {
@@ -8,7 +8,7 @@ export interface Appearance {
   /** As `modelOf` gives it. */
   readonly model: string;
   /** The class or the bus that it is listed in. */
-  readonly list: 'block' | 'net' | 'sound' | 'input' | 'tpm' | 'watchdog' | 'pci' | 'virtio';
+  readonly list: 'block' | 'net' | 'sound' | 'graphics' | 'input' | 'tpm' | 'watchdog' | 'pci' | 'virtio';
   /** The drivers of it and of what it is plugged into, all of them. */
   readonly drivers?: readonly string[];
   /** A part of its name, or of its id. */
@@ -34,6 +34,7 @@ export const APPEARANCES: readonly Appearance[] = [
   { part: 'scsi', model: 'lsilogic', list: 'pci', drivers: ['sym53c8xx'] },
   { part: 'network', model: 'virtio', list: 'net', drivers: ['virtio_net'] },
   { part: 'network', model: 'e1000', list: 'net', drivers: ['e1000'] },
+  { part: 'network', model: 'e1000-82545em', list: 'net', drivers: ['e1000'] },
   { part: 'network', model: 'e1000e', list: 'net', drivers: ['e1000e'] },
   { part: 'network', model: 'rtl8139', list: 'net', drivers: ['8139cp'] },
   { part: 'network', model: 'pcnet', list: 'net', drivers: ['pcnet32'] },
@@ -45,10 +46,12 @@ export const APPEARANCES: readonly Appearance[] = [
   { part: 'video', model: 'qxl', list: 'pci', drivers: ['qxl'] },
   { part: 'video', model: 'cirrus', list: 'pci', drivers: ['cirrus'] },
   { part: 'video', model: 'vmvga', list: 'pci', drivers: ['vmwgfx'] },
+  { part: 'video', model: 'ramfb', list: 'graphics', title: 'EFI' },
   { part: 'sound', model: 'ich9', list: 'sound', drivers: ['snd_hda_intel'] },
   { part: 'sound', model: 'ich6', list: 'sound', drivers: ['snd_hda_intel'] },
   { part: 'sound', model: 'ac97', list: 'sound', drivers: ['snd_intel8x0'] },
   { part: 'sound', model: 'es1370', list: 'sound', drivers: ['snd_ens1370'] },
+  { part: 'sound', model: 'sb16', list: 'sound', drivers: ['sb16'] },
   { part: 'sound', model: 'usb', list: 'sound', drivers: ['snd-usb-audio'] },
   { part: 'input', model: 'tablet usb', list: 'input', drivers: ['usbhid'], title: 'Tablet' },
   { part: 'input', model: 'tablet virtio', list: 'input', drivers: ['virtio_input'], title: 'Tablet' },

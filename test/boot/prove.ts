@@ -5,10 +5,10 @@ import type { OsinfoDb } from '../../lib/index.ts';
 import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
 import { type Cell, compareAspects } from './aspects.ts';
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
-import { KEPT } from './fetch.ts';
-import { type Experience, VIAS, type Via } from './guest.ts';
+import { type Experience, VIAS, type Via } from './guest/boot.ts';
+import { bootIn, type Workplace, workThrough } from './guest/workplace.ts';
 import type { BootedGuest } from './guests.ts';
-import { bootIn, type Workplace, workThrough } from './workplace.ts';
+import { KEPT } from './kernel/fetch.ts';
 
 /** A guest that was booted, and its cells. */
 export interface Proof {
@@ -45,32 +45,32 @@ interface Task {
 /** The proofs of many guests, and their counts. */
 export interface Proofs {
   readonly proofs: readonly Proof[];
-  readonly guests: number;
   readonly recommended: number;
   readonly bound: number;
   readonly used: number;
   readonly explained: number;
   readonly faults: number;
-  readonly seconds: number;
 }
 
 /** Boots them all, and tells of each. */
-export async function proveAll(workplace: Workplace, db: OsinfoDb, guests: readonly BootedGuest[]): Promise<Proofs> {
-  const ways = VIAS.filter(via => via === 'qemu' || workplace.libvirtd !== undefined);
-  const started = Date.now();
+export async function proveAll(
+  workplace: Workplace,
+  db: OsinfoDb,
+  guests: readonly BootedGuest[],
+  asked: readonly Via[] = VIAS,
+): Promise<Proofs> {
+  const ways = asked.filter(via => via === 'qemu' || workplace.libvirtd !== undefined);
   const tasks = guests.flatMap(guest => ways.map(via => ({ guest, via })));
   const proofs = await workThrough(tasks, task => proveGuest(workplace, db, task));
   const cells = proofs.flatMap(proof => proof.cells);
   const count = (matches: (cell: Proof['cells'][number]) => boolean) => cells.filter(matches).length;
   return {
     proofs,
-    guests: proofs.length,
     recommended: cells.length,
     bound: count(({ isBound }) => isBound),
     used: count(({ isUsed }) => isUsed === true),
     explained: count(({ exception }) => exception !== undefined),
     faults: proofs.reduce((sum, proof) => sum + faultsOf(proof).length, 0),
-    seconds: (Date.now() - started) / 1000,
   };
 }
 

@@ -1,5 +1,5 @@
 // The architectures whose guests are booted: where their kernel comes from, and where it writes.
-import type { Arch } from '../../lib/model/target-types.ts';
+import type { Arch } from '../../../lib/model/target-types.ts';
 
 /** An architecture that the archive of Debian has. */
 export interface Architecture {
@@ -32,7 +32,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
     suite: 'bookworm',
     kernel: 'linux-image-686-pae',
     console: 'ttyS0',
-    qemu: ['qemu-system-x86'],
+    qemu: ['qemu-system-x86', 'ovmf-ia32'],
   },
   {
     arch: 'aarch64',

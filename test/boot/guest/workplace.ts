@@ -3,15 +3,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Arch } from '../../lib/model/target-types.ts';
-import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
-import { type Libvirtd, startLibvirtd } from '../e2e/libvirtd.ts';
-import { ARCHITECTURES } from './architectures.ts';
-import { fetchedKernel } from './fetch.ts';
-import type { Boot, Experience, Via } from './guest.ts';
-import { initramfsOf } from './initramfs.ts';
-import { bootByLibvirt } from './libvirt-guest.ts';
-import { bootByQemu } from './qemu-guest.ts';
+import type { Arch } from '../../../lib/model/target-types.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
+import { type Libvirtd, startLibvirtd } from '../../e2e/libvirtd.ts';
+import { ARCHITECTURES } from '../kernel/architectures.ts';
+import { fetchedKernel } from '../kernel/fetch.ts';
+import { initramfsOf } from '../kernel/initramfs.ts';
+import type { Boot, Experience, Via } from './boot.ts';
+import { bootByLibvirt } from './by-libvirt.ts';
+import { bootByQemu } from './by-qemu.ts';
 
 /** A place for guests. */
 export interface Workplace {

@@ -20,9 +20,10 @@ while :; do
   mv /tmp/aliases /tmp/seen
   usleep 500000
 done
-for module in evdev mousedev sd_mod sr_mod sg efivarfs af_packet virtiofs 9p vfat diag288_wdt ib700wdt; do
-  modprobe "$module"
+for module in evdev mousedev sd_mod sr_mod sg efivarfs af_packet virtiofs 9p vfat diag288_wdt ib700wdt floppy; do
+  modprobe -q "$module" 2>/dev/null
 done
+modprobe -q snd-sb16 isapnp=0 port=0x220 irq=5 dma8=1 dma16=5 2>/dev/null
 sleep 1
 # What the kernel says from here on is read from its own log, not among these lines.
 dmesg -n 1

@@ -5,11 +5,11 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
-import { toQemuCommand } from '../../lib/render/qemu/qemu.ts';
-import { memberOf } from '../e2e/live-facts.ts';
-import { openMonitor } from '../e2e/monitor.ts';
-import { endProcessesOf } from '../e2e/processes.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
+import { toQemuCommand } from '../../../lib/render/qemu/qemu.ts';
+import { memberOf } from '../../e2e/live-facts.ts';
+import { openMonitor } from '../../e2e/monitor.ts';
+import { endProcessesOf } from '../../e2e/processes.ts';
 import { connectAgent } from './agent.ts';
 import {
   type Boot,
@@ -21,7 +21,7 @@ import {
   kernelWords,
   PATIENCE,
   prepareFolder,
-} from './guest.ts';
+} from './boot.ts';
 
 /** Starts, waits, ends. */
 export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experience> {

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
-import { memberOf } from '../e2e/live-facts.ts';
+import { memberOf } from '../../e2e/live-facts.ts';
 
 /** The guest's side of a channel. */
 export interface Agent {

@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
-import { toLibvirtXml } from '../../lib/render/libvirt/libvirt.ts';
-import type { Libvirtd } from '../e2e/libvirtd.ts';
-import { memberOf } from '../e2e/live-facts.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
+import { toLibvirtXml } from '../../../lib/render/libvirt/libvirt.ts';
+import type { Libvirtd } from '../../e2e/libvirtd.ts';
+import { memberOf } from '../../e2e/live-facts.ts';
 import type { Agent } from './agent.ts';
 import {
   type Boot,
@@ -18,7 +18,7 @@ import {
   kernelWords,
   PATIENCE,
   prepareFolder,
-} from './guest.ts';
+} from './boot.ts';
 
 /** How often a guest is looked at. */
 const PAUSE = 1000;

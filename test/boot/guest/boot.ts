@@ -3,10 +3,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GuestOptions } from '../../lib/index.ts';
-import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
+import type { GuestOptions } from '../../../lib/index.ts';
+import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 import type { Agent } from './agent.ts';
-import { isWritten, makeDisk } from './guest-disk.ts';
+import { isWritten, makeDisk } from './disk.ts';
 import { type Report, readReport } from './report.ts';
 
 /** What starts a guest. */

@@ -16,7 +16,7 @@ export interface Kernel {
 }
 
 /** Where all of it is kept; git ignores it. */
-export const KEPT: string = join(import.meta.dirname, '../../../.boot');
+export const KEPT: string = join(import.meta.dirname, '../../../../.boot');
 /** The command that fetches what is missing. */
 export const FETCH_COMMAND = 'npm run e2e:boot -- --fetch';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ArchivedFile, cpioArchive, DATA, LINK, PROGRAM } from './cpio.ts';
 import type { Kernel } from './fetch.ts';
 
-const OURS = join(import.meta.dirname, '../../../test/boot');
+const OURS = join(import.meta.dirname, '../../../../test/boot/kernel');
 
 /** The archive. */
 export function initramfsOf({ folder }: Kernel): Uint8Array {
