@@ -24,4 +24,5 @@ await gate('parity of identification', () =>
 await gate('parity with virt-install', () => resultOfOwn(10, 'test/parity/virt-install/run.js', '--recorded'));
 await gate('parity with Nova', () => resultOfOwn(5, 'test/parity/nova/run.js'));
 await gate('e2e with libvirt', () => resultOfOwn(20, 'test/e2e/run.js'));
+await gate('guests that boot', () => resultOfOwn(8, 'test/boot/run.js', '--smoke', '--via', 'qemu'));
 printTotals();

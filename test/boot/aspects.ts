@@ -24,7 +24,8 @@ const TOLERANCE = 3;
 /** What is wrong when a device is used; `undefined` where it does what it shall. */
 const USES: Readonly<Partial<Record<PartName, Use>>> = {
   disk: seen => {
-    if (!usesOf(seen, 'block').some(({ first }) => first === 'osinfo-guest')) return 'the pattern cannot be read';
+    if (!usesOf(seen, 'block').some(({ first }) => first?.startsWith('osinfo-guest')))
+      return 'the pattern cannot be read';
     return seen.isWritten ? undefined : 'what it has written is not on the disk';
   },
   network: seen => {
@@ -78,6 +79,18 @@ export function compareAspects(hardware: Hardware, seen: Experience): readonly C
     const model = modelOf(hardware, part);
     return model === undefined ? [] : [cellOf(hardware, seen, part, model)];
   });
+}
+
+/** Secure boot must refuse a kernel without a signature, before it says anything. */
+export function refusalOf({ report, console }: Experience): Cell {
+  const isRefused = console.includes('OSINFO-REFUSED') && /signature/.test(console) && report.uses.length === 0;
+  return {
+    aspect: 'firmware',
+    model: 'efi',
+    isBound: true,
+    isUsed: isRefused,
+    ...(!isRefused && { problem: 'a kernel without a signature is not refused' }),
+  };
 }
 
 function cellOf(hardware: Hardware, seen: Experience, aspect: PartName, model: string): Cell {

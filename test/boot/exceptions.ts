@@ -2,11 +2,13 @@
 import type { Arch } from '../../lib/model/target-types.ts';
 import type { PartName } from '../../lib/policy/aspects/hardware.ts';
 
-/** A red cell that is expected, of any OS. */
+/** A red cell that is expected, of any OS. One of the machine explains a guest that does not start. */
 export interface Exception {
   readonly aspect: PartName;
   readonly model: string;
   readonly archs: readonly Arch[];
+  /** Absent where it is so for each. */
+  readonly firmware?: 'efi';
   /** Absent where it is so for both. */
   readonly via?: 'qemu' | 'libvirt';
   readonly because: string;
@@ -39,5 +41,31 @@ export const EXCEPTIONS: readonly Exception[] = [
     archs: ['i686'],
     because:
       'Linux takes the processor for an Athlon that is unfit to be one of several; Windows does not, and gets it',
+  },
+  {
+    aspect: 'sound',
+    model: 'sb16',
+    archs: ['x86_64'],
+    because: 'Debian’s kernel for amd64 has no driver of an ISA sound card',
+  },
+  {
+    aspect: 'video',
+    model: 'vmvga',
+    archs: ['x86_64', 'i686'],
+    because: 'Linux’s vmwgfx refuses the card of QEMU, which has no pitch lock',
+  },
+  {
+    aspect: 'watchdog',
+    model: 'i6300esb',
+    archs: ['armv7l', 'ppc64le', 'riscv64'],
+    because: 'the OS is known to drive it, and Debian’s kernel for the architecture does not',
+  },
+  {
+    aspect: 'machine',
+    model: 'pc',
+    archs: ['i686'],
+    firmware: 'efi',
+    because:
+      'Debian’s EFI of 32 bits needs system management mode, which QEMU’s machine pc does not have: it does not start',
   },
 ];

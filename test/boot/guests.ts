@@ -8,6 +8,8 @@ export interface BootedGuest {
   readonly os: string;
   readonly arch: Arch;
   readonly overrides: Target;
+  /** Where its kernel is: absent, QEMU has it; else it is on the disk, for EFI to start, with its signature or without. */
+  readonly from?: 'disk' | 'unsigned disk';
   /** Whether it is among the few of every check. */
   readonly isSmoke?: boolean;
   /** What it is started with in place of the recommendation, and the one aspect that must show it. */
@@ -18,6 +20,9 @@ export interface BootedGuest {
 export const GUESTS: readonly BootedGuest[] = [
   { os: 'debian11', arch: 'aarch64', overrides: {}, isSmoke: true },
   { os: 'debian11', arch: 'x86_64', overrides: { firmware: 'efi' } },
+  { os: 'win11', arch: 'x86_64', overrides: {}, from: 'disk' },
+  { os: 'win11', arch: 'x86_64', overrides: {}, from: 'unsigned disk' },
+  { os: 'debian11', arch: 'aarch64', overrides: {}, from: 'disk' },
   { os: 'debian11', arch: 'armv7l', overrides: {} },
   { os: 'debian11', arch: 'ppc64le', overrides: {} },
   { os: 'debian11', arch: 'riscv64', overrides: {} },

@@ -93,7 +93,8 @@ function matrix(proofs: readonly Proof[]): string {
   const rows = guests.map(guest => {
     const both = VIAS.flatMap(via => proofs.filter(proof => proof.guest === guest && proof.via === via));
     const { timeZone, ...overrides } = guest.overrides;
-    const asked = Object.entries(overrides).map(([key, value]) => `${key} ${value}`);
+    const kernel = guest.from === undefined ? [] : [`kernel on the ${guest.from}`];
+    const asked = [...Object.entries(overrides).map(([key, value]) => `${key} ${value}`), ...kernel];
     const words = aspects.map(aspect => squareOf(both, aspect));
     const times = both.map(({ seen }) => Math.round(seen.seconds)).join(', ');
     return [guest.os, guest.arch, both[0]?.hardware.firmware?.type ?? '–', asked.join(', '), ...words, times];

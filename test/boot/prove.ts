@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OsinfoDb } from '../../lib/index.ts';
 import type { Hardware, PartName } from '../../lib/policy/aspects/hardware.ts';
-import { type Cell, compareAspects } from './aspects.ts';
+import { type Cell, compareAspects, refusalOf } from './aspects.ts';
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
 import { type Experience, VIAS, type Via } from './guest/boot.ts';
 import { bootIn, type Workplace, workThrough } from './guest/workplace.ts';
@@ -27,9 +27,15 @@ export function recommendFor(db: OsinfoDb, { os, arch, overrides }: BootedGuest)
 async function proveGuest(workplace: Workplace, db: OsinfoDb, task: Task): Promise<Proof> {
   const { guest, via } = task;
   const hardware = recommendFor(db, guest);
-  const seen = await bootIn(workplace, guest.broken?.change(hardware) ?? hardware, via);
-  const cells = compareAspects(hardware, seen).map(cell => {
-    const exception = cell.problem === undefined ? undefined : exceptionOf(cell, task);
+  const seen = await bootIn(workplace, guest.broken?.change(hardware) ?? hardware, via, {
+    ...(guest.from && { programs: join(KEPT, guest.arch, 'efi'), isUnsigned: guest.from === 'unsigned disk' }),
+  });
+  const compared = guest.from === 'unsigned disk' ? [refusalOf(seen)] : compareAspects(hardware, seen);
+  const cells = compared.map(cell => {
+    if (cell.problem === undefined) return cell;
+    // A guest that does not start is red everywhere for the reason of its machine.
+    const cause = cell.problem === seen.failure ? (compared.find(({ aspect }) => aspect === 'machine') ?? cell) : cell;
+    const exception = exceptionOf(cause, task, hardware);
     return exception === undefined ? cell : { ...cell, exception };
   });
   const proof = { ...task, hardware, seen, cells };
@@ -74,9 +80,14 @@ export async function proveAll(
   };
 }
 
-function exceptionOf({ aspect, model }: Cell, { guest, via }: Task): Exception | undefined {
+function exceptionOf({ aspect, model }: Cell, { guest, via }: Task, { firmware }: Hardware): Exception | undefined {
   return EXCEPTIONS.find(
-    one => one.aspect === aspect && one.model === model && one.archs.includes(guest.arch) && (one.via ?? via) === via,
+    one =>
+      one.aspect === aspect &&
+      one.model === model &&
+      one.archs.includes(guest.arch) &&
+      (one.via ?? via) === via &&
+      (one.firmware === undefined || one.firmware === firmware?.type),
   );
 }
 
@@ -94,7 +105,16 @@ function tell(proof: Proof): void {
   const faults = faultsOf(proof);
   const asked = Object.entries(guest.overrides).map(([key, value]) => `${key}=${value}`);
   const broken = guest.broken ? [`with another ${guest.broken.aspect}`] : [];
-  const name = [guest.os, guest.arch, ...asked, hardware.firmware?.type, ...broken, 'by', via]
+  const name = [
+    guest.os,
+    guest.arch,
+    ...asked,
+    hardware.firmware?.type,
+    guest.from && `from its ${guest.from}`,
+    ...broken,
+    'by',
+    via,
+  ]
     .filter(word => word !== undefined)
     .join(' ');
   const bound = cells.filter(({ isBound }) => isBound).length;
@@ -103,8 +123,9 @@ function tell(proof: Proof): void {
     `${faults.length === 0 ? 'ok' : 'FAILED'} ${name}: ${cells.length} recommended, ${bound} bound, ${used} used, ` +
       `${Math.round(seen.seconds)} s`,
   );
-  if (seen.failure !== undefined) console.log(`  ${seen.failure.replaceAll('\n', '\n  ')}`);
-  for (const { aspect, model, problem, exception } of red.filter(cell => cell.problem !== seen.failure)) {
+  const { failure = '' } = seen;
+  if (red.some(({ problem }) => problem === failure)) console.log(`  ${failure.replaceAll('\n', '\n  ')}`);
+  for (const { aspect, model, problem, exception } of red.filter(cell => cell.problem !== failure)) {
     console.log(`  ${aspect} ${model}: ${problem}${exception ? ` (expected: ${exception.because})` : ''}`);
   }
   if (faults.length === 0) return;

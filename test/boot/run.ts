@@ -17,7 +17,7 @@ import { coveringGuests } from './cover.ts';
 import { makeWorkplace } from './guest/workplace.ts';
 import { type BootedGuest, GUESTS } from './guests.ts';
 import { ARCHITECTURES, type Architecture } from './kernel/architectures.ts';
-import { FETCH_COMMAND, fetchedKernel, fetchKernels } from './kernel/fetch.ts';
+import { FETCH_COMMAND, fetchedKernel, fetchKernels, KEPT } from './kernel/fetch.ts';
 import { proofPage } from './page.ts';
 import { type Proofs, proveAll, recommendFor } from './prove.ts';
 
@@ -44,8 +44,7 @@ async function run(): Promise<number> {
   const needed = [...guests, ...others, ...broken].map(({ arch }) => arch);
   const architectures = ARCHITECTURES.filter(({ arch }) => needed.includes(arch) || values.clocks);
   if (values.fetch) {
-    fetchKernels(architectures, line => console.error(line));
-    return 0;
+    return fetchAll(architectures);
   }
   const missing = architectures.flatMap(whatLacks);
   if (missing.length > 0) {
@@ -65,7 +64,10 @@ async function run(): Promise<number> {
     clocks: isAll || values.clocks ? await proveClocks(workplace, db) : [],
   };
   const seconds = (Date.now() - started) / 1000;
-  if (values.write) writeFileSync(PAGE, proofPage({ ...proofs, seconds }));
+  if (values.write) {
+    writeFileSync(join(KEPT, 'proofs.json'), JSON.stringify({ ...proofs, seconds }));
+    writeFileSync(PAGE, proofPage({ ...proofs, seconds }));
+  }
   const faults =
     proofs.guests.faults +
     proofs.others.faults +
@@ -85,6 +87,16 @@ async function run(): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
+function fetchAll(architectures: readonly Architecture[]): number {
+  try {
+    fetchKernels(architectures, line => console.error(line));
+    return 0;
+  } catch (error) {
+    console.log(`No kernel was fetched: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+}
+
 function isPart(db: OsinfoDb, guest: BootedGuest): boolean {
   const { os, arch, isSmoke = false } = guest;
   const isNamed = arch === (values.arch ?? arch) && os === (values.os ?? os) && (isSmoke || !values.smoke);
@@ -92,10 +104,11 @@ function isPart(db: OsinfoDb, guest: BootedGuest): boolean {
 }
 
 function whatLacks(architecture: Architecture): readonly string[] {
-  const { arch, qemu } = architecture;
+  const { arch, qemu, signed } = architecture;
   const program = PROGRAMS[arch];
   return [
     ...(fetchedKernel(architecture) ? [] : [`a kernel for ${arch} (${FETCH_COMMAND})`]),
+    ...(signed && !hasProgram('mcopy') ? ['mcopy (apt-get install mtools dosfstools)'] : []),
     ...(hasProgram(program) ? [] : [`${program} (apt-get install ${qemu.join(' ')})`]),
   ];
 }

@@ -7,6 +7,7 @@ import type { GuestOptions } from '../../../lib/index.ts';
 import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 import type { Agent } from './agent.ts';
 import { isWritten, makeDisk } from './disk.ts';
+import { makeSystemDisk } from './esp.ts';
 import { type Report, readReport } from './report.ts';
 
 /** What starts a guest. */
@@ -22,6 +23,9 @@ export interface Boot {
   readonly kernel: string;
   readonly initramfs: string;
   readonly console: string;
+  /** Where EFI's signed programs are; with it, the kernel is on the guest's disk, signed or not. */
+  readonly programs?: string;
+  readonly isUnsigned?: boolean;
   /** An empty folder. */
   readonly folder: string;
   /** Words that the kernel's command line has beside those of every guest. */
@@ -77,10 +81,16 @@ export function kernelWords({ console, words = [] }: Boot, hardware: Hardware): 
 }
 
 /** Fills the folder of a guest: its disk, and what it shares. */
-export function prepareFolder(folder: string): void {
+export function prepareFolder(boot: Boot, hardware: Hardware): void {
+  const { folder, programs, isUnsigned = false } = boot;
   mkdirSync(join(folder, 'shared'));
   writeFileSync(join(folder, 'shared/file'), 'shared-content\n');
-  makeDisk(join(folder, 'disk.img'), 'guest');
+  const disk = join(folder, 'disk.img');
+  makeDisk(disk, 'guest');
+  if (programs !== undefined) {
+    const { kernel, initramfs } = boot;
+    makeSystemDisk(disk, folder, { kernel, initramfs, programs, isUnsigned, words: kernelWords(boot, hardware) });
+  }
   writeFileSync(join(folder, 'console'), '');
   // Guests of libvirt may run as another user.
   for (const name of ['.', 'disk.img', 'console']) chmodSync(join(folder, name), 0o777);

@@ -28,7 +28,7 @@ export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: L
   const { folder } = boot;
   const name = basename(folder);
   const begin = Date.now() / 1000;
-  prepareFolder(folder);
+  prepareFolder(boot, hardware);
   writeFileSync(join(folder, 'domain.xml'), domainOf(hardware, boot, name));
   const findings: Findings = { events: [] };
   try {
@@ -57,9 +57,10 @@ function domainOf(hardware: Hardware, boot: Boot, name: string): string {
   // A session of libvirt 9 refuses virtiofs.
   const shared = hardware.filesystem?.driver === '9p' && share !== undefined ? { share } : {};
   const { text } = toLibvirtXml(hardware, { ...options, ...shared, name });
-  const added =
+  const kernel =
     `<kernel>${boot.kernel}</kernel><initrd>${boot.initramfs}</initrd>` +
     `<cmdline>${kernelWords(boot, hardware)}</cmdline>`;
+  const added = boot.programs === undefined ? kernel : '';
   const console = `<console type="file"><source path="${join(boot.folder, 'console')}"/></console>`;
   return text
     .replace('</type>', `</type>${added}`)

@@ -27,10 +27,12 @@ import {
 export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experience> {
   const { folder } = boot;
   const begin = Date.now() / 1000;
-  prepareFolder(folder);
+  prepareFolder(boot, hardware);
   const command = toQemuCommand(hardware, { ...guestOptions(hardware, folder), name: 'guest', sockets: folder });
   const added = [
-    `-kernel ${boot.kernel} -initrd ${boot.initramfs} -append '${kernelWords(boot, hardware)}'`,
+    ...(boot.programs === undefined
+      ? [`-kernel ${boot.kernel} -initrd ${boot.initramfs} -append '${kernelWords(boot, hardware)}'`]
+      : []),
     '-serial file:console -no-reboot -qmp unix:monitor,server=on,wait=off',
   ];
   writeFileSync(join(folder, 'script.sh'), `${[command.text.trimEnd(), ...added].join(' ')}\n`);

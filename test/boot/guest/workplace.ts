@@ -42,7 +42,7 @@ export async function bootIn(
   { folder: all, libvirtd }: Workplace,
   hardware: Hardware,
   via: Via,
-  more: Pick<Boot, 'environment' | 'meanwhile'> = {},
+  more: Pick<Boot, 'environment' | 'meanwhile' | 'programs' | 'isUnsigned'> = {},
 ): Promise<Experience> {
   const folder = mkdtempSync(join(all, 'guest-'));
   const boot: Boot = { ...kernelIn(all, hardware.target.arch), ...more, folder };

@@ -10,6 +10,8 @@ export interface Architecture {
   readonly suite: 'bookworm' | 'trixie';
   /** The package that stands for the current kernel. */
   readonly kernel: string;
+  /** The packages of a shim and a GRUB that Debian has signed, for kernels that EFI starts from a disk. */
+  readonly signed?: readonly string[];
   /** The kernel's name of the console that `-serial` is connected to. */
   readonly console: string;
   /** The package of Debian 12 that has its QEMU, and those of its firmware. */
@@ -23,6 +25,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
     debian: 'amd64',
     suite: 'bookworm',
     kernel: 'linux-image-amd64',
+    signed: ['shim-signed', 'grub-efi-amd64-signed'],
     console: 'ttyS0',
     qemu: ['qemu-system-x86', 'ovmf'],
   },
@@ -39,6 +42,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
     debian: 'arm64',
     suite: 'bookworm',
     kernel: 'linux-image-arm64',
+    signed: ['shim-signed', 'grub-efi-arm64-signed'],
     console: 'ttyAMA0',
     qemu: ['qemu-system-arm', 'qemu-efi-aarch64'],
   },

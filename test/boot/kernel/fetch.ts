@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join, relative } from 'node:path';
+import { hasProgram } from '../../e2e/packages.ts';
 import { ARCHITECTURES, type Architecture } from './architectures.ts';
 import { MODULES } from './modules.ts';
 
@@ -20,15 +21,23 @@ export const KEPT: string = join(import.meta.dirname, '../../../../.boot');
 /** The command that fetches what is missing. */
 export const FETCH_COMMAND = 'npm run e2e:boot -- --fetch';
 
+/** `[what fetches, the package that has it]` */
+const PROGRAMS: readonly (readonly [program: string, debian: string])[] = [
+  ['apt-get', 'apt'],
+  ['dpkg', 'dpkg'],
+  ['depmod', 'kmod'],
+  ['xz', 'xz-utils'],
+];
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const MIRROR = 'http://deb.debian.org/debian';
 const PATIENCE = 10 * 60_000;
 
 /** The kernel that was fetched before; `undefined` when there is none. */
-export function fetchedKernel({ arch }: Architecture): Kernel | undefined {
+export function fetchedKernel({ arch, signed = [] }: Architecture): Kernel | undefined {
   const folder = join(KEPT, arch);
   const modules = join(folder, 'lib/modules');
   const [release] = fs.existsSync(modules) ? fs.readdirSync(modules) : [];
+  if (signed.length > 0 && !fs.existsSync(join(folder, 'efi'))) return undefined;
   return release === undefined ? undefined : { folder, release, image: join(folder, 'kernel') };
 }
 
@@ -36,6 +45,9 @@ export function fetchedKernel({ arch }: Architecture): Kernel | undefined {
 export function fetchKernels(architectures: readonly Architecture[], say: (text: string) => void): void {
   const wanted = architectures.filter(architecture => fetchedKernel(architecture) === undefined);
   if (wanted.length === 0) return;
+  for (const [program, name] of PROGRAMS) {
+    if (!hasProgram(program)) throw new Error(`no ${program} (apt-get install ${name})`);
+  }
   if (!fs.existsSync(KEYRING)) throw new Error(`no ${KEYRING} (apt-get install debian-archive-keyring)`);
   fs.mkdirSync(KEPT, { recursive: true });
   const workshop = fs.mkdtempSync(join(KEPT, 'fetching-'));
@@ -54,6 +66,7 @@ export function fetchKernels(architectures: readonly Architecture[], say: (text:
         fs.rmSync(join(workshop, archive));
       }
       keep(place, join(workshop, 'kept'));
+      fs.rmSync(join(KEPT, architecture.arch), { recursive: true, force: true });
       fs.renameSync(join(workshop, 'kept'), join(KEPT, architecture.arch));
       fs.rmSync(place, { recursive: true });
     }
@@ -98,11 +111,11 @@ Dir::Etc::sourceparts "-";
 }
 
 /** The current kernel is named by what the kernel's own package depends on. */
-function packagesOf({ kernel, debian }: Architecture, apt: Apt): readonly string[] {
+function packagesOf({ kernel, debian, signed = [] }: Architecture, apt: Apt): readonly string[] {
   const text = apt('apt-cache', 'show', '--no-all-versions', `${kernel}:${debian}`);
   const current = /^Depends: (linux-image-\S+)/m.exec(text)?.[1];
   if (current === undefined) throw new Error(`${kernel}:${debian} names no kernel:\n${text}`);
-  return [`${current}:${debian}`, `busybox-static:${debian}`];
+  return [current, 'busybox-static', ...signed].map(name => `${name}:${debian}`);
 }
 
 function keep(from: string, to: string): void {
@@ -116,6 +129,7 @@ function keep(from: string, to: string): void {
   const busybox = ['bin/busybox', 'usr/bin/busybox'].map(name => join(from, name)).find(name => fs.existsSync(name));
   if (busybox === undefined) throw new Error(`no busybox in ${from}`);
   fs.copyFileSync(busybox, join(to, 'busybox'));
+  keepSigned(from, join(to, 'efi'));
 
   run(base, 'depmod', '-b', base, release);
   const source = join(base, 'lib/modules', release);
@@ -128,6 +142,21 @@ function keep(from: string, to: string): void {
     if (fs.existsSync(join(source, list))) fs.copyFileSync(join(source, list), join(modules, list));
   }
   run(to, 'depmod', '-b', to, release);
+}
+
+/** Under the names by which EFI, and then shim, look for them; nothing where Debian has signed none. */
+function keepSigned(from: string, to: string): void {
+  fs.mkdirSync(to);
+  const files = ['usr/lib/shim', 'usr/lib/grub'].flatMap(folder => {
+    const place = join(from, folder);
+    if (!fs.existsSync(place)) return [];
+    return fs.readdirSync(place, { encoding: 'utf8', recursive: true }).map(name => join(place, name));
+  });
+  for (const file of files) {
+    const [, program, cpu] = /(shim|grub)(x64|aa64)\.efi\.signed$/.exec(file) ?? [];
+    const name = program === 'shim' ? `BOOT${cpu?.toUpperCase()}.EFI` : `grub${cpu}.efi`;
+    if (program !== undefined) fs.copyFileSync(file, join(to, name));
+  }
 }
 
 /** A line of `modules.dep` is `FILE: ALL THAT IT NEEDS`. */

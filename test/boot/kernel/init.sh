@@ -66,7 +66,7 @@ for path in /sys/class/block/*; do
   [ -e "$path/device" ] || continue
   name=${path##*/}
   first=$(dd if="/dev/$name" bs=512 count=1 2>/dev/null | tr -cd 'a-zA-Z0-9-' | cut -c 1-40)
-  case $first in osinfo-*) echo "written-${first#osinfo-}" | dd of="/dev/$name" bs=512 seek=8 conv=notrunc,fsync 2>/dev/null ;; esac
+  case $first in osinfo-*) echo written-guest | dd of="/dev/$name" bs=512 seek=8 conv=notrunc,fsync 2>/dev/null ;; esac
   say "use=block name=$name first=$first"
 done
 ip link set lo up
