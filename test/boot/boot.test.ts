@@ -1,5 +1,7 @@
 // Tests of the harness without a guest: what a guest says is a text, and what is red is red in its own cell.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Hardware } from '../../lib/policy/aspects/hardware.ts';
@@ -15,6 +17,8 @@ import { ARCHITECTURES } from './kernel/architectures.ts';
 import { cpioArchive, DATA, LINK } from './kernel/cpio.ts';
 
 const test = suite('boot');
+
+const WRITE = 'docs/proof.md is out of date: npm run e2e:boot -- --write';
 
 const because = { rule: 'a-rule', device: 'http://pcisig.com/pci/1af4/1042' };
 const hardware: Hardware = {
@@ -114,6 +118,13 @@ test('the tables agree', () => {
     const isDevice = APPEARANCES.some(row => row.part === aspect && row.model === model);
     assert.ok(isDevice || aspect === 'cpu', `${aspect} ${model}`);
   }
+});
+
+test('docs/proof.md has every guest, and a red cell only with its cause', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/proof.md'), 'utf8');
+  for (const { os, arch } of GUESTS) assert.ok(page.includes(`| ${os} | ${arch} |`), `${os} ${arch}: ${WRITE}`);
+  for (const { broken } of BROKEN_GUESTS) assert.ok(page.includes(`| ${broken?.aspect} | ${broken?.aspect}: `), WRITE);
+  assert.not.match(page, 'not known: ');
 });
 
 test('an archive that cpio reads', () => {

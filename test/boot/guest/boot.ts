@@ -28,8 +28,6 @@ export interface Boot {
   readonly isUnsigned?: boolean;
   /** An empty folder. */
   readonly folder: string;
-  /** Words that the kernel's command line has beside those of every guest. */
-  readonly words?: readonly string[];
   /** What the hypervisor's environment has beside our own. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly meanwhile?: Meanwhile;
@@ -61,6 +59,7 @@ export const MEBIBYTE: number = 1024 ** 2;
 export const PATIENCE = 240_000;
 /** The seconds that a watchdog waits. */
 const BITE_AFTER = { i6300esb: 2, ib700: 2, diag288: 15 } as const;
+
 /** The options that every guest has. */
 export function guestOptions(hardware: Hardware, folder: string): GuestOptions {
   const { memory = 1024 * MEBIBYTE, cpus = 1 } = hardware.resources ?? {};
@@ -74,10 +73,10 @@ export function guestOptions(hardware: Hardware, folder: string): GuestOptions {
 }
 
 /** The words of the kernel's command line. */
-export function kernelWords({ console, words = [] }: Boot, hardware: Hardware): string {
+export function kernelWords({ console }: Boot, hardware: Hardware): string {
   const bite = hardware.watchdog === undefined ? [] : [`osinfo.bite=${BITE_AFTER[hardware.watchdog.model]}`];
   const share = hardware.filesystem === undefined ? [] : ['osinfo.share=shared'];
-  return [`console=${console}`, 'loglevel=5', 'panic=-1', ...bite, ...share, ...words].join(' ');
+  return [`console=${console}`, 'loglevel=5', 'panic=-1', ...bite, ...share].join(' ');
 }
 
 /** Fills the folder of a guest: its disk, and what it shares. */

@@ -34,9 +34,7 @@ export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: L
   try {
     await virsh('define', '--validate', join(folder, 'domain.xml'));
     await virsh('start', name);
-    const watched = virsh('event', name, '--event', 'watchdog', '--timeout', String(PATIENCE / 1000))
-      .then(text => /event 'watchdog'/.test(text) && findings.events.push('WATCHDOG'))
-      .catch(() => undefined);
+    const watched = hardware.watchdog === undefined ? Promise.resolve() : watchdogOf(virsh, name, findings);
     const isAlive = async () => /running|paused/.test(await virsh('domstate', name));
     const isRunning = async () => Date.now() / 1000 < begin + PATIENCE / 1000 && (await isAlive());
     if (hardware.agentChannel !== undefined) await attend(hardware, boot, virsh, name, findings, isRunning);
@@ -50,6 +48,13 @@ export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: L
     await virsh('undefine', '--nvram', name).catch(() => undefined);
   }
   return experienceOf(folder, begin, findings);
+}
+
+/** Until the watchdog bites; virsh ends with libvirtd otherwise. */
+async function watchdogOf(virsh: Libvirtd['virsh'], name: string, { events }: Findings): Promise<void> {
+  const limit = String(PATIENCE / 1000);
+  const told = await virsh('event', name, '--event', 'watchdog', '--timeout', limit).catch(() => '');
+  if (told.includes("event 'watchdog'")) events.push('WATCHDOG');
 }
 
 function domainOf(hardware: Hardware, boot: Boot, name: string): string {
