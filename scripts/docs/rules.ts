@@ -20,6 +20,7 @@ const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>)
   unlessRequested: () => 'not asked for',
   hypervisor: names => `under ${joinWithOr(names)}`,
   arch: names => `for ${joinWithOr(names)}`,
+  requestedFirmware: firmware => `the firmware ${firmware} is asked for`,
   requestedBus: bus => `a disk or CD-ROM drive is asked for on ${bus}`,
   machine: names => `on ${joinWithOr(names)}`,
   firmware: name => `boots from ${name}`,

@@ -42,6 +42,13 @@ export const MACHINE_GUESTS: Pick<
       'so does a disk that q35 has no place for',
     ],
     [{ drives: ['qemu-x86-q35'], target: { diskBus: 'sata' } }, { type: 'q35' }, 'q35', 'or has'],
+    [
+      { target: { arch: 'i686', firmware: 'efi' } },
+      { type: 'q35' },
+      'q35-for-efi',
+      'the EFI of 32 bits needs system management mode',
+    ],
+    [{ target: { firmware: 'efi' } }, { type: 'pc' }, 'fallback-pc', 'that of 64 bits does not'],
     [{ target: { machine: 'pc-q35-7.2' } }, { type: 'pc-q35-7.2' }, 'requested', 'with its version'],
     [{ drives: ['qemu-x86-q35'], target: { arch: 'aarch64' } }, { type: 'virt' }, 'virt', 'Arm has one machine'],
     [{ target: { arch: 'armv7l' } }, { type: 'virt' }, 'virt', 'the narrow Arm too'],

@@ -38,6 +38,7 @@ function matchesTarget(when: Conditions, context: RuleContext): boolean {
     isAmong(target.drivers, when.drivers) &&
     isAmong(context.machine, when.machine) &&
     (when.firmware === undefined || when.firmware === context.firmware) &&
+    (when.requestedFirmware === undefined || when.requestedFirmware === target.firmware) &&
     (when.requestedBus === undefined || context.requestedBuses?.includes(when.requestedBus) === true) &&
     (when.hasScsi === undefined || when.hasScsi === context.hasScsi) &&
     (when.hasTpm === undefined || when.hasTpm === context.hasTpm) &&

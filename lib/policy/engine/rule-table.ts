@@ -26,6 +26,8 @@ export interface Conditions {
   readonly firmware?: 'bios' | 'efi';
   /** This bus is requested for a drive. */
   readonly requestedBus?: DiskBus;
+  /** The target requests this firmware. */
+  readonly requestedFirmware?: 'bios' | 'efi';
   /** Whether a drive is on a SCSI bus. */
   readonly hasScsi?: boolean;
   /** Whether the guest gets a TPM. */

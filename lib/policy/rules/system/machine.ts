@@ -73,6 +73,13 @@ const MACHINE_RULES: RuleTable<Machine> = {
       source: 'QEMU: q35 has no IDE controller',
     },
     {
+      rule: 'q35-for-efi',
+      choose: { type: 'q35' },
+      when: { arch: ['i686'], requestedFirmware: 'efi' },
+      because: 'EFI was asked for, and the one of 32 bits needs this machine',
+      source: 'Debian: ovmf-ia32 has only an EFI with system management mode, which pc lacks; on pc it stays silent',
+    },
+    {
       rule: 'pc-legacy-virtio',
       choose: { type: 'pc' },
       when: { supports: ['qemu-x86-q35'], alsoSupports: ['virtio-net'], lacks: ['virtio1.0-net'] },
