@@ -106,10 +106,14 @@ function machinesOf(arch: string | undefined): string {
   return `machines of ${arch}`;
 }
 
-/** An open element: its path below the root, if it is one of the tables, and the list that its text belongs to. */
+/**
+ * An open element: its path below the root, if it is one of the tables, whether it is supported as all around it, and the
+ * list that its text belongs to.
+ */
 interface OpenElement {
   readonly path: string | undefined;
   readonly name: string;
+  readonly isSupported: boolean;
   readonly at: Position;
   readonly list: string[] | undefined;
 }
@@ -140,8 +144,11 @@ class CapabilitiesReader {
     const above = parent === undefined || isTooDeep ? undefined : parent.path;
     const path = parent === undefined ? '' : above === '' ? element : above && `${above}/${element}`;
     const name = attributes.get('name') ?? '';
-    const list = path && (this.root === DOMAIN ? this.#openInDomain(path, attributes) : this.#openInCapabilities(path));
-    this.#open.push({ path, name, at, list: list || undefined });
+    const isSupported = attributes.get('supported') !== 'no' && parent?.isSupported !== false;
+    const list =
+      path &&
+      (this.root === DOMAIN ? this.#openInDomain(path, attributes, isSupported) : this.#openInCapabilities(path));
+    this.#open.push({ path, name, isSupported, at, list: list || undefined });
   }
 
   text(text: string): void {
@@ -149,10 +156,10 @@ class CapabilitiesReader {
   }
 
   close(): void {
-    const { path = '', at, list } = this.#open.pop() ?? {};
+    const { path = '', isSupported, at, list } = this.#open.pop() ?? {};
     const text = this.#text.trim();
     this.#text = '';
-    if (text !== '') list?.push(text);
+    if (text !== '' && isSupported) list?.push(text);
     const legal = Object.hasOwn(TEXTS, path) ? TEXTS[path] : undefined;
     if (legal === undefined) return;
     const isLegal = legal instanceof RegExp ? legal.test(text) : legal.includes(text);
@@ -168,8 +175,7 @@ class CapabilitiesReader {
   }
 
   /** The same in the domain capabilities. A list without a value, and one of a device that is not supported, is empty. */
-  #openInDomain(path: string, attributes: Attributes): string[] | undefined {
-    const isSupported = attributes.get('supported') !== 'no';
+  #openInDomain(path: string, attributes: Attributes, isSupported: boolean): string[] | undefined {
     const name = attributes.get('name') ?? '';
     const above = this.#open.at(-1)?.name ?? '';
     if (path === 'cpu/mode') {

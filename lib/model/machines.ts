@@ -55,7 +55,7 @@ export const MACHINES: readonly MachineProperties[] = [
     kind: 'virt',
     hypervisors: QEMU,
     archs: ['aarch64', 'armv7l', 'riscv64', 'loongarch64'],
-    types: /^virt(-\d[\w.-]*)?$/,
+    types: /^virt(-[\w.-]+)?$/,
     firmware: ['efi'],
     buses: ['virtio', 'scsi', 'sata', 'usb'],
   },

@@ -108,8 +108,11 @@ export function listOfTexts(what: string): Option<readonly string[]> {
   return {
     read: (argument, value) => {
       const members: readonly unknown[] = Array.isArray(value) ? value : [undefined];
-      const texts = members.filter(member => typeof member === 'string');
-      if (texts.length < members.length) throw badArgument(argument, value, what);
+      const texts: string[] = [];
+      for (const member of members) {
+        if (typeof member !== 'string') throw badArgument(argument, value, what);
+        texts.push(member);
+      }
       return texts;
     },
   };

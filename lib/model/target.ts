@@ -74,8 +74,9 @@ function completeDefaults(requested: Readonly<Record<string, unknown>>): object 
   const host = requested.host === undefined ? undefined : checkHost('target.host', requested.host);
   const { hypervisor = DEFAULT_TARGET.hypervisor, arch = DEFAULT_TARGET.arch } = host ?? {};
   const completed: Record<string, unknown> = { ...DEFAULT_TARGET, hypervisor, arch };
+  const given: Readonly<Record<string, unknown>> = { ...requested, host };
   for (const [key, { legal, read }] of Object.entries<TargetKey<unknown>>(TARGET_KEYS)) {
-    const value = requested[key];
+    const value = given[key];
     if (value === undefined) continue;
     const found = read(value);
     if (found === undefined) throw badTarget(key, value, legal);

@@ -1,6 +1,7 @@
 // In: the target of a caller, which can leave out everything, and the properties of an image. Out: the complete target. The
 // image says where it runs; the caller may say the same, and nothing else.
 import { badArgument, badProperty } from '../model/errors.ts';
+import { checkHost } from '../model/host.ts';
 import { MACHINES, type MachineProperties, machinesFor } from '../model/machines.ts';
 import { isPlainObject } from '../model/options.ts';
 import { completeTarget, DEFAULT_TARGET, TARGET_KEYS } from '../model/target.ts';
@@ -29,7 +30,8 @@ interface Stated<T> {
 export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget {
   const arch = stated(known, 'arch', ['hw_emulation_architecture', 'hw_architecture']);
   const hypervisor = stated(known, 'hypervisor', ['img_hv_type']) ?? impliedHypervisor(known);
-  const asked = omitUndefined({ ...given });
+  const host = given.host === undefined ? undefined : checkHost('target.host', given.host);
+  const asked = omitUndefined({ hypervisor: host?.hypervisor, arch: host?.arch, ...omitUndefined({ ...given, host }) });
   const ofImage = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
   checkTogether({ ...ofImage, ...asked }, asked, arch, hypervisor);
   const completed = completeTarget({ ...impliedByMachine(known, { ...ofImage, ...asked }), ...ofImage, ...asked });

@@ -46,6 +46,7 @@ export const GOOD_TARGETS: readonly (readonly [target: Target, why: string])[] =
   [{ machine: 'q35' }, 'the other'],
   [{ machine: 'pc-q35-rhel9.2.0', hypervisor: 'qemu' }, 'a vendor’s version'],
   [{ machine: 'virt-7.2', arch: 'aarch64' }, 'of Arm'],
+  [{ machine: 'virt-rhel9.4.0', arch: 'aarch64' }, 'of RHEL on Arm'],
   [{ machine: 'pseries-rhel7.6.0', arch: 'ppc64le' }, 'of POWER'],
   [{ machine: 's390-ccw-virtio-7.2', arch: 's390x' }, 'of IBM Z'],
   [{ machine: 'xenfv', hypervisor: 'xen' }, 'of Xen'],

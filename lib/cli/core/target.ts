@@ -36,14 +36,20 @@ function listIn(values: readonly string[]): readonly string[] | undefined {
   return values.length === 0 ? undefined : values.flatMap(value => value.split(','));
 }
 
-/** What the files say together; a later one is about the architecture of the first. @throws {UsageError}, BAD_HOST */
+/** What can differ between two documents of one host, which then are not about the same guest. */
+const ABOUT = ['arch', 'hypervisor', 'machine'] as const;
+
+/** What the files say together; a later one is about the same as the first. @throws {UsageError}, BAD_HOST */
 async function readHostFiles(files: readonly string[]): Promise<Host> {
   let host: Host = {};
   for (const file of files) {
     const { arch } = host;
     const read = await readHost(readFile(file), { file, ...(arch !== undefined && { arch }) });
-    if (arch !== undefined && read.arch !== arch) {
-      throw new UsageError(`${file} is about ${read.arch}, and the --host before it about ${arch}.`);
+    for (const key of ABOUT) {
+      const [before, now] = [host[key], read[key]];
+      if (before !== undefined && now !== undefined && now !== before) {
+        throw new UsageError(`${file} is about ${now}, and the --host before it about ${before}.`);
+      }
     }
     host = { ...host, ...read };
   }

@@ -35,13 +35,18 @@ function isMet(offers: Host, key: string, needed: string | boolean | undefined):
   return Array.isArray(offered) ? offered.includes(needed) : offered === needed;
 }
 
-/** What the host offers on the decided machine; disk buses and firmware are only those that the machine can have. */
+/**
+ * What the host offers on the decided machine; machines are only those of the target, and disk buses and firmware those
+ * that the machine can have.
+ */
 function offersOf(host: Host, { target, machine }: RuleContext): Host {
-  const { machine: described, firmware, secureBoot, diskBuses, diskDevices, ...everywhere } = host;
+  const { machine: described, machines, firmware, secureBoot, diskBuses, diskDevices, ...everywhere } = host;
+  const { hypervisor, arch } = target;
   const properties = MACHINES.find(({ kind }) => kind === machine);
   const isDescribed = machine === undefined || isAbout(host, machine, target);
   return {
     ...everywhere,
+    ...(machines && { machines: machines.filter(type => machineOfType(type, hypervisor, arch) !== undefined) }),
     ...(isDescribed && secureBoot !== undefined && { secureBoot }),
     ...(isDescribed && diskDevices !== undefined && { diskDevices }),
     ...(properties !== undefined && {

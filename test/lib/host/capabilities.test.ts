@@ -24,7 +24,8 @@ test('what is not supported is an empty list, and what is absent is unknown', ()
   const host = readHostSync(`<domainCapabilities><arch>s390x</arch>
     <os supported='yes'><loader supported='no'/></os>
     <cpu><mode name='host-passthrough' supported='yes'/><mode name='custom' supported='no'/></cpu>
-    <devices><tpm supported='no'/><graphics supported='yes'/>
+    <devices><tpm supported='no'/><graphics supported='no'><enum name='type'><value>vnc</value></enum></graphics>
+      <video supported='yes'/>
       <rng supported='yes'><enum name='model'/><enum name='__proto__'><value>x</value></enum></rng></devices>
     <features><hyperv supported='no'/></features></domainCapabilities>`);
   assert.equal(host, {
@@ -32,6 +33,7 @@ test('what is not supported is an empty list, and what is absent is unknown', ()
     secureBoot: false,
     cpuModes: ['host-passthrough'],
     cpuModels: [],
+    graphics: [],
     tpmModels: [],
     tpmBackends: [],
     tpmVersions: [],

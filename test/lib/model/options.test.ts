@@ -55,6 +55,7 @@ const REFUSED: readonly (readonly [options: unknown, argument: string, message: 
   [{ languages: 'de' }, 'options.languages', 'options.languages is string, not a list of languages.'],
   [{ languages: ['de', 5] }, 'options.languages', 'options.languages is object, not a list of languages.'],
   [{ languages: new Array(2) }, 'options.languages', 'options.languages is object, not a list of languages.'],
+  [{ languages: new Array(2 ** 32 - 1) }, 'options.languages', 'options.languages is object, not a list of languages.'],
   [{ disk: {} }, 'options.disk.path', 'options.disk.path is undefined, not a text.'],
   [{ disk: { path: '' } }, 'options.disk.path', 'options.disk.path, "", is empty.'],
   [{ disk: { path: 'a', paht: 'b' } }, 'options.disk.paht', 'options.disk has no option "paht". Did you mean path?'],

@@ -63,6 +63,20 @@ test('every key has a value that it cannot have', () => {
   for (const key of Object.keys(TARGET_KEYS)) assert.ok(keys.has(key), key);
 });
 
+test('each getter of a host is called once', () => {
+  const archs: readonly Arch[] = ['aarch64', 'x86_64'];
+  let calls = 0;
+  const target = completeTarget({
+    host: {
+      get arch() {
+        calls += 1;
+        return archs[calls - 1];
+      },
+    },
+  });
+  assert.equal([calls, target.arch, target.host], [1, 'aarch64', { arch: 'aarch64' }]);
+});
+
 test('every pair of hypervisor and architecture is legal or not', () => {
   for (const hypervisor of hypervisors()) {
     for (const arch of archs()) {

@@ -181,33 +181,39 @@ const DOMAIN = `<domainCapabilities><domain>qemu</domain><arch>x86_64</arch><dev
 const MACHINES = `<capabilities><guest><arch name='x86_64'><machine>q35</machine></arch></guest></capabilities>`;
 
 recommend('what the host can do is read from files, and also from pipes', async () => {
-  await inFolder({ 'd.xml': DOMAIN, 'c.xml': MACHINES, 'b.xml': '<a' }, async folder => {
-    const one = await ask(`recommend penguin2 --json --host ${folder}/d.xml`);
-    assert.is(one.code, 0, one.err);
-    const { target, warnings } = JSON.parse(one.out);
-    assert.equal(target, {
-      hypervisor: 'qemu',
-      arch: 'x86_64',
-      graphics: 'vnc',
-      drivers: 'none',
-      host: { hypervisor: 'qemu', arch: 'x86_64', graphics: ['vnc'] },
-    });
-    assert.ok(JSON.stringify(warnings).includes('HOST_LACKS'));
-    const two = await ask(`recommend penguin2 --json --host ${folder}/d.xml --host ${folder}/c.xml`);
-    assert.equal(JSON.parse(two.out).target.host.machines, ['q35'], two.err);
-    assert.is((await ask(`why penguin2 video --host ${folder}/d.xml`)).code, 0);
-    assert.is((await ask(`recommend penguin2 --property hw_disk_bus=scsi --host ${folder}/d.xml`)).code, 0);
-    const broken = await ask(`recommend penguin2 --host ${folder}/b.xml`);
-    assert.is(broken.code, 2);
-    assert.match(broken.err, /b\.xml:1:1: .*virsh domcapabilities/);
-    const absent = await ask(`recommend penguin2 --host ${folder}/none.xml`);
-    assert.is(absent.code, 2);
-    assert.match(absent.err, 'none.xml: it cannot be read (ENOENT)');
-    assert.match((await ask(`recommend penguin2 --host ${folder}`)).err, 'it cannot be read (EISDIR)');
-    const other = await ask(`recommend penguin2 --arch aarch64 --host ${folder}/d.xml`);
-    assert.is(other.code, 2);
-    assert.match(other.err, 'on its host');
-  });
+  await inFolder(
+    { 'd.xml': DOMAIN, 'c.xml': MACHINES, 'b.xml': '<a', 'k.xml': DOMAIN.replace('qemu', 'kvm') },
+    async folder => {
+      const one = await ask(`recommend penguin2 --json --host ${folder}/d.xml`);
+      assert.is(one.code, 0, one.err);
+      const { target, warnings } = JSON.parse(one.out);
+      assert.equal(target, {
+        hypervisor: 'qemu',
+        arch: 'x86_64',
+        graphics: 'vnc',
+        drivers: 'none',
+        host: { hypervisor: 'qemu', arch: 'x86_64', graphics: ['vnc'] },
+      });
+      assert.ok(JSON.stringify(warnings).includes('HOST_LACKS'));
+      const two = await ask(`recommend penguin2 --json --host ${folder}/d.xml --host ${folder}/c.xml`);
+      assert.equal(JSON.parse(two.out).target.host.machines, ['q35'], two.err);
+      assert.is((await ask(`why penguin2 video --host ${folder}/d.xml`)).code, 0);
+      assert.is((await ask(`recommend penguin2 --property hw_disk_bus=scsi --host ${folder}/d.xml`)).code, 0);
+      const broken = await ask(`recommend penguin2 --host ${folder}/b.xml`);
+      assert.is(broken.code, 2);
+      assert.match(broken.err, /b\.xml:1:1: .*virsh domcapabilities/);
+      const absent = await ask(`recommend penguin2 --host ${folder}/none.xml`);
+      assert.is(absent.code, 2);
+      assert.match(absent.err, 'none.xml: it cannot be read (ENOENT)');
+      assert.match((await ask(`recommend penguin2 --host ${folder}`)).err, 'it cannot be read (EISDIR)');
+      const pair = await ask(`recommend penguin2 --host ${folder}/d.xml --host ${folder}/k.xml`);
+      assert.is(pair.code, 2);
+      assert.match(pair.err, 'k.xml is about kvm, and the --host before it about qemu.');
+      const other = await ask(`recommend penguin2 --arch aarch64 --host ${folder}/d.xml`);
+      assert.is(other.code, 2);
+      assert.match(other.err, 'on its host');
+    },
+  );
 });
 
 recommend.run();

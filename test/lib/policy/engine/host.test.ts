@@ -100,6 +100,36 @@ else {
     assert.match(told(hardware).join(), 'virsh domcapabilities --arch x86_64 --machine pc');
   });
 
+  test('machines of another architecture are none of the target', () => {
+    const host: Host = { arch: 'aarch64', machines: ['pc', 'q35', 'xenfv'] };
+    const hardware = db.recommend('debian11', { host });
+    assert.is(hardware.machine?.type, 'virt');
+    assert.equal(told(hardware), ['The host has no machine virt, and the rules have no other: the guest keeps it.']);
+  });
+
+  test('the machines of a distribution are those of the rules', () => {
+    for (const [arch, machine] of [
+      ['x86_64', 'pc-q35-rhel9.4.0'],
+      ['x86_64', 'pc-q35-noble'],
+      ['aarch64', 'virt-rhel9.4.0'],
+      ['ppc64le', 'pseries-rhel9.4.0'],
+      ['s390x', 's390-ccw-virtio-noble'],
+    ] as const) {
+      assert.equal(told(db.recommend('debian11', { host: { arch, machine } })), [], machine);
+    }
+  });
+
+  test('the host of an image gives what the image leaves out', () => {
+    const runsOn = (properties: Record<string, string>, host: Host): string => {
+      const { target } = recommendForImage(db, { os_name: 'debian11', ...properties }, { target: { host } });
+      return `${target.hypervisor} ${target.arch}`;
+    };
+    assert.is(runsOn({ hw_machine_type: 'virt' }, { hypervisor: 'qemu', arch: 'aarch64' }), 'qemu aarch64');
+    assert.is(runsOn({ hw_machine_type: 'virt' }, { arch: 'riscv64' }), 'kvm riscv64');
+    assert.is(runsOn({ img_hv_type: 'qemu' }, { hypervisor: 'kvm' }), 'kvm x86_64', 'qemu stands for both');
+    assert.throws(() => runsOn({ img_hv_type: 'kvm' }, { hypervisor: 'qemu' }), 'beside the target’s hypervisor');
+  });
+
   test('an image with properties keeps to the host too, and so do the defaults of Nova', () => {
     const host: Host = { graphics: ['vnc'], videoModels: ['vga', 'virtio'], diskBuses: ['virtio', 'scsi', 'sata'] };
     const properties = { os_name: 'win10', hw_disk_bus: 'usb', hw_video_model: 'qxl' };
