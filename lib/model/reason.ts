@@ -12,6 +12,8 @@ export interface Because {
   readonly at?: string;
   /** The image property that requested it; absent when none did. */
   readonly property?: string;
+  /** What the host lacks, so that this row decided, such as `firmware efi`; absent when no host did. */
+  readonly hostLacks?: string;
 }
 
 /** A choice with its reason. */

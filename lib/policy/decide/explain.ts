@@ -29,7 +29,8 @@ const REASONS_FOR_ABSENCE: Readonly<Record<string, string>> = {
 /** The reason for a choice: a clause that completes 'X is chosen because ...'. */
 export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: object | undefined): string {
   if (because === undefined) return REASONS_FOR_ABSENCE[aspect] ?? '';
-  const { rule, property } = because;
+  const { rule, property, hostLacks } = because;
+  if (hostLacks !== undefined) return `the host has no ${hostLacks}`;
   const override = reasonOfOverride(rule) ?? reasonOfSite(rule);
   if (override !== undefined) return property === undefined ? override : `${override}, with ${property}`;
   const reason = rowOf(aspect, because, chosen)?.because ?? '';

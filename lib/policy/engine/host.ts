@@ -25,7 +25,8 @@ export function decideOnHost<T>(
   const offered = rowsOf(table).filter(({ choose }) => isOffered(choose));
   const next = findDecision(offered, context);
   if (aspect.isRequired === true && next?.choose === undefined) return { ...preferred, isLacking: true };
-  return next ?? { choose: undefined, because: { rule: 'not-on-host' } };
+  const { choose, because } = next ?? { choose: undefined, because: { rule: 'not-on-host' } };
+  return { choose, because: { ...because, hostLacks: `${aspect.noun} ${aspect.inWords(preferred.choose)}` } };
 }
 
 /** Whether the host, or what is known of it, has a word of a list, or a property. */

@@ -134,7 +134,12 @@ function checkMembers(argument: string, part: unknown, requiredMembers: readonly
     const value = memberOf(part, name);
     if (value !== undefined || requiredMembers.includes(name)) checkType(`${argument}.${name}`, value, type);
   }
-  checkTexts(`${argument}.because`, memberOf(part, 'because'), ['rule'], ['device', 'from', 'at', 'property']);
+  checkTexts(
+    `${argument}.because`,
+    memberOf(part, 'because'),
+    ['rule'],
+    ['device', 'from', 'at', 'property', 'hostLacks'],
+  );
   checkTexts(`${argument}.keyboard`, memberOf(part, 'keyboard'), ['bus']);
   if (memberOf(part, 'keyboard') !== undefined)
     checkMembers(`${argument}.keyboard`, memberOf(part, 'keyboard'), ['bus']);

@@ -178,11 +178,13 @@ recommend('an unknown property is told the nearest name', async () => {
 
 const DOMAIN = `<domainCapabilities><domain>qemu</domain><arch>x86_64</arch><devices><graphics supported='yes'>
 <enum name='type'><value>vnc</value></enum></graphics></devices></domainCapabilities>`;
+const NO_VIRTIO = `<domainCapabilities><arch>x86_64</arch><devices><disk supported='yes'>
+<enum name='bus'><value>sata</value></enum></disk></devices></domainCapabilities>`;
 const MACHINES = `<capabilities><guest><arch name='x86_64'><machine>q35</machine></arch></guest></capabilities>`;
 
 recommend('what the host can do is read from files, and also from pipes', async () => {
   await inFolder(
-    { 'd.xml': DOMAIN, 'c.xml': MACHINES, 'b.xml': '<a', 'k.xml': DOMAIN.replace('qemu', 'kvm') },
+    { 'd.xml': DOMAIN, 'c.xml': MACHINES, 'b.xml': '<a', 'k.xml': DOMAIN.replace('qemu', 'kvm'), 's.xml': NO_VIRTIO },
     async folder => {
       const one = await ask(`recommend penguin2 --json --host ${folder}/d.xml`);
       assert.is(one.code, 0, one.err);
@@ -198,6 +200,10 @@ recommend('what the host can do is read from files, and also from pipes', async 
       const two = await ask(`recommend penguin2 --json --host ${folder}/d.xml --host ${folder}/c.xml`);
       assert.equal(JSON.parse(two.out).target.host.machines, ['q35'], two.err);
       assert.is((await ask(`why penguin2 video --host ${folder}/d.xml`)).code, 0);
+      assert.match(
+        (await ask(`why penguin2 disk --host ${folder}/s.xml`)).out,
+        'because the host has no disk bus virtio.',
+      );
       assert.is((await ask(`recommend penguin2 --property hw_disk_bus=scsi --host ${folder}/d.xml`)).code, 0);
       const broken = await ask(`recommend penguin2 --host ${folder}/b.xml`);
       assert.is(broken.code, 2);

@@ -1,7 +1,14 @@
 // Tests what a host changes in a decision: the next row of the table, none, or the wish itself, each with a warning.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Host, isOsinfoError, recommendForImage, type Target, toLibvirtXml } from '../../../../lib/index.ts';
+import {
+  type Host,
+  isOsinfoError,
+  recommendForImage,
+  type Target,
+  toLibvirtXml,
+  toTable,
+} from '../../../../lib/index.ts';
 import { namedParts } from '../../../fixtures/parts.ts';
 import { installedDatabase, NO_DATABASE_HERE } from '../../../fixtures/real-database.ts';
 
@@ -98,6 +105,17 @@ else {
     const parts = 'machine=pc disk=ide firmware=bios';
     assert.is(namedParts(hardware, parts), parts);
     assert.match(told(hardware).join(), 'virsh domcapabilities --arch x86_64 --machine pc');
+  });
+
+  test('the reason of what is replaced is what the host lacks', () => {
+    const { firmware, tpm, video } = db.recommend('win11', {
+      host: { graphics: ['vnc'], firmware: ['bios'], tpmModels: [] },
+    });
+    assert.equal(firmware?.because, { rule: 'fallback-bios', hostLacks: 'firmware efi' });
+    assert.is(tpm, undefined);
+    assert.not('hostLacks' in (video?.because ?? {}), 'it follows from the display');
+    const table = toTable(db.recommend('win11', { host: { firmware: ['bios'] } }));
+    assert.match(table, /firmware +bios +the host has no firmware efi\n/);
   });
 
   test('machines of another architecture are none of the target', () => {
