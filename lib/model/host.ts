@@ -43,7 +43,16 @@ const HOST: Option<Host> = membersOf<Host>({
   hyperv: WORDS,
 });
 
-/** A checked, frozen copy of a caller's host. @throws {OsinfoError} BAD_ARGUMENT */
+const CHECKED = new WeakSet<object>();
+
+/** A checked, frozen copy of a caller's host; what is one already is not copied. @throws {OsinfoError} BAD_ARGUMENT */
 export function checkHost(argument: string, host: unknown): Host {
-  return deepFreeze(HOST.read(argument, host));
+  if (isChecked(host)) return host;
+  const checked = deepFreeze(HOST.read(argument, host));
+  CHECKED.add(checked);
+  return checked;
+}
+
+function isChecked(host: unknown): host is Host {
+  return typeof host === 'object' && host !== null && CHECKED.has(host);
 }

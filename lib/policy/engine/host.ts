@@ -37,8 +37,8 @@ function isMet(offers: Host, key: string, needed: string | boolean | undefined):
 }
 
 /**
- * What the host offers on the decided machine; machines are only those of the target, and disk buses and firmware those
- * that the machine can have.
+ * What the host offers on the decided machine; disk buses and firmware are only those that the machine can have. Before it
+ * is decided, machines are those of the target.
  */
 function offersOf(host: Host, { target, machine }: RuleContext): Host {
   const { machine: described, machines, firmware, secureBoot, diskBuses, diskDevices, ...everywhere } = host;
@@ -47,7 +47,8 @@ function offersOf(host: Host, { target, machine }: RuleContext): Host {
   const isDescribed = machine === undefined || isAbout(host, machine, target);
   return {
     ...everywhere,
-    ...(machines && { machines: machines.filter(type => machineOfType(type, hypervisor, arch) !== undefined) }),
+    ...(machine === undefined &&
+      machines && { machines: machines.filter(type => machineOfType(type, hypervisor, arch) !== undefined) }),
     ...(isDescribed && secureBoot !== undefined && { secureBoot }),
     ...(isDescribed && diskDevices !== undefined && { diskDevices }),
     ...(properties !== undefined && {

@@ -26,9 +26,14 @@ export interface KubeVirtOptions extends Omit<GuestOptions, 'disk' | 'cdrom'> {
   readonly isStarted?: boolean;
 }
 
+/** Sources of both names: Kubernetes, Object Names and IDs. */
 const DNS_NAME: Option<string> = text(
-  /^[a-z\d]([a-z\d.-]*[a-z\d])?$/,
-  'is no name of small letters, digits, dots and hyphens',
+  /^(?!.{254})(?!.*[.-]\.|.*\.-)[a-z\d]([a-z\d.-]*[a-z\d])?$/,
+  'is no name of small letters, digits, dots and hyphens with up to 253 characters',
+);
+const DNS_LABEL: Option<string> = text(
+  /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/,
+  'is no name of small letters, digits and hyphens with up to 63 characters',
 );
 
 const IMAGE: Option<string> = text(/^[^\s\0]+$/, 'is empty or has white space');
@@ -38,7 +43,7 @@ const { disk: _disk, cdrom: _cdrom, ...SHARED_OPTIONS } = GUEST_OPTIONS;
 /** What each option may be. */
 export const KUBEVIRT_OPTIONS: OptionTable<KubeVirtOptions> = {
   ...SHARED_OPTIONS,
-  namespace: DNS_NAME,
+  namespace: DNS_LABEL,
   containerDisk: IMAGE,
   dataVolume: DNS_NAME,
   claim: DNS_NAME,

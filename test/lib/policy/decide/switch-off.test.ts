@@ -57,7 +57,12 @@ const CASES: readonly (readonly [oses: readonly string[], target: Target, withou
   ],
   [[os('a', '')], { hypervisor: 'xen', without: ['timer.hpet', 'cpu.vmx'] }, 'cpu.vmx, timer.hpet', 'Xen'],
   [[os('a', '')], { hypervisor: 'xen', machine: 'xenpv', without: ['acpi', 'timer.hpet'] }, '', 'Xen, paravirtual'],
-  [[os('a', '')], { hypervisor: 'xen', machine: 'xenpvh', without: ['acpi'] }, 'acpi', 'which has ACPI as xenpvh'],
+  [
+    [os('a', '')],
+    { hypervisor: 'xen', machine: 'xenpvh', without: ['acpi', 'apic'] },
+    '',
+    'which keeps both as xenpvh',
+  ],
   [[os('a', '')], { firmware: 'efi', without: ['acpi', 'apic', 'timer.pit'] }, 'timer.pit', 'EFI needs the others'],
 ];
 
