@@ -17,6 +17,7 @@ export function decideOnHost<T>(
 ): Decision<T> {
   const { host } = context.target;
   if (host === undefined || preferred.choose === undefined) return preferred;
+  if (aspect.needs === undefined && aspect.limitTo === undefined) return preferred;
   const offers = offersOf(host, context);
   if (aspect.limitTo !== undefined) return { ...preferred, choose: aspect.limitTo(preferred.choose, offers) };
   const isOffered = (choose: T | undefined): boolean =>
@@ -31,7 +32,7 @@ export function decideOnHost<T>(
 
 /** Whether the host, or what is known of it, has a word of a list, or a property. */
 function isMet(offers: Host, key: string, needed: string | boolean | undefined): boolean {
-  const offered = new Map<string, unknown>(Object.entries(offers)).get(key);
+  const offered: unknown = Reflect.get(offers, key);
   if (offered === undefined || needed === undefined) return true;
   return Array.isArray(offered) ? offered.includes(needed) : offered === needed;
 }
