@@ -4,6 +4,7 @@ import type { Warning } from '../../model/warning.ts';
 import { ASPECTS, type Decisions } from '../aspects/aspects.ts';
 import type { AspectDefinition } from '../engine/aspect.ts';
 import type { Decision } from '../engine/decision.ts';
+import { sentenceAbout } from '../engine/explain.ts';
 import { displayedOnHost } from '../engine/host.ts';
 
 type AnyDecisions = Readonly<Record<string, Decision<unknown>>>;
@@ -37,7 +38,8 @@ function differences(
       const lost = aspect.partsLost?.(preferred, got) ?? '';
       return lost === '' ? [] : [difference(noun, 'none', lost)];
     }
-    return words(preferred) === words(got) ? [] : [difference(noun, words(got), words(preferred))];
+    const isSame = sentenceAbout(aspect, preferred) === sentenceAbout(aspect, got);
+    return isSame ? [] : [difference(noun, words(got), words(preferred))];
   });
 }
 

@@ -52,6 +52,7 @@ const CASES: readonly (readonly [
     'disk=virtio',
     [gets('disk bus', 'virtio', 'scsi'), gets('SCSI controller', 'none', 'virtio-scsi')],
   ],
+  ['macosx10.7', {}, { firmware: ['bios'] }, 'firmware=bios', [gets('firmware', 'bios', 'efi')]],
   ['debian11', {}, { rngBackends: ['builtin'] }, 'rng=none', [gets('source of random numbers', 'none', 'virtio')]],
   [
     'debian11',
