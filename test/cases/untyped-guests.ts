@@ -52,7 +52,7 @@ export const UNTYPED_OPTIONS: readonly (readonly [options: string, message: stri
   [`{"namespace":"${'a'.repeat(64)}"}`, 'options.namespace, '],
   ['{"claim":"a..b"}', 'options.claim, '],
   ['{"claim":"a.-b"}', 'options.claim, '],
-  [`{"dataVolume":"${'a'.repeat(254)}"}`, 'options.dataVolume, '],
+  [`{"claim":"${'a'.repeat(254)}"}`, 'options.claim, '],
   ['{"claim":5}', 'options.claim is number'],
   ['{"cdromClaim":""}', 'options.cdromClaim, '],
   ['{"containerDisk":" "}', 'options.containerDisk, '],
