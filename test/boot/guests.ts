@@ -28,6 +28,7 @@ export const GUESTS: readonly BootedGuest[] = [
   { os: 'debian11', arch: 'riscv64', overrides: {} },
   { os: 'win11', arch: 'x86_64', overrides: {} },
   { os: 'debian11', arch: 'i686', overrides: {} },
+  { os: 'cirros0.4.0', arch: 'i686', overrides: { firmware: 'efi' } },
   { os: 'debian11', arch: 'x86_64', overrides: {}, isSmoke: true },
   { os: 'debian11', arch: 's390x', overrides: {}, isSmoke: true },
   { os: 'fedora37', arch: 'x86_64', overrides: { diskBus: 'scsi', graphics: 'spice' } },

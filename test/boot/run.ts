@@ -43,6 +43,10 @@ async function run(): Promise<number> {
   const broken = isAll || values.broken ? BROKEN_GUESTS.filter(isAsked) : [];
   const needed = [...guests, ...others, ...broken].map(({ arch }) => arch);
   const architectures = ARCHITECTURES.filter(({ arch }) => needed.includes(arch) || values.clocks);
+  if (architectures.length === 0) {
+    console.error('No guest of the tables in guests.ts, cover.ts and broken.ts is as the options ask.');
+    return 2;
+  }
   if (values.fetch) {
     return fetchAll(architectures);
   }
