@@ -7,24 +7,25 @@ import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { featureElements, vendorElements } from './settings.ts';
 
-/** Enlightenments in libvirt's order; a number is an attribute of its element, and one element is within another. */
-const ENLIGHTENMENTS: readonly {
-  readonly name: Enlightenment;
+/** Every enlightenment in libvirt's order: the attribute of a number, and the enlightenment that is an element within it. */
+const ENLIGHTENMENTS: Readonly<Record<Exclude<Enlightenment, 'stimer-direct'>, EnlightenmentForm>> = {
+  relaxed: {},
+  vapic: {},
+  spinlocks: { count: 'retries' },
+  vpindex: {},
+  runtime: {},
+  synic: {},
+  stimer: { inner: { of: 'stimer-direct', name: 'direct' } },
+  reset: {},
+  frequencies: {},
+  tlbflush: {},
+  ipi: {},
+};
+
+interface EnlightenmentForm {
   readonly count?: string;
-  readonly within?: { readonly name: string; readonly of: Enlightenment };
-}[] = [
-  { name: 'relaxed' },
-  { name: 'vapic' },
-  { name: 'spinlocks', count: 'retries' },
-  { name: 'vpindex' },
-  { name: 'runtime' },
-  { name: 'synic' },
-  { name: 'stimer', within: { name: 'direct', of: 'stimer-direct' } },
-  { name: 'reset' },
-  { name: 'frequencies' },
-  { name: 'tlbflush' },
-  { name: 'ipi' },
-];
+  readonly inner?: { readonly of: Enlightenment; readonly name: string };
+}
 
 const ON = { state: 'on' } as const;
 
@@ -51,18 +52,16 @@ export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlEle
 }
 
 function hypervElement(hardware: Hardware): XmlElement | undefined {
-  const { hyperv } = hardware;
-  const features = hyperv?.features ?? {};
-  const stated = ENLIGHTENMENTS.filter(({ name }) => features[name] !== undefined);
+  const features = new Map(Object.entries(hardware.hyperv?.features ?? {}));
+  const stated = Object.entries<EnlightenmentForm>(ENLIGHTENMENTS).filter(([name]) => features.get(name) !== undefined);
   if (stated.length === 0) return undefined;
   return element('hyperv', { mode: 'custom' }, [
-    ...stated.map(({ name, count, within }) => {
-      const value = features[name];
-      const inner = within !== undefined && features[within.of] !== undefined ? [element(within.name, ON)] : [];
+    ...stated.map(([name, { count, inner }]) => {
+      const value = features.get(name);
       return element(
         name,
         { ...ON, ...(count !== undefined && typeof value === 'number' && { [count]: value }) },
-        inner,
+        inner !== undefined && features.get(inner.of) !== undefined ? [element(inner.name, ON)] : [],
       );
     }),
     ...vendorElements(hardware),

@@ -3,7 +3,7 @@
 
 import type { MachineKind } from '../../model/machines.ts';
 import type { Arch, Hypervisor } from '../../model/target-types.ts';
-import type { Usb } from '../../policy/aspects/hardware.ts';
+import type { Enlightenment, Usb, Watchdog } from '../../policy/aspects/hardware.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** The program that emulates an architecture. */
@@ -160,10 +160,14 @@ export const SYSTEM_BUS_TPMS: Vocabulary = { 'tpm-tis': 'tpm-tis-device' };
 export const PANIC_DEVICES: Vocabulary = { isa: 'pvpanic' };
 
 /** Watchdogs. */
-export const WATCHDOGS: Vocabulary = { i6300esb: 'i6300esb', ib700: 'ib700', diag288: 'diag288' };
+export const WATCHDOGS: Readonly<Record<Watchdog['model'], string>> = {
+  i6300esb: 'i6300esb',
+  ib700: 'ib700',
+  diag288: 'diag288',
+};
 
 /** Enlightenments; `hypervclock` is a timer in a recommendation. */
-export const ENLIGHTENMENTS: Vocabulary = {
+export const ENLIGHTENMENTS: Readonly<Record<Enlightenment, string>> = {
   relaxed: 'hv-relaxed',
   vapic: 'hv-vapic',
   spinlocks: 'hv-spinlocks',
