@@ -5,7 +5,7 @@ import type { CompleteTarget } from '../model/target-types.ts';
 import type { Choices } from '../policy/aspects/aspects.ts';
 import type { Input, InputBus } from '../policy/aspects/hardware.ts';
 import type { Overrides } from '../policy/aspects/overrides.ts';
-import { WINDOWS, X86 } from '../policy/engine/conditions.ts';
+import { PARAVIRTUAL, WINDOWS, X86 } from '../policy/engine/conditions.ts';
 import type { Override } from '../policy/engine/decision.ts';
 import { legalFact } from '../policy/facts/fact-values.ts';
 import { NOVA_HYPERV } from '../policy/nova/nova.ts';
@@ -176,7 +176,7 @@ function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch 
 /** Whether the guest has a screen and a bus for a pointer; a paravirtual guest of Xen has no such bus. */
 function hasPointer({ hw_machine_type, hw_vm_mode }: RequestedProperties, target: CompleteTarget): boolean {
   const machine = hw_machine_type ?? (hw_vm_mode === 'xen' ? 'xenpv' : target.machine);
-  return target.graphics !== 'none' && machine !== 'xenpv' && machine !== 'xenpvh';
+  return target.graphics !== 'none' && !PARAVIRTUAL.some(kind => kind === machine);
 }
 
 /** A tablet; also a keyboard on machines without one. */

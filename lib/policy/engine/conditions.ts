@@ -19,8 +19,8 @@ export const ALWAYS_VIRTIO: readonly Arch[] = ['ppc64le', 's390x', 'riscv64', 'l
 /** Machines that are made for virtio devices, and have neither ide nor a built-in sata. */
 export const VIRTIO_ONLY: readonly MachineKind[] = ['virt', 'pseries', 's390-ccw-virtio'];
 
-/** The machines of Xen whose guests use its own devices: on its own CPU, and on that of the host. */
-export const XEN_DEVICES_ONLY: readonly MachineKind[] = ['xenpv', 'xenpvh'];
+/** The machines of Xen that have Xen’s own devices and no emulated ones. */
+export const PARAVIRTUAL: readonly MachineKind[] = ['xenpv', 'xenpvh'];
 
 /** The machines with emulations of real boards and cards. */
 export const EMULATED: readonly MachineKind[] = ['pc', 'q35', 'xenfv'];

@@ -2,7 +2,7 @@
 // database. Source: Nova's libvirt driver, 2026.
 import type { Vmware } from '../../model/vmware.ts';
 import { RULE_ASPECTS, type RuleAspect, type RuleTables, TABLES } from '../aspects/aspects.ts';
-import { PC, QEMU, VIRTIO_ONLY, WITH_GRAPHICS, X86, XEN_DEVICES_ONLY } from '../engine/conditions.ts';
+import { PARAVIRTUAL, PC, QEMU, VIRTIO_ONLY, WITH_GRAPHICS, X86 } from '../engine/conditions.ts';
 import { type Conditions, type NamedRule, type Rule, type RuleTable, rowsOf } from '../engine/rule-table.ts';
 import type { Hyperv } from '../rules/system/hyperv.ts';
 
@@ -55,7 +55,7 @@ const DECIDED: Partial<RuleTables> = {
     rules: [
       row('nova-efi', { type: 'efi' }, 'the machine has no BIOS', { machine: ['virt'] }),
       row('nova-no-firmware', undefined, 'the machine starts its guests itself', {
-        machine: ['pseries', 's390-ccw-virtio', ...XEN_DEVICES_ONLY],
+        machine: ['pseries', 's390-ccw-virtio', ...PARAVIRTUAL],
       }),
     ],
     fallback: row('nova-bios', { type: 'bios' }, 'EFI is for images that ask for it'),
@@ -73,7 +73,7 @@ const DECIDED: Partial<RuleTables> = {
     rules: [
       row('nova-virtio-disk', { bus: 'virtio' }, 'Nova takes it for every guest', { hypervisor: QEMU }),
       row('nova-lsilogic-disk', { bus: 'scsi' }, 'Nova takes it for every guest of VMware', { hypervisor: ['vmware'] }),
-      row('nova-xen-disk', { bus: 'xen' }, 'a paravirtual guest has no others', { machine: XEN_DEVICES_ONLY }),
+      row('nova-xen-disk', { bus: 'xen' }, 'a paravirtual guest has no others', { machine: PARAVIRTUAL }),
     ],
     fallback: row('nova-ide-disk', { bus: 'ide' }, 'every OS starts from ide'),
   },
@@ -81,7 +81,7 @@ const DECIDED: Partial<RuleTables> = {
     rules: [
       row('nova-scsi-cdrom', { bus: 'scsi' }, 'the machine has no other drives', { machine: VIRTIO_ONLY }),
       row('nova-sata-cdrom', { bus: 'sata' }, 'it is built into the q35 machine', { machine: ['q35'] }),
-      row('nova-xen-cdrom', { bus: 'xen' }, 'a paravirtual guest has no others', { machine: XEN_DEVICES_ONLY }),
+      row('nova-xen-cdrom', { bus: 'xen' }, 'a paravirtual guest has no others', { machine: PARAVIRTUAL }),
     ],
     fallback: row('nova-ide-cdrom', { bus: 'ide' }, 'it is built into the machine'),
   },

@@ -1,7 +1,7 @@
 // The rules for the pointer, and for the keyboard on machines without one.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { EMULATED, PC, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
+import { EMULATED, PARAVIRTUAL, PC } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
@@ -36,7 +36,7 @@ const INPUT_RULES: RuleTable<Input> = {
     {
       rule: 'xen-vkbd',
       choose: { pointer: 'mouse', bus: 'xen' },
-      when: { machine: XEN_DEVICES_ONLY },
+      when: { machine: PARAVIRTUAL },
       because: 'a paravirtual guest has Xen’s own pointer and no other',
       source: 'libvirt: Xen',
     },

@@ -3,7 +3,7 @@
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { PartDefinition } from '../../engine/aspect.ts';
-import { ALWAYS_VIRTIO, EMULATED, PC, QEMU, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, EMULATED, PARAVIRTUAL, PC, QEMU } from '../../engine/conditions.ts';
 import type { Conditions, Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
 import { type DecisionsWithVirtioModel, type VirtioModel, withVirtioModel } from '../system/virtio-model.ts';
@@ -39,7 +39,7 @@ const BY_DEVICE: readonly Rule<Network>[] = [
   {
     rule: 'xen-vif',
     choose: { model: 'netfront' },
-    when: { machine: XEN_DEVICES_ONLY },
+    when: { machine: PARAVIRTUAL },
     because: 'a paravirtual guest has Xen’s own network card and no other',
     source: 'libvirt: Xen',
   },

@@ -1,5 +1,6 @@
 // The rules for the panic device, by which a guest reports a crash of its kernel. On request only.
 import type { SimplePart } from '../../engine/aspect.ts';
+import { PARAVIRTUAL } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
@@ -37,7 +38,7 @@ const PANIC_RULES: RuleTable<Panic> = {
     {
       rule: 'no-panic-here',
       choose: undefined,
-      when: { machine: ['virt', 'xenfv', 'xenpv', 'xenpvh', 'vmware'] },
+      when: { machine: ['virt', 'xenfv', ...PARAVIRTUAL, 'vmware'] },
       because: 'the machine has none',
       source: 'libvirt 9.0: qemu_validate.c, where pvpanic is a device of the ISA bus',
     },

@@ -1,7 +1,7 @@
 // The rules for the sound card.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { PC } from '../../engine/conditions.ts';
+import { PARAVIRTUAL, PC } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
@@ -29,7 +29,7 @@ const SOUND_RULES: RuleTable<Sound> = {
     {
       rule: 'no-sound-here',
       choose: undefined,
-      when: { machine: ['pseries', 's390-ccw-virtio', 'xenfv', 'xenpv', 'xenpvh', 'vmware'] },
+      when: { machine: ['pseries', 's390-ccw-virtio', 'xenfv', ...PARAVIRTUAL, 'vmware'] },
       because: 'machines of this kind stand in data centres, or bring their own',
       source: 'oVirt: none on POWER and IBM Z; libvirt’s Xen driver',
     },

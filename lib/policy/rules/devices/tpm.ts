@@ -2,7 +2,7 @@
 
 import type { WithReason } from '../../../model/reason.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
-import { QEMU, X86 } from '../../engine/conditions.ts';
+import { PARAVIRTUAL, QEMU, X86 } from '../../engine/conditions.ts';
 import type { Decision } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
@@ -25,7 +25,7 @@ const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
     {
       rule: 'no-tpm-here',
       choose: undefined,
-      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'xenpvh'] },
+      when: { machine: ['s390-ccw-virtio', 'xenfv', ...PARAVIRTUAL] },
       because: 'libvirt has none for this machine',
       source: 'libvirt: tpm',
     },

@@ -1,7 +1,7 @@
 // The rules for the USB controller.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { QEMU } from '../../engine/conditions.ts';
+import { PARAVIRTUAL, QEMU } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
@@ -20,7 +20,7 @@ const USB_RULES: RuleTable<Usb> = {
     {
       rule: 'no-usb-here',
       choose: undefined,
-      when: { machine: ['s390-ccw-virtio', 'xenfv', 'xenpv', 'xenpvh', 'vmware'] },
+      when: { machine: ['s390-ccw-virtio', 'xenfv', ...PARAVIRTUAL, 'vmware'] },
       because: 'the machine has no USB, or brings its own',
       source: VIRT_INSTALL,
     },

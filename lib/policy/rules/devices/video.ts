@@ -1,7 +1,7 @@
 // The rules for the graphics card.
 
 import type { SimplePart } from '../../engine/aspect.ts';
-import { ALWAYS_VIRTIO, ARM, PC, QEMU, X86, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, ARM, PARAVIRTUAL, PC, QEMU, X86 } from '../../engine/conditions.ts';
 import { withReason } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
 import { FACTS } from '../../facts/fact-values.ts';
@@ -31,7 +31,7 @@ const VIDEO_RULES: RuleTable<Video> = {
     {
       rule: 'xen-vfb',
       choose: { model: 'xen' },
-      when: { machine: XEN_DEVICES_ONLY },
+      when: { machine: PARAVIRTUAL },
       because: 'a paravirtual guest has Xen’s own screen and no other',
       source: 'libvirt: Xen',
     },

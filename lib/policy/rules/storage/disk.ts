@@ -5,7 +5,7 @@ import { MACHINES } from '../../../model/machines.ts';
 import type { WithReason } from '../../../model/reason.ts';
 import type { DiskBus } from '../../../model/target-types.ts';
 import type { RequiredPart } from '../../engine/aspect.ts';
-import { ALWAYS_VIRTIO, PC, QEMU, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
+import { ALWAYS_VIRTIO, PARAVIRTUAL, PC, QEMU } from '../../engine/conditions.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Override } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
@@ -24,7 +24,7 @@ export const ON_XEN: readonly Rule<Disk>[] = [
   {
     rule: 'xen-vbd',
     choose: { bus: 'xen' },
-    when: { machine: XEN_DEVICES_ONLY },
+    when: { machine: PARAVIRTUAL },
     because: 'a paravirtual guest has Xen’s own disks and no others',
     source: VIRT_INSTALL,
   },

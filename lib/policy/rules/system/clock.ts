@@ -4,7 +4,7 @@ import type { WithReason } from '../../../model/reason.ts';
 import { TIMERS } from '../../../model/switches.ts';
 import type { CompleteTarget } from '../../../model/target-types.ts';
 import type { AspectDefinition, RequiredPart } from '../../engine/aspect.ts';
-import { QEMU, X86, XEN_DEVICES_ONLY } from '../../engine/conditions.ts';
+import { PARAVIRTUAL, QEMU, X86 } from '../../engine/conditions.ts';
 import type { Decision } from '../../engine/decision.ts';
 import type { Conditions, NamedRule, RuleTable } from '../../engine/rule-table.ts';
 
@@ -49,7 +49,7 @@ export const CLOCK_RULES: RuleTable<Offset> = {
     {
       rule: 'utc-of-xenpv',
       choose: { offset: 'utc' },
-      when: { machine: XEN_DEVICES_ONLY },
+      when: { machine: PARAVIRTUAL },
       because: 'a paravirtual guest asks Xen for the time, which is UTC',
       source: 'libvirt: Xen',
     },

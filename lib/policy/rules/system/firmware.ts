@@ -5,7 +5,7 @@ import { MACHINES, type MachineKind } from '../../../model/machines.ts';
 import type { WithReason } from '../../../model/reason.ts';
 import type { Arch } from '../../../model/target-types.ts';
 import type { AspectDefinition, PartDefinition } from '../../engine/aspect.ts';
-import { PC } from '../../engine/conditions.ts';
+import { PARAVIRTUAL, PC } from '../../engine/conditions.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { type Decision, type Override, withReason } from '../../engine/decision.ts';
 import type { Rule, RuleTable } from '../../engine/rule-table.ts';
@@ -40,7 +40,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
     {
       rule: 'no-choice-of-firmware',
       choose: undefined,
-      when: { machine: ['pseries', 's390-ccw-virtio', 'xenpv', 'xenpvh'] },
+      when: { machine: ['pseries', 's390-ccw-virtio', ...PARAVIRTUAL] },
       because: 'the machine starts its guests itself',
       source: VIRT_INSTALL,
     },

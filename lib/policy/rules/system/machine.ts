@@ -7,16 +7,7 @@ import { withReason } from '../../engine/decision.ts';
 import type { RuleTable } from '../../engine/rule-table.ts';
 
 /** A machine type: `pc` is the i440FX of 1996, `q35` the PCIe machine of 2007; a versioned name may be requested. */
-export type MachineType =
-  | 'q35'
-  | 'pc'
-  | 'virt'
-  | 'pseries'
-  | 's390-ccw-virtio'
-  | 'xenfv'
-  | 'xenpv'
-  | 'xenpvh'
-  | (string & {});
+export type MachineType = Exclude<MachineKind, 'vmware'> | (string & {});
 /** The machine that the guest sees. */
 export interface Machine {
   readonly type: MachineType;
