@@ -164,10 +164,11 @@ export function badTarget(
   return new OsinfoError('BAD_TARGET', message, { key, value: text, legal });
 }
 
-/** The error of a target that is to be without something that cannot be switched off; it also names the nearest. */
+/** The error of a name in the target’s `without` that is no switch, with the switch that it may mean. */
 export function badSwitch(name: unknown, legal: readonly string[]): OsinfoError<'BAD_TARGET'> {
   const text = textOf(name);
-  const [near] = findNearest(text, legal, 1);
+  const names = legal.filter(one => !one.includes(' '));
+  const near = names.find(one => one.endsWith(`.${text}`)) ?? findNearest(text, names, 1)[0];
   const advice = near === undefined ? '' : ` Did you mean ${near}?`;
   const message = `The target's without has ${JSON.stringify(text)}; legal are ${legal.join(', ')}.${advice}`;
   return new OsinfoError('BAD_TARGET', message, { key: 'without', value: text, legal });
@@ -259,7 +260,7 @@ export function badHost(
   at?: { readonly line: number; readonly column: number },
 ): OsinfoError<'BAD_HOST'> {
   const place = at === undefined ? file : `${file}:${at.line}:${at.column}`;
-  const message = `${place}: ${truncate(reason)}. Make it with: virsh domcapabilities`;
+  const message = `${place}: ${truncate(reason)}. Make it with: virsh domcapabilities, or, for its machines, virsh capabilities`;
   return new OsinfoError('BAD_HOST', message, { file, ...at, reason: truncate(reason) });
 }
 

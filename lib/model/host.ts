@@ -1,7 +1,7 @@
 // In: what a caller says that the host can do. Out: a checked, frozen copy.
 import { deepFreeze } from '../values/freeze.ts';
 import { MACHINES } from './machines.ts';
-import { BOOLEAN, listOfTexts, membersOf, type Option, oneOf, text } from './options.ts';
+import { BOOLEAN, listOfTexts, membersOf, type Option, type OptionTable, oneOf, text } from './options.ts';
 import type { Arch, Host } from './target-types.ts';
 
 /** The form of a machine type of any hypervisor. */
@@ -15,7 +15,7 @@ const WORDS: Option<readonly string[]> = listOfTexts('a list of words');
 export const ARCHS: readonly Arch[] = [...new Set(MACHINES.flatMap(({ archs }) => archs))];
 
 /** Every key of a host. */
-const HOST: Option<Host> = membersOf<Host>({
+export const HOST_KEYS: OptionTable<Host> = {
   emulator: text(EMULATOR, 'is no absolute path'),
   hypervisor: oneOf('kvm', 'qemu', 'xen'),
   arch: oneOf(...ARCHS),
@@ -41,7 +41,9 @@ const HOST: Option<Host> = membersOf<Host>({
   channels: WORDS,
   panicModels: WORDS,
   hyperv: WORDS,
-});
+};
+
+const HOST: Option<Host> = membersOf<Host>(HOST_KEYS);
 
 const CHECKED = new WeakSet<object>();
 

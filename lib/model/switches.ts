@@ -27,6 +27,9 @@ export const BOARD_FEATURES = ['acpi', 'apic'] as const;
 /** A CPU feature by libvirt's name; in the common part of the regular expressions of XML Schema and of JavaScript. */
 export const CPU_FEATURE: RegExp = /^[a-z0-9][a-z0-9._-]{1,47}$/;
 
+/** The kind of a switch: what its name has before the dot, or all of it. */
+export type SwitchKind = (typeof BOARD_FEATURES)[number] | 'hyperv' | 'timer' | 'cpu';
+
 /** Something that can be switched off. */
 export type Switch =
   | (typeof BOARD_FEATURES)[number]
@@ -48,6 +51,13 @@ const LISTED: ReadonlySet<string> = new Set(SWITCH_NAMES.slice(0, -1));
 export function isSwitch(name: unknown): name is Switch {
   if (typeof name !== 'string') return false;
   return LISTED.has(name) || (name.startsWith('cpu.') && CPU_FEATURE.test(name.slice('cpu.'.length)));
+}
+
+/** The kind of a switch and what it switches off; both are the name where it has no dot. */
+export function splitSwitch(name: Switch): readonly [kind: SwitchKind, part: string];
+export function splitSwitch(name: string): readonly [kind: string, part: string] {
+  const dot = name.indexOf('.');
+  return dot < 0 ? [name, name] : [name.slice(0, dot), name.slice(dot + 1)];
 }
 
 /** The maximum length of a list; there are no more CPU features than that. */

@@ -2,10 +2,10 @@
 import { decisionsIn, type OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import type { Because, WithReason } from '../../model/reason.ts';
+import { type SwitchKind, splitSwitch } from '../../model/switches.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Recommendation, SwitchedOff } from '../../policy/aspects/hardware.ts';
 import { type Aspect, reasonOf, reasonOfSwitch, sentenceAbout, sourceOf } from '../../policy/decide/explain.ts';
-import { splitSwitch } from '../../policy/decide/switch-off.ts';
 import { deviceName } from '../../policy/engine/devices.ts';
 import { type DecidingFact, decidingFact } from '../../policy/engine/explain.ts';
 import { resourcesSentence, vmwareSentence } from '../../render/text/choices.ts';
@@ -71,7 +71,7 @@ export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTa
 }
 
 /** The aspects that the switches of a kind belong to; a timer is an aspect of its own. */
-const ASPECTS_OF_SWITCHES: Readonly<Record<string, readonly Aspect[]>> = {
+const ASPECTS_OF_SWITCHES: Readonly<Record<Exclude<SwitchKind, 'timer'>, readonly Aspect[]>> = {
   acpi: ['machine'],
   apic: ['machine', 'cpu', 'cpu-features'],
   hyperv: ['hyperv'],
@@ -81,7 +81,7 @@ const ASPECTS_OF_SWITCHES: Readonly<Record<string, readonly Aspect[]>> = {
 function switchedOffOf(aspect: Aspect, without: Recommendation['without'] = []): NonNullable<Answer['without']> {
   return without.flatMap(one => {
     const [kind, part] = splitSwitch(one.name);
-    const isOfAspect = ASPECTS_OF_SWITCHES[kind]?.includes(aspect) ?? part === aspect;
+    const isOfAspect = kind === 'timer' ? part === aspect : ASPECTS_OF_SWITCHES[kind].includes(aspect);
     return isOfAspect ? [{ ...one, reason: reasonOfSwitch(one.because) }] : [];
   });
 }

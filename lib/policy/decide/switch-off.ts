@@ -3,7 +3,7 @@
 import { compareText } from '../../../data-loader/records/problems.ts';
 import type { MachineKind } from '../../model/machines.ts';
 import type { WithReason } from '../../model/reason.ts';
-import { isSwitch, type Switch, TIMERS } from '../../model/switches.ts';
+import { isSwitch, type Switch, splitSwitch, TIMERS } from '../../model/switches.ts';
 import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { Decisions } from '../aspects/aspects.ts';
@@ -21,14 +21,14 @@ interface DecidedGuest {
   readonly machine: MachineKind;
 }
 
-/** Where something can be switched off, or why not. The first row about a switch that fits the guest counts. */
+/** Where something can be switched off, or why not; the first row about the switch and the guest counts. */
 export interface SwitchRow {
-  /** Its whole name, or the beginning of it. */
+  /** The names of switches; one that ends with a dot is the beginning of a name. */
   readonly of: readonly string[];
-  /** Whether the guest has it. */
-  readonly isThere: (guest: DecidedGuest, name: Switch) => boolean;
-  /** The guest that this is about, as text for a person. */
+  /** The guest that the row is about, as text for a person. */
   readonly guest: string;
+  /** Whether a guest is one of these. */
+  readonly when: (guest: DecidedGuest, name: Switch) => boolean;
   /** Why it stays on, as a clause after 'because'; absent where it is off. */
   readonly stays?: string;
   readonly source: string;
@@ -36,52 +36,54 @@ export interface SwitchRow {
 
 const PC: readonly MachineKind[] = ['pc', 'q35', 'xenfv', 'vmware'];
 
-/** Where the guest does not have what is switched off, no row fits, and nothing is to do. */
+/** All rows; where none is about a guest, it does not have what is switched off. */
 export const SWITCHES: readonly SwitchRow[] = [
   {
     of: ['acpi', 'apic', 'cpu.apic'],
     guest: 'a PC that starts from EFI',
-    isThere: ({ target, decisions }) => X86.includes(target.arch) && decisions.firmware.choose?.type === 'efi',
+    when: ({ target, decisions }) => X86.includes(target.arch) && decisions.firmware.choose?.type === 'efi',
     stays: 'EFI does not start a PC without it',
     source: 'libvirt: qemu_validate.c, UEFI requires ACPI; OVMF: LocalApicTimerDxe',
   },
   {
     of: ['acpi', 'apic'],
     guest: 'one on xenpvh',
-    isThere: ({ machine }) => machine === 'xenpvh',
+    when: ({ machine }) => machine === 'xenpvh',
     stays: 'libvirt leaves it out of fully virtual guests of Xen alone',
     source: 'libvirt: libxl_conf.c libxlMakeDomBuildInfo',
   },
   {
     of: ['acpi'],
     guest: 'a PC, or the machine virt',
-    isThere: ({ machine }) => machine === 'virt' || PC.includes(machine),
+    when: ({ machine }) => machine === 'virt' || PC.includes(machine),
     source: 'QEMU: -machine acpi=off; libvirt: element acpi',
   },
   {
     of: ['apic'],
     guest: 'a PC',
-    isThere: ({ machine }) => PC.includes(machine),
+    when: ({ machine }) => PC.includes(machine),
     source: 'QEMU: -cpu apic=off; libvirt: element apic',
   },
   {
     of: ['hyperv.'],
     guest: 'Windows under Xen',
-    isThere: ({ decisions }) => decisions.viridian.choose?.present === true,
+    when: ({ decisions }) => decisions.viridian.choose?.present === true,
     stays: 'Xen offers these interfaces all together',
     source: 'libvirt: element viridian',
   },
   {
     of: ['hyperv.'],
     guest: 'one with enlightenments',
-    isThere: ({ decisions }) => Object.keys(decisions.hyperv.choose?.features ?? {}).length > 0,
+    when: ({ decisions }) => Object.keys(decisions.hyperv.choose?.features ?? {}).length > 0,
     source: 'libvirt: element hyperv',
   },
   {
     of: ['timer.'],
     guest: 'one whose image asks for the timer',
-    isThere: ({ decisions }, name) => {
-      const { choose, because } = decisions[timerOf(name)];
+    when: ({ decisions }, name) => {
+      const timer = timerOf(name);
+      if (timer === undefined) return false;
+      const { choose, because } = decisions[timer];
       return because.property !== undefined && choose !== undefined && choose.present !== false;
     },
     stays: 'the image asks for it',
@@ -90,29 +92,29 @@ export const SWITCHES: readonly SwitchRow[] = [
   {
     of: ['timer.rtc', 'timer.pit', 'timer.hpet'],
     guest: 'a PC',
-    isThere: ({ machine }) => PC.includes(machine),
+    when: ({ machine }) => PC.includes(machine),
     source: 'libvirt: element timer; QEMU: -machine hpet=off, pit=off; VMware: hpet0.present',
   },
   {
     of: ['timer.hypervclock'],
     guest: 'one that has it',
-    isThere: ({ decisions }) => decisions.hypervclock.choose?.present === true,
+    when: ({ decisions }) => decisions.hypervclock.choose?.present === true,
     source: 'libvirt: element timer; QEMU: hv-time',
   },
   {
     of: ['timer.kvmclock'],
     guest: 'a PC under KVM',
-    isThere: ({ target }) => target.hypervisor === 'kvm' && X86.includes(target.arch),
+    when: ({ target }) => target.hypervisor === 'kvm' && X86.includes(target.arch),
     source: 'libvirt: element timer; QEMU: -cpu kvmclock=off',
   },
   {
     of: ['cpu.'],
     guest: 'a paravirtual one of Xen',
-    isThere: ({ machine }) => machine === 'xenpv',
+    when: ({ machine }) => machine === 'xenpv',
     stays: 'libvirt hides features from fully virtual guests of Xen alone',
     source: 'libvirt: libxl_conf.c libxlMakeDomBuildInfo',
   },
-  { of: ['cpu.'], guest: 'any other', isThere: () => true, source: 'libvirt: element feature' },
+  { of: ['cpu.'], guest: 'any other', when: () => true, source: 'libvirt: element feature' },
 ];
 
 /** The result of switching off. */
@@ -129,7 +131,7 @@ export function switchOff(decisions: Decisions, context: Pick<RuleContext, 'targ
   const { target } = context;
   const guest: DecidedGuest = { target, decisions, machine: machineKind(decisions.machine.choose?.type, target) };
   const found = requested.flatMap(one => {
-    const row = SWITCHES.find(({ of, isThere }) => of.some(matches(one.name)) && isThere(guest, one.name));
+    const row = SWITCHES.find(({ of, when }) => of.some(matches(one.name)) && when(guest, one.name));
     return row === undefined ? [] : [{ ...one, stays: row.stays }];
   });
   const without = found.flatMap(({ name, because, stays }) => (stays === undefined ? [{ name, because }] : []));
@@ -142,7 +144,7 @@ export function switchOff(decisions: Decisions, context: Pick<RuleContext, 'targ
   };
 }
 
-/** Whether a row is about the switch; a beginning ends with a dot. */
+/** Whether a name in a row is that of the switch. */
 function matches(name: Switch): (of: string) => boolean {
   return of => name === of || (of.endsWith('.') && name.startsWith(of));
 }
@@ -152,10 +154,10 @@ function requestedSwitches({ target, facts }: Pick<RuleContext, 'target' | 'fact
   const requested = new Map<Switch, SwitchResult['without'][number]>();
   for (const name of target.without ?? []) requested.set(name, { name, ...reasonOfTarget });
   for (const fact of switchFacts()) {
-    // A site names features of x86 processors; those of others have other names, which QEMU would not know here.
-    if (fact === 'cpu-feature-off' && !X86.includes(target.arch)) continue;
+    const { prefix, archs } = SWITCH_FACTS[fact];
+    if (archs?.includes(target.arch) === false) continue;
     for (const { value, because } of facts.all(fact)) {
-      const name = SWITCH_FACTS[fact] + value;
+      const name = prefix + value;
       if (isSwitch(name) && !requested.has(name)) requested.set(name, { name, because });
     }
   }
@@ -175,8 +177,8 @@ function decisionsWithout({ decisions, target }: DecidedGuest, without: SwitchRe
   const enlightenments = { ...decisions.hyperv.choose?.features };
   for (const { name, because } of without) {
     const [kind, part] = splitSwitch(name);
-    if (kind === 'timer') {
-      const timer = timerOf(name);
+    const timer = timerOf(name);
+    if (timer !== undefined) {
       result[timer] = { choose: timer === 'hypervclock' ? undefined : { present: false }, because };
     } else if (kind === 'hyperv') {
       Reflect.deleteProperty(enlightenments, part);
@@ -195,12 +197,6 @@ function decisionsWithout({ decisions, target }: DecidedGuest, without: SwitchRe
   };
 }
 
-/** The kind of a switch and what it switches; both are the name where it has no kind. */
-export function splitSwitch(name: Switch): readonly [kind: string, part: string] {
-  const dot = name.indexOf('.');
-  return dot < 0 ? [name, name] : [name.slice(0, dot), name.slice(dot + 1)];
-}
-
-function timerOf(name: Switch): TimerName {
-  return TIMERS.find(timer => name === `timer.${timer}`) ?? 'rtc';
+function timerOf(name: Switch): TimerName | undefined {
+  return TIMERS.find(timer => name === `timer.${timer}`);
 }

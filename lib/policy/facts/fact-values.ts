@@ -1,6 +1,8 @@
 // The names of facts, which osinfo-db has no elements for, and the legal values of each. A site writes `x-` before the
 // name. It can also write `unset`, which cancels the value of an ancestor.
+import { X86 } from '../../model/machines.ts';
 import { BOARD_FEATURES, CPU_FEATURE, ENLIGHTENMENTS, TIMERS } from '../../model/switches.ts';
+import type { Arch } from '../../model/target-types.ts';
 
 const VALUES = {
   'clock-offset': ['utc', 'localtime'],
@@ -74,15 +76,21 @@ export const FACT_PATTERNS: Readonly<Record<OpenFact, FactPattern>> = {
   'cpu-feature-off': { pattern: CPU_FEATURE, legal: 'the name of a CPU feature, such as vmx' },
 };
 
-/**
- * The facts that an OS can have several of, one an element, and the beginning of the switches that they turn off. Those of
- * ancestors count too, until one says `unset`.
- */
-export const SWITCH_FACTS: Readonly<Record<RepeatedFact, string>> = {
-  'feature-off': '',
-  'hyperv-off': 'hyperv.',
-  'timer-off': 'timer.',
-  'cpu-feature-off': 'cpu.',
+/** What the values of a fact switch off. */
+export interface SwitchFact {
+  /** What the names of the switches have before the value. */
+  readonly prefix: string;
+  /** Absent where the fact holds on every architecture. */
+  readonly archs?: readonly Arch[];
+}
+
+/** The facts that an OS can have several of, one an element; those of ancestors count too, until one says `unset`. */
+export const SWITCH_FACTS: Readonly<Record<RepeatedFact, SwitchFact>> = {
+  'feature-off': { prefix: '' },
+  'hyperv-off': { prefix: 'hyperv.' },
+  'timer-off': { prefix: 'timer.' },
+  // A site names features of x86 processors; QEMU does not know them on other architectures.
+  'cpu-feature-off': { prefix: 'cpu.', archs: X86 },
 };
 
 /** The name of a fact that an OS can have several of. */

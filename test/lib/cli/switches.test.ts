@@ -56,6 +56,8 @@ test('a name that is none', async () => {
   assert.ok(code > 0);
   assert.match(err, '"hyperv.tlbflsh"; legal are acpi, apic, hyperv.relaxed');
   assert.match(err, 'Did you mean hyperv.tlbflush?');
+  assert.match((await ask('recommend window7 --without tlbflush')).err, 'Did you mean hyperv.tlbflush?');
+  assert.not.match((await ask('recommend window7 --without vmx')).err, 'Did you mean cpu. and');
 });
 
 test('what a site switches off', async () => {

@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Host, isOsinfoError, readHost } from '../../../lib/index.ts';
+import { HOST_KEYS } from '../../../lib/model/host.ts';
 import { readHostSync } from '../../../lib/sync.ts';
 import { HOSTS } from '../../cases/hosts.ts';
 import { domainCapabilities } from '../../fixtures/host-xml.ts';
@@ -19,6 +20,11 @@ for (const { name, host } of HOSTS) {
     assert.ok(Object.isFrozen(read) && Object.isFrozen(read.graphics));
   });
 }
+
+test('every key of a host is read of a document', () => {
+  const keys = [...HOSTS.map(({ host }) => readHostSync(domainCapabilities(host))), readHostSync(CAPABILITIES)];
+  assert.equal([...new Set(keys.flatMap(host => Object.keys(host)))].sort(), Object.keys(HOST_KEYS).sort());
+});
 
 test('what is not supported is an empty list, and what is absent is unknown', () => {
   const host = readHostSync(`<domainCapabilities><arch>s390x</arch>
@@ -108,7 +114,10 @@ for (const [xml, message, why] of BROKEN) {
       (thrown: unknown) => thrown,
     );
     assert.ok(isOsinfoError(error) && error.code === 'BAD_HOST', String(error));
-    assert.is(error.message, `${message}. Make it with: virsh domcapabilities`);
+    assert.is(
+      error.message,
+      `${message}. Make it with: virsh domcapabilities, or, for its machines, virsh capabilities`,
+    );
     assert.is(error.detail.file, 'h.xml');
   });
 }

@@ -132,7 +132,7 @@ const ERRORS: readonly (readonly [error: OsinfoError, code: ErrorCode, message: 
   [
     badHost('a.xml', 'it is none', { line: 2, column: 3 }),
     'BAD_HOST',
-    'a.xml:2:3: it is none. Make it with: virsh domcapabilities',
+    'a.xml:2:3: it is none. Make it with: virsh domcapabilities, or, for its machines, virsh capabilities',
     { file: 'a.xml', line: 2, column: 3, reason: 'it is none' },
   ],
   [
