@@ -7,13 +7,16 @@ import { type RecordStore, recordsOf, type UnconfirmedProblem } from '../../data
 import { graphProblems } from '../graph/graph-problems.ts';
 import { patternProblems } from '../identify/pattern-problems.ts';
 import { badArgument } from '../model/errors.ts';
-import { misspellings, siteFactProblems } from '../policy/facts/facts.ts';
+import { siteFactProblems, spellingCorrector } from '../policy/facts/facts.ts';
 
 /** The possible problems between the records. Reads all records, unless the store has a stored list. */
 export function unconfirmedProblemsOf(store: RecordStore): readonly UnconfirmedProblem[] {
   if (store.unconfirmedProblems !== undefined) return store.unconfirmedProblems;
-  const findMeant = misspellings();
-  const others = recordsOf(store, 'os').flatMap(os => [...siteFactProblems(os, findMeant), ...patternProblems(os)]);
+  const correctSpelling = spellingCorrector();
+  const others = recordsOf(store, 'os').flatMap(os => [
+    ...siteFactProblems(os, correctSpelling),
+    ...patternProblems(os),
+  ]);
   return limitInAll([...limitPerFile(graphProblems(store)), ...limitPerFile(entriesOf(others))]);
 }
 

@@ -62,7 +62,7 @@ export function factsOf(ancestry: readonly OsRecord[], arch: Arch, listed: reado
   const sites = siteFacts(withElements);
   const rows = listed.flatMap(os => {
     const row = rowOf(os);
-    return row === undefined ? [] : [{ os, row }];
+    return row === undefined || !holdsOn(arch, row) ? [] : [{ os, row }];
   });
   // An OS without a family of its own has that of its nearest ancestor with one.
   const familyOwner = ancestry.find(os => os.family !== undefined);
@@ -82,6 +82,10 @@ export function factsOf(ancestry: readonly OsRecord[], arch: Arch, listed: reado
   };
 }
 
+function holdsOn(arch: Arch, { archs }: FactRow): boolean {
+  return archs?.includes(arch) !== false;
+}
+
 /** The name of the rule by which a fact decides; the facts that replace a device begin with `fallback-`. */
 export function factRule(origin: FactOrigin, name: FactName): string {
   return name.startsWith('fallback-') ? `${name}-of-${origin}` : `${origin}-${name}`;
@@ -90,12 +94,12 @@ export function factRule(origin: FactOrigin, name: FactName): string {
 /** The problems of a site's elements whose values are not legal, and of those with misspelt names; both are ignored. */
 export function siteFactProblems(
   { id, custom }: OsRecord,
-  findMeant: (element: string) => string | undefined = misspellings(),
+  correctSpelling: (element: string) => string | undefined = spellingCorrector(),
 ): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
     const fact = findFactName(name);
     if (fact === undefined) {
-      const meant = findMeant(name);
+      const meant = correctSpelling(name);
       if (meant === undefined) return [];
       const message = `<${name}> is not an element of this library, and counts for nothing; <${meant}> is`;
       return [problem('UNKNOWN_ELEMENT', at, message, { entity: id, value: name })];
@@ -110,10 +114,10 @@ export function siteFactProblems(
 const MAX_COMPARED = 1000;
 
 /**
- * Finds the element that a misspelt one means. A site has elements of its own too, so that only a name with one wrong
- * letter, or two from six letters on, counts as misspelt. Each name is compared once.
+ * Finds the element of this library that another one is a misspelling of: a name with one wrong letter, or two from six
+ * letters on; `undefined` for any other name, which a site can use as it likes.
  */
-export function misspellings(): (element: string) => string | undefined {
+export function spellingCorrector(): (element: string) => string | undefined {
   const meant = new Map<string, string | undefined>();
   return element => {
     if (!meant.has(element) && meant.size < MAX_COMPARED) {
@@ -142,7 +146,7 @@ function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fac
   return facts;
 }
 
-/** Every value of a fact, from the strongest layer of the nearest OS on, until one of a weaker or farther one is unset. */
+/** Every value of a fact, from the strongest layer of the nearest OS on; the first layer with `unset` is the last one. */
 function repeatedFacts(name: RepeatedFact, nearestFirst: readonly OsRecord[]): readonly Fact[] {
   const facts = new Map<string, Fact>();
   for (const os of nearestFirst) {
@@ -187,8 +191,8 @@ function osFact(name: FactName, rows: readonly { readonly os: OsRecord; readonly
 
 function familyFact(name: FactName, os: OsRecord | undefined, arch: Arch): Fact | undefined {
   const row = FAMILY_ROWS.get(os?.family?.value ?? '');
-  const value = row?.archs?.includes(arch) === false ? undefined : row?.facts[name];
-  if (row === undefined || value === undefined || os?.family === undefined) return undefined;
+  const value = row?.facts[name];
+  if (row === undefined || !holdsOn(arch, row) || value === undefined || os?.family === undefined) return undefined;
   const because = { rule: factRule('family', name), from: shortIdOf(os), at: formatLine(os.family.at) };
   return { value, origin: 'family', because, source: row.source };
 }
