@@ -16,7 +16,7 @@ import { type SwitchResult, switchOff } from '../policy/decide/switch-off.ts';
 import { NOTHING_KNOWN } from '../policy/engine/context.ts';
 import { decide } from '../policy/engine/decide.ts';
 import { decisionByOverride } from '../policy/engine/decision.ts';
-import { displayedOnHost } from '../policy/engine/host.ts';
+import { withHostDisplay } from '../policy/engine/host.ts';
 import { NOVA_GUEST_RULES, NOVA_TABLES } from '../policy/nova/nova.ts';
 import { namedGuest, vmwarePart } from '../policy/vmware/vmware.ts';
 import { deepFreeze } from '../values/freeze.ts';
@@ -80,7 +80,7 @@ export function recommendForImage(
   const named = hardwareConfig === 'fixed' ? undefined : findNamedOs(db, requested);
   const os = findOs(db, named, hardwareConfig);
   const family = os?.family ?? (os && familyOf(db, os));
-  const overrides = overridesOfImage({ requested, target: displayedOnHost(target), os, family });
+  const overrides = overridesOfImage({ requested, target: withHostDisplay(target), os, family });
   const decided =
     db === undefined || os === undefined ? decideFixed(target, overrides) : recommendWith(db, os.id, target, overrides);
   const passed = passThroughOf(requested, decided);
@@ -130,23 +130,25 @@ function unknownOsWarning(db: OsinfoDb | undefined, name: string): Warning {
 
 /** Nova's own defaults. */
 function decideFixed(requested: CompleteTarget, overrides: Overrides): Hardware {
-  const target = displayedOnHost(requested);
-  const context = { ...NOTHING_KNOWN, target };
-  const decideFor = (asked: CompleteTarget): SwitchResult => {
-    const askedContext = { ...NOTHING_KNOWN, target: asked };
-    return switchOff(decideAll(askedContext, { ...overridesOf(asked), ...overrides }, NOVA_TABLES), askedContext);
+  const decideWith = (target: CompleteTarget): SwitchResult => {
+    const context = { ...NOTHING_KNOWN, target };
+    return switchOff(decideAll(context, { ...overridesOf(target), ...overrides }, NOVA_TABLES), context);
   };
-  const { decisions, without, warnings } = decideFor(target);
+  const target = withHostDisplay(requested);
+  const { decisions, without, warnings } = decideWith(target);
   const { clock, ...parts } = assemble(decisions, target);
   const timers = NOVA_TIMER_ORDER.flatMap(name => clock.timers.filter(timer => timer.name === name));
   const assembled = { ...parts, clock: { ...clock, timers } };
-  const guest = overrides.guest === undefined ? decide(NOVA_GUEST_RULES, context) : decisionByOverride(overrides.guest);
+  const guest =
+    overrides.guest === undefined
+      ? decide(NOVA_GUEST_RULES, { ...NOTHING_KNOWN, target })
+      : decisionByOverride(overrides.guest);
   return deepFreeze({
     target,
     ...assembled,
     ...(without.length > 0 && { without }),
     ...(target.hypervisor === 'vmware' &&
       guest.choose !== undefined && { vmware: vmwarePart(namedGuest(guest.choose, guest.because), assembled) }),
-    warnings: [...hostWarnings(requested, decisions, asked => decideFor(asked).decisions), ...warnings],
+    warnings: [...hostWarnings(requested, decisions, other => decideWith(other).decisions), ...warnings],
   });
 }

@@ -25,7 +25,7 @@ const NEEDS: { readonly [N in PassThroughName]?: Need } = {
       usb !== undefined &&
       usb.model !== 'none' &&
       host?.redirectedBuses?.includes('usb') !== false,
-    why: 'it needs SPICE and a USB controller',
+    why: 'it needs SPICE, a USB controller, and a host that redirects USB',
   },
   hw_video_ram: {
     isMet: ({ video }) => CARDS_WITH_MEMORY.includes(video?.model ?? ''),

@@ -26,7 +26,10 @@ export type Format = (typeof FORMATS)[number];
 const TABLE = {
   arch: { value: 'ARCH', purpose: 'the architecture of the guest; x86_64 when left out' },
   hypervisor: { value: 'HYPERVISOR', purpose: 'what runs the guest: kvm, qemu, xen or vmware; kvm when left out' },
-  graphics: { value: 'GRAPHICS', purpose: 'how its screen is seen: spice, vnc or none; spice, where there is SPICE' },
+  graphics: {
+    value: 'GRAPHICS',
+    purpose: 'how its screen is seen: spice, vnc or none; spice when left out, vnc where there is no SPICE',
+  },
   drivers: { value: 'DRIVERS', purpose: 'which drivers of its vendor it will have: none, preinstalled or all' },
   machine: { value: 'TYPE', purpose: 'the machine type; the OS decides when left out' },
   firmware: { value: 'FIRMWARE', purpose: 'bios or efi; the OS decides when left out' },
@@ -40,7 +43,8 @@ const TABLE = {
   qemu: { value: 'VERSION', purpose: 'the version of the QEMU that runs the guest, such as 8.2; 7.2 when left out' },
   host: {
     value: 'FILE',
-    purpose: 'what the host can do, as virsh domcapabilities prints it; after that, also virsh capabilities',
+    purpose:
+      'what virsh domcapabilities prints: what the host can do; a second one can be what virsh capabilities prints',
   },
   without: {
     value: 'NAMES',

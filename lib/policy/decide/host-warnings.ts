@@ -5,7 +5,7 @@ import { ASPECTS, type Decisions } from '../aspects/aspects.ts';
 import type { AspectDefinition } from '../engine/aspect.ts';
 import type { Decision } from '../engine/decision.ts';
 import { sentenceAbout } from '../engine/explain.ts';
-import { displayedOnHost } from '../engine/host.ts';
+import { withHostDisplay } from '../engine/host.ts';
 
 type AnyDecisions = Readonly<Record<string, Decision<unknown>>>;
 
@@ -17,7 +17,7 @@ export function hostWarnings(
 ): readonly Warning[] {
   const { host, ...withoutHost } = requested;
   if (host === undefined) return [];
-  const { graphics } = displayedOnHost(requested);
+  const { graphics } = withHostDisplay(requested);
   const display = graphics === requested.graphics ? [] : [difference('display', graphics, requested.graphics)];
   const messages = [...display, ...differences(ASPECTS, decideWith(withoutHost), decisions)];
   return messages.map(message => ({ code: 'HOST_LACKS', message }));
@@ -32,7 +32,7 @@ function differences(
     const { noun, name } = aspect;
     const [preferred, got] = [elsewhere[name]?.choose, decided[name]?.choose];
     const words = (choice: unknown): string => (choice === undefined ? 'none' : aspect.inWords(choice));
-    if (decided[name]?.isLacking === true)
+    if (decided[name]?.isMissingOnHost === true)
       return [`The host has no ${noun} ${words(got)}, and the rules have no other: the guest keeps it.`];
     if (preferred !== undefined && got !== undefined && words(preferred) === words(got)) {
       const lost = aspect.partsLost?.(preferred, got) ?? '';

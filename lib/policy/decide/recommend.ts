@@ -17,7 +17,7 @@ import type { Recommendation } from '../aspects/hardware.ts';
 import { type Overrides, overridesOf } from '../aspects/overrides.ts';
 import type { RuleContext, SupportedDeviceRef } from '../engine/context.ts';
 import { DEVICE_IDS } from '../engine/devices.ts';
-import { displayedOnHost } from '../engine/host.ts';
+import { withHostDisplay } from '../engine/host.ts';
 import { factsOf, hasFacts } from '../facts/facts.ts';
 import { resourcesFor } from '../rules/system/resources.ts';
 import { decideVmware, type VmwareDecision, vmwarePart } from '../vmware/vmware.ts';
@@ -38,7 +38,7 @@ export function recommend(
   graph: Graph,
   overrides: Overrides = {},
 ): Recommendation {
-  const target = displayedOnHost(requested);
+  const target = withHostDisplay(requested);
   const { context, vmware, decisions, without, warnings } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
   const resources = resourcesFor(resourcesOf(declaringAncestry(graph, os)), context);
@@ -51,7 +51,7 @@ export function recommend(
     ...(vmware !== undefined && { vmware: vmwarePart(vmware, assembled) }),
     resources,
     warnings: [
-      ...hostWarnings(requested, decisions, asked => decideOs(os, asked, graph, overrides).decisions),
+      ...hostWarnings(requested, decisions, other => decideOs(os, other, graph, overrides).decisions),
       ...warningsAbout({ ...assembled, resources }, context),
       ...warnings,
       ...(vmware?.warnings ?? []),
@@ -62,7 +62,7 @@ export function recommend(
 
 /** Every decision about an OS, including those that choose nothing. @throws {OsinfoError} BAD_TARGET */
 export function decisionsAbout(os: OsRecord, target: CompleteTarget, graph: Graph): Decisions {
-  return decideOs(os, displayedOnHost(target), graph, {}).decisions;
+  return decideOs(os, withHostDisplay(target), graph, {}).decisions;
 }
 
 /** The decisions about an OS, their context, and the decisions for VMware only. */

@@ -219,7 +219,7 @@ export const WARNINGS: readonly WarningRow[] = [
       const kind = machineKind(machine?.type, target);
       return host?.machine === undefined || isAbout(host, kind, target)
         ? undefined
-        : `What is said of the host is about the machine ${host.machine}. Its firmware and disk buses for ${kind} are what virsh domcapabilities --arch ${target.arch} --machine ${kind} prints.`;
+        : `The host is described for the machine ${host.machine} only. To tell its firmware and disk buses for ${kind}, give what virsh domcapabilities --arch ${target.arch} --machine ${kind} prints.`;
     },
   },
   {

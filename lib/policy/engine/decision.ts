@@ -8,8 +8,8 @@ export interface Decision<T> {
   /** `undefined` when the guest gets nothing of the aspect. */
   readonly choose: T | undefined;
   readonly because: Because;
-  /** Whether the host lacks it, and the rules have nothing else; absent where the host has it. */
-  readonly isLacking?: true;
+  /** Whether the guest keeps what the host lacks, as no rule gives anything else; absent where the host has it. */
+  readonly isMissingOnHost?: true;
 }
 
 /** A choice of the caller or of an image, which beats the rules. */

@@ -25,7 +25,7 @@ export function decideOnHost<T>(
   if (isOffered(preferred.choose)) return preferred;
   const offered = rowsOf(table).filter(({ choose }) => isOffered(choose));
   const next = findDecision(offered, context);
-  if (aspect.isRequired === true && next?.choose === undefined) return { ...preferred, isLacking: true };
+  if (aspect.isRequired === true && next?.choose === undefined) return { ...preferred, isMissingOnHost: true };
   const { choose, because } = next ?? { choose: undefined, because: { rule: 'not-on-host' } };
   return { choose, because: { ...because, hostLacks: `${aspect.noun} ${aspect.inWords(preferred.choose)}` } };
 }
@@ -67,7 +67,7 @@ export function isAbout({ machine }: Host, kind: string, { hypervisor, arch }: C
 const DISPLAYS: readonly Graphics[] = ['spice', 'vnc', 'none'];
 
 /** The target with the next display that the host has, if it lacks the one of the target. */
-export function displayedOnHost(target: CompleteTarget): CompleteTarget {
+export function withHostDisplay(target: CompleteTarget): CompleteTarget {
   const { host, graphics: preferred } = target;
   if (host === undefined || hasDisplay(host, preferred)) return target;
   const graphics = DISPLAYS.find(display => hasDisplay(host, display)) ?? 'none';

@@ -40,7 +40,7 @@ export interface Guest extends GuestOptions {
 /** The name of the channel of the SPICE agent, which shares the clipboard and the window size with the guest. */
 export const SPICE_CHANNEL = 'com.redhat.spice.0';
 
-/** Architectures whose EFI guests get no ACPI: there only the device tree names their clock, and time begins in 1970. */
+/** Architectures whose EFI guests get no ACPI, because only the device tree has their clock: else time begins in 1970. */
 export const WITHOUT_ACPI: readonly Arch[] = ['riscv64'];
 
 /** Whether a path leads to a block device of the host. */

@@ -39,8 +39,8 @@ export type { KubeVirtOptions } from './guest.ts';
 /** A document for `kubectl apply`: a VirtualMachine.
  *  @throws {OsinfoError} UNSUPPORTED for a hypervisor or an architecture that KubeVirt does not have, BAD_ARGUMENT */
 export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {}): TextRendering {
-  const { hardware, guest: asked, options } = checkedGuestOf(recommended, given, KUBEVIRT_OPTIONS);
-  const guest = { ...asked, tpm: options.tpm ?? isBetterWithTpm(hardware) };
+  const { hardware, guest: checked, options } = checkedGuestOf(recommended, given, KUBEVIRT_OPTIONS);
+  const guest = { ...checked, tpm: options.tpm ?? isBetterWithTpm(hardware) };
   checkSources(options);
   const { hypervisor, arch } = hardware.target;
   translateWord({ kvm: 'kvm', qemu: 'qemu' }, hypervisor, 'hypervisor', 'KubeVirt has only these.');
@@ -67,9 +67,9 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
   return withUnsupported('KubeVirt', unsupported, { text });
 }
 
-/** Every node of KubeVirt has swtpm: an OS that is better off with a TPM gets one, and not only one that requires it. */
+/** Whether the OS requires a TPM or is better off with one, which every node of KubeVirt can give it by swtpm. */
 function isBetterWithTpm({ tpm }: Hardware): boolean {
-  // Without an OS in the reason it is EFI that speaks for a TPM, for whatever starts from it.
+  // Without an OS in the reason the TPM is recommended for EFI, whatever starts from it.
   return tpm?.need === 'required' || (tpm?.need === 'recommended' && tpm.because.from !== undefined);
 }
 
