@@ -17,8 +17,8 @@ const WHEN: Readonly<Record<WarningCode, string>> = {
   FIRMWARE_NOT_INSTALLED:
     'many hosts do not have the firmware that the machine starts from, or their QEMU has no place for it',
   NO_PARAVIRTUAL_DRIVERS: 'xenpv or xenpvh was asked for, on which the OS is not known to run',
-  HOST_LACKS: 'the host lacks what was wished; the message names what the guest gets instead',
-  HOST_UNKNOWN: 'what is said of the host is about another kind of machine',
+  HOST_LACKS: 'the host lacks what the guest would get; the message names what it gets instead',
+  HOST_UNKNOWN: 'the host is described for another kind of machine',
   NOT_AVAILABLE:
     'vsock, watchdog or panic was asked for, which the hypervisor or the machine does not have, or the OS is not known to drive',
   NOT_SWITCHED_OFF:

@@ -17,6 +17,7 @@ import {
   toVmx,
 } from '../../lib/index.ts';
 import type { ErrorCode } from '../../lib/model/errors.ts';
+import { HOST_KEYS } from '../../lib/model/host.ts';
 import { OS_CRITERIA } from '../../lib/query/query.ts';
 import { GUEST_OPTIONS } from '../../lib/render/guest/guest-options.ts';
 import { openSync } from '../../lib/sync.ts';
@@ -90,6 +91,10 @@ test('what Nova makes of images', () => {
 test('the keys of the target', () => {
   const keys = namesUnder('docs/library.md', '| key | option | values | when left out |');
   sameNames(keys, Object.keys(TARGET_OPTION_OF));
+});
+
+test('the keys of a host', () => {
+  sameNames(namesUnder('docs/host.md', '| key | what libvirt says |'), Object.keys(HOST_KEYS));
 });
 
 test('the criteria', () => {
