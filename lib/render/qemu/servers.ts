@@ -7,13 +7,14 @@ import { type QemuGuest, socketOf } from './guest.ts';
 /** The lines; none for a guest without such devices. @throws {OsinfoError} BAD_ARGUMENT for a TPM in a path with a comma */
 export function serverLines(guest: QemuGuest): readonly string[] {
   const lines = [...tpmLines(guest), ...shareLines(guest)];
-  return lines.length === 0 ? [] : [...CARE, ...lines];
+  return lines.length === 0 ? [] : [...AWAIT_SOCKET, ...lines];
 }
 
 /** Where distributions have virtiofsd, beside the path: Debian 13, Fedora and Ubuntu; Debian 12; Arch Linux. */
-const FOLDER_SERVERS = ['virtiofsd', '/usr/libexec/virtiofsd', '/usr/lib/qemu/virtiofsd', '/usr/lib/virtiofsd'];
+const VIRTIOFSD_PROGRAMS = ['virtiofsd', '/usr/libexec/virtiofsd', '/usr/lib/qemu/virtiofsd', '/usr/lib/virtiofsd'];
 
-const CARE: readonly string[] = [
+/** What ends the servers with the script, and the function that waits for one. */
+const AWAIT_SOCKET: readonly string[] = [
   'servers=',
   "trap 'kill $servers 2> /dev/null' EXIT",
   "trap 'exit 1' HUP INT TERM",
@@ -40,7 +41,7 @@ function tpmLines(guest: QemuGuest): readonly string[] {
   const version = tpm.version === '2.0' ? ['--tpm2'] : [];
   return [
     words('mkdir', '-p', '--', state),
-    ...started(words('swtpm', 'socket', ...version, ...places, '--terminate'), socket),
+    ...startLines(words('swtpm', 'socket', ...version, ...places, '--terminate'), socket),
   ];
 }
 
@@ -51,17 +52,17 @@ function shareLines(guest: QemuGuest): readonly string[] {
   // The virtiofsd of QEMU, which Debian 12 has, knows no --shared-dir; its -o ends a value at a comma.
   const source = share.path.replace(/[\\,]/g, '\\$&');
   return [
-    `for virtiofsd in ${FOLDER_SERVERS.join(' ')}; do command -v "$virtiofsd" > /dev/null && break; done`,
+    `for virtiofsd in ${VIRTIOFSD_PROGRAMS.join(' ')}; do command -v "$virtiofsd" > /dev/null && break; done`,
     'case $("$virtiofsd" --help 2>&1) in',
     `  *--shared-dir*) set -- ${words(`--shared-dir=${share.path}`)} ;;`,
     `  *) set -- ${words('-o', `source=${source}`)} ;;`,
     'esac',
-    ...started(`"$virtiofsd" ${words(`--socket-path=${socket}`)} "$@"`, socket),
+    ...startLines(`"$virtiofsd" ${words(`--socket-path=${socket}`)} "$@"`, socket),
   ];
 }
 
 /** The lines that start a server and wait for its socket, but not for one that an earlier server has left there. */
-function started(command: string, socket: string): readonly string[] {
+function startLines(command: string, socket: string): readonly string[] {
   return [words('rm', '-f', '--', socket), `${command} &`, words('await_socket', socket)];
 }
 

@@ -1,4 +1,4 @@
-// Tests what a host changes in a decision: the next row of the table, none, or the wish itself, each with a warning.
+// Tests what a host changes in a decision: the next row of the table, none, or what the guest keeps, each with a warning.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
@@ -16,8 +16,8 @@ const test = suite('host');
 
 const told = ({ warnings }: { readonly warnings: readonly { readonly code: string; readonly message: string }[] }) =>
   warnings.filter(({ code }) => code.startsWith('HOST_')).map(({ message }) => message);
-const gets = (noun: string, got: string, wished: string): string =>
-  `On this host the guest gets for ${noun}: ${got}, and not ${wished}.`;
+const gets = (noun: string, got: string, preferred: string): string =>
+  `On this host the guest gets for ${noun}: ${got}, and not ${preferred}.`;
 
 /** `[OS, target, host, parts, warnings]`. */
 const CASES: readonly (readonly [
