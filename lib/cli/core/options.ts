@@ -43,8 +43,7 @@ const TABLE = {
   qemu: { value: 'VERSION', purpose: 'the version of the QEMU that runs the guest, such as 8.2; 7.2 when left out' },
   host: {
     value: 'FILE',
-    purpose:
-      'what virsh domcapabilities prints: what the host can do; a second one can be what virsh capabilities prints',
+    purpose: 'what the host can do: the output of virsh domcapabilities, and of virsh capabilities in a second --host',
   },
   without: {
     value: 'NAMES',

@@ -61,8 +61,8 @@ Options
   --hypervisor HYPERVISOR                    what runs the guest: kvm, qemu, xen or vmware; kvm when
                                              left out
   --arch ARCH                                the architecture of the guest; x86_64 when left out
-  --graphics GRAPHICS                        how its screen is seen: spice, vnc or none; spice,
-                                             where there is SPICE
+  --graphics GRAPHICS                        how its screen is seen: spice, vnc or none; spice when
+                                             left out, vnc where there is no SPICE
   --drivers DRIVERS                          which drivers of its vendor it will have: none,
                                              preinstalled or all
   --machine TYPE                             the machine type; the OS decides when left out
@@ -80,8 +80,9 @@ Options
                                              left out
   --qemu VERSION                             the version of the QEMU that runs the guest, such as
                                              8.2; 7.2 when left out
-  --host FILE                                what the host can do, as virsh domcapabilities prints
-                                             it; after that, also virsh capabilities
+  --host FILE                                what the host can do: the output of virsh
+                                             domcapabilities, and of virsh capabilities in a second
+                                             --host
   --without NAMES                            what is switched off, such as
                                              hyperv.tlbflush,cpu.vmx,acpi, with commas between; may
                                              be repeated
