@@ -89,13 +89,13 @@ function hostIn({ texts, lists }: CapabilitiesReader, file: string): object {
   const { secureFirmware, secureLoaders, firmware, ...others }: Readonly<Record<string, readonly string[]>> =
     Object.fromEntries(lists);
   // libvirt lists firmware that a file describes; SeaBIOS is part of every QEMU for x86.
-  const hasBios = X86.some(one => one === arch) && firmware?.includes('bios') === false;
+  const isBiosUntold = X86.some(one => one === arch) && firmware?.includes('bios') === false;
   return omitUndefined({
     emulator: texts.get('path'),
     hypervisor: texts.get('domain'),
     arch,
     machine: texts.get('machine'),
-    firmware: hasBios ? ['bios', ...firmware] : firmware,
+    firmware: isBiosUntold ? ['bios', ...firmware] : firmware,
     secureBoot: (secureFirmware ?? secureLoaders)?.includes('yes'),
     ...others,
   });

@@ -14,10 +14,13 @@ const WORDS: Option<readonly string[]> = listOfTexts('a list of words');
 /** Every architecture with rules. */
 export const ARCHS: readonly Arch[] = [...new Set(MACHINES.flatMap(({ archs }) => archs))];
 
+/** The hypervisors that libvirt describes a host of. */
+export const HYPERVISORS_OF_HOSTS = ['kvm', 'qemu', 'xen'] as const;
+
 /** Every key of a host. */
 export const HOST_KEYS: OptionTable<Host> = {
   emulator: text(EMULATOR, 'is no absolute path'),
-  hypervisor: oneOf('kvm', 'qemu', 'xen'),
+  hypervisor: oneOf(...HYPERVISORS_OF_HOSTS),
   arch: oneOf(...ARCHS),
   machine: text(MACHINE_TYPE, 'is no machine type'),
   machines: WORDS,

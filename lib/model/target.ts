@@ -3,7 +3,7 @@
 
 import { isTimeZone } from '../values/time-zone.ts';
 import { badArgument, badTarget } from './errors.ts';
-import { checkHost, MACHINE_TYPE } from './host.ts';
+import { checkHost, HYPERVISORS_OF_HOSTS, MACHINE_TYPE } from './host.ts';
 import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
 import { readSwitches, SWITCH_NAMES } from './switches.ts';
@@ -61,7 +61,7 @@ export function completeTarget(target: unknown): CompleteTarget {
   if (unknown !== undefined) throw badTarget('key', unknown, KEYS);
   const requested = completeDefaults(own);
   if (requested.hypervisor === 'vmware' && own.host !== undefined)
-    throw badTarget('host', own.host, [], 'under vmware');
+    throw badTarget('hypervisor', requested.hypervisor, HYPERVISORS_OF_HOSTS, 'with a host');
   const machines = checkTogether(requested);
   const hasSpice = own.graphics !== undefined || machines.some(({ graphics }) => graphics === undefined);
   const completed: CompleteTarget = hasSpice ? requested : Object.freeze({ ...requested, graphics: 'vnc' });

@@ -137,7 +137,7 @@ export const BAD_TARGETS: readonly (readonly [
   [{ panic: 'isa' }, 'panic', 'isa', 'true|false', 'a text'],
   [{ vsphere: '7.x' }, 'vsphere', '7.x', VERSION, 'no version'],
   [{ vsphere: 7 }, 'vsphere', '7', VERSION, 'a number'],
-  [{ hypervisor: 'vmware', host: {} }, 'host', 'an object', '', 'VMware says nothing of its hosts'],
+  [{ hypervisor: 'vmware', host: {} }, 'hypervisor', 'vmware', 'kvm|qemu|xen', 'VMware says nothing of its hosts'],
   [{ arch: 'i686', host: { arch: 'aarch64' } }, 'arch', 'i686', 'aarch64', 'another host'],
   [{ hypervisor: 'kvm', host: { hypervisor: 'qemu' } }, 'hypervisor', 'kvm', 'qemu', 'a host without KVM'],
   [{ without: ['acpii'] }, 'without', 'acpii', SWITCHES, 'misspelt'],

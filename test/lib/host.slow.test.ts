@@ -70,23 +70,32 @@ function checkHosts(real: OsinfoDb): void {
 /** The differences from the answer without a host that no warning names. */
 function untold(without: Recommendation, hardware: Recommendation): readonly string[] {
   const told = hardware.warnings.filter(({ code }) => code === 'HOST_LACKS').map(({ message }) => message);
-  const names = [
-    'machine',
-    'firmware',
-    'disk',
-    'cdrom',
-    'video',
-    'rng',
-    'agentChannel',
-    'tpm',
-    'cpu',
-    'filesystem',
-    'panic',
-  ] as const;
-  const differing: readonly string[] = names.filter(name => chosen(without[name]) !== chosen(hardware[name]));
-  const display = without.target.graphics === hardware.target.graphics ? [] : ['display'];
-  const changed = [...differing, ...display];
-  return changed.length <= told.length ? [] : [`${changed.join()} differ, and only these warnings: ${told.join(' ')}`];
+  const differing = Object.entries(NOUNS).filter(
+    ([name]) => chosen(memberOf(without, name)) !== chosen(memberOf(hardware, name)),
+  );
+  const display = without.target.graphics === hardware.target.graphics ? [] : [['display', ['display']] as const];
+  return [...differing, ...display]
+    .filter(([, nouns]) => !nouns.some(noun => told.some(message => message.includes(` ${noun}`))))
+    .map(([name]) => `${name} differs, and only these warnings: ${told.join(' ')}`);
+}
+
+/** What a warning can call each part that differs. */
+const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  machine: ['machine'],
+  firmware: ['firmware', 'secure boot'],
+  disk: ['disk bus'],
+  cdrom: ['CD-ROM bus'],
+  video: ['graphics card'],
+  rng: ['source of random numbers'],
+  agentChannel: ['agent channel'],
+  tpm: ['TPM'],
+  cpu: ['CPU'],
+  filesystem: ['driver of shared folders'],
+  panic: ['panic device'],
+};
+
+function memberOf(hardware: object, name: string): object | undefined {
+  return new Map<string, object>(Object.entries(hardware)).get(name);
 }
 
 function chosen(part: object | undefined): string {

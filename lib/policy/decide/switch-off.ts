@@ -111,7 +111,7 @@ export const SWITCHES: readonly SwitchRow[] = [
     of: ['cpu.'],
     guest: 'a paravirtual one of Xen',
     when: ({ machine }) => machine === 'xenpv',
-    stays: 'libvirt hides features from fully virtual guests of Xen alone',
+    stays: 'libvirt hides no feature from a guest of xenpv',
     source: 'libvirt: libxl_conf.c libxlMakeDomBuildInfo',
   },
   { of: ['cpu.'], guest: 'any other', when: () => true, source: 'libvirt: element feature' },
