@@ -60,7 +60,10 @@ for (const [target, key, value, legal, why] of BAD_TARGETS) {
 
 test('every key has a value that it cannot have', () => {
   const keys = new Set(BAD_TARGETS.map(([, key]) => key));
-  for (const key of Object.keys(TARGET_KEYS)) assert.ok(keys.has(key), key);
+  for (const key of Object.keys(TARGET_KEYS)) assert.ok(keys.has(key) || key === 'host', key);
+  const error = thrownBy(() => completeTarget({ host: { graphics: 'vnc' } }));
+  assert.ok(isOsinfoError(error) && error.code === 'BAD_ARGUMENT', String(error));
+  assert.match(error.message, 'target.host.graphics');
 });
 
 test('each getter of a host is called once', () => {
