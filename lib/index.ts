@@ -22,8 +22,9 @@ export {
   OsinfoError,
   type SourceFault,
 } from './model/errors.ts';
+export type { MachineKind } from './model/machines.ts';
 export type * from './model/reason.ts';
-export type { Switch } from './model/switches.ts';
+export type { BOARD_FEATURES, ENLIGHTENMENTS, Switch, TIMERS } from './model/switches.ts';
 // What it can be asked for, and what it answers.
 export type * from './model/target-types.ts';
 // How versions of operating systems are ordered.
