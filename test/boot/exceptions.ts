@@ -60,12 +60,4 @@ export const EXCEPTIONS: readonly Exception[] = [
     archs: ['armv7l', 'ppc64le', 'riscv64'],
     because: 'the OS is known to drive it, and Debian’s kernel for the architecture does not',
   },
-  {
-    aspect: 'machine',
-    model: 'pc',
-    archs: ['i686'],
-    firmware: 'efi',
-    because:
-      'the machine pc was asked for; Debian’s EFI of 32 bits needs system management mode, which it does not have',
-  },
 ];

@@ -68,6 +68,12 @@ export const MACHINE_GUESTS: Pick<
     [{ firmware: { efi: 'supported', bios: 'unsupported' } }, { type: 'efi' }, 'efi-only', 'EFI alone, as Windows 11'],
     [{ firmware: { efi: 'recommended', bios: 'supported' } }, { type: 'efi' }, 'efi-recommended', 'EFI is recommended'],
     [
+      { family: 'darwin', target: { arch: 'i686', machine: 'pc' } },
+      { type: 'bios' },
+      'bios-of-pc-i686',
+      'a machine without the mode that the EFI of 32 bits needs',
+    ],
+    [
       { firmware: { bios: 'recommended', efi: 'supported' } },
       { type: 'bios' },
       'bios-recommended',

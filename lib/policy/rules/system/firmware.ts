@@ -93,6 +93,13 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
       source: 'UEFI: secure boot',
     },
     {
+      rule: 'bios-of-pc-i686',
+      choose: { type: 'bios' },
+      when: { machine: ['pc'], arch: ['i686'], fact: { name: 'firmware', value: 'efi', origin: 'family' } },
+      because: 'the EFI of 32 bits needs system management mode, which the machine pc lacks',
+      source: 'Debian: ovmf-ia32, which libvirt refuses on pc, and which stays silent there under QEMU',
+    },
+    {
       choose: { type: 'efi' },
       when: { machine: [...PC_OF_CHOICE, 'xenfv'], fact: { name: 'firmware', value: 'efi', origin: 'family' } },
       because: 'the OS starts from EFI and not from BIOS',
