@@ -10,6 +10,7 @@ const NEEDED: readonly (readonly [what: string, debian: string])[] = [
   ['swtpm', 'swtpm'],
   ['swtpm_setup', 'swtpm-tools'],
   ['/usr/share/OVMF/OVMF_CODE_4M.fd', 'ovmf'],
+  ['/usr/share/OVMF/OVMF32_CODE_4M.secboot.fd', 'ovmf-ia32'],
 ];
 
 /** Where the programs of a system's services are, beside what is on the path. */
