@@ -6,7 +6,7 @@ import { MAX_BYTES } from '../../data-loader/xml/limits.ts';
 import type { Position } from '../../data-loader/xml/lines.ts';
 import type { Attributes } from '../../data-loader/xml/markup.ts';
 import { badArgument, badHost } from '../model/errors.ts';
-import { ARCHS, checkHost, EMULATOR, MACHINE_TYPE } from '../model/host.ts';
+import { ARCHS, checkHost, EMULATOR, HYPERVISORS_OF_HOSTS, MACHINE_TYPE } from '../model/host.ts';
 import { X86 } from '../model/machines.ts';
 import { ANY_TEXT, type OptionTable, oneOf, readOptions } from '../model/options.ts';
 import type { Arch, Host } from '../model/target-types.ts';
@@ -55,7 +55,7 @@ const LISTS: readonly (readonly [
 /** The texts that are read: the element, and its legal words or their form. */
 const TEXTS: Readonly<Record<string, readonly string[] | RegExp>> = {
   path: EMULATOR,
-  domain: ['kvm', 'qemu', 'xen'],
+  domain: HYPERVISORS_OF_HOSTS,
   machine: MACHINE_TYPE,
   arch: ARCHS,
   'host/cpu/arch': ARCHS,

@@ -48,16 +48,7 @@ export const HOST_KEYS: OptionTable<Host> = {
 
 const HOST: Option<Host> = membersOf<Host>(HOST_KEYS);
 
-const CHECKED = new WeakSet<object>();
-
-/** A checked, frozen copy of a caller's host; what is one already is not copied. @throws {OsinfoError} BAD_ARGUMENT */
+/** A checked, frozen copy of a caller's host. @throws {OsinfoError} BAD_ARGUMENT */
 export function checkHost(argument: string, host: unknown): Host {
-  if (isChecked(host)) return host;
-  const checked = deepFreeze(HOST.read(argument, host));
-  CHECKED.add(checked);
-  return checked;
-}
-
-function isChecked(host: unknown): host is Host {
-  return typeof host === 'object' && host !== null && CHECKED.has(host);
+  return deepFreeze(HOST.read(argument, host));
 }

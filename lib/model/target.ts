@@ -19,6 +19,8 @@ interface TargetKey<T> {
 
 type RequestedTarget = Required<Target>;
 
+const VERSION = /^\d{1,3}(\.\d{1,3}){0,3}$/;
+
 /** Every key of a target. */
 export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<RequestedTarget[K]> } = {
   hypervisor: oneOf('kvm', 'qemu', 'xen', 'vmware'),
@@ -36,8 +38,8 @@ export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<Req
   vsock: booleanKey(),
   watchdog: booleanKey(),
   panic: booleanKey(),
-  vsphere: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of vSphere, such as 7.0.1'),
-  qemu: matching(/^\d{1,3}(\.\d{1,3}){0,3}$/, 'a version of QEMU, such as 8.2'),
+  vsphere: matching(VERSION, 'a version of vSphere, such as 7.0.1'),
+  qemu: matching(VERSION, 'a version of QEMU, such as 8.2'),
   host: { legal: ['what readHost returns'], read: value => checkHost('target.host', value) },
   without: { legal: [`a list of ${SWITCH_NAMES.join(', ')}`], read: readSwitches },
 };
@@ -71,18 +73,17 @@ export function completeTarget(target: unknown): CompleteTarget {
 /** Every key that is requested, with the defaults; a device that is not requested has no key. */
 function completeDefaults(requested: Readonly<Record<string, unknown>>): CompleteTarget;
 function completeDefaults(requested: Readonly<Record<string, unknown>>): object {
-  const host = requested.host === undefined ? undefined : checkHost('target.host', requested.host);
-  const { hypervisor = DEFAULT_TARGET.hypervisor, arch = DEFAULT_TARGET.arch } = host ?? {};
-  const completed: Record<string, unknown> = { ...DEFAULT_TARGET, hypervisor, arch };
-  const given: Readonly<Record<string, unknown>> = { ...requested, host };
+  const given: Partial<Record<keyof Target, unknown>> & Pick<Target, 'host'> = {};
+  const values: Record<string, unknown> = given;
   for (const [key, { legal, read }] of Object.entries<TargetKey<unknown>>(TARGET_KEYS)) {
-    const value = given[key];
+    const value = requested[key];
     if (value === undefined) continue;
     const found = read(value);
     if (found === undefined) throw badTarget(key, value, legal);
-    if (found !== false && !isEmptyList(found)) completed[key] = found;
+    if (found !== false && !isEmptyList(found)) values[key] = found;
   }
-  return Object.freeze(completed);
+  const { hypervisor = DEFAULT_TARGET.hypervisor, arch = DEFAULT_TARGET.arch } = given.host ?? {};
+  return Object.freeze({ ...DEFAULT_TARGET, hypervisor, arch, ...given });
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -19,7 +19,7 @@ second table. \`npm run docs\` writes this page from \`scripts/docs/kubevirt-tem
     '## Where we differ',
     table(
       ['field', 'template', 'ours', 'because'],
-      TEMPLATE_DIFFERENCES.map(({ fields, theirs, ours, why }) => [codes(fields), theirs, ours, why]),
+      TEMPLATE_DIFFERENCES.map(({ fields, template, ours, why }) => [codes(fields), template, ours, why]),
     ),
   );
 }

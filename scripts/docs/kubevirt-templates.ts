@@ -97,7 +97,7 @@ export const TEMPLATES: readonly Template[] = [
 export interface TemplateDifference {
   /** The fields: the whole name, or a beginning that ends with a dot or `*`. */
   readonly fields: readonly string[];
-  readonly theirs: string;
+  readonly template: string;
   readonly ours: string;
   readonly why: string;
 }
@@ -106,109 +106,109 @@ export interface TemplateDifference {
 export const TEMPLATE_DIFFERENCES: readonly TemplateDifference[] = [
   {
     fields: ['domain.firmware.bootloader.*', 'domain.features.smm*'],
-    theirs: 'EFI with secure boot for Fedora, RHEL from 9 on and Windows',
+    template: 'EFI with secure boot for Fedora, RHEL from 9 on and Windows',
     ours: 'EFI where the OS needs it, as Windows 11 does; else BIOS',
     why: 'every guest here starts from BIOS too, as virt-install has it; `--firmware efi` asks for EFI',
   },
   {
     fields: ['domain.devices.tpm.persistent'],
-    theirs: 'a TPM for Windows Server 2022 too',
+    template: 'a TPM for Windows Server 2022 too',
     ours: 'a TPM where the OS needs one or is better off with it: Windows 11, Server 2025',
     why: 'Server 2022 starts and installs without it',
   },
   {
     fields: ['domain.features.hyperv.reenlightenment'],
-    theirs: 'on for Windows',
+    template: 'on for Windows',
     ours: 'off',
     why: 'it is for a Windows that runs Hyper-V itself, and KubeVirt starts such a guest only on nodes with one frequency of the TSC',
   },
   {
     fields: ['domain.features.hyperv.reset'],
-    theirs: 'on for Windows',
+    template: 'on for Windows',
     ours: 'off',
     why: 'QEMU’s documentation: it is no recommended way for Windows to restart, and may not be used',
   },
   {
     fields: ['domain.features.acpi', 'domain.features.apic'],
-    theirs: 'stated for Windows',
+    template: 'stated for Windows',
     ours: 'ACPI stated for all, the APIC not',
     why: 'KubeVirt turns ACPI on by itself, and QEMU has the APIC in every PC; `--without acpi,apic` turns them off',
   },
   {
     fields: ['domain.clock.*'],
-    theirs: 'clock and timers for Windows only; the timer hyperv without a value',
+    template: 'clock and timers for Windows only; the timer hyperv without a value',
     ours: 'for all guests of a PC; `present: true`',
     why: 'virt-install and Nova give them to every guest; a timer without a value is present',
   },
   {
     fields: ['domain.cpu.sockets', 'domain.cpu.cores'],
-    theirs: 'the size counts sockets',
+    template: 'the size counts sockets',
     ours: 'the number of CPUs counts cores of one socket',
     why: 'desktop editions of Windows use two sockets at most',
   },
   {
     fields: ['domain.cpu.model'],
-    theirs: 'absent, which is host-model',
+    template: 'absent, which is host-model',
     ours: 'host-passthrough',
     why: 'the guest sees all that the processor can do, as with virt-install; guests that move between unlike nodes want host-model',
   },
   {
     fields: ['domain.memory.guest', 'domain.resources.requests.memory'],
-    theirs: 'by the size; the request is KubeVirt’s own',
+    template: 'by the size; the request is KubeVirt’s own',
     ours: 'what the database recommends; the request is the same amount',
     why: 'the OS tells how much it needs; `--format kubevirt` is for one guest and not for a size',
   },
   {
     fields: ['domain.machine.type'],
-    theirs: 'the default of the cluster',
+    template: 'the default of the cluster',
     ours: 'q35',
     why: 'it is the default, and stays so for this guest when the cluster changes it',
   },
   {
     fields: ['domain.devices.inputs[].bus'],
-    theirs: 'the tablet of Linux on virtio',
+    template: 'the tablet of Linux on virtio',
     ours: 'on USB',
     why: 'firmware and installers drive USB; virtio is for machines without USB',
   },
   {
     fields: ['domain.devices.sound.*'],
-    theirs: 'none',
+    template: 'none',
     ours: 'the card that the OS drives',
     why: 'a guest with a screen has one in every format; `--graphics none` leaves out both',
   },
   {
     fields: ['domain.devices.autoattachMemBalloon'],
-    theirs: 'absent, which attaches one',
+    template: 'absent, which attaches one',
     ours: 'stated: attached where the OS has a driver',
     why: 'Windows comes without a driver, and shows an unknown device',
   },
   {
     fields: ['domain.devices.networkInterfaceMultiqueue'],
-    theirs: 'on for Linux',
+    template: 'on for Linux',
     ours: 'absent',
     why: 'whether a queue for each CPU pays is a matter of size and load, and not of the OS',
   },
   {
     fields: ['domain.devices.disks[].name', 'domain.devices.disks[].bootOrder', 'volumes[].name'],
-    theirs: 'rootdisk, without an order',
+    template: 'rootdisk, without an order',
     ours: 'disk, which comes first; a CD comes second',
     why: 'with a CD for the installer there are two to start from',
   },
   {
     fields: ['volumes[].dataVolume.name', 'volumes[].persistentVolumeClaim.claimName'],
-    theirs: 'a DataVolume, cloned from an image of the cluster',
+    template: 'a DataVolume, cloned from an image of the cluster',
     ours: 'a claim with the name of the guest',
     why: 'what has the disk is the caller’s: `claim`, `dataVolume` or `containerDisk`, and for a CD `cdromClaim` or `cdromContainerDisk`',
   },
   {
     fields: ['volumes[].cloudInitNoCloud.userData'],
-    theirs: 'a second disk with user data for Linux',
+    template: 'a second disk with user data for Linux',
     ours: 'none',
     why: 'users and passwords are no hardware',
   },
   {
     fields: ['terminationGracePeriodSeconds'],
-    theirs: 'three minutes for Linux, an hour for Windows',
+    template: 'three minutes for Linux, an hour for Windows',
     ours: 'absent, which is KubeVirt’s own',
     why: 'how long a cluster waits for a guest to stop is for whoever runs it',
   },

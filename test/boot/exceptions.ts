@@ -2,13 +2,11 @@
 import type { Arch } from '../../lib/model/target-types.ts';
 import type { PartName } from '../../lib/policy/aspects/hardware.ts';
 
-/** A red cell that is expected, of any OS. One of the machine explains a guest that does not start. */
+/** A red cell that is expected, of any OS. */
 export interface Exception {
   readonly aspect: PartName;
   readonly model: string;
   readonly archs: readonly Arch[];
-  /** Absent where it is so for each. */
-  readonly firmware?: 'efi';
   /** Absent where it is so for both. */
   readonly via?: 'qemu' | 'libvirt';
   readonly because: string;

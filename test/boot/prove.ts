@@ -33,9 +33,8 @@ async function proveGuest(workplace: Workplace, db: OsinfoDb, task: Task): Promi
   const compared = guest.from === 'unsigned disk' ? [refusalOf(seen)] : compareAspects(hardware, seen);
   const cells = compared.map(cell => {
     if (cell.problem === undefined) return cell;
-    // A guest that does not start is red everywhere for the reason of its machine.
-    const cause = cell.problem === seen.failure ? (compared.find(({ aspect }) => aspect === 'machine') ?? cell) : cell;
-    const exception = exceptionOf(cause, task, hardware);
+    // No exception explains a guest that does not start.
+    const exception = cell.problem === seen.failure ? undefined : exceptionOf(cell, task);
     return exception === undefined ? cell : { ...cell, exception };
   });
   const proof = { ...task, hardware, seen, cells };
@@ -80,14 +79,9 @@ export async function proveAll(
   };
 }
 
-function exceptionOf({ aspect, model }: Cell, { guest, via }: Task, { firmware }: Hardware): Exception | undefined {
+function exceptionOf({ aspect, model }: Cell, { guest, via }: Task): Exception | undefined {
   return EXCEPTIONS.find(
-    one =>
-      one.aspect === aspect &&
-      one.model === model &&
-      one.archs.includes(guest.arch) &&
-      (one.via ?? via) === via &&
-      (one.firmware === undefined || one.firmware === firmware?.type),
+    one => one.aspect === aspect && one.model === model && one.archs.includes(guest.arch) && (one.via ?? via) === via,
   );
 }
 

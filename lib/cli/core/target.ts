@@ -1,6 +1,7 @@
 // A call in, the target of the recommendation out.
 
 import { closeSync, openSync } from 'node:fs';
+import { codeOf } from '../../../data-loader/files/file-system.ts';
 import { MAX_BYTES } from '../../../data-loader/xml/limits.ts';
 import { readHost } from '../../host/read-host.ts';
 import { badHost } from '../../model/errors.ts';
@@ -63,8 +64,7 @@ function readFile(file: string): Uint8Array {
     descriptor = openSync(file, 'r');
     return readInput(descriptor, MAX_BYTES + 1);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw typeof code === 'string' ? badHost(file, `it cannot be read (${code})`) : error;
+    throw badHost(file, `it cannot be read (${codeOf(error)})`);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

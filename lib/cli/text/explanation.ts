@@ -45,11 +45,12 @@ export interface Explanation {
 /** Explains one choice of the recommendation for an OS. @throws {OsinfoError} BAD_TARGET */
 export function explain(db: OsinfoDb, os: Os, aspect: Aspect, target: CompleteTarget): Answer {
   const ancestry = [os, ...os.ancestors.flatMap(id => db.findOs(id) ?? [])].map(({ record }) => record);
-  const { choose, because, words } = decisionAbout(db, os, aspect, target);
+  const recommended = db.recommend(os.id, target);
+  const { choose, because, words } = decisionAbout(db, os, aspect, recommended);
   const reason = reasonOf(aspect, because, choose);
   const source = because && sourceOf(aspect, because, choose, ancestry, target.arch);
   const fact = because && decidingFact(because.rule);
-  const without = switchedOffOf(aspect, db.recommend(os.id, target).without);
+  const without = switchedOffOf(aspect, recommended.without);
   const declaredBy = because?.from === undefined ? undefined : db.findOs(because.from);
   return {
     os: summarizeOs(os),
@@ -91,19 +92,19 @@ function decisionAbout(
   db: OsinfoDb,
   os: Os,
   aspect: Aspect,
-  target: CompleteTarget,
+  recommended: Recommendation,
 ): { readonly choose?: object | undefined; readonly because?: Because; readonly words: string } {
   if (aspect === 'resources') {
-    const { because, ...choose } = db.recommend(os.id, target).resources ?? {};
+    const { because, ...choose } = recommended.resources ?? {};
     return because === undefined
       ? { words: resourcesSentence(undefined) }
       : { choose, because, words: resourcesSentence(choose) };
   }
   if (aspect === 'vmware') {
-    const { vmware } = db.recommend(os.id, target);
+    const { vmware } = recommended;
     return { choose: vmware, ...(vmware !== undefined && { because: vmware.because }), words: vmwareSentence(vmware) };
   }
-  const { choose, because } = decisionsIn(db, os, target)[aspect];
+  const { choose, because } = decisionsIn(db, os, recommended.target)[aspect];
   return { choose, because, words: sentenceAbout(aspect, choose) };
 }
 

@@ -1,5 +1,6 @@
 // In: a file descriptor. Out: its bytes up to a limit, read before the call returns.
 import { readSync } from 'node:fs';
+import { codeOf } from '../../../data-loader/files/file-system.ts';
 
 /** Bytes of one reading. */
 const CHUNK = 65_536;
@@ -24,7 +25,7 @@ function readOnce(descriptor: number, chunk: Uint8Array): number {
     try {
       return readSync(descriptor, chunk);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);

@@ -8,7 +8,7 @@ import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Warning } from '../../model/warning.ts';
 import type { Decisions } from '../aspects/aspects.ts';
 import type { SwitchedOff, TimerName } from '../aspects/hardware.ts';
-import { QEMU, X86 } from '../engine/conditions.ts';
+import { EMULATED, QEMU, X86 } from '../engine/conditions.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { decisionByOverride } from '../engine/decision.ts';
 import { SWITCH_FACTS } from '../facts/fact-values.ts';
@@ -34,7 +34,7 @@ export interface SwitchRow {
   readonly source: string;
 }
 
-const PC: readonly MachineKind[] = ['pc', 'q35', 'xenfv', 'vmware'];
+const LIKE_A_PC: readonly MachineKind[] = [...EMULATED, 'vmware'];
 
 /** All rows; where none is about a guest, it does not have what is switched off. */
 export const SWITCHES: readonly SwitchRow[] = [
@@ -55,13 +55,13 @@ export const SWITCHES: readonly SwitchRow[] = [
   {
     of: ['acpi'],
     guest: 'a PC, or the machine virt',
-    when: ({ machine }) => machine === 'virt' || PC.includes(machine),
+    when: ({ machine }) => machine === 'virt' || LIKE_A_PC.includes(machine),
     source: 'QEMU: -machine acpi=off; libvirt: element acpi',
   },
   {
     of: ['apic'],
     guest: 'a PC',
-    when: ({ machine }) => PC.includes(machine),
+    when: ({ machine }) => LIKE_A_PC.includes(machine),
     source: 'QEMU: -cpu apic=off; libvirt: element apic',
   },
   {
@@ -92,7 +92,7 @@ export const SWITCHES: readonly SwitchRow[] = [
   {
     of: ['timer.rtc', 'timer.pit', 'timer.hpet'],
     guest: 'a PC',
-    when: ({ machine }) => PC.includes(machine),
+    when: ({ machine }) => LIKE_A_PC.includes(machine),
     source: 'libvirt: element timer; QEMU: -machine hpet=off, pit=off; VMware: hpet0.present',
   },
   {
