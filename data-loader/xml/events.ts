@@ -1,7 +1,7 @@
 // In: the text of a document. Out: its checked events: start of an element, text, end of an element. What sax does not
 // check is checked here, before sax reads it. The first fault ends the document.
 import type { Decoded } from './decode.ts';
-import { MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import { Lines, type Position } from './lines.ts';
 import { type Attributes, Markup } from './markup.ts';
 import { Namespaces } from './namespaces.ts';
@@ -78,6 +78,9 @@ class XmlReader {
       if (isCutOff) break;
       if (end === undefined) return this.#fault('BAD_XML', explainToken(text, start, kind), start);
       const source = text.slice(start, end);
+      if (kind === 'open' && hasTooManyAttributes(source)) {
+        return this.#fault('TOO_LARGE', `more than ${MAX_ATTRIBUTES} attributes`, start);
+      }
       const objection = this.#objection(kind, source) ?? this.#take(kind, source, start);
       if (objection !== undefined) return this.#fault('BAD_XML', objection.reason, start + objection.offset);
       if (this.#open.length > MAX_DEPTH) return this.#fault('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`, start);
@@ -187,6 +190,11 @@ class XmlReader {
   #fault(code: Fault['code'], reason: string, offset: number): Fault {
     return { code, reason, ...this.#lines.position(offset) };
   }
+}
+
+function hasTooManyAttributes(tag: string): boolean {
+  // The shortest attribute is ` a=""`, so a shorter tag cannot have that many.
+  return tag.length > MAX_ATTRIBUTES * 5 && attributeNames(tag).length > MAX_ATTRIBUTES;
 }
 
 function objectionToReferences(text: string): Objection | undefined {

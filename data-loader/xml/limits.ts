@@ -6,3 +6,5 @@ export const MAX_BYTES: number = 4 * 1024 * 1024;
 export const MAX_DEPTH = 256;
 /** The maximum number of elements in a file; the largest real file has 525. */
 export const MAX_ELEMENTS = 200_000;
+/** The maximum number of attributes of an element; the real element with the most has 6. */
+export const MAX_ATTRIBUTES = 1000;

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decode } from '../../../data-loader/xml/decode.ts';
 import { readXml, type XmlHandler } from '../../../data-loader/xml/events.ts';
-import { MAX_DEPTH, MAX_ELEMENTS } from '../../../data-loader/xml/limits.ts';
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS } from '../../../data-loader/xml/limits.ts';
 import { bytesOf, NOT_WELL_FORMED, WELL_FORMED } from '../../cases/documents.ts';
 
 const test = suite('events');
@@ -58,6 +58,15 @@ test('elements up to the limit are accepted, one more ends the document', () => 
   const elements = '<b/>'.repeat(MAX_ELEMENTS - 1);
   assert.is(read(bytesOf(`<a>${elements}</a>`)).fault, undefined);
   assert.is(read(bytesOf(`<a>\n${elements}<b/></a>`)).fault?.slice(0, 20), 'TOO_LARGE 2:799997 m');
+});
+
+test('attributes of an element up to the limit are accepted, one more ends the document', () => {
+  const element = (count: number): Uint8Array =>
+    bytesOf(`<a>\n<b${Array.from({ length: count }, (_, index) => ` a${index}=""`).join('')}/></a>`);
+  assert.is(read(element(MAX_ATTRIBUTES)).fault, undefined);
+  assert.is(read(element(MAX_ATTRIBUTES + 1)).fault, 'TOO_LARGE 2:1 more than 1000 attributes');
+  assert.is(read(bytesOf(`<a b="${' a=&quot;'.repeat(MAX_ATTRIBUTES + 1)}"/>`)).fault, undefined);
+  assert.is(read(bytesOf(`<a b="${" a=''".repeat(MAX_ATTRIBUTES + 1)}"/>`)).fault, undefined);
 });
 
 test('the deepest element that is accepted is as deep as libxml2 accepts', () => {
