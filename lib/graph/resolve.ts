@@ -12,7 +12,7 @@ import type {
 import type { RecordStore, SummarizedOs } from '../../data-loader/store/store.ts';
 import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/summary.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
-import { deepFreeze, memoize, memoizeFrozen, withLazy } from '../values/freeze.ts';
+import { declareLazyMembers, deepFreeze, memoize, memoizeFrozen } from '../values/freeze.ts';
 import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
 import {
   declaresDevices,
@@ -25,32 +25,66 @@ import {
 } from './inheritance.ts';
 import type { Graph, Relations } from './link.ts';
 
+/** What an OS or a platform is resolved from. */
+interface ProductSource<P extends RelatedProduct> {
+  readonly id: string;
+  readonly record: () => P;
+  readonly relations: Relations<P>;
+  readonly store: RecordStore;
+}
+
+/** The members that depend on other products. */
+type Inherited = Pick<Product, 'ancestors' | 'descendants' | 'upgradableTo' | 'devices'>;
+
+/** The fields of a product that its own files declare. */
+type ProductFields = Omit<Product, keyof Inherited>;
+
+type LazyOfOs = Omit<Os, keyof ProductFields | 'kind' | 'family' | 'distro' | 'releaseStatus'>;
+
+const INHERITED: { readonly [K in keyof Inherited]: (source: ProductSource<RelatedProduct>) => Inherited[K] } = {
+  ancestors: ({ id, relations }) =>
+    relations
+      .ancestry(id)
+      .slice(1)
+      .map(ancestor => ancestor.id),
+  descendants: ({ id, relations }) => relations.descendants(id),
+  upgradableTo: ({ id, relations }) => relations.upgradableTo(id),
+  devices: ({ id, relations, store }) => devicesOf(relations.declaring(id, declaresDevices), store),
+};
+
+const makeOs = declareLazyMembers<ProductSource<OsRecord>, LazyOfOs>({
+  media: ({ record }) => mediaOf(record()),
+  trees: ({ record }) => record().trees,
+  images: ({ record }) => record().images,
+  variants: ({ record }) => record().variants.map(variant => ({ id: variant.id, name: variant.name?.value })),
+  drivers: ({ record }) => record().drivers,
+  installScripts: ({ record }) => record().installScripts.map(script => script.id),
+  record: ({ record }) => record(),
+  ...INHERITED,
+  resources: source => resourcesOf(ancestryOf(source)),
+  firmware: source => firmwareOf(ancestryOf(source)).filter(({ supported }) => supported),
+  completeFirmware: source => firmwareOf(ancestryOf(source)),
+  kernelUrlArgument: source => firstDeclared(ancestryOf(source), 'kernelUrlArgument'),
+  cloudImageUsername: source => firstDeclared(ancestryOf(source), 'cloudImageUsername'),
+});
+
+const makePlatform = declareLazyMembers<ProductSource<PlatformRecord>, Inherited & Pick<Platform, 'record'>>({
+  record: ({ record }) => record(),
+  ...INHERITED,
+});
+
 /** An OS with everything it inherits. */
-export function resolveOs({ summary, record }: SummarizedOs, { store, oses }: Graph): Os {
+export function resolveOs({ summary, record }: SummarizedOs, { store, oses: relations }: Graph): Os {
   const { id, family, distro, releaseStatus = 'released' } = summary;
-  const own = memoize(() => store.translated?.(record()) ?? record());
-  const ancestry = (): readonly OsRecord[] => {
-    const found = store.record('os', id);
-    return found === undefined ? [] : declaringAncestryOf(found, oses.declaring(id, declaresInherited));
-  };
-  return withLazy(
-    { kind: 'os' as const, ...productFields(summary), family, distro, releaseStatus },
-    {
-      media: () => mediaOf(own()),
-      trees: () => own().trees,
-      images: () => own().images,
-      variants: () => own().variants.map(variant => ({ id: variant.id, name: variant.name?.value })),
-      drivers: () => own().drivers,
-      installScripts: () => own().installScripts.map(script => script.id),
-      record: own,
-      ...resolveInherited(id, oses, store),
-      resources: () => resourcesOf(ancestry()),
-      firmware: () => firmwareOf(ancestry()).filter(({ supported }) => supported),
-      completeFirmware: () => firmwareOf(ancestry()),
-      kernelUrlArgument: () => firstDeclared(ancestry(), 'kernelUrlArgument'),
-      cloudImageUsername: () => firstDeclared(ancestry(), 'cloudImageUsername'),
-    },
-  );
+  const translated = memoize(() => store.translated?.(record()) ?? record());
+  const fields = { kind: 'os' as const, ...productFields(summary), family, distro, releaseStatus };
+  return makeOs(fields, { id, record: translated, relations, store });
+}
+
+/** The ancestors that an OS inherits from, and itself. */
+function ancestryOf({ id, relations, store }: ProductSource<OsRecord>): readonly OsRecord[] {
+  const found = store.record('os', id);
+  return found === undefined ? [] : declaringAncestryOf(found, relations.declaring(id, declaresInherited));
 }
 
 /** The media; install scripts work with a medium only where it or the OS has one. */
@@ -62,15 +96,12 @@ function mediaOf({ media, installScripts }: OsRecord): OsRecord['media'] {
 }
 
 /** A hypervisor release with everything it inherits. */
-export function resolvePlatform(record: PlatformRecord, { store, platforms }: Graph): Platform {
-  return withLazy(
-    { kind: 'platform' as const, ...productFields(summaryOfProduct(record)) },
-    { record: () => record, ...resolveInherited(record.id, platforms, store) },
-  );
+export function resolvePlatform(record: PlatformRecord, { store, platforms: relations }: Graph): Platform {
+  const fields = { kind: 'platform' as const, ...productFields(summaryOfProduct(record)) };
+  return makePlatform(fields, { id: record.id, record: () => record, relations, store });
 }
 
-/** The fields of a product that its own files declare. */
-function productFields(summary: ProductSummary): Omit<Product, keyof Inherited> {
+function productFields(summary: ProductSummary): ProductFields {
   const { id, shortIds, derivesFrom, clones, upgrades, custom } = summary;
   return {
     id,
@@ -90,39 +121,31 @@ function productFields(summary: ProductSummary): Omit<Product, keyof Inherited> 
   };
 }
 
-/** The members that depend on other products. */
-type Inherited = Pick<Product, 'ancestors' | 'descendants' | 'upgradableTo' | 'devices'>;
-
-function resolveInherited<P extends RelatedProduct>(
-  id: string,
-  relations: Relations<P>,
-  store: RecordStore,
-): { readonly [K in keyof Inherited]: () => Inherited[K] } {
-  return {
-    ancestors: () =>
-      relations
-        .ancestry(id)
-        .slice(1)
-        .map(ancestor => ancestor.id),
-    descendants: () => relations.descendants(id),
-    upgradableTo: () => relations.upgradableTo(id),
-    devices: () => devicesOf(relations.declaring(id, declaresDevices), store),
-  };
+/** What a device is resolved from. */
+interface DeviceSource {
+  readonly record: DeviceRecord;
+  /** The names in the host's lists of hardware. */
+  readonly listed: () => HardwareName | undefined;
 }
+
+const makeDevice = declareLazyMembers<
+  DeviceSource,
+  Pick<Device, 'vendor' | 'vendorId' | 'product' | 'productId' | 'busType'>
+>({
+  vendor: ({ record, listed }) => record.vendor?.value ?? listed()?.vendor,
+  vendorId: ({ record, listed }) => record.vendorId?.value ?? listed()?.vendorId,
+  product: ({ record, listed }) => record.product?.value ?? listed()?.product,
+  productId: ({ record, listed }) => record.productId?.value ?? listed()?.productId,
+  busType: ({ record, listed }) => record.busType?.value ?? listed()?.busType,
+});
 
 /** A device; the host's lists of hardware fill in names that its own files do not declare. */
 export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
-  const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
-  const listed = memoizeFrozen(() => hardware.find(id));
-  return withLazy(
-    { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value, class: record.class?.value, record },
-    {
-      vendor: () => vendor?.value ?? listed()?.vendor,
-      vendorId: () => vendorId?.value ?? listed()?.vendorId,
-      product: () => product?.value ?? listed()?.product,
-      productId: () => productId?.value ?? listed()?.productId,
-      busType: () => busType?.value ?? listed()?.busType,
-    },
+  const { id, name, subsystem } = record;
+  const fields = { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value };
+  return makeDevice(
+    { ...fields, class: record.class?.value, record },
+    { record, listed: memoizeFrozen(() => hardware.find(id)) },
   );
 }
 

@@ -26,20 +26,36 @@ export function memoize<T>(compute: () => T): () => T {
   };
 }
 
-/** A frozen object with fixed members, and members that are computed on first use. */
-export function withLazy<F extends object, L extends object>(
-  fixed: F,
-  lazy: { readonly [K in keyof L]: () => L[K] },
-): Readonly<F & L>;
-export function withLazy(fixed: object, lazy: Readonly<Record<string, () => unknown>>): object {
-  const whole = { ...deepFreeze(fixed) };
-  const known = new Map<string, unknown>();
-  for (const [name, compute] of Object.entries(lazy)) {
-    const get = (): unknown => {
-      if (!known.has(name)) known.set(name, deepFreeze(compute()));
+/** What the members of an object that are computed on first use are computed from, and those that are known. */
+interface Lazy<S> {
+  readonly source: S;
+  readonly known: Map<string, unknown>;
+}
+
+/** The key of that in the object: a hidden member, which a proxy of the object and what inherits from it have too. */
+const LAZY = Symbol('lazy');
+
+/**
+ * A function that makes frozen objects with fixed members, and with members that are computed from a source on first
+ * use. The table has a function for each of these; all objects share it.
+ */
+export function declareLazyMembers<S, L extends object>(
+  table: { readonly [K in keyof L]: (source: S) => L[K] },
+): <F extends object>(fixed: F, source: S) => Readonly<F & L>;
+export function declareLazyMembers<S>(
+  table: Readonly<Record<string, (source: S) => unknown>>,
+): (fixed: object, source: S) => object {
+  const getters: PropertyDescriptorMap = {};
+  for (const [name, compute] of Object.entries(table)) {
+    const get = function (this: { readonly [LAZY]: Lazy<S> }): unknown {
+      const { source, known } = this[LAZY];
+      if (!known.has(name)) known.set(name, deepFreeze(compute(source)));
       return known.get(name);
     };
-    Object.defineProperty(whole, name, { enumerable: true, get });
+    getters[name] = { enumerable: true, get };
   }
-  return Object.freeze(whole);
+  return (fixed, source) => {
+    const whole = Object.defineProperty({ ...deepFreeze(fixed) }, LAZY, { value: { source, known: new Map() } });
+    return Object.freeze(Object.defineProperties(whole, getters));
+  };
 }

@@ -1,7 +1,7 @@
 // Tests values that nobody can change, and members that are computed once.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { deepFreeze, memoizeFrozen, withLazy } from '../../../lib/values/freeze.ts';
+import { declareLazyMembers, deepFreeze, memoizeFrozen } from '../../../lib/values/freeze.ts';
 
 const test = suite('freeze');
 
@@ -45,17 +45,26 @@ test('an answer that failed is computed again', () => {
 
 test('an object with lazy members looks like one with fixed ones, and cannot be changed', () => {
   let count = 0;
-  const lazy = (): { c: number } => {
-    count += 1;
-    return { c: 3 };
-  };
-  const value = withLazy<{ a: { b: number } }, { lazy: { c: number } }>({ a: { b: 1 } }, { lazy });
+  const make = declareLazyMembers<number, { lazy: { c: number } }>({
+    lazy: c => {
+      count += 1;
+      return { c };
+    },
+  });
+  const value = make({ a: { b: 1 } }, 3);
   assert.equal(Object.keys(value), ['a', 'lazy']);
   assert.is(count, 0);
   assert.is(JSON.stringify(value), '{"a":{"b":1},"lazy":{"c":3}}');
   assert.is(value.lazy, value.lazy);
   assert.is(count, 1);
   assert.ok(Object.isFrozen(value) && Object.isFrozen(value.a) && Object.isFrozen(value.lazy));
+  assert.equal({ ...make({}, 4) }, { lazy: { c: 4 } });
+});
+
+test('a proxy of an object with lazy members has them, and so has what inherits from it', () => {
+  const value = declareLazyMembers<number, { lazy: number[] }>({ lazy: source => [source] })({}, 3);
+  assert.equal(new Proxy(value, {}).lazy, [3]);
+  assert.is(Object.create(value).lazy, value.lazy);
 });
 
 test.run();
