@@ -31,7 +31,7 @@ export function overridesOfImage(image: Image): Overrides {
   const overrideBy = <V, T>(
     property: WordName,
     table: readonly values.PropertyValue<V>[],
-    make: (value: V) => T,
+    make: (value: V) => T | undefined,
   ): Override<T> | undefined => {
     const found = values.valuesOn(table, target).find(({ word }) => word === requested[property]);
     return found && { choose: make(found.value), property };
@@ -74,7 +74,7 @@ export function overridesOfImage(image: Image): Overrides {
     rng: overrideBy('hw_rng_model', values.RNGS, model => ({ model })),
     'agent-channel': agentChannelOverride(requested),
     ...tpmOverrides(image),
-    watchdog: watchdogOverride(requested, target),
+    watchdog: overrideBy('hw_watchdog_action', values.WATCHDOGS, watchdog => watchdog),
     rtc: overrideBy('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
     pit: overrideBy('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
     hpet: hpet === undefined ? undefined : { choose: { present: hpet }, property: 'hw_time_hpet' },
@@ -96,15 +96,6 @@ function guestOverride({ requested, target, os }: Image): Overrides['guest'] {
 function agentChannelOverride({ hw_qemu_guest_agent: hasAgent }: RequestedProperties): Overrides['agent-channel'] {
   if (hasAgent === undefined) return undefined;
   return { choose: hasAgent ? QEMU_AGENT : undefined, property: 'hw_qemu_guest_agent' };
-}
-
-/** Nova has one model everywhere; s390x has no PCI watchdog, and gets its own. */
-function watchdogOverride(requested: RequestedProperties, target: CompleteTarget): Overrides['watchdog'] {
-  const property = 'hw_watchdog_action';
-  const found = values.valuesOn(values.WATCHDOG_ACTIONS, target).find(({ word }) => word === requested[property]);
-  if (found === undefined) return undefined;
-  const model = target.arch === 's390x' ? 'diag288' : 'i6300esb';
-  return { choose: found.value && { model, action: found.value }, property };
 }
 
 /** The properties that can request a USB device: with the value `usb`, or `usbtablet` for the pointer. */
