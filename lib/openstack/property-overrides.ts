@@ -37,16 +37,17 @@ export function overridesOfImage(image: Image): Overrides {
     return found && { choose: make(found.value), property };
   };
   checkUsb(requested);
-  const { hw_machine_type: machine, hw_time_hpet: hpet } = requested;
+  const { hw_time_hpet: hpet } = requested;
   const adapter = overrideBy('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
   const hasScreen = target.graphics !== 'none';
+  const machine: Overrides['machine'] =
+    requested.hw_machine_type === undefined
+      ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type }))
+      : { choose: { type: requested.hw_machine_type }, property: 'hw_machine_type' };
   return omitUndefined({
     ...osTypeOverrides(image),
-    machine:
-      machine === undefined
-        ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type }))
-        : { choose: { type: machine }, property: 'hw_machine_type' },
+    machine,
     firmware: overrideBy('hw_firmware_type', values.FIRMWARES, type => ({ type })),
     ...secureBootOverrides(requested, target),
     disk:
@@ -61,7 +62,7 @@ export function overridesOfImage(image: Image): Overrides {
       overrideBy('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
     video: hasScreen ? overrideBy('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })) : undefined,
     sound: hasScreen ? overrideBy('hw_sound_model', values.SOUND_CARDS, model => ({ model })) : undefined,
-    input: hasPointer(requested, target)
+    input: hasPointer(machine?.choose?.type ?? target.machine, target)
       ? (overrideBy('hw_input_bus', values.INPUT_BUSES, bus => tabletAndKeyboard(bus)) ??
         overrideBy('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
         inputWithoutUsb(requested, target))
@@ -165,8 +166,7 @@ function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch 
 }
 
 /** Whether the guest has a screen and a bus for a pointer; a paravirtual guest of Xen has no such bus. */
-function hasPointer({ hw_machine_type, hw_vm_mode }: RequestedProperties, target: CompleteTarget): boolean {
-  const machine = hw_machine_type ?? (hw_vm_mode === 'xen' ? 'xenpv' : target.machine);
+function hasPointer(machine: string | undefined, target: CompleteTarget): boolean {
   return target.graphics !== 'none' && !PARAVIRTUAL.some(kind => kind === machine);
 }
 
