@@ -2,7 +2,7 @@
 // image says where it runs; the caller may say the same, and nothing else.
 import { badArgument, badProperty } from '../model/errors.ts';
 import { checkHost } from '../model/host.ts';
-import { MACHINES, type MachineProperties, machineOfType, machinesFor } from '../model/machines.ts';
+import { archsOf, MACHINES, type MachineProperties, machineOfType, machinesFor } from '../model/machines.ts';
 import { isPlainObject } from '../model/options.ts';
 import { completeTarget, DEFAULT_TARGET, TARGET_KEYS } from '../model/target.ts';
 import type { Arch, CompleteTarget, Hypervisor, Target } from '../model/target-types.ts';
@@ -112,15 +112,11 @@ function checkTogether(
   const hypervisor = TARGET_KEYS.hypervisor.read(all.hypervisor ?? DEFAULT_TARGET.hypervisor);
   const arch = TARGET_KEYS.arch.read(all.arch ?? DEFAULT_TARGET.arch);
   if (hypervisor === undefined || arch === undefined || machinesFor(hypervisor, arch).length > 0) return;
-  const machines = MACHINES.filter(
-    ({ hypervisors, archs }) => hypervisors.includes(hypervisor) || archs.includes(arch),
-  );
   if (statedArch !== undefined && given.arch === undefined) {
-    const legal = machines.flatMap(({ hypervisors, archs }) => (hypervisors.includes(hypervisor) ? archs : []));
-    throw badProperty(statedArch.by.writtenAs, statedArch.by.given, [...new Set(legal)], `under ${hypervisor}`);
+    throw badProperty(statedArch.by.writtenAs, statedArch.by.given, archsOf(hypervisor), `under ${hypervisor}`);
   }
   if (statedHypervisor !== undefined && given.hypervisor === undefined) {
-    const legal = machines.flatMap(({ hypervisors, archs }) => (archs.includes(arch) ? hypervisors : []));
+    const legal = MACHINES.flatMap(({ hypervisors, archs }) => (archs.includes(arch) ? hypervisors : []));
     const { writtenAs, given: value, name } = statedHypervisor.by;
     throw badProperty(writtenAs, value, name === 'hw_vm_mode' ? ['hvm'] : [...new Set(legal)], `on ${arch}`);
   }
