@@ -1,8 +1,8 @@
 // In: what a caller says that the host can do. Out: a checked, frozen copy.
 import { deepFreeze } from '../values/freeze.ts';
-import { MACHINES } from './machines.ts';
+import { ARCHS } from './machines.ts';
 import { BOOLEAN, listOfTexts, membersOf, type Option, type OptionTable, oneOf, text } from './options.ts';
-import type { Arch, Host } from './target-types.ts';
+import type { Host } from './target-types.ts';
 
 /** The form of a machine type of any hypervisor. */
 export const MACHINE_TYPE: RegExp = /^[a-z][\w.-]{1,63}$/;
@@ -11,8 +11,6 @@ export const MACHINE_TYPE: RegExp = /^[a-z][\w.-]{1,63}$/;
 export const EMULATOR: RegExp = /^\/[^\0-\x1f\x7f]{1,4095}$/;
 
 const WORDS: Option<readonly string[]> = listOfTexts('a list of words');
-/** Every architecture with rules. */
-export const ARCHS: readonly Arch[] = [...new Set(MACHINES.flatMap(({ archs }) => archs))];
 
 /** The hypervisors that libvirt describes a host of. */
 export const HYPERVISORS_OF_HOSTS = ['kvm', 'qemu', 'xen'] as const;

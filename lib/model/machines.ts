@@ -27,6 +27,17 @@ export interface MachineProperties {
   readonly graphics?: 'vnc';
 }
 
+/** Every architecture with rules, in the order in which they are listed. */
+export const ARCHS: readonly Arch[] = [
+  'x86_64',
+  'i686',
+  'aarch64',
+  'armv7l',
+  'ppc64le',
+  's390x',
+  'riscv64',
+  'loongarch64',
+];
 /** QEMU, with KVM and without it. */
 export const QEMU: readonly Hypervisor[] = ['kvm', 'qemu'];
 /** PCs of 64 and of 32 bits. */
@@ -96,6 +107,11 @@ export const MACHINES: readonly MachineProperties[] = [
   },
   { kind: 'vmware', hypervisors: ['vmware'], archs: X86, firmware: BIOS_OR_EFI, buses: ['scsi', 'sata', 'ide'] },
 ];
+
+/** The architectures of the guests of a hypervisor. */
+export function archsOf(hypervisor: Hypervisor): readonly Arch[] {
+  return ARCHS.filter(arch => machinesFor(hypervisor, arch).length > 0);
+}
 
 /** The kinds of machine of a hypervisor for an architecture. */
 export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly MachineProperties[] {

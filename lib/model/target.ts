@@ -4,10 +4,10 @@
 import { isTimeZone } from '../values/time-zone.ts';
 import { badArgument, badTarget } from './errors.ts';
 import { checkHost, HYPERVISORS_OF_HOSTS, MACHINE_TYPE } from './host.ts';
-import { MACHINES, type MachineProperties, machinesFor } from './machines.ts';
+import { ARCHS, archsOf, type MachineProperties, machinesFor } from './machines.ts';
 import { isPlainObject } from './options.ts';
 import { readSwitches, SWITCH_NAMES } from './switches.ts';
-import type { CompleteTarget, Hypervisor, Target } from './target-types.ts';
+import type { CompleteTarget, Target } from './target-types.ts';
 
 /** The legal values of a key of the target. */
 interface TargetKey<T> {
@@ -24,7 +24,7 @@ const VERSION = /^\d{1,3}(\.\d{1,3}){0,3}$/;
 /** Every key of a target. */
 export const TARGET_KEYS: { readonly [K in keyof RequestedTarget]: TargetKey<RequestedTarget[K]> } = {
   hypervisor: oneOf('kvm', 'qemu', 'xen', 'vmware'),
-  arch: oneOf('x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'),
+  arch: oneOf(...ARCHS),
   graphics: oneOf('spice', 'vnc', 'none'),
   drivers: oneOf('none', 'preinstalled', 'all'),
   machine: matching(MACHINE_TYPE, 'a machine type of the hypervisor'),
@@ -123,10 +123,6 @@ function checkTogether({
   check('firmware', firmware, kind => kind.firmware);
   check('diskBus', diskBus, kind => kind.buses);
   return possible;
-}
-
-function archsOf(hypervisor: Hypervisor): readonly string[] {
-  return [...new Set(MACHINES.flatMap(({ hypervisors, archs }) => (hypervisors.includes(hypervisor) ? archs : [])))];
 }
 
 function isDefault(target: CompleteTarget): boolean {

@@ -2,11 +2,12 @@
 // image says where it runs; the caller may say the same, and nothing else.
 import { badArgument, badProperty } from '../model/errors.ts';
 import { checkHost } from '../model/host.ts';
-import { MACHINES, type MachineProperties, machinesFor } from '../model/machines.ts';
+import { archsOf, MACHINES, type MachineProperties, machineOfType, machinesFor } from '../model/machines.ts';
 import { isPlainObject } from '../model/options.ts';
 import { completeTarget, DEFAULT_TARGET, TARGET_KEYS } from '../model/target.ts';
 import type { Arch, CompleteTarget, Hypervisor, Target } from '../model/target-types.ts';
 import { omitUndefined } from '../values/omit-undefined.ts';
+import { valuesOn, XEN_MODES } from './properties/property-values.ts';
 import type { ReadProperty } from './properties/read-properties.ts';
 
 /** What a caller gives as a target, unchecked; each getter was called once. */
@@ -35,12 +36,8 @@ export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget 
   const ofImage = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
   checkTogether({ ...ofImage, ...asked }, asked, arch, hypervisor);
   const completed = completeTarget({ ...impliedByMachine(known, { ...ofImage, ...asked }), ...ofImage, ...asked });
-  // The image asks for a paravirtual guest by its mode, which is no machine of the target.
-  const isParavirtual = completed.hypervisor === 'xen' && known.get('hw_vm_mode')?.value === 'xen';
-  const target =
-    isParavirtual && asked.graphics === undefined
-      ? Object.freeze<CompleteTarget>({ ...completed, graphics: 'vnc' })
-      : completed;
+  const graphics = asked.graphics === undefined ? machineOfImage(known, completed)?.graphics : undefined;
+  const target = graphics === undefined ? completed : Object.freeze<CompleteTarget>({ ...completed, graphics });
   checkContradiction('arch', target.arch, arch);
   if (known.has('img_hv_type')) checkContradiction('hypervisor', target.hypervisor, hypervisor);
   checkMode(target, known.get('hw_vm_mode'));
@@ -71,6 +68,13 @@ function impliedHypervisor(known: Known): Stated<Hypervisor> | undefined {
     return { value: 'qemu', by: emulated };
   }
   return mode?.value === 'xen' ? { value: 'xen', by: mode } : undefined;
+}
+
+/** The machine that the image fixes, by its type or by its mode, which are no part of the target. */
+function machineOfImage(known: Known, { hypervisor, arch }: CompleteTarget): MachineProperties | undefined {
+  const mode = valuesOn(XEN_MODES, { hypervisor, arch }).find(({ word }) => word === known.get('hw_vm_mode')?.value);
+  const type = known.get('hw_machine_type')?.value ?? mode?.value;
+  return typeof type === 'string' ? machineOfType(type, hypervisor, arch) : undefined;
 }
 
 function memberOf<K extends string, T>(key: K, stated: Stated<T> | undefined): object {
@@ -108,15 +112,11 @@ function checkTogether(
   const hypervisor = TARGET_KEYS.hypervisor.read(all.hypervisor ?? DEFAULT_TARGET.hypervisor);
   const arch = TARGET_KEYS.arch.read(all.arch ?? DEFAULT_TARGET.arch);
   if (hypervisor === undefined || arch === undefined || machinesFor(hypervisor, arch).length > 0) return;
-  const machines = MACHINES.filter(
-    ({ hypervisors, archs }) => hypervisors.includes(hypervisor) || archs.includes(arch),
-  );
   if (statedArch !== undefined && given.arch === undefined) {
-    const legal = machines.flatMap(({ hypervisors, archs }) => (hypervisors.includes(hypervisor) ? archs : []));
-    throw badProperty(statedArch.by.writtenAs, statedArch.by.given, [...new Set(legal)], `under ${hypervisor}`);
+    throw badProperty(statedArch.by.writtenAs, statedArch.by.given, archsOf(hypervisor), `under ${hypervisor}`);
   }
   if (statedHypervisor !== undefined && given.hypervisor === undefined) {
-    const legal = machines.flatMap(({ hypervisors, archs }) => (archs.includes(arch) ? hypervisors : []));
+    const legal = MACHINES.flatMap(({ hypervisors, archs }) => (archs.includes(arch) ? hypervisors : []));
     const { writtenAs, given: value, name } = statedHypervisor.by;
     throw badProperty(writtenAs, value, name === 'hw_vm_mode' ? ['hvm'] : [...new Set(legal)], `on ${arch}`);
   }

@@ -31,22 +31,23 @@ export function overridesOfImage(image: Image): Overrides {
   const overrideBy = <V, T>(
     property: WordName,
     table: readonly values.PropertyValue<V>[],
-    make: (value: V) => T,
+    make: (value: V) => T | undefined,
   ): Override<T> | undefined => {
     const found = values.valuesOn(table, target).find(({ word }) => word === requested[property]);
     return found && { choose: make(found.value), property };
   };
   checkUsb(requested);
-  const { hw_machine_type: machine, hw_time_hpet: hpet } = requested;
+  const { hw_time_hpet: hpet } = requested;
   const adapter = overrideBy('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
   const hasScreen = target.graphics !== 'none';
+  const machine: Overrides['machine'] =
+    requested.hw_machine_type === undefined
+      ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type }))
+      : { choose: { type: requested.hw_machine_type }, property: 'hw_machine_type' };
   return omitUndefined({
     ...osTypeOverrides(image),
-    machine:
-      machine === undefined
-        ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type }))
-        : { choose: { type: machine }, property: 'hw_machine_type' },
+    machine,
     firmware: overrideBy('hw_firmware_type', values.FIRMWARES, type => ({ type })),
     ...secureBootOverrides(requested, target),
     disk:
@@ -61,7 +62,7 @@ export function overridesOfImage(image: Image): Overrides {
       overrideBy('hw_nic_model', values.NETWORK_CARDS, model => ({ model })),
     video: hasScreen ? overrideBy('hw_video_model', values.GRAPHICS_CARDS, model => ({ model })) : undefined,
     sound: hasScreen ? overrideBy('hw_sound_model', values.SOUND_CARDS, model => ({ model })) : undefined,
-    input: hasPointer(requested, target)
+    input: hasPointer(machine?.choose?.type ?? target.machine, target)
       ? (overrideBy('hw_input_bus', values.INPUT_BUSES, bus => tabletAndKeyboard(bus)) ??
         overrideBy('hw_pointer_model', values.POINTERS, () => inputOn('usb', target)) ??
         inputWithoutUsb(requested, target))
@@ -74,7 +75,7 @@ export function overridesOfImage(image: Image): Overrides {
     rng: overrideBy('hw_rng_model', values.RNGS, model => ({ model })),
     'agent-channel': agentChannelOverride(requested),
     ...tpmOverrides(image),
-    watchdog: watchdogOverride(requested, target),
+    watchdog: overrideBy('hw_watchdog_action', values.WATCHDOGS, watchdog => watchdog),
     rtc: overrideBy('hw_rtc_policy', values.RTC_POLICIES, tickPolicy => ({ tickPolicy })),
     pit: overrideBy('hw_pit_policy', values.PIT_POLICIES, tickPolicy => ({ tickPolicy })),
     hpet: hpet === undefined ? undefined : { choose: { present: hpet }, property: 'hw_time_hpet' },
@@ -96,15 +97,6 @@ function guestOverride({ requested, target, os }: Image): Overrides['guest'] {
 function agentChannelOverride({ hw_qemu_guest_agent: hasAgent }: RequestedProperties): Overrides['agent-channel'] {
   if (hasAgent === undefined) return undefined;
   return { choose: hasAgent ? QEMU_AGENT : undefined, property: 'hw_qemu_guest_agent' };
-}
-
-/** Nova has one model everywhere; s390x has no PCI watchdog, and gets its own. */
-function watchdogOverride(requested: RequestedProperties, target: CompleteTarget): Overrides['watchdog'] {
-  const property = 'hw_watchdog_action';
-  const found = values.valuesOn(values.WATCHDOG_ACTIONS, target).find(({ word }) => word === requested[property]);
-  if (found === undefined) return undefined;
-  const model = target.arch === 's390x' ? 'diag288' : 'i6300esb';
-  return { choose: found.value && { model, action: found.value }, property };
 }
 
 /** The properties that can request a USB device: with the value `usb`, or `usbtablet` for the pointer. */
@@ -174,8 +166,7 @@ function secureBootOverrides(requested: RequestedProperties, { hypervisor, arch 
 }
 
 /** Whether the guest has a screen and a bus for a pointer; a paravirtual guest of Xen has no such bus. */
-function hasPointer({ hw_machine_type, hw_vm_mode }: RequestedProperties, target: CompleteTarget): boolean {
-  const machine = hw_machine_type ?? (hw_vm_mode === 'xen' ? 'xenpv' : target.machine);
+function hasPointer(machine: string | undefined, target: CompleteTarget): boolean {
   return target.graphics !== 'none' && !PARAVIRTUAL.some(kind => kind === machine);
 }
 

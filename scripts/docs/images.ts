@@ -1,5 +1,5 @@
 // In: a row of the image properties, and Nova's own tables. Out: Markdown of them.
-import { machinesFor } from '../../lib/model/machines.ts';
+import { archsOf } from '../../lib/model/machines.ts';
 import type { Arch, CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
 import type { PropertyRow } from '../../lib/openstack/properties/property-table.ts';
 import { RULE_ASPECTS } from '../../lib/policy/aspects/aspects.ts';
@@ -9,7 +9,6 @@ import { code, codes, plain } from './markdown.ts';
 import { joinWithOr, ruleTable } from './rules.ts';
 
 const HYPERVISORS: readonly Hypervisor[] = ['kvm', 'qemu', 'xen', 'vmware'];
-const ARCHS: readonly Arch[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64le', 's390x', 'riscv64', 'loongarch64'];
 
 /** Nova's tables, each below its aspect; at the end the aspects that Nova does not decide. */
 export function novaTables(): readonly string[] {
@@ -28,9 +27,7 @@ function decidesNothing({ rules, fallback }: RuleTable<unknown>): boolean {
 /** The legal values of a property, by target; targets with the same values share an entry. */
 export function describeValues({ legal, type }: PropertyRow): string {
   if (legal === undefined) return (type.legal ?? []).map(inWords).join(', ');
-  const targets = HYPERVISORS.flatMap(name =>
-    ARCHS.filter(arch => machinesFor(name, arch).length > 0).map(arch => targetOf(name, arch)),
-  );
+  const targets = HYPERVISORS.flatMap(name => archsOf(name).map(arch => targetOf(name, arch)));
   const targetsOf = groupedBy(targets, target => legal(target).map(inWords).join(', '));
   if (targetsOf.size === 1) return [...targetsOf.keys()].join();
   const texts = [...targetsOf].flatMap(([values, group]) =>
@@ -43,15 +40,15 @@ export function describeValues({ legal, type }: PropertyRow): string {
  * Hypervisors with the same architectures share an entry; a hypervisor with all of its architectures is named alone.
  */
 function describePlaces(targets: readonly CompleteTarget[]): string {
-  const archsOf = groupedBy(
+  const groups = groupedBy(
     HYPERVISORS.filter(name => targets.some(({ hypervisor }) => hypervisor === name)),
     name => {
       const archs = targets.flatMap(({ hypervisor, arch }) => (hypervisor === name ? [arch] : []));
-      const isAll = ARCHS.every(arch => archs.includes(arch) || machinesFor(name, arch).length === 0);
+      const isAll = archsOf(name).every(arch => archs.includes(arch));
       return isAll ? '' : ` for ${joinWithOr(archs)}`;
     },
   );
-  return [...archsOf].map(([archs, names]) => `under ${joinWithOr(names)}${archs}`).join(' and ');
+  return [...groups].map(([archs, names]) => `under ${joinWithOr(names)}${archs}`).join(' and ');
 }
 
 /** A value, or a description of the values where they cannot be listed. */

@@ -20,6 +20,13 @@ export const NETWORK_GUESTS: Pick<
       'fallback-nic-of-family',
       'OpenBSD on ARM',
     ],
+    [
+      { family: 'openbsd', drives: ['pcnet', 'e1000e'], target: { arch: 'aarch64' } },
+      { model: 'virtio' },
+      'fallback-nic-of-family',
+      'whatever cards of the PC the database names',
+    ],
+    [{ family: 'openbsd', drives: ['pcnet'], target: ARMV7 }, { model: 'pcnet' }, 'pcnet', 'but not on 32 bits'],
     [{ distro: 'amzn' }, { model: 'virtio' }, 'fallback-nic-of-os', 'Amazon Linux'],
     [{ distro: 'amzn', target: { arch: 'aarch64' } }, { model: 'virtio' }, 'fallback-nic-of-os', 'on ARM too'],
     [{ distro: 'chromeosflex' }, { model: 'e1000' }, 'fallback-nic-of-os', 'ChromeOS Flex'],

@@ -243,6 +243,18 @@ export const QM: readonly (readonly [hardware: Hardware, options: QmOptions, exp
     },
     'devices that Proxmox VE does not know',
   ],
+  ...(
+    [
+      [['vga', 'virtio', 'ramfb'], '--vga std', 'it is std'],
+      [['virtio', 'none', 'ramfb'], '--vga virtio', 'it is virtio'],
+      [['ramfb'], '--vga none', 'the guest gets none'],
+    ] as const
+  ).map(([videoModels, option, instead]): (typeof QM)[number] => [
+    { ...ARM, target: { ...ARM.target, host: { videoModels } }, video: chosen({ model: 'ramfb' }) },
+    IS_LINUX,
+    { says: [option], loses: [`the graphics card ramfb: ${instead}`, USB3] },
+    `what stands in for a graphics card, on a host with ${videoModels.join(', ')}`,
+  ]),
   [
     {
       ...BARE,

@@ -127,7 +127,7 @@ const DECIDING: Readonly<Record<WordName | BooleanName, PropertyRow>> = {
   hw_watchdog_action: decides(
     'the watchdog, and what happens when the guest hangs',
     foldedWord(),
-    valuesOf(propertyValues.WATCHDOG_ACTIONS),
+    valuesOf(propertyValues.WATCHDOGS),
   ),
   hw_qemu_guest_agent: decides('whether the guest has a channel for its agent', BOOLEAN, within(PLACES.qemu, BOOLEAN)),
   hw_time_hpet: decides('whether the guest has an HPET', BOOLEAN, within(PLACES.pc, BOOLEAN)),

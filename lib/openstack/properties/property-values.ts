@@ -209,9 +209,19 @@ export const VMWARE_ADAPTERS: readonly PropertyValue<Vmware['diskAdapter']>[] = 
   ...adapter('ide', 'ide', ON_VMWARE, ON_PC, ON_XEN),
 ];
 
-/** hw_watchdog_action, and the action; `disabled` is no watchdog. */
-export const WATCHDOG_ACTIONS: readonly PropertyValue<Watchdog['action'] | undefined>[] = [
-  ...sameValues(ON_QEMU, 'reset', 'poweroff', 'pause', 'none'),
+/** hw_watchdog_action, and the action of a watchdog. */
+export const WATCHDOG_ACTIONS: readonly PropertyValue<Watchdog['action']>[] = sameValues(
+  ON_QEMU,
+  'reset',
+  'poweroff',
+  'pause',
+  'none',
+);
+
+/** hw_watchdog_action, and the watchdog: Nova has the PCI card everywhere; s390x has no such card, and gets its own. */
+export const WATCHDOGS: readonly PropertyValue<Watchdog | undefined>[] = [
+  ...watchdogs('i6300esb', ON_PCI),
+  ...watchdogs('diag288', { ...ON_QEMU, arch: ['s390x'] }),
   { word: 'disabled', value: undefined, ...ON_QEMU },
 ];
 
@@ -242,6 +252,10 @@ export const PLACES: { readonly [P in 'pc' | 'qemu' | 'pci' | 'pcOrArm' | 'kvm' 
   kvm: { hypervisor: ['kvm'] },
   kvmOnPc: { hypervisor: ['kvm'], arch: X86 },
 };
+
+function watchdogs(model: Watchdog['model'], where: Where): readonly PropertyValue<Watchdog>[] {
+  return WATCHDOG_ACTIONS.map(({ word, value: action }) => ({ word, value: { model, action }, ...where }));
+}
 
 function adapter(
   word: string,

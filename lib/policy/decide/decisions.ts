@@ -30,14 +30,14 @@ function decideInOrder(
 ): object {
   const decisions: Record<string, Decision<unknown>> = {};
   let context = bare;
-  let isOtherMachine = false;
+  let isBasisReplaced = false;
   for (const aspect of aspects) {
     const { name, table } = aspect;
     const rules = tables[name] ?? table;
-    const preferred: Decision<unknown> = decideAspect(aspect, rules, overrides[name], context, isOtherMachine);
+    const preferred: Decision<unknown> = decideAspect(aspect, rules, overrides[name], context, isBasisReplaced);
     const decision: Decision<unknown> = decideOnHost(aspect, rules, preferred, context);
     decisions[name] = decision;
-    if (name === 'machine') isOtherMachine = decision !== preferred;
+    if (aspect.isBasisOfOverrides === true && decision !== preferred) isBasisReplaced = true;
     const added = aspect.addToContext?.(decision.choose, context);
     if (added !== undefined) context = { ...context, ...added };
   }
@@ -49,10 +49,9 @@ function decideAspect<T>(
   table: RuleTable<T>,
   override: Override<T> | undefined,
   context: RuleContext,
-  isOtherMachine: boolean,
+  isBasisReplaced: boolean,
 ): Decision<T> {
   if (override === undefined || aspect.takesOverride?.(context) === false) return decide(table, context);
-  // What was requested for a machine that the host lacks is replaced too.
-  if (!isOtherMachine) aspect.checkOverride?.(override, context);
+  if (!isBasisReplaced) aspect.checkOverride?.(override, context);
   return decisionByOverride(override);
 }

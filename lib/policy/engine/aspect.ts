@@ -32,6 +32,8 @@ export interface AspectDefinition<Name extends string, T> {
   partsLost?(preferred: T, choice: T): string;
   /** Whether every guest has it, so that a choice is kept that the host lacks. */
   readonly isRequired?: true;
+  /** Whether later overrides are meant for this choice: they are not checked, but replaced, where the host lacks it. */
+  readonly isBasisOfOverrides?: true;
   /** What the decision adds to the context of later aspects. */
   addToContext?(choice: T | undefined, context: RuleContext): Partial<RuleContext>;
   /** The key of the target that requests it, and the plural of its name; absent where it needs no request. */

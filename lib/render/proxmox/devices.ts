@@ -82,9 +82,13 @@ export function video({ hardware }: QmGuest): PartialQmOptions {
   const model = hardware.video?.model;
   if (model === undefined || model === 'none') return express(['serial0', 'socket'], ['vga', 'serial0']);
   const word = findTerm(vocabulary.GRAPHICS_CARDS, model);
+  if (word !== undefined) return express(['vga', word]);
+  const { videoModels } = hardware.target.host ?? {};
+  const fallback = vocabulary.FALLBACK_GRAPHICS_CARDS.find(card => videoModels?.includes(card) !== false);
+  const instead = (fallback && findTerm(vocabulary.GRAPHICS_CARDS, fallback)) ?? 'none';
   return concatRenderings(
-    express(['vga', word ?? 'std']),
-    unsupportedPartIf(word === undefined, `the graphics card ${model}`, 'it is std'),
+    express(['vga', instead]),
+    unsupportedPart(`the graphics card ${model}`, instead === 'none' ? NONE : `it is ${instead}`),
   );
 }
 

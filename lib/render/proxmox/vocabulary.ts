@@ -72,6 +72,9 @@ export const GRAPHICS_CARDS: Vocabulary = {
   none: 'none',
 };
 
+/** What stands in for a card that Proxmox VE lacks: the first that the host has. Proxmox VE itself chooses `std`. */
+export const FALLBACK_GRAPHICS_CARDS = ['vga', 'virtio'] as const;
+
 /** The device of `--audio0`. */
 export const SOUND_CARDS: Vocabulary = { ich9: 'ich9-intel-hda', ich6: 'intel-hda', ac97: 'AC97' };
 

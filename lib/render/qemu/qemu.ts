@@ -67,9 +67,16 @@ function argumentsOf(guest: QemuGuest): readonly Argument[] {
 /** The commands before QEMU: copy the firmware's variables, start the servers that QEMU connects to. */
 function preparationsOf(guest: QemuGuest): readonly string[] {
   const flash = flashOf(guest);
-  const lines: (readonly string[])[] = [['mkdir', '-p', '--', folderOf(guest)]];
-  if (flash?.variables !== undefined && guest.options.firmware === undefined) {
-    lines.push(['cp', '-n', '--', flash.template, flash.variables]);
-  }
-  return [...lines.map(line => line.map(shellQuoted).join(' ')), ...serverLines(guest)];
+  const isCopied = flash?.variables !== undefined && guest.options.firmware === undefined;
+  return [
+    `mkdir -p -- ${shellQuoted(folderOf(guest))}`,
+    ...(isCopied ? copyLines(shellQuoted(flash.template), shellQuoted(flash.variables)) : []),
+    ...serverLines(guest),
+  ];
+}
+
+/** Copies a file that is not there yet: whole under its name, or not at all, however the script ends. */
+function copyLines(from: string, to: string): readonly string[] {
+  const part = `${to}.$$`;
+  return [`if [ ! -e ${to} ]; then`, `  cp -- ${from} ${part} || exit`, `  mv -n -- ${part} ${to}`, 'fi'];
 }

@@ -2,7 +2,6 @@
 // came of it.
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { GuestOptions } from '../../../lib/index.ts';
 import type { Hardware } from '../../../lib/policy/aspects/hardware.ts';
 import type { Agent } from './agent.ts';
@@ -119,16 +118,4 @@ export function experienceOf(folder: string, begin: number, findings: Findings):
     ...(!report.isComplete && { failure: 'it ended too early' }),
     ...findings,
   };
-}
-
-/** Changes the size of the memory by 64 MiB, and tells how much of it the guest gave. */
-export async function inflateBalloon(
-  size: () => Promise<number>,
-  setTo: (bytes: number) => Promise<unknown>,
-): Promise<number> {
-  const before = await size();
-  const wanted = before - 64 * MEBIBYTE;
-  await setTo(wanted);
-  for (let left = 50; left > 0 && (await size()) !== wanted; left -= 1) await wait(200);
-  return before - (await size());
 }

@@ -8,13 +8,13 @@ import { toLibvirtXml } from '../../../lib/render/libvirt/libvirt.ts';
 import type { Libvirtd } from '../../e2e/libvirtd.ts';
 import { memberOf } from '../../e2e/live-facts.ts';
 import type { Agent } from './agent.ts';
+import { attend, type Controls, echoOf } from './attendance.ts';
 import {
   type Boot,
   type Experience,
   experienceOf,
   type Findings,
   guestOptions,
-  inflateBalloon,
   kernelWords,
   PATIENCE,
   prepareFolder,
@@ -37,7 +37,7 @@ export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: L
     const watched = hardware.watchdog === undefined ? Promise.resolve() : watchdogOf(virsh, name, findings);
     const isAlive = async () => /running|paused/.test(await virsh('domstate', name));
     const isRunning = async () => Date.now() / 1000 < begin + PATIENCE / 1000 && (await isAlive());
-    if (hardware.agentChannel !== undefined) await attend(hardware, boot, virsh, name, findings, isRunning);
+    if (hardware.agentChannel !== undefined) await attendByVirsh(virsh, name, hardware, boot, findings, isRunning);
     while (await isRunning()) await wait(PAUSE);
     if (await isAlive()) findings.failure = `it is not done after ${PATIENCE / 1000} seconds`;
     await Promise.race([watched, wait(PAUSE)]);
@@ -73,31 +73,28 @@ function domainOf(hardware: Hardware, boot: Boot, name: string): string {
     .replace('<devices>', '<on_reboot>destroy</on_reboot><devices>');
 }
 
-async function attend(
-  { balloon }: Hardware,
-  boot: Boot,
+async function attendByVirsh(
   virsh: Libvirtd['virsh'],
   name: string,
+  hardware: Hardware,
+  boot: Boot,
   findings: Findings,
   isRunning: () => Promise<boolean>,
 ): Promise<void> {
   const agent = agentOf(virsh, name);
-  const first = async () => agent.ask('osinfo-echo', { id: 4711 }).catch(() => undefined);
+  const first = async () => echoOf(agent).catch(() => undefined);
   let echo = await first();
   // Until the guest has opened its side.
   for (; echo === undefined && (await isRunning()); echo = await first()) await wait(PAUSE);
   if (echo === undefined) return;
   findings.echo = String(echo);
-  if (balloon?.model === 'virtio') {
-    const size = async () => Number(/^actual (\d+)/m.exec(await virsh('dommemstat', name))?.[1]) * 1024;
-    findings.ballooned = await inflateBalloon(size, bytes => virsh('setmem', name, `${bytes / 1024}`, '--live'));
-  }
-  await boot.meanwhile?.(agent, async seconds => {
-    await virsh('suspend', name);
-    await wait(seconds * 1000);
-    await virsh('resume', name);
-  });
-  await agent.ask('osinfo-end');
+  const controls: Controls = {
+    memory: async () => Number(/^actual (\d+)/m.exec(await virsh('dommemstat', name))?.[1]) * 1024,
+    setMemory: bytes => virsh('setmem', name, `${bytes / 1024}`, '--live'),
+    stop: () => virsh('suspend', name),
+    resume: () => virsh('resume', name),
+  };
+  await attend(agent, controls, hardware, boot, findings);
 }
 
 function agentOf(virsh: Libvirtd['virsh'], name: string): Agent {

@@ -11,13 +11,13 @@ import { memberOf } from '../../e2e/live-facts.ts';
 import { openMonitor } from '../../e2e/monitor.ts';
 import { endProcessesOf } from '../../e2e/processes.ts';
 import { connectAgent } from './agent.ts';
+import { attend, type Controls, echoOf } from './attendance.ts';
 import {
   type Boot,
   type Experience,
   experienceOf,
   type Findings,
   guestOptions,
-  inflateBalloon,
   kernelWords,
   PATIENCE,
   prepareFolder,
@@ -45,7 +45,7 @@ export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experi
   shell.stderr.on('data', text => complaints.push(String(text)));
   const findings: Findings = { events: [] };
   try {
-    await Promise.race([attend(boot, shell, findings, hardware), tooLate(shell)]);
+    await Promise.race([watch(boot, shell, findings, hardware), tooLate(shell)]);
   } catch (error) {
     findings.failure = complaints.join('').trim() || String(error);
   } finally {
@@ -55,7 +55,7 @@ export async function bootByQemu(hardware: Hardware, boot: Boot): Promise<Experi
   return experienceOf(folder, begin, findings);
 }
 
-async function attend(boot: Boot, shell: ChildProcess, findings: Findings, hardware: Hardware): Promise<void> {
+async function watch(boot: Boot, shell: ChildProcess, findings: Findings, hardware: Hardware): Promise<void> {
   const { folder } = boot;
   const ended = once(shell, 'exit');
   const isAlive = () => shell.exitCode === null;
@@ -65,17 +65,14 @@ async function attend(boot: Boot, shell: ChildProcess, findings: Findings, hardw
     if (hardware.agentChannel !== undefined) {
       const agent = await connectAgent(join(folder, 'guest.agent'));
       const attended = async (): Promise<void> => {
-        findings.echo = String(await agent.ask('osinfo-echo', { id: 4711 }));
-        if (hardware.balloon?.model === 'virtio') {
-          const size = async () => Number(memberOf(await ask('query-balloon'), 'actual'));
-          findings.ballooned = await inflateBalloon(size, value => ask('balloon', { value }));
-        }
-        await boot.meanwhile?.(agent, async seconds => {
-          await ask('stop');
-          await wait(seconds * 1000);
-          await ask('cont');
-        });
-        await agent.ask('osinfo-end');
+        findings.echo = String(await echoOf(agent));
+        const controls: Controls = {
+          memory: async () => Number(memberOf(await ask('query-balloon'), 'actual')),
+          setMemory: value => ask('balloon', { value }),
+          stop: () => ask('stop'),
+          resume: () => ask('cont'),
+        };
+        await attend(agent, controls, hardware, boot, findings);
       };
       await Promise.race([attended(), ended]);
       agent.close();

@@ -78,7 +78,7 @@ const BROKEN: readonly (readonly [xml: string | Uint8Array, message: string, why
   ['<capabilities/>', 'h.xml: no machine for the host in it', 'empty capabilities'],
   [
     '<domainCapabilities>\n <arch>sparc</arch></domainCapabilities>',
-    'h.xml:2:2: <arch> is "sparc"; there are rules for x86_64, i686, aarch64, armv7l, riscv64, loongarch64, ppc64le,…',
+    'h.xml:2:2: <arch> is "sparc"; there are rules for x86_64, i686, aarch64, armv7l, ppc64le, s390x, riscv64, loong…',
     'an architecture without rules',
   ],
   [

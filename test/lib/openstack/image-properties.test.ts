@@ -218,6 +218,7 @@ function partIn(hardware: Hardware, wanted: string): string {
     os: String(hardware.os?.shortId),
     hypervisor: hardware.target.hypervisor,
     arch: hardware.target.arch,
+    graphics: hardware.target.graphics,
     machine: asked(machine, machine?.type),
     firmware: asked(firmware, firmware?.type),
     secure: String(firmware?.secureBoot),

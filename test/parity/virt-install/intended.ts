@@ -129,7 +129,7 @@ export const INTENDED: readonly Intended[] = [
     parts: ['network'],
     when: ({ platform, theirs, hardware }) =>
       platform === 'kvm-aarch64' && theirs === 'none' && hardware.network?.because.device !== undefined,
-    recorded: 40,
+    recorded: 35,
   },
   {
     name: 'D12',
@@ -168,7 +168,7 @@ export const INTENDED: readonly Intended[] = [
     parts: ['disk', 'network'],
     when: ({ platform, os: { family = '' }, ours }) =>
       platform === 'kvm-aarch64' && ['netbsd', 'openbsd'].includes(family) && ours === 'virtio',
-    recorded: 65,
+    recorded: 70,
   },
 ];
 

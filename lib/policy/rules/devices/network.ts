@@ -58,6 +58,12 @@ const BY_DEVICE: readonly Rule<Network>[] = [
     source: VIRT_INSTALL,
   },
   {
+    choose: { model: 'virtio' },
+    when: { machine: ['virt'], fact: { name: 'fallback-nic', value: 'virtio', origin: 'family' } },
+    because: 'its port to this architecture drives this card, and any other that the database names is one of its PC',
+    source: 'the facts about the BSDs on 64-bit ARM',
+  },
+  {
     rule: 'e1000e',
     choose: { model: 'e1000e' },
     when: { machine: ['q35', 'virt'], supports: ['e1000e'] },

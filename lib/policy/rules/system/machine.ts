@@ -120,6 +120,7 @@ export const MACHINE: SimplePart<'machine', Machine> = {
   noun: 'machine',
   needs: ({ type }) => ({ machines: type }),
   isRequired: true,
+  isBasisOfOverrides: true,
   inWords: ({ type }) => type,
   requestedBy: ({ machine }) => (machine === undefined ? undefined : { type: machine }),
   addToContext: (machine, { target }) => ({ machine: machineKind(machine?.type, target) }),

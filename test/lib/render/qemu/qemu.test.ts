@@ -44,9 +44,12 @@ qemu-system-x86_64 \\
 qemu('what a guest needs before it starts', () => {
   const lines = toQemuCommand(WINDOWS, { sockets: '/s', disk: { path: '/vm/x.qcow2' } }).text.split('\n');
   const started = lines.indexOf('}');
-  assert.equal(lines.slice(0, 4), [
+  assert.equal(lines.slice(0, 7), [
     'mkdir -p -- /s',
-    'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd',
+    'if [ ! -e /vm/win11_VARS.fd ]; then',
+    '  cp -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd /vm/win11_VARS.fd.$$ || exit',
+    '  mv -n -- /vm/win11_VARS.fd.$$ /vm/win11_VARS.fd',
+    'fi',
     'servers=',
     "trap 'kill $servers 2> /dev/null' EXIT",
   ]);
@@ -62,7 +65,7 @@ qemu('what a guest needs before it starts', () => {
   );
   assert.throws(() => toQemuCommand(WINDOWS, { disk: { path: '/a,b/c' } }).text, /^A path of the TPM, /);
   const files = { code: '/c', variables: '/v' };
-  assert.not.match(toQemuCommand(ARM, { firmware: files }).text, 'cp -n');
+  assert.not.match(toQemuCommand(ARM, { firmware: files }).text, 'cp --');
   assert.not.match(toQemuCommand(LINUX).text, 'servers');
 });
 
@@ -85,7 +88,8 @@ qemu('no path is an option', () => {
   const script = toQemuCommand(WINDOWS, { name: '-t', disk: { path: 'a.qcow2' }, sockets: '-s' }).text;
   for (const line of [
     'mkdir -p -- -s',
-    'cp -n -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd -t_VARS.fd',
+    '  cp -- /usr/share/OVMF/OVMF_VARS_4M.ms.fd -t_VARS.fd.$$ || exit',
+    '  mv -n -- -t_VARS.fd.$$ -t_VARS.fd',
     'mkdir -p -- -t-tpm',
   ]) {
     assert.ok(script.split('\n').includes(line), line);

@@ -1,7 +1,7 @@
-// Tests that the script of a guest waits for the servers that QEMU connects to, and leaves none behind: the script itself
-// runs, with programs in the place of QEMU, swtpm and virtiofsd.
+// Tests that the script of a guest waits for the servers that QEMU connects to, and leaves none behind, and that it copies the
+// variables of the firmware whole: the script itself runs, with programs in the place of QEMU, swtpm, virtiofsd and cp.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -43,9 +43,7 @@ function run(
     const files = { code: join(folder, 'code'), variables: join(folder, 'variables') };
     const disk = { path: join(folder, 'disk.qcow2') };
     const script = toQemuCommand(hardware, { ...options, disk, sockets: folder, firmware: files }).text;
-    writeFileSync(join(folder, 'script'), script);
-    const env = { ...process.env, PATH: `${folder}:/usr/bin:/bin`, HELP: help };
-    const { status, stderr } = spawnSync('sh', [join(folder, 'script')], { env, encoding: 'utf8', timeout: 20_000 });
+    const { status, stderr } = start(folder, script, help);
     const log = (program: string): ReturnType<Outcome['log']> => {
       try {
         return JSON.parse(readFileSync(join(folder, `${program}.log`), 'utf8'));
@@ -55,6 +53,12 @@ function run(
     };
     examine({ status, stderr, log });
   });
+}
+
+function start(folder: string, script: string, help = ''): { status: number | null; stderr: string } {
+  writeFileSync(join(folder, 'script'), script);
+  const env = { ...process.env, PATH: `${folder}:/usr/bin:/bin`, HELP: help };
+  return spawnSync('sh', [join(folder, 'script')], { env, encoding: 'utf8', timeout: 20_000 });
 }
 
 /** Whether a process ends within five seconds. */
@@ -103,6 +107,31 @@ servers('QEMU is not started without its server, and the others end', () => {
     assert.is(status, 1);
     assert.match(stderr, /There is no server at the socket .*fedora38\.virtiofs\n/);
     assert.ok(ends(log('swtpm')?.pid));
+  });
+});
+
+/** The program cp of each start, the status of the script, and the variables of the firmware after it. */
+const COPIES: readonly [cp: string, status: number | null, variables: string | undefined, why: string][] = [
+  ['#!/bin/sh\nprintf sho > "$3"\nkill -9 $PPID\n', null, undefined, 'a copy that is interrupted with the script'],
+  ['#!/bin/sh\nprintf sho > "$3"\nexit 5\n', 5, undefined, 'a copy that fails'],
+  ['#!/bin/sh\nprintf whole > "$3"\n', 7, 'whole', 'the first start after these'],
+  [DIES, 7, 'whole', 'a later start, which copies nothing'],
+];
+
+servers('the variables of the firmware are copied whole, once, or not at all', () => {
+  const programs = { cp: '', 'qemu-system-x86_64': REFUSES };
+  inFolder(programs, folder => {
+    for (const name of Object.keys(programs)) chmodSync(join(folder, name), 0o755);
+    const hardware: Hardware = { ...LINUX, firmware: { type: 'efi', because: { rule: 'efi' } } };
+    // A name that a shell would read otherwise.
+    const options = { name: "it's $$", disk: { path: join(folder, 'disk.qcow2') }, sockets: folder };
+    const script = toQemuCommand(hardware, options).text;
+    const variables = join(folder, `${options.name}_VARS.fd`);
+    for (const [cp, status, content, why] of COPIES) {
+      writeFileSync(join(folder, 'cp'), cp);
+      assert.is(start(folder, script).status, status, why);
+      assert.is(existsSync(variables) ? readFileSync(variables, 'utf8') : undefined, content, why);
+    }
   });
 });
 
