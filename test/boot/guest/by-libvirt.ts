@@ -22,6 +22,8 @@ import {
 
 /** How often a guest is looked at. */
 const PAUSE = 1000;
+/** How long the event of a watchdog is waited for when the guest has ended: virsh tells of it later on a busy host. */
+const EVENT_PATIENCE = 10_000;
 
 /** Defines, starts, waits, ends. */
 export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: Libvirtd): Promise<Experience> {
@@ -40,7 +42,7 @@ export async function bootByLibvirt(hardware: Hardware, boot: Boot, { virsh }: L
     if (hardware.agentChannel !== undefined) await attendByVirsh(virsh, name, hardware, boot, findings, isRunning);
     while (await isRunning()) await wait(PAUSE);
     if (await isAlive()) findings.failure = `it is not done after ${PATIENCE / 1000} seconds`;
-    await Promise.race([watched, wait(PAUSE)]);
+    await Promise.race([watched, wait(EVENT_PATIENCE)]);
   } catch (error) {
     findings.failure = String(memberOf(error, 'stderr') || error).trim();
   } finally {
