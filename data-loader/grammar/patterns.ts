@@ -1,15 +1,13 @@
 // In: the source of a regular expression from a database file. Out: `undefined` if searches can use it, else what it is
-// not. A search cannot be stopped. So a pattern is refused unless an upper bound of the steps of a search in a text of
-// LONGEST_SUBJECT characters is small, and also where no such bound is found.
+// not. A search cannot be stopped. So a pattern is refused where a search in a text of LONGEST_SUBJECT characters could
+// take many steps, and where this is not known.
 
 /** The maximum length of a text to search with a pattern, in UTF-16 units; a longer text does not match. */
 export const LONGEST_SUBJECT = 128;
 /** The maximum length of a pattern in UTF-16 units; the longest real one has 460. */
 const LONGEST_PATTERN = 2_000;
-/** The maximum number of steps; the real pattern with the most steps has 17 million by this count. */
-const MAX_STEPS = 20_000_000;
-/** The maximum number of tokens of a pattern, multiplied by every count in it: `a{9}` has 18. */
-const MAX_SIZE = 4_000;
+/** The maximum number of steps: less than a second. The real pattern with the most steps has 12 million by this count. */
+const MAX_STEPS = 15_000_000;
 /** Three consecutive repetitions can end at LONGEST_SUBJECT ** 3 / 3! combinations of places: about 70 for each. */
 const PLACES = 70;
 
@@ -34,101 +32,61 @@ export function isCompilable(source: string): boolean {
   }
 }
 
-/** The cost of a part of a pattern: the number of ways in which it can match, and the steps of all of them. */
-interface Cost {
-  readonly ways: number;
-  readonly steps: number;
-}
-
-const ONE = String.raw`\\.|\[(?:\\.|[^\]\\])*\]`;
-const GROUP_WITHOUT_GROUPS = String.raw`\((?:${ONE}|[^()[\\])*\)`;
-const ENDLESS = String.raw`(?:[*+]|\{\d+,\})`;
-/** A group that contains no group is one token where it is repeated without a limit. */
-const TOKEN = new RegExp(
-  String.raw`${GROUP_WITHOUT_GROUPS}(?=${ENDLESS})|${ONE}|\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|.`,
-  'gs',
-);
-const IS_ENDLESS = new RegExp(`^${ENDLESS}`);
-const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??$/;
-/** A repetition at the end of the pattern: a search that reaches it has already matched. */
-const LAST_REPETITION = /(?<![\\)])[*+](?=\)*$)/;
+const CLASS = String.raw`\[(?:\\.|[^\]\\])*\]`;
+const LETTER = String.raw`(?:\\d|[A-Za-z0-9]|\[(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-Z]|[A-Za-z0-9])+\])`;
+const MARK = String.raw`(?:\\\W|[-_ ]|\[-?[_ .]+-?\])`;
+/** Repeated letters before a mark: `\d+` in `\d+-`. They end at one place only, because no mark is a letter. */
+const LETTERS = String.raw`${LETTER}[*+]\??(?=${MARK}(?![*?{]))`;
+/** The content of a group that can be repeated without a limit: iterations divide a text in at most one way. */
+const ITERATION = [
+  // One mark, and letters: `\.\d+`, `[a-z]*_`. `\w` matches `_`, too.
+  `${MARK}${LETTER}+[*+]?|${LETTER}+[*+]?${MARK}`,
+  String.raw`(?:\\\W|[- ])\\w[*+]|\\w[*+](?:\\\W|[- ])`,
+  // Always the same number of characters: `\d`, `ab`.
+  String.raw`(?:\\[dDsSwW\W]|${CLASS}|[^\\[|*+?{}()^$])+`,
+  // Words that begin with different letters: `Live|Server`.
+  String.raw`(?:(?<first>\w)[\w -]*\|(?!\k<first>|[^)]*\|\k<first>))+\w[\w -]*`,
+].join('|');
+const REPEATED_GROUP = String.raw`\((?:\?:|\?<\w+>)?(?:${ITERATION})\)(?=[*+])`;
+const START_OF_GROUP = String.raw`\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?`;
+/** An escape is taken with all letters and digits after it: `\x2d` is a mark. */
+const PART = String.raw`${REPEATED_GROUP}|${START_OF_GROUP}|${CLASS}|\\\w+|\\.|.`;
+const QUANTIFIER = String.raw`[*+?]|\{\d+(?:,\d*)?\}`;
+const TOKEN = new RegExp(`(?<letters>${LETTERS})|(?<part>${PART})(?<quantifier>${QUANTIFIER})?\\??`, 'gs');
 const LOOK_AROUND = /\(\?<?[=!]/;
+const COUNT_OVER_999 = /\{(?:\d+,)?\d{4}/;
 
 function isQuick(source: string): boolean {
-  const tokens = (LOOK_AROUND.test(source) ? source : source.replace(LAST_REPETITION, '')).match(TOKEN) ?? [];
-  const counts = Array.from(source.matchAll(/\{(?:\d+,)?(\d+)/g), ([, count]) => Math.max(1, Number(count)));
-  if (counts.reduce((product, count) => product * count, tokens.length) > MAX_SIZE) return false;
-  const alternatives = readAlternatives(tokens.toReversed());
-  const isAnchored = tokens[0] === '^' && alternatives.length === 1;
-  return sum(alternatives).steps * (isAnchored ? 1 : PLACES) <= MAX_STEPS;
+  const tokens = Array.from(source.matchAll(TOKEN));
+  const steps = PLACES * stepsOf(tokens, LOOK_AROUND.test(source) ? 1 : 0);
+  return steps <= MAX_STEPS && !COUNT_OVER_999.test(source);
 }
 
-/** The costs of the alternatives of a group. Removes its tokens from the end of the list, which is in reverse order. */
-function readAlternatives(tokens: string[]): readonly Cost[] {
-  const alternatives: Cost[] = [];
-  let before: Cost = { ways: 1, steps: 1 };
-  for (let token = tokens.pop(); token !== undefined && token !== ')'; token = tokens.pop()) {
-    if (token === '|') {
-      alternatives.push(before);
-      before = { ways: 1, steps: 1 };
-      continue;
-    }
-    const isGroup = /^\((?!.*\)$)/s.test(token);
-    const once = isGroup ? sum(readAlternatives(tokens)) : { ways: 1, steps: token.length };
-    const quantifier = QUANTIFIER.exec(tokens.at(-1) ?? '');
-    if (quantifier !== null) tokens.pop();
-    const isSafe = !isGroup && (!token.startsWith('(') || dividesOneWay(token));
-    const part = quantifier === null ? once : repeat(once, quantifier, isSafe);
-    before = { ways: before.ways * part.ways, steps: before.steps + before.ways * part.steps };
-  }
-  return [...alternatives, before];
-}
-
-function repeat(
-  { ways, steps }: Cost,
-  [quantifier, ...counts]: readonly (string | undefined)[],
-  isSafe: boolean,
-): Cost {
-  if (IS_ENDLESS.test(quantifier ?? '')) {
-    const places = isSafe ? PLACES : Number.POSITIVE_INFINITY;
-    return { ways: places, steps: places * steps };
-  }
-  const [count = '0', comma, limit] = counts;
-  const least = Number(count);
-  const most = quantifier?.startsWith('?') ? 1 : Number(comma ? limit : count);
-  const all = { ways: least === 0 ? 1 : 0, steps: 1 };
-  for (let times = 1, before = 1; times <= most; times += 1) {
-    all.steps += before * steps;
-    before *= ways;
-    if (times >= least) all.ways += before;
-  }
-  return all;
-}
-
-const LETTER = String.raw`(?:\\[dw]|[A-Za-z0-9]|\[(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-Z]|[A-Za-z0-9])+\])`;
-const MARK = String.raw`(?:\\\W|[-_ ]|\[-?[_ .]+-?\])`;
-const LETTERS = `${LETTER}+(?:[*+]\\??${LETTER}*)?`;
-const EQUALLY_LONG = String.raw`(?:\\[dDsSwW\W]|\[(?:\\.|[^\]\\])*\]|[^\\[|*+?{}()^$])+`;
 /**
- * Groups whose iterations all have the same length, or have a character at one end that occurs nowhere else in them.
+ * The steps of the tokens back to the start of their group, when `after` steps follow each match of the group. Removes
+ * these tokens from the end of the list.
  */
-const DIVIDES_ONE_WAY = new RegExp(`^(?:${EQUALLY_LONG}|${MARK}${LETTERS}|${LETTERS}${MARK})$`, 's');
-
-/** Whether any text can be divided into iterations of the group in at most one way. */
-function dividesOneWay(group: string): boolean {
-  const content = group.slice(1, -1).replace(/^\?(?::|<\w+>)/, '');
-  const words = content.split('|');
-  const beginWithDifferentLetters =
-    words.every(word => /^[\w -]+$/.test(word)) && new Set(words.map(word => word[0])).size === words.length;
-  const isMarkALetter = content.includes('_') && content.includes('\\w');
-  return beginWithDifferentLetters || (DIVIDES_ONE_WAY.test(content) && !isMarkALetter);
+function stepsOf(tokens: RegExpExecArray[], after: number): number {
+  let steps = after;
+  for (let token = tokens.pop(); token !== undefined; token = tokens.pop()) {
+    const { letters, part = '', quantifier = '{1}' } = token.groups ?? {};
+    if (part.startsWith('(') && !part.endsWith(')')) return steps;
+    if (part === '|') return steps + stepsOf(tokens, after);
+    const [least, most] = letters === undefined ? countsOf(quantifier) : [PLACES, PLACES];
+    if (part === ')' && most > 1) steps = Math.max(steps, 1) * (1 + stepsOf(tokens, 1)) ** most;
+    else if (part === ')') steps = 1 + stepsOf(tokens, steps) + (1 - least) * steps;
+    else if (part === '^' && tokens.length === 0) steps /= PLACES;
+    // Where no step follows, the first match ends the search. The first iteration of a group can fail at each place.
+    else if (steps === 0) steps = least * (part.startsWith('(') ? PLACES : 1);
+    else steps = Math.min(most - least + 1, PLACES) * (steps + least);
+  }
+  return steps;
 }
 
-function sum(costs: readonly Cost[]): Cost {
-  const total = { ways: 0, steps: 0 };
-  for (const { ways, steps } of costs) {
-    total.ways += ways;
-    total.steps += steps;
-  }
-  return total;
+const LONG_FORM: Readonly<Record<string, string>> = { '?': '{0,1}', '*': '{0,}', '+': '{1,}' };
+
+/** How many times at least and at most. */
+function countsOf(quantifier: string): readonly [least: number, most: number] {
+  const [least, most = least] = (LONG_FORM[quantifier] ?? quantifier).slice(1, -1).split(',');
+  return [Number(least), most === '' ? Number.POSITIVE_INFINITY : Number(most)];
 }

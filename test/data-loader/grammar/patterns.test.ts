@@ -46,6 +46,8 @@ const ACCEPTED: readonly (readonly [pattern: string, why: string])[] = [
   ['(?:\\d{1,3}\\.){3}\\d{1,3}', 'counted repeats in a counted repeat'],
   ['(?<part>-\\d+)+$', 'a named group'],
   ['.*.*x', 'three places to choose'],
+  ['.*Penguin-\\d+-\\d+-x86_64-dvd.*', 'numbers that end at a mark'],
+  ['Penguin \\d+\\.\\d+\\.\\d+ (amd64|arm64) \\d+', 'more of them'],
   ['foo.*bar.*baz', 'the same with different words between'],
   ['.*a.{14}b.*x.*', 'many places that one text can lead to'],
   [`(${numbers(100, 200)})_`, 'very many, once'],
@@ -126,6 +128,10 @@ const REFUSED: readonly (readonly [pattern: string, why: string])[] = [
   ['(?:x{0}|y)*z', 'unsure: a repeat of no iteration'],
   ['(\\cA|\\c1|\\x41|\\u0042|\\0|\\q|\\t)*z', 'unsure: characters that are not plain to tell apart'],
   ['a+b+c+d+e+', 'five repeats'],
+  ['\\d+-?\\d+_*\\d+-{0,9}x', 'numbers before a mark that may be missing'],
+  ['\\x2d+-'.repeat(8), 'marks by number before a mark'],
+  ['\\55+-'.repeat(8), 'the same by another number'],
+  ['(.??)(a?)(a|a)(a?){2}(a|a)(?:x|y|a)*a?(?:[a-z]+-)+', 'a group at the end, which is tried at each place'],
 ];
 
 const ALL: readonly Row[] = [
