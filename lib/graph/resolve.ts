@@ -12,7 +12,7 @@ import type {
 import type { RecordStore, SummarizedOs } from '../../data-loader/store/store.ts';
 import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/summary.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
-import { deepFreeze, memoize, memoizeFrozen, withLazy } from '../values/freeze.ts';
+import { deepFreeze, memoize, withLazy } from '../values/freeze.ts';
 import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
 import {
   declaresDevices,
@@ -113,7 +113,7 @@ function resolveInherited<P extends RelatedProduct>(
 /** A device; the host's lists of hardware fill in names that its own files do not declare. */
 export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
   const { id, name, vendor, vendorId, product, productId, subsystem, busType } = record;
-  const listed = memoizeFrozen(() => hardware.find(id));
+  const listed = (): HardwareName | undefined => hardware.find(id);
   return withLazy(
     { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value, class: record.class?.value, record },
     {

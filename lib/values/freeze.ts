@@ -26,7 +26,7 @@ export function memoize<T>(compute: () => T): () => T {
   };
 }
 
-/** A frozen object with fixed members, and members that are computed on first use. */
+/** A frozen object with fixed members, and members that are computed on first use; absence is not kept. */
 export function withLazy<F extends object, L extends object>(
   fixed: F,
   lazy: { readonly [K in keyof L]: () => L[K] },
@@ -36,8 +36,9 @@ export function withLazy(fixed: object, lazy: Readonly<Record<string, () => unkn
   const known = new Map<string, unknown>();
   for (const [name, compute] of Object.entries(lazy)) {
     const get = (): unknown => {
-      if (!known.has(name)) known.set(name, deepFreeze(compute()));
-      return known.get(name);
+      const value = known.get(name) ?? deepFreeze(compute());
+      known.set(name, value);
+      return value;
     };
     Object.defineProperty(whole, name, { enumerable: true, get });
   }

@@ -58,4 +58,10 @@ test('an object with lazy members looks like one with fixed ones, and cannot be 
   assert.ok(Object.isFrozen(value) && Object.isFrozen(value.a) && Object.isFrozen(value.lazy));
 });
 
+test('what is absent is looked for again, and kept once it is there', () => {
+  const found = [undefined, 'a', 'b'];
+  const value = withLazy<object, { lazy: string | undefined }>({}, { lazy: () => found.shift() });
+  assert.equal([value.lazy, value.lazy, value.lazy], [undefined, 'a', 'a']);
+});
+
 test.run();
