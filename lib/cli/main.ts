@@ -15,7 +15,7 @@ const OS_RELEASES = ['/etc/os-release', '/usr/lib/os-release'];
 const io: Io = {
   ...readHostEnvironment(),
   out: text => write(STDOUT, text),
-  err: text => write(STDERR, text),
+  err: writeError,
   input: maximum => readInput(STDIN, maximum),
   ...(canBeTerminal(STDOUT) ? readTerminal() : { isTerminal: false }),
   today: new Date().toISOString().slice(0, 10),
@@ -27,6 +27,15 @@ const io: Io = {
 
 // All output is written synchronously, so the process can exit at once.
 run(process.argv.slice(2), io).then(process.exit);
+
+/** Where nothing can be written to standard error, the exit code alone tells what is wrong. */
+function writeError(text: string): void {
+  try {
+    write(STDERR, text);
+  } catch {
+    // A full disk.
+  }
+}
 
 /** Where it cannot be read, the hints are those of an unknown platform. */
 function readOsRelease(): string {
