@@ -1,5 +1,5 @@
 // The command as a process. In: arguments, environment and terminal. Out: an exit code. Runs when imported.
-import { existsSync, readFileSync } from 'node:fs';
+import { readBytes } from '../../data-loader/files/bytes.ts';
 import { LIBRARY_VERSION } from '../../data-loader/files/release.ts';
 import { readHostEnvironment } from '../open/host.ts';
 import { run } from './run.ts';
@@ -39,12 +39,8 @@ function writeError(text: string): void {
 
 /** Where it cannot be read, the hints are those of an unknown platform. */
 function readOsRelease(): string {
-  try {
-    const path = OS_RELEASES.find(existsSync);
-    return path === undefined ? '' : readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+  const found = OS_RELEASES.map(path => readBytes(path)).find(bytes => bytes instanceof Uint8Array);
+  return new TextDecoder().decode(found);
 }
 
 function readTerminal(): Pick<Io, 'isTerminal' | 'columns'> {
