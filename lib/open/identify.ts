@@ -3,6 +3,7 @@
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { types } from 'node:util';
 import { PLAIN_FILE_FLAGS, readBytes } from '../../data-loader/files/bytes.ts';
 import type { OsinfoDb } from '../database/db.ts';
 import { type ByteSource, readDisc } from '../identify/disc.ts';
@@ -223,18 +224,24 @@ function sourceOf(source: unknown): ByteSource {
   if (given !== undefined) return { read: (position, length) => given.subarray(position, position + length) };
   if (isBlob(source)) {
     return {
-      read: async (position, length) => new Uint8Array(await source.slice(position, position + length).arrayBuffer()),
+      read: (position, length) =>
+        readOthers(async () => {
+          const buffer: unknown = await source.slice(position, position + length).arrayBuffer();
+          return types.isAnyArrayBuffer(buffer) ? new Uint8Array(buffer) : buffer;
+        }),
     };
   }
   if (!isByteSource(source)) {
     throw badArgument('source', source, 'a Uint8Array, a Blob, a URL or an object with a function read');
   }
-  return { read: (position, length) => readOthers(source, position, length) };
+  return { read: (position, length) => readOthers(() => source.read(position, length)) };
 }
 
 /** The bytes of a typed array of any realm, as in Jest's tests; `undefined` for anything else. */
 function bytesOf(value: unknown): Uint8Array | undefined {
-  return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : undefined;
+  if (!ArrayBuffer.isView(value)) return undefined;
+  // One whose buffer was transferred is empty, and has none.
+  return value.byteLength === 0 ? new Uint8Array() : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
 function isBlob(source: unknown): source is BlobSource {
@@ -248,16 +255,16 @@ function isByteSource(source: unknown): source is ByteSource {
 }
 
 /** Bytes of a caller's source: what it throws says that the source cannot be read. */
-async function readOthers(source: ByteSource, position: number, length: number): Promise<Uint8Array> {
+async function readOthers(read: () => unknown): Promise<Uint8Array> {
   let bytes: unknown;
   try {
-    bytes = await source.read(position, length);
+    bytes = await read();
   } catch (error) {
     throw isOsinfoError(error) ? error : unreadable('the source', error);
   }
-  const read = bytesOf(bytes);
-  if (read !== undefined) return read;
-  throw badArgument('the result of source.read', bytes, 'a Uint8Array');
+  const found = bytesOf(bytes);
+  if (found !== undefined) return found;
+  throw badArgument('what the source reads', bytes, 'a Uint8Array');
 }
 
 function pathOf(url: URL): string {

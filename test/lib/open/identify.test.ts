@@ -57,6 +57,21 @@ test('a source that fails half way, or gives no bytes', async () => {
   assert.is(await told(Reflect.apply(identifyFile, undefined, [db, 7])), 'BAD_ARGUMENT');
 });
 
+test('a Blob that fails, or is none', async () => {
+  const of = (slice: () => unknown): Promise<string> =>
+    told(Reflect.apply(identify, undefined, [db, { slice, arrayBuffer: () => undefined }]));
+  for (const wrong of [5n, Symbol('a'), -1, 2 ** 40, 'text', null, [1]]) {
+    assert.is(await of(() => ({ arrayBuffer: () => wrong })), 'BAD_ARGUMENT', String(wrong));
+  }
+  const changed = new Error('the file has changed');
+  assert.is(await of(() => ({ arrayBuffer: () => Promise.reject(changed) })), 'unreadable');
+  assert.is(await of(() => null), 'unreadable');
+  const transferred = new Uint8Array(9);
+  structuredClone(transferred.buffer, { transfer: [transferred.buffer] });
+  assert.is(await told(identify(db, transferred)), 'truncated');
+  assert.is(await told(identify(db, { read: () => transferred })), 'truncated');
+});
+
 test('files, folders, devices, and what is none of them', async () => {
   const contents = {
     'tree/.treeinfo': TREEINFO,
