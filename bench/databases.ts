@@ -207,6 +207,18 @@ export const DATABASES: readonly Growing[] = [
     (db, name) => db.os(name),
   ),
   call(
+    'distributions that an os-release file is like',
+    250_000,
+    size => `ID=a\nID_LIKE="${'fedora '.repeat(size / 7)}"`,
+    (db, file) => db.identifyOsRelease(file),
+  ),
+  call(
+    'a glob of stars',
+    250_000,
+    size => `${'*'.repeat(size)}b`,
+    (db, shortId) => db.oses({ shortId }),
+  ),
+  call(
     'properties of an image',
     20_000,
     size => Object.fromEntries(numbers(size).map(index => [`p${index}`, 'x'])),

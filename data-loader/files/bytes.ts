@@ -44,7 +44,9 @@ export function withPlainFile<T>(
   const isLink = found.isSymbolicLink();
   const expected = isLink && links === 'may be a link' ? access.call(files => files.statSync(location)) : found;
   if (!expected.isFile()) throw new NotPlainFile();
-  const descriptor = access.call(files => files.openSync(location, isLink ? FLAGS : FLAGS | NO_FOLLOW));
+  const descriptor = access.call(files =>
+    files.openSync(location, isLink ? PLAIN_FILE_FLAGS : PLAIN_FILE_FLAGS | NO_FOLLOW),
+  );
   try {
     const status = access.call(files => files.fstatSync(descriptor));
     if (!isSameFile(status, expected)) access.fail('another file than before it was opened');
@@ -63,7 +65,7 @@ class NotPlainFile extends FileFault {
  * Flags for a path that leads to another file by now: no wait for a FIFO, and a terminal does not become the
  * controlling one.
  */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+export const PLAIN_FILE_FLAGS: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
 function isSameFile(a: FileStatus, b: FileStatus): boolean {

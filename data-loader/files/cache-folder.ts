@@ -11,13 +11,18 @@ export interface Cache {
   readonly home?: string;
 }
 
-/** The cache of the user; `undefined` when the user has no home, or turns the cache off. */
+/**
+ * The cache of the user; `undefined` when the user has no home, or turns the cache off. Node returns U+FFFD for bytes of a
+ * variable that are not UTF-8: such a path is that of another folder.
+ */
 export function userCache({ environment, platform, home: named }: HostEnvironment): Cache | undefined {
   if (environment.OSINFO_CACHE === 'off') return undefined;
   const home = absolutePath(named, platform);
   const base =
     absolutePath(environment.XDG_CACHE_HOME, platform) ?? (home === undefined ? undefined : join(home, '.cache'));
-  return base === undefined ? undefined : { folder: join(base, 'osinfo-db'), ...(home !== undefined && { home }) };
+  return base === undefined || base.includes('\ufffd')
+    ? undefined
+    : { folder: join(base, 'osinfo-db'), ...(home !== undefined && { home }) };
 }
 
 /**

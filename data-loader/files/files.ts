@@ -83,26 +83,26 @@ class Walk {
   #enter(folder: string, limit: number, via?: Entry): readonly Entry[] {
     const prefix = via === undefined ? '' : `${via.path}/`;
     const depthAbove = via === undefined ? 0 : depthOf(via.path);
-    let count = 0;
-    const isFull = (): boolean => count > limit;
+    // glob asks twice about an entry.
+    const met = new Set<Path>();
+    let isFull = false;
     const found = globSync('**', {
       cwd: folder,
       dot: true,
       withFileTypes: true,
       fs: this.#observedCalls,
       ignore: {
-        ignored: () => {
-          count += 1;
-          return isFull();
+        ignored: path => {
+          if (met.size < limit) met.add(path);
+          const isLeftOut = !met.has(path);
+          isFull ||= isLeftOut;
+          return isLeftOut;
         },
         childrenIgnored: path =>
-          isFull() ||
-          isSchema(path) ||
-          !isUnicode(path) ||
-          this.#isTooDeep(path, depthAbove + depthOf(path.relative())),
+          isFull || isSchema(path) || !isUnicode(path) || this.#isTooDeep(path, depthAbove + depthOf(path.relative())),
       },
     });
-    this.isCut ||= isFull();
+    this.isCut ||= isFull;
     const entries = found
       .map(path => ({
         path: prefix + path.relativePosix() || '.',
@@ -139,6 +139,10 @@ class Walk {
       ),
     readdirSync: (path: string) => {
       const found = this.#call(path, files => files.readdirSync(path, { withFileTypes: true }), isListingFault);
+      if (found.length > MAX_IN_FOLDER) {
+        this.faults.set(path, TOO_MANY);
+        return [];
+      }
       if (new Set(found.map(({ name }) => name)).size < found.length) this.faults.set(path, ALIKE);
       return found.map(entry => asInstanceOf(Dirent, entry));
     },
@@ -217,6 +221,9 @@ const MAX_LINKED_ENTRIES = 20_000;
 /** The depth of the folders that are not listed: a real database has 2 levels. */
 const MAX_DEPTH = 64;
 const TOO_DEEP = `more than ${MAX_DEPTH} folders deep`;
+/** The maximum number of entries of one folder: above 65,536, the time of glob grows with their square. */
+const MAX_IN_FOLDER = 50_000;
+const TOO_MANY = `more than ${MAX_IN_FOLDER} entries`;
 const ALIKE = 'two of its names are not UTF-8, and cannot be told apart';
 /** Names that libosinfo ignores silently. */
 const QUIET = /^(?:LICENSE|VERSION|.*~|.*\.bak)$/;

@@ -1,5 +1,5 @@
 // The command as a process. In: arguments, environment and terminal. Out: an exit code. Runs when imported.
-import { existsSync, readFileSync } from 'node:fs';
+import { readBytes } from '../../data-loader/files/bytes.ts';
 import { LIBRARY_VERSION } from '../../data-loader/files/release.ts';
 import { readHostEnvironment } from '../open/host.ts';
 import { run } from './run.ts';
@@ -15,7 +15,7 @@ const OS_RELEASES = ['/etc/os-release', '/usr/lib/os-release'];
 const io: Io = {
   ...readHostEnvironment(),
   out: text => write(STDOUT, text),
-  err: text => write(STDERR, text),
+  err: writeError,
   input: maximum => readInput(STDIN, maximum),
   ...(canBeTerminal(STDOUT) ? readTerminal() : { isTerminal: false }),
   today: new Date().toISOString().slice(0, 10),
@@ -28,14 +28,19 @@ const io: Io = {
 // All output is written synchronously, so the process can exit at once.
 run(process.argv.slice(2), io).then(process.exit);
 
+/** Where nothing can be written to standard error, the exit code alone tells what is wrong. */
+function writeError(text: string): void {
+  try {
+    write(STDERR, text);
+  } catch {
+    // A full disk.
+  }
+}
+
 /** Where it cannot be read, the hints are those of an unknown platform. */
 function readOsRelease(): string {
-  try {
-    const path = OS_RELEASES.find(existsSync);
-    return path === undefined ? '' : readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+  const found = OS_RELEASES.map(path => readBytes(path)).find(bytes => bytes instanceof Uint8Array);
+  return new TextDecoder().decode(found);
 }
 
 function readTerminal(): Pick<Io, 'isTerminal' | 'columns'> {

@@ -51,14 +51,14 @@ export function reloadSource(first: LoadResult, { open, openNow, inputsKey }: Re
   let checkedAt = Date.now();
   let reloading: Promise<unknown> = Promise.resolve();
 
-  const isCurrent = ({ fileStats, isComplete, candidates }: LoadResult, isThorough: boolean): boolean =>
-    (isComplete || !isThorough) &&
+  const isCurrent = ({ fileStats, isComplete, candidates, inputsKey: key }: LoadResult, isThorough: boolean): boolean =>
+    (!isThorough || (isComplete && key === inputsKey())) &&
     isUnchanged(candidates, isThorough ? 0 : candidates.system) &&
     isUnchanged(fileStats, isThorough ? 0 : fileStats.system) &&
     !isFresh(fileStats, isThorough ? 0 : fileStats.system);
 
   const reload = async (): Promise<RecordStore | undefined> => {
-    const isSame = last.inputsKey === inputsKey() && isCurrent(last, true);
+    const isSame = isCurrent(last, true);
     if (!isSame) last = await open();
     const store = storeOf(last);
     return isSame ? undefined : store;

@@ -12,7 +12,7 @@ import type {
 import type { RecordStore, SummarizedOs } from '../../data-loader/store/store.ts';
 import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/summary.ts';
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
-import { declareLazyMembers, deepFreeze, memoize, memoizeFrozen } from '../values/freeze.ts';
+import { declareLazyMembers, deepFreeze, memoize } from '../values/freeze.ts';
 import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
 import {
   declaresDevices,
@@ -143,10 +143,7 @@ const makeDevice = declareLazyMembers<
 export function resolveDevice(record: DeviceRecord, { hardware }: RecordStore): Device {
   const { id, name, subsystem } = record;
   const fields = { kind: 'device' as const, id, name: name?.value, subsystem: subsystem?.value };
-  return makeDevice(
-    { ...fields, class: record.class?.value, record },
-    { record, listed: memoizeFrozen(() => hardware.find(id)) },
-  );
+  return makeDevice({ ...fields, class: record.class?.value, record }, { record, listed: () => hardware.find(id) });
 }
 
 /** A device that is only in the host's lists of hardware. */

@@ -195,13 +195,17 @@ function newest(releases: readonly Os[]): readonly Os[] {
   return releases.filter(({ version }) => version === first?.version);
 }
 
+/** The number of characters of a value that count: real values are below 300. */
+const LONGEST_VALUE = 1024;
+
 /** Reads assignments as a shell does: quotes and backslashes go, the last assignment counts. */
 function readOsRelease(text: string): OsReleaseFile {
   const values = new Map<string, string>();
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
     const end = line.indexOf('=');
     const key = line.slice(0, Math.max(0, end)).trimStart();
-    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) values.set(key, unquote(line.slice(end + 1).trim()));
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
+      values.set(key, unquote(line.slice(end + 1).trim()).slice(0, LONGEST_VALUE));
   }
   const get = (key: string): string => values.get(key) ?? '';
   return { get, version: get('VERSION_ID'), words: new Set([...values.values()].flatMap(wordsOf)) };

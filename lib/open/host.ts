@@ -38,12 +38,15 @@ export function exists(path: string): boolean {
   return isFound(path, () => true);
 }
 
-/** Where an error that can pass hides what a path leads to, it counts as found, so that reading it reports the error. */
-function isFound(path: string, isWanted: (status: Stats) => boolean): boolean {
+/**
+ * Where an error that can pass hides what a path leads to, also at a second call, it counts as found, so that reading it
+ * reports the error.
+ */
+function isFound(path: string, isWanted: (status: Stats) => boolean, isSecond = false): boolean {
   try {
     const status = statSync(path, { throwIfNoEntry: false });
     return status !== undefined && isWanted(status);
   } catch (error) {
-    return canPass(error);
+    return canPass(error) && (isSecond || isFound(path, isWanted, true));
   }
 }

@@ -1,8 +1,10 @@
 // In: a database, and a path, a URL or bytes. Out: what is there (a disc, an installation tree, an installed system), and the
 // media, trees or OSes that match. Beside `reload`, the only functions that wait.
-import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { types } from 'node:util';
+import { PLAIN_FILE_FLAGS, readBytes } from '../../data-loader/files/bytes.ts';
 import type { OsinfoDb } from '../database/db.ts';
 import { type ByteSource, readDisc } from '../identify/disc.ts';
 import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from '../identify/matches.ts';
@@ -83,10 +85,14 @@ export async function identifyFile(
   if (!status.isFile() && !status.isBlockDevice()) {
     throw badSource(path, 'unreadable', 'it is no file, no block device and no folder');
   }
-  const file = await open(local).catch(error => {
+  const file = await open(local, status.isFile() ? PLAIN_FILE_FLAGS : 'r').catch(error => {
     throw unreadable(path, error);
   });
   try {
+    const { dev, ino } = await file.stat();
+    if (dev !== status.dev || ino !== status.ino) {
+      throw badSource(path, 'unreadable', 'it is another file than before it was opened');
+    }
     return await identifyDisc(db, fileSource(file, path), path, { strict });
   } finally {
     await file.close();
@@ -168,12 +174,13 @@ async function firstText(folder: string, names: readonly string[]): Promise<stri
   for (const name of names) {
     const path = join(folder, name);
     try {
-      const isInside = (await realpath(path)).startsWith(join(await realpath(folder), sep));
-      const status = await stat(path);
-      if (isInside && status.isFile() && status.size <= MAX_TEXT) return await readFile(path, 'utf8');
+      const real = await realpath(path);
+      const isInside = real.startsWith(join(await realpath(folder), sep));
+      const status = await stat(real);
+      if (isInside && status.isFile() && status.size <= MAX_TEXT) return textOf(real);
     } catch (error) {
-      const fault = unreadable(path, error);
-      if (fault.detail.reason !== 'not-found') throw fault;
+      const fault = isOsinfoError(error) ? error : unreadable(path, error);
+      if (fault.code !== 'BAD_SOURCE' || fault.detail.reason !== 'not-found') throw fault;
     }
   }
   return undefined;
@@ -185,10 +192,17 @@ export async function readTextFile(path: string): Promise<string> {
     const status = await stat(path);
     if (!status.isFile()) throw badSource(path, 'unreadable', 'it is no plain file');
     if (status.size > MAX_TEXT) throw badSource(path, 'too-large', `it has over ${MAX_TEXT} bytes`);
-    return await readFile(path, 'utf8');
+    return textOf(path);
   } catch (error) {
     throw isOsinfoError(error) ? error : unreadable(path, error);
   }
+}
+
+/** The text of a plain file, which is not another one by now. @throws {OsinfoError} BAD_SOURCE */
+function textOf(path: string): string {
+  const bytes = readBytes(path, undefined, MAX_TEXT);
+  if (bytes instanceof Uint8Array) return new TextDecoder().decode(bytes);
+  throw badSource(path, 'unreadable', bytes.reason);
 }
 
 function fileSource(file: FileHandle, name: string): ByteSource {
@@ -210,18 +224,24 @@ function sourceOf(source: unknown): ByteSource {
   if (given !== undefined) return { read: (position, length) => given.subarray(position, position + length) };
   if (isBlob(source)) {
     return {
-      read: async (position, length) => new Uint8Array(await source.slice(position, position + length).arrayBuffer()),
+      read: (position, length) =>
+        readOthers(async () => {
+          const buffer: unknown = await source.slice(position, position + length).arrayBuffer();
+          return types.isAnyArrayBuffer(buffer) ? new Uint8Array(buffer) : buffer;
+        }),
     };
   }
   if (!isByteSource(source)) {
     throw badArgument('source', source, 'a Uint8Array, a Blob, a URL or an object with a function read');
   }
-  return { read: (position, length) => readOthers(source, position, length) };
+  return { read: (position, length) => readOthers(() => source.read(position, length)) };
 }
 
 /** The bytes of a typed array of any realm, as in Jest's tests; `undefined` for anything else. */
 function bytesOf(value: unknown): Uint8Array | undefined {
-  return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : undefined;
+  if (!ArrayBuffer.isView(value)) return undefined;
+  // One whose buffer was transferred is empty, and has none.
+  return value.byteLength === 0 ? new Uint8Array() : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
 function isBlob(source: unknown): source is BlobSource {
@@ -235,16 +255,16 @@ function isByteSource(source: unknown): source is ByteSource {
 }
 
 /** Bytes of a caller's source: what it throws says that the source cannot be read. */
-async function readOthers(source: ByteSource, position: number, length: number): Promise<Uint8Array> {
+async function readOthers(read: () => unknown): Promise<Uint8Array> {
   let bytes: unknown;
   try {
-    bytes = await source.read(position, length);
+    bytes = await read();
   } catch (error) {
     throw isOsinfoError(error) ? error : unreadable('the source', error);
   }
-  const read = bytesOf(bytes);
-  if (read !== undefined) return read;
-  throw badArgument('the result of source.read', bytes, 'a Uint8Array');
+  const found = bytesOf(bytes);
+  if (found !== undefined) return found;
+  throw badArgument('what the source reads', bytes, 'a Uint8Array');
 }
 
 function pathOf(url: URL): string {

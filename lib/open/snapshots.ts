@@ -3,6 +3,7 @@
 import { readFileStats } from '../../data-loader/files/file-stats.ts';
 import { readCache } from '../../data-loader/snapshot/cache.ts';
 import { openSnapshot, storeOfSnapshot, translationsFile } from '../../data-loader/snapshot/snapshot-file.ts';
+import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { LoadResult } from '../database/reload.ts';
 import { badSnapshot } from '../model/errors.ts';
 import { checkRecords } from './check-records.ts';
@@ -22,9 +23,12 @@ export function readSnapshot(plan: Plan): LoadResult | undefined {
 
 function namedSnapshot(path: string, plan: Plan): LoadResult {
   const files = plan.tags.length === 0 ? [path] : [path, translationsFile(path)];
-  return checkRecords(readFileStats(files, 0), plan, () => {
-    const opened = openSnapshot(path, plan.tags, { canBeLink: true });
+  const fileStats = readFileStats(files, 0);
+  const opened = openSnapshot(path, plan.tags, { canBeLink: true });
+  const read = (): RecordStore => {
     if (typeof opened === 'string') throw badSnapshot(path, opened);
     return storeOfSnapshot(opened, plan.hardwareIds);
-  });
+  };
+  // Why it was not read can pass although the file stays the same.
+  return checkRecords(fileStats, plan, read, typeof opened !== 'string');
 }

@@ -107,7 +107,7 @@ const PRODUCT: { readonly [K in keyof ProductCriteria]-?: Criterion<Product> } =
     legal: 'a short-id or a list of them, with * and ?',
     isList: true,
     test: value => {
-      const globs = wordsOf(value);
+      const globs = wordsOf(value)?.map(glob => glob.replace(/\*+/g, '*'));
       return globs && (product => product.shortIds.some(shortId => globs.some(glob => matchesGlob(shortId, glob))));
     },
   },

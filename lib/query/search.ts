@@ -91,9 +91,9 @@ function matchesOf(text: string, query: SearchText, terms: readonly Term[], inde
       isTitle: titles?.has(entry) ?? false,
       weight,
       numberDistance: relations.reduce((sum, relation) => sum + distanceOf(relation), 0),
-      extraWords: Math.min(
-        ...entry.names.map(name => name.filter(word => !known.has(word) && !words.includes(word)).length),
-      ),
+      extraWords: entry.names
+        .map(name => name.filter(word => !known.has(word) && !words.includes(word)).length)
+        .reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY),
     }));
 }
 

@@ -37,7 +37,7 @@ const LAZY = Symbol('lazy');
 
 /**
  * A function that makes frozen objects with fixed members, and with members that are computed from a source on first
- * use. The table has a function for each of these; all objects share it.
+ * use; absence is not kept. The table has a function for each of these; all objects share it.
  */
 export function declareLazyMembers<S, L extends object>(
   table: { readonly [K in keyof L]: (source: S) => L[K] },
@@ -49,8 +49,9 @@ export function declareLazyMembers<S>(
   for (const [name, compute] of Object.entries(table)) {
     const get = function (this: { readonly [LAZY]: Lazy<S> }): unknown {
       const { source, known } = this[LAZY];
-      if (!known.has(name)) known.set(name, deepFreeze(compute(source)));
-      return known.get(name);
+      const value = known.get(name) ?? deepFreeze(compute(source));
+      known.set(name, value);
+      return value;
     };
     getters[name] = { enumerable: true, get };
   }

@@ -33,6 +33,7 @@ export const OS_QUERIES: readonly (readonly [criteria: OsCriteria, shortIds: str
   [{ shortId: 'adelie1' }, 'adelie1', 'one short-id'],
   [{ shortId: 'adelie-old' }, 'adelie1', 'any of its short-ids'],
   [{ shortId: 'adelie?' }, 'adelie1 adelie2', 'a glob'],
+  [{ shortId: '***d**1' }, 'adelie1', 'stars beside each other'],
   [{ shortId: ['king*', 'p*'] }, 'king1 plain', 'several globs'],
   [{ shortId: [] }, '', 'none of none'],
   [{ vendor: 'colony' }, 'adelie1 adelie2', 'a vendor in any case'],

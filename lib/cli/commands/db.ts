@@ -37,7 +37,7 @@ export async function run(call: Call): Promise<number> {
 async function printPath(call: Call): Promise<number> {
   const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
-  call.io.out(call.options.has('json') ? jsonText(found) : found.map(layer => `${layer.path}\n`).join(''));
+  call.io.out(call.options.has('json') ? jsonText(found) : found.map(({ path }) => `${printable(path)}\n`).join(''));
   return EXIT.done;
 }
 
@@ -58,7 +58,7 @@ async function makeSnapshotFile(call: Call): Promise<number> {
   if (output !== undefined) checkOutput(output, io);
   const { makeSnapshot } = await import('../../open/inspect.ts');
   const { file = '', used, reason } = makeSnapshot(io, openOptions(call), output);
-  if (used) io.out(options.has('json') ? jsonText({ file }) : `${file}\n`);
+  if (used) io.out(options.has('json') ? jsonText({ file }) : `${printable(file)}\n`);
   else io.err(`${printable(`osinfo: The cache ${file} cannot be written: ${reason}. Name a file by --output.`)}\n`);
   return used ? EXIT.done : EXIT.unexpected;
 }

@@ -76,8 +76,17 @@ async function identified(path: string, db: OsinfoDb, { options, io }: Call): Pr
 /** A folder of images stands for the images in it; any other path for itself. */
 function imagesIn(path: string, { io, options }: Call): readonly string[] {
   if (path === '-' || options.has('os-release') || options.has('treeinfo') || !io.isFolder(path)) return [path];
-  const images = readdirSync(path)
+  const images = namesIn(path)
     .filter(name => /\.(?:iso|img)$/i.test(name))
     .sort();
   return images.length === 0 ? [path] : images.map(name => join(path, name));
+}
+
+/** The names in a folder; none where it cannot be listed, and its identification says why. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

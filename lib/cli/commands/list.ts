@@ -59,7 +59,9 @@ function criteriaOf(operands: readonly string[]): OsCriteria {
     const [, written = 'short-id', value = operand] = /^([^=*?]+)=(.*)$/s.exec(operand) ?? [];
     const key = OS_CRITERIA.find(candidate => toKebabCase(candidate) === written);
     if (key === undefined) throw unknownKey(written);
-    criteria.set(key, [...(criteria.get(key) ?? []), value]);
+    const values = criteria.get(key) ?? [];
+    values.push(value);
+    criteria.set(key, values);
   }
   return Object.fromEntries(Array.from(criteria, ([key, values]) => [key, criterionValue(key, values)]));
 }

@@ -10,6 +10,7 @@ import {
 import { badArgument, unusableText } from '../../model/errors.ts';
 import { ANY_TEXT, membersOf, type Option, oneOf, required, wholeNumber } from '../../model/options.ts';
 import { deepFreeze } from '../../values/freeze.ts';
+import { printable } from './printable.ts';
 
 const COUNT: Option<number> = wholeNumber(1, 10 ** 15 - 1);
 const PLACE: Option<Place> = membersOf<Place>({
@@ -35,14 +36,21 @@ export function parsePlace(place: string): Place {
   return deepFreeze(parsed);
 }
 
-/** A problem as a compiler writes it: one line, then the source line with a caret. @throws {OsinfoError} BAD_ARGUMENT */
+/**
+ * A problem as a compiler writes it: one line, then the source line with a caret; control characters are replaced.
+ * @throws {OsinfoError} BAD_ARGUMENT
+ */
 export function formatProblem(problem: Problem): string {
   if (typeof problem !== 'object' || problem === null) throw badArgument('problem', problem, 'a problem');
   const { code, severity, at, message, excerpt }: { readonly [K in keyof Problem]: unknown } = problem;
   const shown = { severity, message, code, ...(excerpt !== undefined && { excerpt }) };
   for (const [name, value] of Object.entries(shown)) ANY_TEXT.read(`problem.${name}`, value);
-  PLACE.read('problem.at', at);
-  return writeProblem(problem);
+  return writeProblem({
+    ...problem,
+    at: printable(PLACE.read('problem.at', at)),
+    message: printable(problem.message),
+    ...(problem.excerpt !== undefined && { excerpt: printable(problem.excerpt) }),
+  });
 }
 
 /** `layer:file:line`, without the layer if it is `system`, the usual one. */

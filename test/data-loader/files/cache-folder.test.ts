@@ -50,6 +50,9 @@ test('where the cache of a user is', () => {
     assert.is(at({ XDG_CACHE_HOME: relative }, '/home/ann'), '/home/ann/.cache/osinfo-db');
   assert.is(at({}), undefined);
   assert.is(at({ OSINFO_CACHE: 'off' }, '/home/ann'), undefined);
+  // What Node returns for bytes that are not UTF-8.
+  assert.is(at({ XDG_CACHE_HOME: '/var/\ufffd' }, '/home/ann'), undefined);
+  assert.is(at({}, '/home/\ufffd'), undefined);
 });
 
 test('a folder is made for its user alone, and only where the folder above is safe', () => {

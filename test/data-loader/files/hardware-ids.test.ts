@@ -3,8 +3,9 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { hardwareIds } from '../../../data-loader/files/hardware-ids.ts';
+import { type HardwareIds, hardwareIds } from '../../../data-loader/files/hardware-ids.ts';
 import { MAX_BYTES } from '../../../data-loader/xml/limits.ts';
+import { whileHostFails } from '../../fixtures/failing-files.ts';
 import { inFolder } from '../../fixtures/folders.ts';
 
 const test = suite('hardware-ids');
@@ -79,6 +80,19 @@ test('a file is read when it is first asked for, and once', () => {
     assert.is(names.find('http://pcisig.com/pci/0f15/0001')?.vendor, 'Fish & Sons');
     rmSync(file);
     assert.is(names.find('http://pcisig.com/pci/0F16/0001')?.vendor, 'Sea');
+  });
+});
+
+test('a call that fails once loses no name, and one that fails again is made at the next request', async () => {
+  await inFolder({ 'pci.ids': PCI }, async folder => {
+    const vendorIn = (names: HardwareIds): string | undefined => names.find('http://pcisig.com/pci/0f15/0001')?.vendor;
+    for (const name of ['lstatSync', 'openSync', 'fstatSync', 'readSync', 'closeSync'] as const) {
+      const once = hardwareIds({ pci: join(folder, 'pci.ids') });
+      assert.is(await whileHostFails(name, 1, () => vendorIn(once)), 'Fish & Sons', name);
+      const twice = hardwareIds({ pci: join(folder, 'pci.ids') });
+      assert.is(await whileHostFails(name, 2, () => vendorIn(twice)), undefined, name);
+      assert.is(vendorIn(twice), 'Fish & Sons', name);
+    }
   });
 });
 

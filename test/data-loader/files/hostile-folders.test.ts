@@ -1,12 +1,14 @@
 // In: folders that are deep, contain links to themselves, or have names that are not text. Out: a problem for each; all
 // other files are read.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Dirent, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { listFiles } from '../../../data-loader/files/files.ts';
+import { FileAccess } from '../../../data-loader/files/file-system.ts';
+import { type Listing, listFiles } from '../../../data-loader/files/files.ts';
 import { loadSync } from '../../../data-loader/parse/load.ts';
+import { replacedCalls } from '../../fixtures/failing-files.ts';
 import { inFolder, rootAt } from '../../fixtures/folders.ts';
 import { os } from '../../fixtures/records.ts';
 
@@ -109,6 +111,44 @@ linux('a file of /proc without a size masks nothing silently', () => {
     const { problems } = loadSync([rootAt(folder)]);
     assert.is(problems.length, 1);
     assert.match(problems[0]?.message ?? '', 'it has a size of 0 and yet some content');
+  });
+});
+
+/** What is found in a folder that holds that many copies of the folder's own entries, under other names. */
+function listManyTimes(folder: string, counts: Readonly<Record<string, number>>): Listing {
+  const copies = (path: string): unknown => {
+    const count = counts[basename(path)] ?? 1;
+    return readdirSync(path, { withFileTypes: true }).flatMap(entry =>
+      Array.from({ length: count }, (_, index) =>
+        index === 0 ? entry : Object.assign(Object.create(Dirent.prototype), entry, { name: `${index}.xml` }),
+      ),
+    );
+  };
+  const { files } = replacedCalls(({ name, on }) => (name === 'readdirSync' ? () => copies(String(on)) : undefined));
+  return listFiles(rootAt(folder), new FileAccess(files));
+}
+
+test('a folder with too many entries is left out, since listing it would take the square of their number', () => {
+  inFolder({ 'os/good/a.xml': '', 'os/bad/b.xml': '' }, folder => {
+    const { files, problems } = listManyTimes(folder, { good: 50_000, bad: 50_001 });
+    assert.is(files.length, 50_000);
+    assert.ok(files.every(({ path }) => path.startsWith('os/good/')));
+    assert.equal(
+      problems.map(({ at, message }) => `${at.file} ${message}`),
+      ['os/bad cannot be listed (more than 50000 entries); what it holds is left out'],
+    );
+  });
+});
+
+test('an entry counts once towards the limit of a layer', () => {
+  inFolder({ 'a/a.xml': '', 'b/b.xml': '', 'c/c.xml': '', 'd/d.xml': '', 'e/e.xml': '' }, folder => {
+    const { files, problems } = listManyTimes(folder, { a: 50_000, b: 50_000, c: 50_000, d: 50_000, e: 1 });
+    // The root and the five folders are entries too.
+    assert.is(files.length, 199_994);
+    assert.equal(
+      problems.map(({ code }) => code),
+      ['TOO_LARGE'],
+    );
   });
 });
 

@@ -73,6 +73,7 @@ for (const stream of ['stdout', 'stderr'] as const) {
 const SYSTEM_ERRORS: readonly (readonly [line: string, code: number, told: RegExp])[] = [
   ['OSINFO list > /dev/full', 70, /^osinfo: ENOSPC: .*\n$/],
   ['OSINFO dump > /dev/full', 70, /^osinfo: ENOSPC: .*\n$/],
+  ['OSINFO nosuch 2> /dev/full', 2, /^$/],
   ['OSINFO db snapshot --output /proc/osinfo.snapshot', 70, /^osinfo: E[A-Z]+: .*\n$/],
   ['OSINFO_CACHE= HOME=/proc XDG_CACHE_HOME= OSINFO db snapshot', 70, /^osinfo: The cache \/proc\/.*: E[A-Z]+.*\n$/],
   ['OSINFO_CACHE= HOME=/proc XDG_CACHE_HOME= OSINFO list penguin2', 0, /^$/],

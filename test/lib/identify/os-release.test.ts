@@ -61,4 +61,12 @@ for (const [file, isFound, why] of SYNTAX) {
   });
 }
 
+test('a long value costs no time: only its first 1,024 characters count', () => {
+  const os = db.oses().find(({ distro, version }) => distro !== undefined && version !== undefined);
+  assert.ok(os);
+  const fileWith = (blanks: number): string => `ID=other\nID_LIKE="${' '.repeat(blanks)}${os.distro}"`;
+  assert.ok(db.identifyOsRelease(fileWith(900)).length > 0);
+  assert.is(db.identifyOsRelease(fileWith(1024)).length, 0);
+});
+
 test.run();

@@ -1,18 +1,26 @@
 // Tests a cold read in which each file call fails once: missing data is reported, no wrong data is cached, and the next
 // read is complete.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import fs, { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { FileSystem } from '../../../data-loader/files/file-system.ts';
 import type { HostEnvironment } from '../../../data-loader/files/locations.ts';
 import { isOsinfoError, type OsinfoDb } from '../../../lib/index.ts';
+import { isFolder } from '../../../lib/open/host.ts';
 import { inspect, makeSnapshot } from '../../../lib/open/inspect.ts';
 import { openIn } from '../../../lib/open/open.ts';
 import type { OpenOptions } from '../../../lib/open/open-options.ts';
 import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { dump } from '../../../lib/render/text/dump.ts';
-import { type FileCall, type Replacement, replacedCalls, systemError } from '../../fixtures/failing-files.ts';
+import {
+  type FileCall,
+  type Replacement,
+  replacedCalls,
+  systemError,
+  whileHostFails,
+} from '../../fixtures/failing-files.ts';
 import { inFolder } from '../../fixtures/folders.ts';
 import { TWENTY_FILES } from '../../fixtures/twenty-files.ts';
 import { waitForNextTick } from '../../fixtures/waiting.ts';
@@ -189,6 +197,65 @@ test('what was missing is read by `reload`, and by `watch` within a second', () 
       Date.now = now;
     }
   });
+});
+
+test('a named snapshot that could not be read is read by the next `reload`', () =>
+  withHost(async host => {
+    const file = join(host.folder, 'a.snapshot');
+    makeSnapshot(host.host(), OPTIONS, file);
+    for (const name of ['lstatSync', 'openSync', 'fstatSync', 'closeSync'] as const) {
+      const db = openSyncIn(host.host(), { ...OPTIONS, snapshot: file });
+      writeFileSync(file, readFileSync(file));
+      waitForNextTick();
+      const reloaded = await whileHostFails(name, 1, () => db.reload()).catch((error: unknown) => error);
+      assert.ok(isOsinfoError(reloaded) && reloaded.code === 'BAD_SNAPSHOT', name);
+      assert.is(await db.reload(), true, name);
+    }
+  }));
+
+test('a root that was chosen by mistake is left within a second by `watch`', () => {
+  const now = Date.now;
+  withHost(({ folder, host }) => {
+    const { environment, ...rest } = host();
+    const system = environment.OSINFO_SYSTEM_DIR;
+    renameSync(join(folder, 'user'), join(folder, 'libosinfo'));
+    mkdirSync(join(folder, 'config/libosinfo'), { recursive: true });
+    renameSync(join(folder, 'libosinfo'), join(folder, 'config/libosinfo/db'));
+    let isHidden = true;
+    const isFolder = (path: string): boolean =>
+      (isHidden && path === join(folder, 'config/osinfo')) || rest.isFolder(path);
+    const variables = { OSINFO_SYSTEM_DIR: system, XDG_CONFIG_HOME: join(folder, 'config'), OSINFO_CACHE: 'off' };
+    const db = openSyncIn({ ...rest, environment: variables, isFolder }, { ...OPTIONS, watch: true });
+    assert.is(db.findOs('puffin4'), undefined);
+    isHidden = false;
+    Date.now = () => now() + 1500;
+    try {
+      assert.is(db.os('puffin4').shortId, 'puffin4');
+    } finally {
+      Date.now = now;
+    }
+  });
+});
+
+test('whether a folder is there is asked again after an error that can pass', () => {
+  const { statSync: original } = fs;
+  for (const [times, isFound] of [
+    [1, false],
+    [2, true],
+  ] as const) {
+    let left: number = times;
+    Reflect.set(fs, 'statSync', (...given: Parameters<typeof original>) => {
+      left -= 1;
+      return left < 0 ? original(...given) : systemError('EIO');
+    });
+    syncBuiltinESMExports();
+    try {
+      assert.is(isFolder('/nowhere'), isFound);
+    } finally {
+      Reflect.set(fs, 'statSync', original);
+      syncBuiltinESMExports();
+    }
+  }
 });
 
 test('no snapshot is made of an incomplete read', () => {

@@ -1,6 +1,6 @@
 // Paths, bytes and URLs in, what they are out. The server is on the loopback, and most of what it does is wrong.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadSync } from '../../../data-loader/parse/load.ts';
 import { type Identified, identify, identifyFile, isOsinfoError, OsinfoDb } from '../../../lib/index.ts';
+import { readTextFile } from '../../../lib/open/identify.ts';
 import { discOf } from '../../fixtures/discs.ts';
 import { inFolder, rootAt, writtenOnce } from '../../fixtures/folders.ts';
 
@@ -54,6 +55,21 @@ test('a source that fails half way, or gives no bytes', async () => {
   assert.is(await told(Reflect.apply(identify, undefined, [db, 'path'])), 'BAD_ARGUMENT');
   assert.is(await told(Reflect.apply(identify, undefined, [db, DISC, { timeOut: 1 }])), 'BAD_ARGUMENT');
   assert.is(await told(Reflect.apply(identifyFile, undefined, [db, 7])), 'BAD_ARGUMENT');
+});
+
+test('a Blob that fails, or is none', async () => {
+  const of = (slice: () => unknown): Promise<string> =>
+    told(Reflect.apply(identify, undefined, [db, { slice, arrayBuffer: () => undefined }]));
+  for (const wrong of [5n, Symbol('a'), -1, 2 ** 40, 'text', null, [1]]) {
+    assert.is(await of(() => ({ arrayBuffer: () => wrong })), 'BAD_ARGUMENT', String(wrong));
+  }
+  const changed = new Error('the file has changed');
+  assert.is(await of(() => ({ arrayBuffer: () => Promise.reject(changed) })), 'unreadable');
+  assert.is(await of(() => null), 'unreadable');
+  const transferred = new Uint8Array(9);
+  structuredClone(transferred.buffer, { transfer: [transferred.buffer] });
+  assert.is(await told(identify(db, transferred)), 'truncated');
+  assert.is(await told(identify(db, { read: () => transferred })), 'truncated');
 });
 
 test('files, folders, devices, and what is none of them', async () => {
@@ -211,6 +227,16 @@ test('a server that answers well, and one that answers badly in many ways', asyn
   }
   assert.is(await told(identifyFile(db, `http://127.0.0.1:${port}/good.iso`)), 'unreadable', 'no server');
   assert.is(await told(identify(db, new URL('ftp://example.org/a.iso'))), 'protocol');
+});
+
+(existsSync('/proc/version') ? test : test.skip)('a file of /proc, which can be without end, is not read', async () => {
+  await inFolder({}, async folder => {
+    symlinkSync('/proc/version', join(folder, 'link'));
+    for (const path of ['/proc/version', join(folder, 'link')]) {
+      const reason = await readTextFile(path).catch((error: unknown) => isOsinfoError(error) && error.message);
+      assert.match(String(reason), 'it has a size of 0 and yet some content');
+    }
+  });
 });
 
 test.run();

@@ -105,6 +105,11 @@ test('at least 99 % of the names of the installed database find the newest who b
   assert.equal(repeated, []);
 });
 
+test('an OS can have more names than a call can have arguments', () => {
+  const shortIds = Array.from({ length: 150_000 }, (_, index) => `<short-id>s${index}</short-id>`);
+  assert.is(databaseOf(os('many', shortIds.join(''))).search('many').length, 1);
+});
+
 test.run();
 
 function standInOf(typed: string): string | undefined {

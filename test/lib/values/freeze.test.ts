@@ -67,4 +67,11 @@ test('a proxy of an object with lazy members has them, and so has what inherits 
   assert.is(Object.create(value).lazy, value.lazy);
 });
 
+test('what is absent is looked for again, and kept once it is there', () => {
+  const found = [undefined, 'a', 'b'];
+  const make = declareLazyMembers<(string | undefined)[], { lazy: string | undefined }>({ lazy: list => list.shift() });
+  const value = make({}, found);
+  assert.equal([value.lazy, value.lazy, value.lazy], [undefined, 'a', 'a']);
+});
+
 test.run();

@@ -1,5 +1,5 @@
 // Tests `osinfo db`: the path of the database, its content, and a snapshot of it.
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -30,6 +30,16 @@ test('path: the folders that are read', async () => {
       ['local', SITE],
     ],
   );
+});
+
+test('path and snapshot: a path moves no cursor', async () => {
+  const name = 'a\u001b[31m\nb';
+  await inFolder({}, async folder => {
+    symlinkSync(SITE, join(folder, name));
+    const shown = join(folder, 'a␛[31m␊b');
+    assert.is((await ask('db path', { local: join(folder, name) })).out, `${SYSTEM}\n${shown}\n`);
+    assert.is((await ask(`db snapshot --output ${join(folder, `${name}.snapshot`)}`)).out, `${shown}.snapshot\n`);
+  });
 });
 
 test('info: which database it is, and how much is in it', async () => {

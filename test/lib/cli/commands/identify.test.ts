@@ -197,4 +197,13 @@ for (const [line, code, out, err] of DETECT) {
   );
 }
 
+test('a folder that cannot be listed does not end the answers about the others', () =>
+  inImages(async ask => {
+    // Every path counts as a folder here, and none of these can be listed.
+    const { code, out, err } = await ask('identify DIR/nothing DIR/a.iso', { isFolder: () => true });
+    assert.is(code, 1);
+    assert.match(out, 'DIR/a.iso: a1');
+    assert.match(err, 'DIR/nothing cannot be identified: there is no such file');
+  }));
+
 test.run();

@@ -74,6 +74,15 @@ test('a text that is no place is refused', () => {
   }
 });
 
+test('a problem moves no cursor, and its texts end no line', () => {
+  const at = { layer: 'system', file: 'os/a\n.xml', line: 1, column: 2 } as const;
+  const text = 'b\u001b[31m\u009b\u202e\n';
+  assert.is(
+    formatProblem({ code: 'BAD_VALUE', severity: 'error', at, message: text, excerpt: text }),
+    'system:os/a␊.xml:1:2: error: b␛[31m��␊ [BAD_VALUE]\n    b␛[31m��␊\n     ^',
+  );
+});
+
 test('nobody can change it', () => assert.equal(attemptChanges(parsePlace('system:a:1')), []));
 
 test.run();
