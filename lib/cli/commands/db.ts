@@ -5,7 +5,6 @@ import { jsonText } from '../../render/text/json.ts';
 import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { formatCount } from '../../render/text/quantities.ts';
-import { findNearest } from '../../values/ids.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase, openOptions } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
@@ -26,7 +25,7 @@ export async function run(call: Call): Promise<number> {
   const [name = ''] = call.operands;
   const action = ACTIONS.get(name);
   if (action === undefined) {
-    const near = suggestion(findNearest(name, NAMES, 1));
+    const near = suggestion(name, NAMES);
     throw new UsageError(`The command db knows ${NAMES.join(', ')}, and not ${JSON.stringify(name)}.${near}`);
   }
   if (name !== 'snapshot' && call.options.has('output')) throw new UsageError('Only db snapshot has --output.');

@@ -6,7 +6,6 @@ import { jsonText } from '../../render/text/json.ts';
 import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
 import { printable } from '../../render/text/printable.ts';
-import { findNearest } from '../../values/ids.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
@@ -33,7 +32,7 @@ export async function run(call: Call): Promise<number> {
 function findAspect(name: string): Aspect {
   const aspect = EXPLAINED_ASPECTS.find(candidate => candidate === name);
   if (aspect !== undefined) return aspect;
-  const near = suggestion(findNearest(name, EXPLAINED_ASPECTS, 1));
+  const near = suggestion(name, EXPLAINED_ASPECTS);
   throw new UsageError(
     `There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${EXPLAINED_ASPECTS.join(', ')}.`,
   );
