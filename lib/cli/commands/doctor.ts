@@ -54,9 +54,10 @@ interface Folder {
   readonly files?: number;
 }
 
-async function inspectHost({ options, io }: Call): Promise<DoctorReport> {
+async function inspectHost(call: Call): Promise<DoctorReport> {
+  const { io } = call;
   const { inspect } = await import('../../open/inspect.ts');
-  const { folders, cache, db } = inspect(io, { ...openOptions({ options }), strict: false });
+  const { folders, cache, db } = inspect(io, { ...openOptions(call), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : formatTimeBetween(readableVersion(version), io.today);
   return {

@@ -35,7 +35,7 @@ async function openWith({ options, io }: Call, openOptions: OpenOptions): Promis
 }
 
 /** The options for opening the database. */
-export function openOptions({ options }: Pick<Call, 'options'>): OpenOptions {
+export function openOptions({ options }: Call): OpenOptions {
   const folder = options.get('db');
   return {
     strict: options.has('strict'),

@@ -1,7 +1,6 @@
 // In: a printable OS. Out: a text about it: its fields, then its devices, resources, media and images, each with the OS
 // that declared it.
-import type { Place } from '../../../data-loader/records/problems.ts';
-import { formatLine } from '../../../data-loader/records/problems.ts';
+import { formatLine, type Place } from '../../../data-loader/records/problems.ts';
 import type { Os, ResourceAmounts, Resources } from '../../model/entities.ts';
 import type { Driver, Image, Media } from '../../model/entity-parts.ts';
 import { alignColumns, type Entry, glossary, truncate } from '../../render/text/layout.ts';
@@ -10,9 +9,6 @@ import { formatBytes, formatCount, formatHertz, joinList } from '../../render/te
 import { styleOf } from '../../render/text/style.ts';
 import type { IsoDate } from '../../values/units.ts';
 import type { Appearance } from './appearance.ts';
-
-/** The fields of an OS without its record. */
-export type KnownOs = Omit<Os, 'record'>;
 
 /** Returns the name to print for the id of an OS. */
 export type FormatOsName = (id: string) => string;
@@ -24,7 +20,7 @@ type Section = readonly [title: string, rows: readonly (readonly string[])[]];
 const PATTERN_WIDTH = 60;
 
 /** The text about an OS. */
-export function formatOs(os: KnownOs, name: FormatOsName, today: IsoDate, { colour, columns }: Appearance): string {
+export function formatOs(os: Os, name: FormatOsName, today: IsoDate, { colour, columns }: Appearance): string {
   const { bold, dim } = styleOf(colour);
   const { id, shortId, shortIds, name: title = shortId } = os;
   const head = [bold(title), ...(title === id ? [] : [dim([...shortIds, id].join(', '))])];
@@ -35,7 +31,7 @@ export function formatOs(os: KnownOs, name: FormatOsName, today: IsoDate, { colo
   return `${[head, fields, ...sections].map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function fieldsOf(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Entry[] {
+function fieldsOf(os: Os, name: FormatOsName, today: IsoDate): readonly Entry[] {
   const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
     ['vendor', os.vendor ?? ''],
@@ -55,7 +51,7 @@ function fieldsOf(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Ent
   ];
 }
 
-function sectionsAbout(os: KnownOs, declaredBy: (from: string, at: Place) => string): readonly Section[] {
+function sectionsAbout(os: Os, declaredBy: (from: string, at: Place) => string): readonly Section[] {
   return [
     [
       'Devices',
