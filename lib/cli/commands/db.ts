@@ -10,6 +10,7 @@ import { openDatabase, openOptions } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import type { Io } from '../text/io.ts';
+import { joinLines } from '../text/lines.ts';
 
 type Action = (call: Call) => Promise<number>;
 
@@ -36,7 +37,7 @@ export async function run(call: Call): Promise<number> {
 async function printPath(call: Call): Promise<number> {
   const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
-  call.io.out(call.options.has('json') ? jsonText(found) : found.map(layer => `${layer.path}\n`).join(''));
+  call.io.out(call.options.has('json') ? jsonText(found) : joinLines(found.map(layer => layer.path)));
   return EXIT.done;
 }
 
@@ -46,7 +47,7 @@ async function printInfo(call: Call): Promise<number> {
   const { version, layers, counts } = printable(database);
   const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, formatCount(files, 'file'), why]);
   const lines = [databaseTitle(version), ...alignColumns(rows, '  '), `  ${contentsLine(counts)}`];
-  call.io.out(call.options.has('json') ? jsonText(database) : lines.map(line => `${line}\n`).join(''));
+  call.io.out(call.options.has('json') ? jsonText(database) : joinLines(lines));
   return EXIT.done;
 }
 

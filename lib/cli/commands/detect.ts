@@ -6,6 +6,7 @@ import { printable } from '../../render/text/printable.ts';
 import { type Call, DETECT_EXIT, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { nameOf } from '../text/identified.ts';
+import { joinLines } from '../text/lines.ts';
 
 /** Prints what osinfo-detect prints. */
 export async function run(call: Call): Promise<number> {
@@ -27,7 +28,7 @@ export async function run(call: Call): Promise<number> {
     }
     const lines =
       found.kind === 'tree' ? treeLines(found, options) : found.kind === 'media' ? mediaLines(found, options) : [];
-    io.out(lines.map(line => `${printable(line)}\n`).join(''));
+    io.out(joinLines(lines.map(printable)));
     return EXIT.done;
   } catch (error) {
     if (!isOsinfoError(error) || error.code !== 'BAD_SOURCE') throw error;

@@ -10,7 +10,8 @@ import { isTranslated, openDatabase, openOptions, openTranslated } from '../core
 import { suggestion, UsageError } from '../core/options.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import { toKebabCase } from '../text/kebab-case.ts';
-import { formatOsList, joinLines, summarizeOs } from '../text/os-list.ts';
+import { joinLines } from '../text/lines.ts';
+import { formatOsList, summarizeOs } from '../text/os-list.ts';
 
 const KEYS: readonly string[] = OS_CRITERIA.map(toKebabCase);
 
