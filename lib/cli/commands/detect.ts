@@ -17,23 +17,24 @@ export async function run(call: Call): Promise<number> {
     return DETECT_EXIT.noArgument;
   }
   const isTree = options.get('type') === 'tree';
+  const fail = (why: string): number => {
+    io.err(`Error parsing ${isTree ? 'installer tree' : 'media'}: ${printable(why)}\n`);
+    return DETECT_EXIT.unreadable;
+  };
   const db = await openTranslated(call);
   try {
     const found = await identifyFile(db, isTree && /^https?:/.test(location) ? asFolder(location) : location, {
       strict: true,
     });
-    if (found.kind !== (isTree ? 'tree' : 'media')) {
-      io.err(`Error parsing ${isTree ? 'installer tree' : 'media'}: ${printable(location)} is none\n`);
-      return DETECT_EXIT.unreadable;
-    }
-    const lines =
-      found.kind === 'tree' ? treeLines(found, options) : found.kind === 'media' ? mediaLines(found, options) : [];
+    const lines = isTree
+      ? found.kind === 'tree' && treeLines(found, options)
+      : found.kind === 'media' && mediaLines(found, options);
+    if (lines === false) return fail(`${location} is none`);
     io.out(joinLines(lines.map(printable)));
     return EXIT.done;
   } catch (error) {
     if (!isOsinfoError(error) || error.code !== 'BAD_SOURCE') throw error;
-    io.err(`Error parsing ${isTree ? 'installer tree' : 'media'}: ${printable(error.message)}\n`);
-    return DETECT_EXIT.unreadable;
+    return fail(error.message);
   }
 }
 
