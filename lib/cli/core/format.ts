@@ -1,39 +1,30 @@
 // In: a recommendation, and the name of a format. Out: text. The renderer of a format is loaded when the format is
 // requested.
 
-import type { Os } from '../../model/entities.ts';
-import type { Warning } from '../../model/warning.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
+import type { TextRendering } from '../../render/guest/partial-rendering.ts';
+import type { FamilyOptions } from '../../render/text/family.ts';
 import { toTable } from '../../render/text/table.ts';
 import type { Appearance } from '../text/appearance.ts';
+import { joinLines } from '../text/lines.ts';
 import type { Format } from './options.ts';
 
-/** A text, and warnings about the parts that the format does not express. */
-interface Written {
-  readonly text: string;
-  readonly warnings: readonly Warning[];
-}
-
-/** The OS, which some formats need beside the recommendation. */
-interface FormatContext {
-  readonly os?: Os;
-}
-
-type Renderer = (hardware: Hardware, context: FormatContext) => Promise<Written>;
+/** Some formats need the OS beside the recommendation. */
+type Renderer = (hardware: Hardware, options: FamilyOptions) => Promise<TextRendering>;
 
 /** The renderers of the formats of guests. */
 const RENDERERS: { readonly [F in Exclude<Format, 'table' | 'json'>]: Renderer } = {
   libvirt: async hardware => (await import('../../render/libvirt/libvirt.ts')).toLibvirtXml(hardware),
   qemu: async hardware => (await import('../../render/qemu/qemu.ts')).toQemuCommand(hardware),
-  nova: async (hardware, context) => {
+  nova: async (hardware, options) => {
     const { toGlanceProperties } = await import('../../render/nova/nova.ts');
-    const { properties, warnings } = toGlanceProperties(hardware, context);
-    return { text: propertyLines(properties), warnings };
+    const { properties, warnings } = toGlanceProperties(hardware, options);
+    return { text: joinLines(Object.entries(properties).map(([name, value]) => `${name}=${value}`)), warnings };
   },
   kubevirt: async hardware => (await import('../../render/kubevirt/kubevirt.ts')).toKubeVirtYaml(hardware),
   vmware: async hardware => (await import('../../render/vmware/vmware.ts')).toVmx(hardware),
-  proxmox: async (hardware, context) =>
-    (await import('../../render/proxmox/proxmox.ts')).toQmCommand(hardware, context),
+  proxmox: async (hardware, options) =>
+    (await import('../../render/proxmox/proxmox.ts')).toQmCommand(hardware, options),
 };
 
 /**
@@ -43,21 +34,14 @@ const RENDERERS: { readonly [F in Exclude<Format, 'table' | 'json'>]: Renderer }
 export async function write(
   hardware: Hardware,
   format: Format,
-  context: FormatContext,
+  options: FamilyOptions,
   appearance: Appearance,
-): Promise<Written> {
+): Promise<TextRendering> {
   if (format === 'table') return { text: toTable(hardware, appearance), warnings: [] };
   if (format === 'json') {
     const { toJson } = await import('../../render/text/json.ts');
     return { text: toJson(hardware), warnings: [] };
   }
-  const { text, warnings } = await RENDERERS[format](hardware, context);
+  const { text, warnings } = await RENDERERS[format](hardware, options);
   return { text, warnings: [...hardware.warnings, ...warnings] };
-}
-
-/** One property per line, as `name=value`. */
-function propertyLines(properties: Readonly<Record<string, string>>): string {
-  return Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');
 }
