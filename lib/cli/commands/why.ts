@@ -40,12 +40,8 @@ function findAspect(name: string): Aspect {
 
 function formatAnswer(answer: Answer, { columns }: Appearance): string {
   const { sentence } = answer.explanation;
-  return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
-}
-
-/** The lines of evidence below the sentence. */
-function entriesOf(answer: Answer): readonly Entry[] {
-  return [...evidenceEntries(answer), ...switchEntries(answer)];
+  const evidence = [...evidenceEntries(answer), ...switchEntries(answer)];
+  return `${[...wrap(sentence, columns), '', ...glossary(evidence, columns)].join('\n').trimEnd()}\n`;
 }
 
 /** What is switched off, each with who says so. */
