@@ -20,7 +20,7 @@ no osinfo-db is installed. \`osinfo/\` holds the XML, which is the source; \`osi
 `;
 
 /** Writes the package. @throws when there is no database, or no licence to add */
-export function makeDataPackage(folder) {
+function makeDataPackage(folder) {
   const { path: database } = JSON.parse(osinfo('db', 'path', '--json')).find(({ layer }) => layer === 'system');
   const version = fs.readFileSync(join(database, 'VERSION'), 'utf8').trim();
   fs.rmSync(folder, { recursive: true, force: true });
@@ -57,5 +57,4 @@ function osinfo(...args) {
   return stdout;
 }
 
-const isProgram = process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isProgram) console.log(makeDataPackage(resolve(process.argv[2] ?? join(root, '.database/osinfo-db-data'))));
+console.log(makeDataPackage(resolve(process.argv[2] ?? join(root, '.database/osinfo-db-data'))));

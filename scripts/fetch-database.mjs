@@ -4,24 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { delimiter, join } from 'node:path';
-
-const installCommands = [
-  ['debian', 'sudo apt-get install osinfo-db'],
-  ['fedora', 'sudo dnf install osinfo-db'],
-  ['arch', 'sudo pacman -S osinfo-db'],
-  ['alpine', 'sudo apk add osinfo-db'],
-  ['suse', 'sudo zypper install osinfo-db'],
-  ['freebsd', 'sudo pkg install osinfo-db'],
-  ['darwin', 'brew install osinfo-db'],
-];
+import { packageHint } from '../dist/lib/cli/text/install-hint.js';
 
 const patience = 10 * 60 * 1000;
 
 /** The one-line command that installs osinfo-db on this platform; `undefined` on an unknown platform. */
 export function installCommand(platform = process.platform, release = readIfThere('/etc/os-release')) {
-  const fields = [...release.matchAll(/^ID(?:_LIKE)?=["']?(.*?)["']?$/gm)];
-  const names = platform === 'linux' ? fields.flatMap(([, value]) => value.split(' ')) : [platform];
-  return installCommands.find(([name]) => names.includes(name))?.[1];
+  return packageHint(platform, release)?.install;
 }
 
 /** Whether this machine has the two programs that fetching needs. */

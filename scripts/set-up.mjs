@@ -12,22 +12,22 @@ const cannotSetUp = 2;
 const noDatabase = 3;
 
 const programs = {
-  start: { file: 'dist/lib/cli/main.js', args: ['recommend'], environment: { OSINFO_CACHE: 'off' } },
-  test: { file: 'dist/scripts/test.js', args: [] },
-  verify: { file: 'dist/scripts/verify.js', args: [] },
-  parity: { file: 'dist/test/parity/run.js', args: [] },
-  'parity:nova': { file: 'dist/test/parity/nova/run.js', args: [] },
-  'parity:identify': { file: 'dist/test/parity/identify/run.js', args: [] },
-  'parity:virt-install': { file: 'dist/test/parity/virt-install/run.js', args: [] },
-  docs: { file: 'dist/scripts/write-docs.js', args: [] },
-  consumers: { file: 'dist/test/consumers/run.js', args: [] },
-  e2e: { file: 'dist/test/e2e/run.js', args: [] },
-  'e2e:boot': { file: 'dist/test/boot/run.js', args: [] },
-  bench: { file: 'dist/bench/run.js', args: [] },
-  'bench:constructs': { file: 'dist/bench/constructs.js', args: [] },
-  'data-package': { file: 'scripts/data-package.mjs', args: [] },
-  fuzz: { file: 'dist/test/fuzz/run.js', args: [] },
-  'measure:search': { file: 'dist/scripts/measure-search.js', args: [] },
+  start: 'dist/lib/cli/main.js',
+  test: 'dist/scripts/test.js',
+  verify: 'dist/scripts/verify.js',
+  parity: 'dist/test/parity/run.js',
+  'parity:nova': 'dist/test/parity/nova/run.js',
+  'parity:identify': 'dist/test/parity/identify/run.js',
+  'parity:virt-install': 'dist/test/parity/virt-install/run.js',
+  docs: 'dist/scripts/write-docs.js',
+  consumers: 'dist/test/consumers/run.js',
+  e2e: 'dist/test/e2e/run.js',
+  'e2e:boot': 'dist/test/boot/run.js',
+  bench: 'dist/bench/run.js',
+  'bench:constructs': 'dist/bench/constructs.js',
+  'data-package': 'scripts/data-package.mjs',
+  fuzz: 'dist/test/fuzz/run.js',
+  'measure:search': 'dist/scripts/measure-search.js',
 };
 
 const [name, ...args] = process.argv.slice(2);
@@ -38,10 +38,13 @@ await installDependencies();
 await compile();
 if (!args.some(arg => arg === '--db' || arg.startsWith('--db='))) await provideDatabase();
 
-const file = join(root, program.file);
-// A cache does not detect a change of the checkout's own code.
-Object.assign(process.env, program.environment);
-process.argv = [process.execPath, file, ...program.args, ...args];
+if (name === 'start') {
+  args.unshift('recommend');
+  // A cache does not detect a change of the checkout's own code.
+  process.env.OSINFO_CACHE = 'off';
+}
+const file = join(root, program);
+process.argv = [process.execPath, file, ...args];
 await import(pathToFileURL(file).href);
 
 function requireNode() {

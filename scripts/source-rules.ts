@@ -17,10 +17,9 @@ interface Rule {
 const maximumLines = 320;
 const maximumFiles = 15;
 
-/** The maximum number of casts per file: units and ids create brands, builder completes records. */
+/** The maximum number of casts per file: units create brands, builder completes records. */
 const castsAllowedIn: Readonly<Record<string, number>> = {
   'lib/values/units.ts': Number.POSITIVE_INFINITY,
-  'lib/values/ids.ts': Number.POSITIVE_INFINITY,
   'data-loader/parse/builder.ts': 1,
 };
 

@@ -1,5 +1,4 @@
 // In: arguments, and the input and output of a call. Out: text on that output, and an exit code.
-import { findNearest } from '../values/ids.ts';
 import { COMMANDS } from './command-table.ts';
 import { type Command, EXIT, operandPurpose } from './core/command.ts';
 import {
@@ -12,7 +11,8 @@ import {
 } from './core/options.ts';
 import type { Io } from './text/io.ts';
 
-const THE_COMMANDS = `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}.`;
+const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
+const THE_COMMANDS = `The commands are ${COMMAND_NAMES.join(', ')}.`;
 
 /** Runs the command that the arguments name, and returns the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -43,12 +43,8 @@ async function runCommand(written: WrittenArguments, command: Command | undefine
 }
 
 function unknownCommand(name: string): UsageError {
-  const near = findNearest(
-    name,
-    COMMANDS.map(command => command.name),
-    1,
-  );
-  return new UsageError(`There is no command ${JSON.stringify(name)}.${suggestion(near)} ${THE_COMMANDS}`);
+  const near = suggestion(name, COMMAND_NAMES);
+  return new UsageError(`There is no command ${JSON.stringify(name)}.${near} ${THE_COMMANDS}`);
 }
 
 async function checkCount({ name, operands: wanted }: Command, given: readonly string[]): Promise<void> {

@@ -6,9 +6,9 @@ import { ANY_TEXT, BOOLEAN, type OptionTable, readOptions, wholeNumber } from '.
 import { deepFreeze, memoize } from '../values/freeze.ts';
 import { omitUndefined } from '../values/omit-undefined.ts';
 import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from './matches.ts';
-import { mediaFinder } from './media.ts';
+import { type FindMedia, mediaFinder } from './media.ts';
 import { identifyOsRelease } from './os-release.ts';
-import { treeFinder } from './tree.ts';
+import { type FindTrees, treeFinder } from './tree.ts';
 
 const FACTS: OptionTable<MediaFacts> = {
   volumeId: ANY_TEXT,
@@ -28,8 +28,8 @@ export interface Oses {
 /** Identifies by the media, trees and releases of one state of a database. */
 export class Identifier {
   readonly #oses: Oses;
-  readonly #findMedia: () => ReturnType<typeof mediaFinder>;
-  readonly #findTrees: () => ReturnType<typeof treeFinder>;
+  readonly #findMedia: () => FindMedia;
+  readonly #findTrees: () => FindTrees;
 
   constructor(store: RecordStore, oses: Oses) {
     this.#oses = oses;

@@ -6,7 +6,7 @@ import type { MediaIdentity, OsIdentity } from '../../data-loader/store/identity
 import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Os } from '../model/entities.ts';
 import type { FoundPattern, MediaFacts, MediaMatch } from './matches.ts';
-import { Pattern, Patterns } from './pattern.ts';
+import { firstGroupIn, type Pattern, Patterns } from './pattern.ts';
 import { preferExact, variantsOf } from './selection.ts';
 
 const OTHER_TEXTS = ['systemId', 'publisherId', 'applicationId'] as const;
@@ -126,7 +126,7 @@ function foundIn(medium: MediaRecord, facts: MediaFacts): readonly FoundPattern[
 function languagesOf({ languages }: MediaRecord, { volumeId = '' }: MediaFacts, store: RecordStore): readonly string[] {
   const fixed = languages.filter(({ regex }) => !regex).map(({ text }) => text);
   const last = languages.findLast(({ regex }) => regex);
-  const code = last && new Pattern(last.text).firstGroup(volumeId);
+  const code = last && firstGroupIn(volumeId, last.text);
   if (!code) return fixed;
   const map = last.map === undefined ? undefined : store.record('datamap', last.map);
   return [map?.entries.find(({ from }) => from === code)?.to ?? code];

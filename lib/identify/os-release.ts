@@ -103,7 +103,7 @@ const LIKE_WITH_SAME_VERSIONS: readonly ReleaseRule[] = [
     name: 'fallback-like-version',
     text: 'the file names this distribution in ID_LIKE, which has the same versions',
     choose: (releases, file) =>
-      [EXACT, SERIES, LATER].map(({ choose }) => choose(releases, file)).find(isNotEmpty) ?? [],
+      [EXACT, SERIES, LATER].map(({ choose }) => choose(releases, file)).find(({ length }) => length > 0) ?? [],
   },
   ...LIKE,
 ];
@@ -179,10 +179,6 @@ function isNumbered({ version = '' }: Os): boolean {
 /** A branch without numbers, such as `tumbleweed`; `unknown` is none. */
 function isBranch({ version = '' }: Os): boolean {
   return /^[a-z]{5,}$/i.test(version) && version !== 'unknown';
-}
-
-function isNotEmpty(releases: readonly Os[]): boolean {
-  return releases.length > 0;
 }
 
 function isRolling({ releaseStatus }: Os): boolean {

@@ -120,9 +120,5 @@ export function machinesFor(hypervisor: Hypervisor, arch: Arch): readonly Machin
 
 /** The kind of a machine type; `undefined` when the hypervisor has no such type for the architecture. */
 export function machineOfType(type: string, hypervisor: Hypervisor, arch: Arch): MachineProperties | undefined {
-  const offered = machinesFor(hypervisor, arch);
-  return (
-    offered.find(({ kind, types }) => kind === type && types !== undefined) ??
-    offered.find(({ types }) => types?.test(type))
-  );
+  return machinesFor(hypervisor, arch).find(({ types }) => types?.test(type));
 }

@@ -7,23 +7,22 @@ import { type Plan, planOf } from './plan.ts';
 import { readSnapshot } from './snapshots.ts';
 
 /**
- * Creates the database. With the option `watch`, `readFiles` synchronously reads the files that changed between two
- * answers.
+ * Creates the database. `readFiles` synchronously reads the files that changed between two answers; absent unless
+ * changes are watched.
  */
 export function databaseOf(
   opened: LoadResult,
   options: OpenOptions,
   host: HostEnvironment,
-  readFiles: ((plan: Plan) => LoadResult) | undefined,
+  readFiles?: (plan: Plan) => LoadResult,
 ): OsinfoDb {
   const plan = (): Plan => planOf(options, host);
-  const openNow = readFiles && ((): LoadResult => readSnapshot(plan()) ?? readFiles(plan()));
   return new OsinfoDb(
     storeOf(opened),
     reloadSource(opened, {
       open: () => openPlan(plan()),
       inputsKey: () => plan().inputsKey,
-      ...(options.watch === true && openNow !== undefined && { openNow }),
+      ...(readFiles !== undefined && { openNow: () => readSnapshot(plan()) ?? readFiles(plan()) }),
     }),
   );
 }

@@ -17,5 +17,6 @@ export function openSync(options: OpenOptions = {}): OsinfoDb {
 export function openSyncIn(host: HostEnvironment, options: OpenOptions): OsinfoDb {
   const normalized = normalizeOptions(options);
   const plan = planOf(normalized, host);
-  return databaseOf(readSnapshot(plan) ?? readFilesSync(plan), normalized, host, readFilesSync);
+  const opened = readSnapshot(plan) ?? readFilesSync(plan);
+  return databaseOf(opened, normalized, host, normalized.watch === true ? readFilesSync : undefined);
 }

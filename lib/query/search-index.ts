@@ -73,11 +73,7 @@ function groupByText(
 ): Map<string, Set<SearchEntry>> {
   const groups = new Map<string, Set<SearchEntry>>();
   for (const entry of entries) {
-    for (const text of textsOf(entry)) {
-      const known = groups.get(text);
-      if (known === undefined) groups.set(text, new Set([entry]));
-      else known.add(entry);
-    }
+    for (const text of textsOf(entry)) groups.set(text, (groups.get(text) ?? new Set()).add(entry));
   }
   return groups;
 }
@@ -111,18 +107,10 @@ function describe(os: Os, read: (text: string) => SearchText): PlainEntry {
   const stated = [...shortNames, display].flatMap(({ numbers }) => numbers);
   const numbers = stated.length > 0 ? stated : read(version).numbers;
   const numbered = shortNames.find(shortName => shortName.numbers.length > 0);
-  const number = numbered && releaseNumber(numbered.numbers.map(({ text }) => text).join('.'));
+  const number = numbered ? releaseNumber(numbered.numbers.map(({ text }) => text).join('.')) : numbers[0];
   const words = new Set([...names.flat(), ...read(vendor).words]);
-  const line = lineOf(os.family, os.distro, (numbered ?? shortNames[0])?.words ?? [], number ?? numbers[0]);
-  return {
-    os,
-    words,
-    names,
-    numbers,
-    number: number ?? numbers[0],
-    line,
-    isPlaceholder: words.has('unknown'),
-  };
+  const line = lineOf(os.family, os.distro, (numbered ?? shortNames[0])?.words ?? [], number);
+  return { os, words, names, numbers, number, line, isPlaceholder: words.has('unknown') };
 }
 
 function lineOf(

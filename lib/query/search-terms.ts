@@ -10,11 +10,8 @@ interface Alternative {
   readonly weight: number;
 }
 
-/** A part of a search. */
-export interface Term {
-  /** The nearest first; empty when no OS has such a word. */
-  readonly alternatives: readonly Alternative[];
-}
+/** A part of a search: what it can stand for, the nearest first; empty when no OS has such a word. */
+export type Term = readonly Alternative[];
 
 /** How much a word counts that names a product, by the way in which it is found. */
 const WEIGHTS = { same: 6, synonym: 5, glued: 5, start: 4, end: 3, mistyped: 3 } as const;
@@ -54,11 +51,11 @@ export function termsOf(typed: readonly string[], index: SearchIndex): readonly 
   // A single letter is in many names: 1.0A, R2, OS X.
   const words = groups.filter(group => group.join('').length > 1);
   const telling = words.filter(group => group.length > 1 || !FILLERS.has(group[0] ?? ''));
-  return (telling.length > 0 ? telling : words).map(group => ({ alternatives: alternativesOf(group, index) }));
+  return (telling.length > 0 ? telling : words).map(group => alternativesOf(group, index));
 }
 
 /** Whether a term names a product, and not an edition of it. */
-export function isProduct({ alternatives: [nearest] }: Term): boolean {
+export function isProduct([nearest]: Term): boolean {
   return nearest === undefined || nearest.weight > EDITION_WEIGHT;
 }
 
@@ -75,7 +72,7 @@ function joinWords(words: readonly string[], { vocabulary }: SearchIndex): reado
   return groups;
 }
 
-function alternativesOf(group: readonly string[], index: SearchIndex): readonly Alternative[] {
+function alternativesOf(group: readonly string[], index: SearchIndex): Term {
   const word = group.join('');
   const { vocabulary } = index;
   if (EDITIONS.has(word) || FILLERS.has(word)) {
@@ -115,7 +112,7 @@ function splitGlued(word: string, { vocabulary }: SearchIndex): readonly string[
   return first.length > SHORTEST_PART && !EDITIONS.has(first) && !FILLERS.has(first) ? [first] : [];
 }
 
-function mistyped(word: string, { vocabulary }: SearchIndex): readonly Alternative[] {
+function mistyped(word: string, { vocabulary }: SearchIndex): Term {
   const candidates = [...vocabulary.keys(), ...SYNONYMS.keys()].filter(known => known.length >= SHORTEST_MISTYPED);
   const furthest = word.length < LONG_WORD ? 1 : 2;
   return findNearest(word, candidates, MOST_MISTYPED, furthest).map(near => ({

@@ -103,7 +103,7 @@ function weigh(
   { vocabulary }: SearchIndex,
 ): Map<SearchEntry, { readonly weight: number; readonly words: readonly string[] }> {
   const found = new Map<SearchEntry, { readonly weight: number; readonly words: readonly string[] }>();
-  for (const { alternatives } of terms) {
+  for (const alternatives of terms) {
     const done = new Set<SearchEntry>();
     for (const { words, weight } of alternatives) {
       const [first = '', ...others] = words;
@@ -159,7 +159,7 @@ function newestOf(entries: readonly SearchEntry[], line: string, major?: number)
 /** Whether the text names a Linux distribution of which the database has no OS. */
 function isUnlistedLinux({ words }: SearchText, terms: readonly Term[], { vocabulary }: SearchIndex): boolean {
   const products = terms.filter(isProduct);
-  const isUnknown = products.length > 0 && products.every(({ alternatives }) => alternatives.length === 0);
+  const isUnknown = products.length > 0 && products.every(alternatives => alternatives.length === 0);
   return (
     words.some(word => UNLISTED_LINUX.has(word) && !vocabulary.has(word)) ||
     (isUnknown && words.some(word => word.includes('linux')))

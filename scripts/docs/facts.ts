@@ -2,13 +2,7 @@
 // rows.
 import { ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
-import {
-  DISTRO_FACTS,
-  FAMILY_FACTS,
-  type FactRow,
-  GENERAL_FACTS,
-  OS_FACTS,
-} from '../../lib/policy/facts/fact-table.ts';
+import { type FactRow, GENERAL_FACTS } from '../../lib/policy/facts/fact-table.ts';
 import { describeLegalValues, FACT_NAMES, FACTS, type FactName, isListed } from '../../lib/policy/facts/fact-values.ts';
 import { code, codes, plain, table } from './markdown.ts';
 
@@ -85,27 +79,13 @@ export function decidedTable(): string {
   );
 }
 
-/** The facts of single OSes. */
-export function osFactTable(): string {
-  return factTable('OS', OS_FACTS);
-}
-
-/** The facts of distros. */
-export function distroFactTable(): string {
-  return factTable('distro', DISTRO_FACTS);
-}
-
-/** The facts of families. */
-export function familyFactTable(): string {
-  return factTable('family', FAMILY_FACTS);
-}
-
 /** The facts of all OSes without a nearer one. */
 export function generalFactTable(): string {
   return table(['facts', 'source'], [[describeFact(GENERAL_FACTS), plain(GENERAL_FACTS.source)]]);
 }
 
-function factTable(title: string, rows: readonly FactRow[]): string {
+/** The facts of single OSes, distros or families; `title` is the name of these. */
+export function factTable(title: string, rows: readonly FactRow[]): string {
   return table(
     [title, 'facts', 'source'],
     rows.map(row => [

@@ -1,6 +1,7 @@
 // In: a row of the image properties, and Nova's own tables. Out: Markdown of them.
 import { archsOf } from '../../lib/model/machines.ts';
-import type { Arch, CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
+import { DEFAULT_TARGET } from '../../lib/model/target.ts';
+import type { CompleteTarget, Hypervisor } from '../../lib/model/target-types.ts';
 import type { PropertyRow } from '../../lib/openstack/properties/property-table.ts';
 import { RULE_ASPECTS } from '../../lib/policy/aspects/aspects.ts';
 import type { RuleTable } from '../../lib/policy/engine/rule-table.ts';
@@ -27,7 +28,9 @@ function decidesNothing({ rules, fallback }: RuleTable<unknown>): boolean {
 /** The legal values of a property, by target; targets with the same values share an entry. */
 export function describeValues({ legal, type }: PropertyRow): string {
   if (legal === undefined) return (type.legal ?? []).map(inWords).join(', ');
-  const targets = HYPERVISORS.flatMap(name => archsOf(name).map(arch => targetOf(name, arch)));
+  const targets = HYPERVISORS.flatMap(hypervisor =>
+    archsOf(hypervisor).map(arch => ({ ...DEFAULT_TARGET, hypervisor, arch })),
+  );
   const targetsOf = groupedBy(targets, target => legal(target).map(inWords).join(', '));
   if (targetsOf.size === 1) return [...targetsOf.keys()].join();
   const texts = [...targetsOf].flatMap(([values, group]) =>
@@ -60,8 +63,4 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Readonly
   const groups = new Map<string, readonly T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
-}
-
-function targetOf(hypervisor: Hypervisor, arch: Arch): CompleteTarget {
-  return { hypervisor, arch, graphics: 'spice', drivers: 'none' };
 }

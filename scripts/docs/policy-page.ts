@@ -5,23 +5,18 @@ import { VENDOR_DRIVERS } from '../../lib/policy/decide/vendor-drivers.ts';
 import type { AspectDefinition } from '../../lib/policy/engine/aspect.ts';
 import { OVERRIDE_REASONS } from '../../lib/policy/engine/decision.ts';
 import { DEVICE_IDS } from '../../lib/policy/engine/devices.ts';
+import { DISTRO_FACTS, FAMILY_FACTS, OS_FACTS } from '../../lib/policy/facts/fact-table.ts';
 import { FALLBACK_RESOURCES } from '../../lib/policy/rules/system/fallback-resources.ts';
 import { ENLIGHTENMENT_NEEDS } from '../../lib/policy/rules/system/hyperv.ts';
 import { RESOURCE_RULES } from '../../lib/policy/rules/system/resources.ts';
+import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from '../../lib/policy/vmware/adapters.ts';
 import { disagreementTable } from './disagreements.ts';
-import {
-  decidedTable,
-  distroFactTable,
-  elementTable,
-  familyFactTable,
-  generalFactTable,
-  osFactTable,
-} from './facts.ts';
+import { decidedTable, elementTable, factTable, generalFactTable } from './facts.ts';
 import { novaTables } from './images.ts';
 import { code, codes, page, plain, table } from './markdown.ts';
 import { aspectIndex, familyIndex } from './policy-index.ts';
 import { ruleTable } from './rules.ts';
-import { diskAdapterTable, fallbackTable, guestIdTable, guestRuleTable, networkAdapterTable } from './vmware.ts';
+import { fallbackTable, guestIdTable, guestRuleTable } from './vmware.ts';
 import { warningTable } from './warnings.ts';
 
 const INTRODUCTION = `
@@ -84,12 +79,12 @@ export function policyPage(): string {
     '### What facts decide',
     decidedTable(),
     '### Systems',
-    osFactTable(),
+    factTable('OS', OS_FACTS),
     '### Distros',
     'They count as systems: of the distro that an OS or its nearest ancestor states.',
-    distroFactTable(),
+    factTable('distro', DISTRO_FACTS),
     '### Families',
-    familyFactTable(),
+    factTable('family', FAMILY_FACTS),
     '### Everything else',
     generalFactTable(),
     '## Warnings',
@@ -98,9 +93,9 @@ export function policyPage(): string {
     '## VMware',
     'The adapters go by the guest id that the newest vSphere is told. They decide disk, scsi and network there.',
     '### Disk adapter',
-    diskAdapterTable(),
+    ruleTable(DISK_ADAPTER_RULES),
     '### Network adapter',
-    networkAdapterTable(),
+    ruleTable(NETWORK_ADAPTER_RULES),
     '### Guest id',
     'The OS is looked for in all rows, then its nearest ancestor, then its family.',
     guestRuleTable(),

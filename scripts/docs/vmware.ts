@@ -1,20 +1,9 @@
-// In: VMware's tables. Out: Markdown tables of guest ids by OS, their fallbacks on an older vSphere, and adapters.
-import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from '../../lib/policy/vmware/adapters.ts';
+// In: VMware's tables. Out: Markdown tables of guest ids by OS, and their fallbacks on an older vSphere.
 import type { GuestIdGroup, ReleaseIds } from '../../lib/policy/vmware/guest-id-group.ts';
 import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from '../../lib/policy/vmware/guest-id-groups.ts';
 import { VMWARE_GUESTS, type VmwareGuest } from '../../lib/policy/vmware/guests.ts';
 import { code, plain, table } from './markdown.ts';
-import { joinWithOr, ruleTable } from './rules.ts';
-
-/** The rules for the disk adapter. */
-export function diskAdapterTable(): string {
-  return ruleTable(DISK_ADAPTER_RULES);
-}
-
-/** The rules for the network adapter. */
-export function networkAdapterTable(): string {
-  return ruleTable(NETWORK_ADAPTER_RULES);
-}
+import { joinWithOr } from './rules.ts';
 
 /** The OSes of each group of guest ids. */
 export function guestRuleTable(): string {

@@ -5,12 +5,12 @@ import { jsonText } from '../../render/text/json.ts';
 import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { formatCount } from '../../render/text/quantities.ts';
-import { findNearest } from '../../values/ids.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase, openOptions } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import type { Io } from '../text/io.ts';
+import { joinLines } from '../text/lines.ts';
 
 type Action = (call: Call) => Promise<number>;
 
@@ -26,7 +26,7 @@ export async function run(call: Call): Promise<number> {
   const [name = ''] = call.operands;
   const action = ACTIONS.get(name);
   if (action === undefined) {
-    const near = suggestion(findNearest(name, NAMES, 1));
+    const near = suggestion(name, NAMES);
     throw new UsageError(`The command db knows ${NAMES.join(', ')}, and not ${JSON.stringify(name)}.${near}`);
   }
   if (name !== 'snapshot' && call.options.has('output')) throw new UsageError('Only db snapshot has --output.');
@@ -37,7 +37,7 @@ export async function run(call: Call): Promise<number> {
 async function printPath(call: Call): Promise<number> {
   const { layers } = (await openDatabase(call)).database;
   const found = layers.filter(layer => call.io.isFolder(layer.path));
-  call.io.out(call.options.has('json') ? jsonText(found) : found.map(({ path }) => `${printable(path)}\n`).join(''));
+  call.io.out(call.options.has('json') ? jsonText(found) : joinLines(found.map(({ path }) => printable(path))));
   return EXIT.done;
 }
 
@@ -47,7 +47,7 @@ async function printInfo(call: Call): Promise<number> {
   const { version, layers, counts } = printable(database);
   const rows = layers.map(({ layer, path: folder, files, why }) => [layer, folder, formatCount(files, 'file'), why]);
   const lines = [databaseTitle(version), ...alignColumns(rows, '  '), `  ${contentsLine(counts)}`];
-  call.io.out(call.options.has('json') ? jsonText(database) : lines.map(line => `${line}\n`).join(''));
+  call.io.out(call.options.has('json') ? jsonText(database) : joinLines(lines));
   return EXIT.done;
 }
 

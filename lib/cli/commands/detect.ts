@@ -6,6 +6,7 @@ import { printable } from '../../render/text/printable.ts';
 import { type Call, DETECT_EXIT, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { nameOf } from '../text/identified.ts';
+import { joinLines } from '../text/lines.ts';
 
 /** Prints what osinfo-detect prints. */
 export async function run(call: Call): Promise<number> {
@@ -16,23 +17,24 @@ export async function run(call: Call): Promise<number> {
     return DETECT_EXIT.noArgument;
   }
   const isTree = options.get('type') === 'tree';
+  const fail = (why: string): number => {
+    io.err(`Error parsing ${isTree ? 'installer tree' : 'media'}: ${printable(why)}\n`);
+    return DETECT_EXIT.unreadable;
+  };
   const db = await openTranslated(call);
   try {
     const found = await identifyFile(db, isTree && /^https?:/.test(location) ? asFolder(location) : location, {
       strict: true,
     });
-    if (found.kind !== (isTree ? 'tree' : 'media')) {
-      io.err(`Error parsing ${isTree ? 'installer tree' : 'media'}: ${printable(location)} is none\n`);
-      return DETECT_EXIT.unreadable;
-    }
-    const lines =
-      found.kind === 'tree' ? treeLines(found, options) : found.kind === 'media' ? mediaLines(found, options) : [];
-    io.out(lines.map(line => `${printable(line)}\n`).join(''));
+    const lines = isTree
+      ? found.kind === 'tree' && treeLines(found, options)
+      : found.kind === 'media' && mediaLines(found, options);
+    if (lines === false) return fail(`${location} is none`);
+    io.out(joinLines(lines.map(printable)));
     return EXIT.done;
   } catch (error) {
     if (!isOsinfoError(error) || error.code !== 'BAD_SOURCE') throw error;
-    io.err(`Error parsing ${isTree ? 'installer tree' : 'media'}: ${printable(error.message)}\n`);
-    return DETECT_EXIT.unreadable;
+    return fail(error.message);
   }
 }
 

@@ -14,6 +14,7 @@ import { openOptions } from '../core/database.ts';
 import { type Appearance, appearanceOf } from '../text/appearance.ts';
 import { contentsLine, databaseTitle } from '../text/contents.ts';
 import { type InstallHint, installHint } from '../text/install-hint.ts';
+import { joinBlocks } from '../text/lines.ts';
 
 /** How to get what libvirt says of the host. */
 const HOST_ADVICE = ['  virsh domcapabilities --machine q35 > host.xml', '  osinfo recommend OS --host host.xml'];
@@ -54,9 +55,10 @@ interface Folder {
   readonly files?: number;
 }
 
-async function inspectHost({ options, io }: Call): Promise<DoctorReport> {
+async function inspectHost(call: Call): Promise<DoctorReport> {
+  const { io } = call;
   const { inspect } = await import('../../open/inspect.ts');
-  const { folders, cache, db } = inspect(io, { ...openOptions({ options }), strict: false });
+  const { folders, cache, db } = inspect(io, { ...openOptions(call), strict: false });
   const { version, layers, counts } = db.database;
   const age = version === undefined ? undefined : formatTimeBetween(readableVersion(version), io.today);
   return {
@@ -94,7 +96,7 @@ function formatReport(report: DoctorReport, { colour }: Appearance): string {
       : ['To install a database', [`  ${packages.install}`]],
     ...(isDefined ? [['To keep to what this host can do', HOST_ADVICE] as const] : []),
   ];
-  return `${sections.map(([title, lines]) => [bold(title), ...lines].join('\n')).join('\n\n')}\n`;
+  return joinBlocks(sections.map(([title, lines]) => [bold(title), ...lines]));
 }
 
 function folderRow({ layer, path, why, exists, files }: Folder): readonly string[] {

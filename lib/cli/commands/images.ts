@@ -6,6 +6,7 @@ import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { imageJson } from '../text/downloads.ts';
+import { joinLines } from '../text/lines.ts';
 
 /** Prints the images, one a line. */
 export async function run(call: Call): Promise<number> {
@@ -29,11 +30,7 @@ export async function run(call: Call): Promise<number> {
       cloudInit ? 'cloud-init' : '',
       url,
     ]);
-    io.out(
-      alignColumns(printable(rows))
-        .map(line => `${line}\n`)
-        .join(''),
-    );
+    io.out(joinLines(alignColumns(printable(rows))));
   }
   if (found.length === 0 && !options.has('quiet')) io.err('osinfo: The database has no such image.\n');
   return found.length === 0 ? EXIT.notFound : EXIT.done;

@@ -5,13 +5,13 @@ import { openIn } from '../../open/open.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { printable } from '../../render/text/printable.ts';
-import { findNearest } from '../../values/ids.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { isTranslated, openDatabase, openOptions, openTranslated } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import { toKebabCase } from '../text/kebab-case.ts';
-import { formatOsList, joinLines, summarizeOs } from '../text/os-list.ts';
+import { joinLines } from '../text/lines.ts';
+import { formatOsList, summarizeOs } from '../text/os-list.ts';
 
 const KEYS: readonly string[] = OS_CRITERIA.map(toKebabCase);
 
@@ -67,7 +67,7 @@ function criteriaOf(operands: readonly string[]): OsCriteria {
 }
 
 function unknownKey(written: string): UsageError {
-  const near = suggestion(findNearest(written, KEYS, 1));
+  const near = suggestion(written, KEYS);
   return new UsageError(`There is no criterion ${JSON.stringify(written)}, only ${KEYS.join(', ')}.${near}`);
 }
 

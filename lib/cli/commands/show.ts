@@ -12,15 +12,18 @@ export async function run(call: Call): Promise<number> {
   const { operands, options, io } = call;
   const [key = ''] = operands;
   const db = await openTranslated(call);
-  const { record, ...os } = db.os(key);
-  const isDeclared = options.has('declared');
-  const shortId = (id: string): string => printable(db.findOs(id)?.shortId ?? id);
+  const os = db.os(key);
+  const isJson = options.has('json');
   if (options.has('downloads')) {
     const { downloadsJson, formatDownloads } = await import('../text/downloads.ts');
-    const known = db.os(key);
-    io.out(options.has('json') ? jsonText(downloadsJson(known)) : formatDownloads(printable(known), appearanceOf(io)));
-  } else if (options.has('json')) io.out(jsonText(isDeclared ? record : os));
-  else if (isDeclared) io.out(formatDeclarations(printable(record), appearanceOf(io)));
-  else io.out(formatOs(printable(os), shortId, io.today, appearanceOf(io)));
+    io.out(isJson ? jsonText(downloadsJson(os)) : formatDownloads(printable(os), appearanceOf(io)));
+  } else if (options.has('declared')) {
+    io.out(isJson ? jsonText(os.record) : formatDeclarations(printable(os.record), appearanceOf(io)));
+  } else {
+    const shortId = (id: string): string => printable(db.findOs(id)?.shortId ?? id);
+    io.out(
+      isJson ? jsonText({ ...os, record: undefined }) : formatOs(printable(os), shortId, io.today, appearanceOf(io)),
+    );
+  }
   return EXIT.done;
 }

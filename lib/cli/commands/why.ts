@@ -6,7 +6,6 @@ import { jsonText } from '../../render/text/json.ts';
 import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
 import { printable } from '../../render/text/printable.ts';
-import { findNearest } from '../../values/ids.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';
@@ -33,7 +32,7 @@ export async function run(call: Call): Promise<number> {
 function findAspect(name: string): Aspect {
   const aspect = EXPLAINED_ASPECTS.find(candidate => candidate === name);
   if (aspect !== undefined) return aspect;
-  const near = suggestion(findNearest(name, EXPLAINED_ASPECTS, 1));
+  const near = suggestion(name, EXPLAINED_ASPECTS);
   throw new UsageError(
     `There is no aspect ${JSON.stringify(name)}.${near} The aspects are ${EXPLAINED_ASPECTS.join(', ')}.`,
   );
@@ -41,12 +40,8 @@ function findAspect(name: string): Aspect {
 
 function formatAnswer(answer: Answer, { columns }: Appearance): string {
   const { sentence } = answer.explanation;
-  return `${[...wrap(sentence, columns), '', ...glossary(entriesOf(answer), columns)].join('\n').trimEnd()}\n`;
-}
-
-/** The lines of evidence below the sentence. */
-function entriesOf(answer: Answer): readonly Entry[] {
-  return [...evidenceEntries(answer), ...switchEntries(answer)];
+  const evidence = [...evidenceEntries(answer), ...switchEntries(answer)];
+  return `${[...wrap(sentence, columns), '', ...glossary(evidence, columns)].join('\n').trimEnd()}\n`;
 }
 
 /** What is switched off, each with who says so. */

@@ -6,14 +6,23 @@ import type { OpenOptions } from '../../open/open-options.ts';
 import { formatCount } from '../../render/text/quantities.ts';
 import type { Call } from './command.ts';
 
-/** Opens the database, and prints the number of its problems, unless --quiet is given. @throws as `open` */
-export function openDatabase(call: Call): Promise<OsinfoDb> {
-  return openWith(call, openOptions(call));
+/**
+ * Opens the database, with untranslated names where no languages are given, and prints the number of its problems, unless
+ * --quiet is given. @throws as `open`
+ */
+export async function openDatabase(call: Call, languages: readonly string[] = []): Promise<OsinfoDb> {
+  const { options, io } = call;
+  const db = await openIn(io, { ...openOptions(call), languages });
+  const problems = db.problems.length;
+  if (problems > 0 && !options.has('quiet')) {
+    io.err(`${formatCount(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
+  }
+  return db;
 }
 
 /** The same with names in the languages of the environment, but for JSON, which does not depend on the environment. */
 export function openTranslated(call: Call): Promise<OsinfoDb> {
-  return openWith(call, { ...openOptions(call), languages: outputLanguages(call) });
+  return openDatabase(call, outputLanguages(call));
 }
 
 /** Whether names are printed in a language of the environment. */
@@ -25,17 +34,8 @@ function outputLanguages({ options, io }: Call): readonly string[] {
   return options.has('json') ? [] : languagesOf(io.environment);
 }
 
-async function openWith({ options, io }: Call, openOptions: OpenOptions): Promise<OsinfoDb> {
-  const db = await openIn(io, openOptions);
-  const problems = db.problems.length;
-  if (problems > 0 && !options.has('quiet')) {
-    io.err(`${formatCount(problems, 'problem')} in the database; see 'osinfo doctor'\n`);
-  }
-  return db;
-}
-
 /** The options for opening the database. */
-export function openOptions({ options }: Pick<Call, 'options'>): OpenOptions {
+export function openOptions({ options }: Call): OpenOptions {
   const folder = options.get('db');
   return {
     strict: options.has('strict'),

@@ -5,6 +5,7 @@ import { printable } from '../../render/text/printable.ts';
 import { formatCount } from '../../render/text/quantities.ts';
 import { installHint } from '../text/install-hint.ts';
 import type { Io } from '../text/io.ts';
+import { joinLines } from '../text/lines.ts';
 import { type Command, EXIT } from './command.ts';
 import { environmentErrorLine } from './environment-error.ts';
 import { usageOf } from './help.ts';
@@ -26,7 +27,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
 
 /** Prints what went wrong, and returns the exit code. */
 export function reportFailure(thrown: unknown, command: Command | undefined, io: Io): number {
-  const print = (lines: readonly string[]): void => io.err(lines.map(line => `${line}\n`).join(''));
+  const print = (lines: readonly string[]): void => io.err(joinLines(lines));
   if (thrown instanceof UsageError) {
     print([`osinfo: ${printable(thrown.message)}`, `Usage: ${usageOf(command)}`]);
     return command?.usageExit ?? EXIT.usage;

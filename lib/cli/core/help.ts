@@ -3,6 +3,7 @@ import { type Entry, glossary } from '../../render/text/layout.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { appearanceOf } from '../text/appearance.ts';
 import type { Io } from '../text/io.ts';
+import { joinBlocks } from '../text/lines.ts';
 import { type Command, EXIT, operandPurpose } from './command.ts';
 import { OPTIONS, OPTIONS_EVERYWHERE, type Option, type OptionName } from './options.ts';
 
@@ -58,14 +59,13 @@ type Part = readonly [title: string, entries: readonly Entry[]];
 function helpText(first: string, usage: string, parts: readonly Part[], io: Io): string {
   const { colour, columns } = appearanceOf(io);
   const { bold } = styleOf(colour);
-  const blocks = [
+  return joinBlocks([
     [first],
     [`${bold('Usage:')} ${usage}`],
     ...parts
       .filter(([, entries]) => entries.length > 0)
       .map(([title, entries]) => [bold(title), ...glossary(entries, columns)]),
-  ];
-  return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  ]);
 }
 
 function signatureOf({ name, operands }: Command): string {

@@ -181,8 +181,7 @@ function checkOption(
     letter === undefined ? candidate === option.name : options[candidate].short === letter,
   );
   if (name === undefined) {
-    const dashed = findNearest(option.name, allowed, 1).map(near => `--${near}`);
-    throw new UsageError(`There is no option ${rawName} here.${suggestion(dashed)}`);
+    throw new UsageError(`There is no option ${rawName} here.${suggestion(option.name, allowed, '--')}`);
   }
   const { value: valueName, legal } = options[name];
   if (valueName === undefined) {
@@ -193,7 +192,7 @@ function checkOption(
     throw new UsageError(`The option ${rawName} needs a value, ${valueName}.`);
   }
   if (legal !== undefined && !legal.includes(value)) {
-    const near = suggestion(findNearest(value, legal, 1));
+    const near = suggestion(value, legal);
     throw new UsageError(
       `The option ${rawName} has no value ${JSON.stringify(value)}, only ${legal.join(', ')}.${near}`,
     );
@@ -201,7 +200,8 @@ function checkOption(
   return [name, value];
 }
 
-/** The sentence ` Did you mean this?`; empty without names. */
-export function suggestion(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` Did you mean ${names.join(', ')}?`;
+/** The sentence ` Did you mean this?` about the nearest legal name, with its dashes; empty where none is near. */
+export function suggestion(name: string, legal: readonly string[], dashes = ''): string {
+  const [near] = findNearest(name, legal, 1);
+  return near === undefined ? '' : ` Did you mean ${dashes}${near}?`;
 }

@@ -6,6 +6,7 @@ import { shortPlace } from '../../render/text/place.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
 import { toKebabCase } from './kebab-case.ts';
+import { joinBlocks } from './lines.ts';
 
 /** One declaration of a file. */
 interface Declaration {
@@ -32,10 +33,12 @@ export function formatDeclarations(record: OsRecord, { colour, columns }: Appear
     );
   const fileOf = ({ layer, file }: Place): string => `${layer}:${file}`;
   const files = new Set(record.declaredAt.map(fileOf));
-  return [...files]
-    .map(file => [bold(shortPlace(file)), ...declarations.filter(({ at }) => fileOf(at) === file).flatMap(lines)])
-    .map(block => `${block.join('\n')}\n`)
-    .join('\n');
+  return joinBlocks(
+    Array.from(files, file => [
+      bold(shortPlace(file)),
+      ...declarations.filter(({ at }) => fileOf(at) === file).flatMap(lines),
+    ]),
+  );
 }
 
 /** The declarations in a member of a record; a member of a list is named as the list without its s. */

@@ -2,10 +2,11 @@
 import { variantsOf } from '../../identify/selection.ts';
 import type { Os, ResourceAmounts } from '../../model/entities.ts';
 import type { Image } from '../../model/entity-parts.ts';
-import { alignColumns } from '../../render/text/layout.ts';
 import { formatBytes, formatCount } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
+import { joinBlocks, type Section, sectionBlocks } from './lines.ts';
+import { describeForm, describeUse } from './os-details.ts';
 
 /** The members of an image in JSON. */
 export function imageJson(image: Image, os: Os): object {
@@ -35,40 +36,27 @@ export function downloadsJson(os: Os): object {
 
 /** The same for a person; `os` is printable. */
 export function formatDownloads(os: Os, { colour }: Appearance): string {
-  const { bold } = styleOf(colour);
-  const sections: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  const style = styleOf(colour);
+  const sections: readonly Section[] = [
     [
       'Media',
       os.media
         .filter(hasUrl)
-        .map(medium => [
-          medium.arch ?? '',
-          [medium.live ? 'live' : [], medium.installer ? 'installer' : []].flat().join(', '),
-          variantIds(medium, os).join(', '),
-          medium.url ?? '',
-        ]),
+        .map(medium => [medium.arch ?? '', describeUse(medium), variantIds(medium, os).join(', '), medium.url ?? '']),
     ],
     ['Trees', os.trees.filter(hasUrl).map(tree => [tree.arch ?? '', variantIds(tree, os).join(', '), tree.url ?? ''])],
     [
       'Images',
       os.images
         .filter(hasUrl)
-        .map(image => [
-          image.arch ?? '',
-          image.cloudInit ? `${image.format ?? ''}, cloud-init` : (image.format ?? ''),
-          variantIds(image, os).join(', '),
-          image.url ?? '',
-        ]),
+        .map(image => [image.arch ?? '', describeForm(image), variantIds(image, os).join(', '), image.url ?? '']),
     ],
     [
       'Needed at least',
       os.resources.flatMap(({ arch, minimum }) => (minimum === undefined ? [] : [[arch, ...amountTexts(minimum)]])),
     ],
   ];
-  const blocks = sections
-    .filter(([, rows]) => rows.length > 0)
-    .map(([title, rows]) => [bold(title), ...alignColumns(rows, '  ')]);
-  return `${[[bold(os.name ?? os.shortId)], ...blocks].map(lines => lines.join('\n')).join('\n\n')}\n`;
+  return joinBlocks([[style.bold(os.name ?? os.shortId)], ...sectionBlocks(sections, style)]);
 }
 
 function hasUrl({ url }: { readonly url?: string }): boolean {

@@ -32,7 +32,12 @@ const UPSTREAM = 'osinfo-db-import --user --latest';
 
 /** The commands for this platform; upstream's tool for a platform without a known package. */
 export function installHint(platform: string, osRelease: string): InstallHint {
+  return packageHint(platform, osRelease) ?? { install: UPSTREAM, update: UPSTREAM };
+}
+
+/** The commands for the package of this platform; `undefined` where none is known. */
+export function packageHint(platform: string, osRelease: string): InstallHint | undefined {
   const fields = osRelease.matchAll(/^ID(?:_LIKE)?=["']?(.*?)["']?$/gm);
   const names = platform === 'linux' ? [...fields].flatMap(([, value = '']) => value.split(' ')) : [platform];
-  return HINTS.find(([name]) => names.includes(name))?.[1] ?? { install: UPSTREAM, update: UPSTREAM };
+  return HINTS.find(([name]) => names.includes(name))?.[1];
 }

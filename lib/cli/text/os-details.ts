@@ -1,41 +1,34 @@
 // In: a printable OS. Out: a text about it: its fields, then its devices, resources, media and images, each with the OS
 // that declared it.
-import type { Place } from '../../../data-loader/records/problems.ts';
-import { formatLine } from '../../../data-loader/records/problems.ts';
+import { formatLine, type Place } from '../../../data-loader/records/problems.ts';
 import type { Os, ResourceAmounts, Resources } from '../../model/entities.ts';
 import type { Driver, Image, Media } from '../../model/entity-parts.ts';
-import { alignColumns, type Entry, glossary, truncate } from '../../render/text/layout.ts';
+import { type Entry, glossary, truncate } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
 import { formatBytes, formatCount, formatHertz, joinList } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { IsoDate } from '../../values/units.ts';
 import type { Appearance } from './appearance.ts';
-
-/** The fields of an OS without its record. */
-export type KnownOs = Omit<Os, 'record'>;
+import { joinBlocks, type Section, sectionBlocks } from './lines.ts';
 
 /** Returns the name to print for the id of an OS. */
 export type FormatOsName = (id: string) => string;
-
-/** A heading and the cells of each line below it. */
-type Section = readonly [title: string, rows: readonly (readonly string[])[]];
 
 /** The maximum width of a pattern. */
 const PATTERN_WIDTH = 60;
 
 /** The text about an OS. */
-export function formatOs(os: KnownOs, name: FormatOsName, today: IsoDate, { colour, columns }: Appearance): string {
-  const { bold, dim } = styleOf(colour);
+export function formatOs(os: Os, name: FormatOsName, today: IsoDate, { colour, columns }: Appearance): string {
+  const style = styleOf(colour);
+  const { bold, dim } = style;
   const { id, shortId, shortIds, name: title = shortId } = os;
   const head = [bold(title), ...(title === id ? [] : [dim([...shortIds, id].join(', '))])];
   const fields = glossary(fieldsOf(os, name, today), columns);
-  const sections = sectionsAbout(os, (from, at) => dim(`${from}, ${shortPlace(formatLine(at))}`))
-    .filter(([, rows]) => rows.length > 0)
-    .map(([title, rows]) => [bold(title), ...alignColumns(rows, '  ')]);
-  return `${[head, fields, ...sections].map(lines => lines.join('\n')).join('\n\n')}\n`;
+  const sections = sectionsAbout(os, (from, at) => dim(`${from}, ${shortPlace(formatLine(at))}`));
+  return joinBlocks([head, fields, ...sectionBlocks(sections, style)]);
 }
 
-function fieldsOf(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Entry[] {
+function fieldsOf(os: Os, name: FormatOsName, today: IsoDate): readonly Entry[] {
   const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
     ['vendor', os.vendor ?? ''],
@@ -55,7 +48,7 @@ function fieldsOf(os: KnownOs, name: FormatOsName, today: IsoDate): readonly Ent
   ];
 }
 
-function sectionsAbout(os: KnownOs, declaredBy: (from: string, at: Place) => string): readonly Section[] {
+function sectionsAbout(os: Os, declaredBy: (from: string, at: Place) => string): readonly Section[] {
   return [
     [
       'Devices',
@@ -103,15 +96,21 @@ function formatAmounts({ cpu, cpus, memory, storage }: ResourceAmounts): string 
 }
 
 function mediaRow({ arch = '', live, installer, url, volumeId = '' }: Media): readonly string[] {
-  return [
-    arch,
-    [live ? 'live' : [], installer ? 'installer' : []].flat().join(', '),
-    url ?? truncate(volumeId, PATTERN_WIDTH),
-  ];
+  return [arch, describeUse({ live, installer }), url ?? truncate(volumeId, PATTERN_WIDTH)];
 }
 
-function imageRow({ arch = '', format = '', cloudInit, url = '' }: Image): readonly string[] {
-  return [arch, cloudInit ? `${format}, cloud-init` : format, url];
+/** What a medium is for. */
+export function describeUse({ live, installer }: Pick<Media, 'live' | 'installer'>): string {
+  return [live ? 'live' : [], installer ? 'installer' : []].flat().join(', ');
+}
+
+function imageRow(image: Image): readonly string[] {
+  return [image.arch ?? '', describeForm(image), image.url ?? ''];
+}
+
+/** The format of an image, and whether it reads cloud-init's data. */
+export function describeForm({ format = '', cloudInit }: Image): string {
+  return cloudInit ? `${format}, cloud-init` : format;
 }
 
 function driverRow({ arch = '', location = '', devices }: Driver): readonly string[] {

@@ -4,6 +4,7 @@ import { alignColumns } from '../../render/text/layout.ts';
 import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
+import { joinLines } from './lines.ts';
 
 /** A line for each OS: its short-id, name and release date. */
 export function formatOsList(oses: readonly Os[], { colour }: Appearance): string {
@@ -13,11 +14,6 @@ export function formatOsList(oses: readonly Os[], { colour }: Appearance): strin
     return [os.shortId, os.name, dim(releaseDate)];
   });
   return joinLines(alignColumns(rows));
-}
-
-/** The lines as one text. */
-export function joinLines(lines: readonly string[]): string {
-  return lines.map(line => `${line}\n`).join('');
 }
 
 /** The members of an OS that identify it in JSON. */
