@@ -1,4 +1,4 @@
-// The public exports of `osinfo-db/data-loader`. It reads folders of XML into records, without any inheritance.
+// What lib/data-loader.ts publishes of this folder: folders of XML are read into records, without any inheritance.
 
 export type { FileAccess, FileStatus, FileSystem } from './files/file-system.ts';
 export { type FileGroup, groupFiles, type Listing, listFiles, type SourceFile } from './files/files.ts';
@@ -30,6 +30,7 @@ export {
   type Severity,
 } from './records/problems.ts';
 export type * from './records/records.ts';
+export { ENTITY_KINDS } from './records/records.ts';
 export type { MediaIdentity, OsIdentity, TreeIdentity } from './store/identity.ts';
 export {
   type DatabaseInfo,

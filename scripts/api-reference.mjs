@@ -3,7 +3,7 @@
 // from it says so, and `--optional` then counts as success.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,7 +50,7 @@ async function compareNames() {
   const program = ts.createProgram(files, options);
   const checker = program.getTypeChecker();
   const exported = files.flatMap(file => {
-    const [entry] = [file.slice(root.length).replace(/(?:\/index)?\.ts$/, '')];
+    const entry = basename(file, '.ts');
     const names = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
     return names.map(symbol => [entry, symbol.getName()]);
   });

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
-const library = { index: 'lib/index.ts', sync: 'lib/sync.ts', 'data-loader': 'data-loader/index.ts' };
+const library = { index: 'lib/index.ts', sync: 'lib/sync.ts', 'data-loader': 'lib/data-loader.ts' };
 const command = { osinfo: 'lib/cli/osinfo.ts', main: 'lib/cli/main.ts' };
 const dependencies = ['sax', 'glob'];
 const inlined = ['lru-cache', 'semver'];

@@ -118,6 +118,38 @@ export function listOfTexts(what: string): Option<readonly string[]> {
   };
 }
 
+/** A list; each member is read as that. */
+export function listOf<T>({ read }: Option<T>): Option<readonly T[]> {
+  return {
+    read: (argument, value) => {
+      if (!Array.isArray(value)) throw badArgument(argument, value, 'a list');
+      return Array.from<unknown, T>(value, (member, index) => read(`${argument}[${index}]`, member));
+    },
+  };
+}
+
+/** A function. */
+export function anyFunction<F extends (...given: never[]) => unknown>(): Option<F> {
+  const isFunction = (value: unknown): value is F => typeof value === 'function';
+  return {
+    read: (argument, value) => {
+      if (isFunction(value)) return value;
+      throw badArgument(argument, value, 'a function');
+    },
+  };
+}
+
+/** An object in which these members are functions, whatever else it has. */
+export function objectWith<T extends object>(...names: readonly (keyof T & string)[]): Option<T> {
+  const isWhole = (value: object): value is T => names.every(name => typeof Reflect.get(value, name) === 'function');
+  return {
+    read: (argument, value) => {
+      if (typeof value === 'object' && value !== null && isWhole(value)) return value;
+      throw badArgument(argument, value, `an object with the functions ${names.join(', ')}`);
+    },
+  };
+}
+
 /** Whether it is an object as a literal or JSON creates it, in any realm. */
 export function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;

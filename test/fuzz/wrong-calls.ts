@@ -1,5 +1,6 @@
 // In: a number of calls and a seed. Out: the library's own errors without a code, from calls of every public function
 // with arguments of wrong types. An error that an argument throws when it is read belongs to the caller.
+import * as dataLoader from '../../lib/data-loader.ts';
 import * as library from '../../lib/index.ts';
 import { LINUX, WINDOWS } from '../fixtures/hardware.ts';
 import { ON_VMWARE } from '../fixtures/hardware-elsewhere.ts';
@@ -27,6 +28,10 @@ interface Call {
 }
 
 class CallersOwnError extends Error {}
+
+const ROOT = { layer: 'system', path: '/nowhere', why: 'given' };
+const FILE = { layer: 'system', path: 'os/a.xml', location: '/nowhere/os/a.xml', key: 'os/a', fragment: false };
+const PROBLEM = { code: 'BAD_XML', severity: 'error', at: { layer: 'system', file: 'os/a.xml' }, message: 'm' };
 
 /** Makes that many calls, in an order that follows from the seed. */
 export async function callWrongly(calls: number, seed: number): Promise<WrongCallResult> {
@@ -76,8 +81,19 @@ function publicCalls(): readonly Call[] {
     isOsinfoError: [new Error('a')],
     OsinfoError: ['BAD_DATA', 'a message', { problems: [] }],
     OsinfoDb: [store, { reload: async () => undefined }],
+    load: [[ROOT], { languages: ['de'], origin: 'given', hardwareIds: { pci: '/nowhere' } }],
+    loadSync: [[ROOT], { languages: ['de'], keepsTranslations: true }],
+    databaseRoots: [{ environment: { HOME: '/a' }, platform: 'linux', home: '/a', isFolder: () => false }],
+    listFiles: [ROOT],
+    groupFiles: [[FILE]],
+    readRecords: [FILE, [new Uint8Array(3)], ['de']],
+    hardwareIds: [{ pci: '/nowhere' }, () => true],
+    entityPath: ['os', 'http://example.org/a'],
+    compareProblems: [{ code: 'BAD_XML', severity: 'error', at: place, message: 'm' }, PROBLEM],
+    expandLanguages: [['de_DE']],
+    MemoryStore: [{ origin: 'given', layers: [] }, [store.record('os', 'http://example.org/a')], [PROBLEM]],
   };
-  const functions = Object.entries<unknown>(library).flatMap(([name, value]) => {
+  const functions = Object.entries<unknown>({ ...dataLoader, ...library }).flatMap(([name, value]) => {
     if (typeof value !== 'function') return [];
     const isClass = /^[A-Z]/.test(name);
     const call = (...given: readonly unknown[]): unknown =>
