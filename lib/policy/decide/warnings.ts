@@ -7,7 +7,7 @@ import { X86 } from '../engine/conditions.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { DEVICE_IDS, deviceName } from '../engine/devices.ts';
 import { isAbout } from '../engine/host.ts';
-import { isQemuBefore } from '../engine/release.ts';
+import { isQemuBefore } from '../engine/versions.ts';
 import type { FactName, FactValues } from '../facts/facts.ts';
 import { FLASH_SINCE } from '../rules/system/firmware.ts';
 import { machineKind } from '../rules/system/machine.ts';

@@ -15,7 +15,9 @@ import type { Network } from '../rules/devices/network.ts';
 import type { Disk } from '../rules/storage/disk.ts';
 import type { Scsi } from '../rules/storage/scsi.ts';
 import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from './adapters.ts';
-import { decideGuestId, FAMILY_GUEST_ID_RULES, GUEST_ID_RULES, type GuestIdDecision } from './guest-id.ts';
+import { decideGuestId, type GuestIdDecision } from './guest-id.ts';
+import type { GuestIdGroup } from './guest-id-group.ts';
+import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from './guest-id-groups.ts';
 import { VMWARE_GUESTS } from './guests.ts';
 
 type DiskAdapter = Vmware['diskAdapter'];
@@ -56,8 +58,13 @@ function scsiTable(): RuleTable<Scsi> {
 
 /** All rows by which an aspect is decided on VMware. */
 export function vmwareRows(aspect: RuleAspect | 'vmware'): readonly Rule<unknown>[] {
-  if (aspect === 'vmware') return [...GUEST_ID_RULES, ...rowsOf(FAMILY_GUEST_ID_RULES)];
+  if (aspect === 'vmware') return [...GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP].map(rowOfGroup);
   return rowsOf<unknown>(VMWARE_TABLES[aspect]);
+}
+
+/** The row of a group, which has an id for each release. */
+function rowOfGroup({ rule, because, source }: GuestIdGroup): Rule<unknown> {
+  return { rule, choose: undefined, because, source };
 }
 
 /** The guest id, and its spelling in .vmx files. */
