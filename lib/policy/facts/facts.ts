@@ -97,7 +97,7 @@ export function siteFactProblems(
   correctSpelling: (element: string) => string | undefined = spellingCorrector(),
 ): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
-    const fact = findFactName(name);
+    const fact = FACTS_BY_ELEMENT.get(name);
     if (fact === undefined) {
       const meant = correctSpelling(name);
       if (meant === undefined) return [];
@@ -129,12 +129,8 @@ export function spellingCorrector(): (element: string) => string | undefined {
   };
 }
 
-/** The fact of a site's element, such as `x-firmware`; `undefined` for any other element. */
-function findFactName(element: string): FactName | undefined {
-  return NAMES_BY_ELEMENT.get(element);
-}
-
-const NAMES_BY_ELEMENT: ReadonlyMap<string, FactName> = new Map(FACT_NAMES.map(name => [`x-${name}`, name]));
+/** The fact of each element that a site can write, such as `x-firmware`. */
+const FACTS_BY_ELEMENT: ReadonlyMap<string, FactName> = new Map(FACT_NAMES.map(name => [`x-${name}`, name]));
 
 /** The facts of sites, each from the nearest OS of the ancestry. */
 function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
@@ -151,7 +147,9 @@ function repeatedFacts(name: RepeatedFact, nearestFirst: readonly OsRecord[]): r
   const facts = new Map<string, Fact>();
   for (const os of nearestFirst) {
     for (const layer of LAYERS.toReversed()) {
-      const written = os.custom.filter(({ name: element, at }) => at.layer === layer && findFactName(element) === name);
+      const written = os.custom.filter(
+        ({ name: element, at }) => at.layer === layer && FACTS_BY_ELEMENT.get(element) === name,
+      );
       for (const { value: text, at } of written) {
         const value = text === 'unset' ? undefined : legalFact(name, text);
         const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
@@ -169,7 +167,7 @@ function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
   if (os.custom.length === 0) return facts;
   for (const layer of LAYERS.toReversed()) {
     for (const { name: element, value: text, at } of os.custom) {
-      const name = findFactName(element);
+      const name = FACTS_BY_ELEMENT.get(element);
       if (name === undefined || at.layer !== layer || facts.has(name)) continue;
       const value = legalFact(name, text);
       const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
