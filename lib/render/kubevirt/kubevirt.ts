@@ -163,7 +163,10 @@ function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const timers = timersOfLibvirt(hardware);
   const timezone = offset === 'localtime' ? timeZone : undefined;
   const timer = Object.fromEntries(
-    timers.map(settings => [translateWord(TIMERS, settings.name, 'timer', 'Leave it out.'), timerOf(settings)]),
+    timers.map(({ name, tickPolicy, present, track }) => [
+      translateWord(TIMERS, name, 'timer', 'Leave it out.'),
+      { tickPolicy, present, track },
+    ]),
   );
   return concatRenderings(
     domain({
@@ -192,10 +195,6 @@ const TIMERS: Readonly<Record<Timer['name'], string>> = {
   hypervclock: 'hyperv',
   kvmclock: 'kvm',
 };
-
-function timerOf({ tickPolicy, present, track }: Timer): Branch {
-  return { tickPolicy, present, track };
-}
 
 function hyperv({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { 'stimer-direct': direct, ...features } = hardware.hyperv?.features ?? {};

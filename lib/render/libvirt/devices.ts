@@ -1,19 +1,17 @@
 // A recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
-import type { Hardware, Usb } from '../../policy/aspects/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { SPICE_CHANNEL } from '../guest/guest.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { networkDriver, settingDevices, videoAttribute } from './settings.ts';
 import { scsiControllers, storageElements, transitionalModel } from './storage.ts';
 
-/** The USB 1 companion controllers of a USB 2 controller, and their first port on it. */
-const COMPANIONS: Readonly<Partial<Record<Usb['model'], readonly (readonly [model: string, port: number])[]>>> = {
-  'ich9-ehci1': [
-    ['ich9-uhci1', 0],
-    ['ich9-uhci2', 2],
-    ['ich9-uhci3', 4],
-  ],
-};
+/** The USB 1 companion controllers of the USB 2 controller, and their first port on it. */
+const COMPANIONS = [
+  ['ich9-uhci1', 0],
+  ['ich9-uhci2', 2],
+  ['ich9-uhci3', 4],
+] as const;
 
 /** What a network card is connected to by default, by the type of connection. */
 const DEFAULT_SOURCES = { network: 'default', bridge: 'br0' } as const;
@@ -41,7 +39,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
 function usbControllers({ usb }: Hardware): readonly XmlElement[] {
   if (usb === undefined) return [];
   const { model, ports } = usb;
-  const companions = (Object.hasOwn(COMPANIONS, model) ? COMPANIONS[model] : undefined) ?? [];
+  const companions = model === 'ich9-ehci1' ? COMPANIONS : [];
   return [
     element('controller', { type: 'usb', index: 0, model, ports }),
     ...companions.map(([model, startport]) =>

@@ -2,7 +2,7 @@
 
 import type { DiskBus } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { diskFormat, isBlockDevice } from '../guest/guest.ts';
+import { diskFormat, diskOf, isBlockDevice } from '../guest/guest.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import type { LibvirtGuest } from './guest.ts';
@@ -19,13 +19,11 @@ const PREFIXES: Readonly<Record<DiskBus, string>> = {
   fdc: 'fd',
 };
 
-const IMAGES = '/var/lib/libvirt/images';
-
 /** The disk, then the CD-ROM drive. */
 export function storageElements(hardware: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
   const { disk, cdrom } = hardware;
   const isFloppy = disk.bus === 'fdc';
-  const image = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
+  const image = diskOf(guest);
   const { path } = image;
   const cdromLetter = prefixOf(disk.bus) === prefixOf(cdrom.bus) ? 'b' : 'a';
   return [

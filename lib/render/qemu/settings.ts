@@ -1,6 +1,6 @@
 // The settings that an image asks for beside the hardware in, QEMU's settings and arguments for them out. Sources: QEMU
 // 7.2's options, and how libvirt writes the same settings.
-import { WITHOUT_ACPI } from '../guest/guest.ts';
+import { HIDDEN_VENDOR, WITHOUT_ACPI } from '../guest/guest.ts';
 import type { UnsupportedPart } from '../guest/partial-rendering.ts';
 import { unsupportedAbsences, unsupportedBoard } from '../guest/switched-off.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
@@ -43,9 +43,6 @@ export function cpuSettings({ hardware: { passThrough = {}, hyperv } }: QemuGues
     ...(isHidden && { kvm: 'off', 'hv-vendor-id': hasHyperv ? HIDDEN_VENDOR : undefined }),
   };
 }
-
-/** Any twelve characters hide the name of the hypervisor; libvirt's documentation has these. */
-const HIDDEN_VENDOR = '1234567890ab';
 
 /** Settings of a virtio disk or network card. */
 export function virtioSettings({ hardware }: QemuGuest): Settings {
