@@ -67,11 +67,10 @@ interface DecisionResult extends SwitchResult {
 function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides: Overrides): DecisionResult {
   const context = contextOf(os, target, graph);
   const all = { ...overridesOf(target), ...overrides };
-  if (target.hypervisor !== 'vmware') {
-    return { context, vmware: undefined, ...switchOff(decideAll(context, all, TABLES), context) };
-  }
-  const vmware = decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest);
-  return { context, vmware, ...switchOff(decideAll(vmware.context, all, vmware.tables), context) };
+  const vmware =
+    target.hypervisor === 'vmware' ? decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest) : undefined;
+  const decisions = decideAll(vmware?.context ?? context, all, vmware?.tables ?? TABLES);
+  return { context, vmware, ...switchOff(decisions, context) };
 }
 
 /** The context of the rules for an OS on a target. */
