@@ -14,7 +14,6 @@ import {
   renderParts,
   type TextRendering,
   translate,
-  unsupportedPart,
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
@@ -56,7 +55,6 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
     ),
     renderParts(PARTS, { hardware, guest, options, name }),
     switchedOff(hardware),
-    unsupportedSettings(hardware),
   );
   const text = toYaml({
     apiVersion: 'kubevirt.io/v1',
@@ -64,7 +62,7 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
     metadata: { name, namespace: options.namespace },
     spec: { runStrategy: options.isStarted ? 'Always' : 'Halted', template: { spec: mergeBranches(rendered) } },
   });
-  return withUnsupported('KubeVirt', unsupported, { text });
+  return withUnsupported('KubeVirt', [...unsupported, ...unsupportedSettings(hardware)], { text });
 }
 
 /** Whether the OS requires a TPM or is better off with one, which every node of KubeVirt can give it by swtpm. */
@@ -141,9 +139,7 @@ function cpu({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
         features: list.length > 0 ? list : undefined,
       },
     }),
-    level === undefined
-      ? EMPTY_RENDERING
-      : unsupportedPart(`the CPU level ${level}`, 'a node selector has to ask for it'),
+    unsupportedPartIf(level !== undefined, `the CPU level ${level}`, 'a node selector has to ask for it'),
   );
 }
 

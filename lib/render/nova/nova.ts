@@ -65,9 +65,10 @@ export function toGlanceProperties(recommended: Hardware, given: GlanceOptions =
     identity(image, options.os?.family),
     hardware.target.hypervisor === 'vmware' ? novaOnVmware(hardware, guest) : renderParts(PARTS, image),
     settings(hardware),
-    { rendered: [], unsupported: unsupportedBoard(hardware) },
   );
-  return withUnsupported('Nova', unsupported, { properties: printable(Object.fromEntries(rendered)) });
+  return withUnsupported('Nova', [...unsupported, ...unsupportedBoard(hardware)], {
+    properties: printable(Object.fromEntries(rendered)),
+  });
 }
 
 /**
@@ -221,8 +222,8 @@ function tpm({ hardware, guest, property }: Image): PartialRendering<Property> {
 function cpu({ cpu }: Hardware): PartialRendering<Property> {
   const host = 'it is for the configuration of the compute host';
   return concatRenderings(
-    cpu?.level === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU level ${cpu.level}`, host),
-    cpu?.model === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU model ${cpu.model}`, host),
+    unsupportedPartIf(cpu?.level !== undefined, `the CPU level ${cpu?.level}`, host),
+    unsupportedPartIf(cpu?.model !== undefined, `the CPU model ${cpu?.model}`, host),
     ...Object.keys(cpu?.features ?? {}).map(feature => unsupportedPart(`the CPU feature ${feature}`, host)),
   );
 }
@@ -233,7 +234,7 @@ function clock({ hardware, isWindows }: Image): PartialRendering<Property> {
   const given = isWindows ? 'localtime' : 'utc';
   return concatRenderings(
     unsupportedPartIf(offset !== given, `the clock offset ${offset} of this guest`, `Nova gives it ${given}`),
-    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
+    unsupportedPartIf(timeZone !== undefined, `the time zone ${timeZone}`, "local time is the host's"),
     ...(hardware.target.hypervisor === 'kvm' ? timers.map(timerOf) : [otherTimers(hardware)]),
   );
 }
@@ -257,9 +258,7 @@ function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<
     name === 'hpet' && present !== undefined ? express(['hw_time_hpet', yesOrNo(present)]) : EMPTY_RENDERING,
     unsupportedPartIf(policy !== usual, `the tick policy ${policy} of the ${name}`, `it is ${usual}`),
     unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
-    track === undefined
-      ? EMPTY_RENDERING
-      : unsupportedPart(`what the ${name} tracks`, 'it is what the hypervisor has it track'),
+    unsupportedPartIf(track !== undefined, `what the ${name} tracks`, 'it is what the hypervisor has it track'),
   );
 }
 
