@@ -233,13 +233,9 @@ export const WARNINGS: readonly WarningRow[] = [
 
 /** The warnings about a recommendation. */
 export function warningsAbout(hardware: WarnedHardware, context: RuleContext): readonly Warning[] {
-  const warnings: Warning[] = [];
-  for (const { code, messages } of WARNINGS) {
-    const found = messages(hardware, context);
-    if (typeof found === 'string') warnings.push({ code, message: found });
-    else if (found !== undefined) for (const message of found) warnings.push({ code, message });
-  }
-  return warnings;
+  return WARNINGS.flatMap(({ code, messages }) =>
+    [messages(hardware, context) ?? []].flat().map(message => ({ code, message })),
+  );
 }
 
 /** Whether a fact states that the OS drives it. */
