@@ -58,9 +58,8 @@ export function lacksCd({ bus }: Hardware['cdrom'], { cdrom }: Pick<LibvirtGuest
 }
 
 /** The SCSI controller; without it libvirt adds one that few OSes support. */
-export function scsiControllers({ scsi }: Hardware): readonly XmlElement[] {
-  if (scsi === undefined) return [];
-  return [element('controller', { type: 'scsi', index: 0, model: transitionalModel(scsi) ?? scsi.model })];
+export function scsiController({ scsi }: Hardware): XmlElement | undefined {
+  return scsi && element('controller', { type: 'scsi', index: 0, model: transitionalModel(scsi) ?? scsi.model });
 }
 
 /** The `model` of a virtio device where the OS supports legacy virtio only and the machine is PCIe. */

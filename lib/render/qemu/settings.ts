@@ -39,7 +39,7 @@ export function cpuSettings({ hardware: { passThrough = {}, hyperv } }: QemuGues
   const { hw_pmu: pmu, img_hide_hypervisor_id: isHidden } = passThrough;
   const hasHyperv = Object.keys(hyperv?.features ?? {}).length > 0;
   return {
-    pmu: pmu === undefined ? undefined : pmu ? 'on' : 'off',
+    pmu,
     ...(isHidden && { kvm: 'off', 'hv-vendor-id': hasHyperv ? HIDDEN_VENDOR : undefined }),
   };
 }
@@ -61,7 +61,7 @@ export function boardArguments(guest: QemuGuest): readonly Argument[] {
   const { hw_boot_menu: hasMenu, hw_locked_memory: isLocked } = guest.hardware.passThrough ?? {};
   const iommu = iommuOf(guest)?.device;
   return [
-    ...(hasMenu === undefined ? [] : [['-boot', joinSettings('', { menu: hasMenu ? 'on' : 'off' })] as const]),
+    ...(hasMenu === undefined ? [] : [['-boot', joinSettings('', { menu: hasMenu })] as const]),
     ...(isLocked ? [['-overcommit', joinSettings('', { 'mem-lock': 'on' })] as const] : []),
     ...(iommu === undefined ? [] : [device(guest, ...iommu)]),
   ];
