@@ -2,7 +2,7 @@
 // time without a zone, machines older than q35, drives on IDE.
 
 import { BOARD_FEATURES } from '../../model/switches.ts';
-import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import {
@@ -160,7 +160,7 @@ function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const timezone = offset === 'localtime' ? timeZone : undefined;
   const timer = Object.fromEntries(
     timers.map(({ name, tickPolicy, present, track }) => [
-      translateWord(TIMERS, name, 'timer', 'Leave it out.'),
+      translateWord(vocabulary.TIMERS, name, 'timer', 'Leave it out.'),
       { tickPolicy, present, track },
     ]),
   );
@@ -183,14 +183,6 @@ function switchedOff(hardware: Hardware): PartialRendering<Branch> {
   if (names.length === 0) return EMPTY_RENDERING;
   return domain({ features: Object.fromEntries(names.map(name => [name, { enabled: false }])) });
 }
-
-const TIMERS: Readonly<Record<Timer['name'], string>> = {
-  rtc: 'rtc',
-  pit: 'pit',
-  hpet: 'hpet',
-  hypervclock: 'hyperv',
-  kvmclock: 'kvm',
-};
 
 function hyperv({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const { 'stimer-direct': direct, ...features } = hardware.hyperv?.features ?? {};
