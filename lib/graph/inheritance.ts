@@ -31,11 +31,6 @@ export function declaresInherited(os: OsRecord): boolean {
   );
 }
 
-/** An OS, and those of its ancestors that declare something that it inherits, nearest first. */
-export function declaringAncestryOf(os: OsRecord, declaring: readonly OsRecord[]): readonly OsRecord[] {
-  return declaring[0]?.id === os.id ? declaring : [os, ...declaring];
-}
-
 /** A device as an OS declares it, without the fields of the device's own record. */
 export type DeclaredDevice = Omit<SupportedDevice, 'name' | 'class'>;
 

@@ -12,6 +12,7 @@ import {
   platformParents,
   type RelatedProduct,
 } from './ancestry.ts';
+import { declaresInherited } from './inheritance.ts';
 
 /** The relations of products of one kind. */
 export interface Relations<P extends RelatedProduct> {
@@ -32,6 +33,12 @@ export interface Graph {
   readonly store: RecordStore;
   readonly oses: Relations<OsRecord>;
   readonly platforms: Relations<PlatformRecord>;
+}
+
+/** An OS, and those of its ancestors that declare something that it inherits, nearest first. */
+export function declaringAncestryOf(os: OsRecord, oses: Relations<OsRecord>): readonly OsRecord[] {
+  const declaring = oses.declaring(os.id, declaresInherited);
+  return declaring[0]?.id === os.id ? declaring : [os, ...declaring];
 }
 
 /** Links the records of a store; nothing is computed before its first use. */

@@ -14,16 +14,8 @@ import { type ProductSummary, summaryOfProduct } from '../../data-loader/store/s
 import type { Datamap, Deployment, Device, InstallScript, Os, Platform, Product } from '../model/entities.ts';
 import { declareLazyMembers, deepFreeze, memoize } from '../values/freeze.ts';
 import { idsLastToFirst, type RelatedProduct } from './ancestry.ts';
-import {
-  declaresDevices,
-  declaresInherited,
-  declaringAncestryOf,
-  devicesOf,
-  firmwareOf,
-  firstDeclared,
-  resourcesOf,
-} from './inheritance.ts';
-import type { Graph, Relations } from './link.ts';
+import { declaresDevices, devicesOf, firmwareOf, firstDeclared, resourcesOf } from './inheritance.ts';
+import { declaringAncestryOf, type Graph, type Relations } from './link.ts';
 
 /** What an OS or a platform is resolved from. */
 interface ProductSource<P extends RelatedProduct> {
@@ -84,7 +76,7 @@ export function resolveOs({ summary, record }: SummarizedOs, { store, oses: rela
 /** The ancestors that an OS inherits from, and itself. */
 function ancestryOf({ id, relations, store }: ProductSource<OsRecord>): readonly OsRecord[] {
   const found = store.record('os', id);
-  return found === undefined ? [] : declaringAncestryOf(found, relations.declaring(id, declaresInherited));
+  return found === undefined ? [] : declaringAncestryOf(found, relations);
 }
 
 /** The media; install scripts work with a medium only where it or the OS has one. */
@@ -154,10 +146,7 @@ export function listedDevice(listed: HardwareName): Device {
 
 /** The recommended devices of one OS on one platform; libosinfo prefers the one that is written last. */
 export function resolveDeployment(record: DeploymentRecord, store: RecordStore): Deployment {
-  const bestFirst = record.devices.toReversed();
-  const best = new Map(record.devices.map(link => [link.id, link]));
-  const each = bestFirst.filter(link => best.get(link.id) === link);
-  const devices = devicesOf([{ id: record.id, devices: each }], store);
+  const devices = devicesOf([record], store).toReversed();
   return deepFreeze({
     kind: 'deployment',
     id: record.id,
@@ -183,6 +172,8 @@ export function resolveDatamap(record: DatamapRecord): Datamap {
   });
 }
 
+const PREFERRED_METHODS = ['disk', 'initrd'] as const;
+
 /** How to write the answer file of an unattended installation. */
 export function resolveInstallScript(record: InstallScriptRecord): InstallScript {
   const methods = [...new Set(record.injectionMethods.map(({ value }) => value))];
@@ -199,14 +190,10 @@ export function resolveInstallScript(record: InstallScriptRecord): InstallScript
     canPreInstallDrivers: record.canPreInstallDrivers?.value ?? false,
     canPostInstallDrivers: record.canPostInstallDrivers?.value ?? false,
     injectionMethods: methods,
-    preferredInjectionMethod: methods.find(equals('disk')) ?? methods.find(equals('initrd')) ?? methods[0],
+    preferredInjectionMethod: PREFERRED_METHODS.find(method => methods.includes(method)) ?? methods[0],
     configParams: record.configParams,
     avatarFormat: record.avatarFormat,
     template: record.template,
     record,
   });
-}
-
-function equals(wanted: string): (method: string) => boolean {
-  return method => method === wanted;
 }

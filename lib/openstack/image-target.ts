@@ -33,7 +33,7 @@ export function targetOfImage(given: GivenTarget, known: Known): CompleteTarget 
   const hypervisor = stated(known, 'hypervisor', ['img_hv_type']) ?? impliedHypervisor(known);
   const host = given.host === undefined ? undefined : checkHost('target.host', given.host);
   const asked = omitUndefined({ hypervisor: host?.hypervisor, arch: host?.arch, ...omitUndefined({ ...given, host }) });
-  const ofImage = { ...memberOf('hypervisor', hypervisor), ...memberOf('arch', arch) };
+  const ofImage = omitUndefined({ hypervisor: hypervisor?.value, arch: arch?.value });
   checkTogether({ ...ofImage, ...asked }, asked, arch, hypervisor);
   const completed = completeTarget({ ...impliedByMachine(known, { ...ofImage, ...asked }), ...ofImage, ...asked });
   const graphics = asked.graphics === undefined ? machineOfImage(known, completed)?.graphics : undefined;
@@ -75,10 +75,6 @@ function machineOfImage(known: Known, { hypervisor, arch }: CompleteTarget): Mac
   const mode = valuesOn(XEN_MODES, { hypervisor, arch }).find(({ word }) => word === known.get('hw_vm_mode')?.value);
   const type = known.get('hw_machine_type')?.value ?? mode?.value;
   return typeof type === 'string' ? machineOfType(type, hypervisor, arch) : undefined;
-}
-
-function memberOf<K extends string, T>(key: K, stated: Stated<T> | undefined): object {
-  return stated === undefined ? {} : { [key]: stated.value };
 }
 
 /** The hypervisor and the architecture that have this machine type, where nothing says another. */

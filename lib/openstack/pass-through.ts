@@ -3,7 +3,6 @@
 import { machineOfType } from '../model/machines.ts';
 import { PASS_THROUGH_TYPES, type PassThrough, type PassThroughName } from '../model/pass-through.ts';
 import type { Hardware } from '../policy/aspects/hardware.ts';
-import { omitUndefined } from '../values/omit-undefined.ts';
 import type { RequestedProperties, UnusedProperty } from './properties/read-properties.ts';
 
 /** A setting that needs a device, and the end of the sentence where the guest has none. */
@@ -53,22 +52,18 @@ export interface PassedSettings {
 }
 
 /** Keeps the settings that the guest has a device for. A setting that is off needs none. */
-export function passThroughOf(requested: RequestedProperties, hardware: Hardware): PassedSettings {
-  const unused = names().flatMap((name): UnusedProperty[] => {
+export function passThroughOf(requested: RequestedProperties, hardware: Hardware): PassedSettings;
+export function passThroughOf(requested: RequestedProperties, hardware: Hardware): object {
+  const settings: Record<string, unknown> = {};
+  const unused: UnusedProperty[] = [];
+  for (const name of names()) {
+    const value = requested[name];
     const need = NEEDS[name];
-    const isOn = requested[name] !== undefined && requested[name] !== false && requested[name] !== 0;
-    return need === undefined || !isOn || need.isMet(hardware) ? [] : [[name, `changes nothing: ${need.why}`]];
-  });
-  const isUnused = (name: PassThroughName): boolean => unused.some(([unusedName]) => unusedName === name);
-  const settings = settingsFrom(names().map(name => [name, isUnused(name) ? undefined : requested[name]]));
+    if (value === undefined) continue;
+    if (need === undefined || value === false || value === 0 || need.isMet(hardware)) settings[name] = value;
+    else unused.push([name, `changes nothing: ${need.why}`]);
+  }
   return { unused, ...(Object.keys(settings).length > 0 && { settings }) };
-}
-
-type Entries = readonly (readonly [name: PassThroughName, value: unknown])[];
-
-function settingsFrom(entries: Entries): PassThrough;
-function settingsFrom(entries: Entries): object {
-  return omitUndefined(Object.fromEntries(entries));
 }
 
 function names(): readonly PassThroughName[];

@@ -5,7 +5,6 @@ import type {
   Conditions,
   FactCondition,
   FirmwareCondition,
-  ReleaseCondition,
   Rule,
   RuleTable,
 } from '../../lib/policy/engine/rule-table.ts';
@@ -39,7 +38,6 @@ const IN_WORDS: { readonly [C in Condition]: (value: NonNullable<Conditions[C]>)
   releasedBefore: day => `before ${day}`,
   releasedFrom: day => `released from ${day} on, or it is not known when`,
   drivers: names => `drivers ${joinWithOr(names)}`,
-  release: releaseInWords,
 };
 const CONDITIONS: readonly Condition[] = Object.keys(IN_WORDS).filter(name => isCondition(name));
 
@@ -100,16 +98,6 @@ function firmwareInWords({ type, supported, recommended, not }: FirmwareConditio
 function factInWords({ name, value, origin }: FactCondition): string {
   const by = origin === undefined ? '' : `${ORIGINS[origin]} says `;
   return `${by}${code(name)} is ${joinWithOr(typeof value === 'string' ? [value] : value)}`;
-}
-
-function releaseInWords({ idPrefix = [], distro = [], name = [], from }: ReleaseCondition): string {
-  const parts = [
-    idPrefix.length > 0 && `ids that begin with ${joinWithOr(idPrefix.map(code))}`,
-    distro.length > 0 && `distro ${joinWithOr(distro)}`,
-    name.length > 0 && `named ${joinWithOr(name)}`,
-    from !== undefined && `version ${from} or later`,
-  ];
-  return parts.filter(part => part !== false).join(', ') || 'any release';
 }
 
 function describeValue(value: unknown): string {

@@ -52,10 +52,6 @@ const CONDITIONS: readonly (readonly [Conditions, string])[] = [
     { guestId: ['win', 'rhel'], releasedFrom: '2010-05-01', drivers: ['all'] },
     'the guest id begins with win or rhel; released from 2010-05-01 on, or it is not known when; drivers all',
   ],
-  [
-    { release: { idPrefix: ['http://example.org/'], distro: ['example'], name: ['2'], from: '1' } },
-    'ids that begin with `http://example.org/`, distro example, named 2, version 1 or later',
-  ],
 ];
 
 for (const [conditions, expected] of CONDITIONS) {

@@ -233,5 +233,5 @@ function within(place: propertyValues.Where, { legal = [] }: types.ValueType): L
 
 /** Nova's words in a table that have a meaning on the target. */
 function valuesOf(table: readonly propertyValues.PropertyValue[]): Legal {
-  return { legal: target => propertyValues.wordsOn(table, target) };
+  return { legal: target => propertyValues.valuesOn(table, target).map(({ word }) => word) };
 }

@@ -39,14 +39,6 @@ export function valuesOn<T>(
   return values.filter(where => isWithin(where, target));
 }
 
-/** Their words. */
-export function wordsOn(
-  values: readonly PropertyValue[],
-  target: Pick<CompleteTarget, 'hypervisor' | 'arch'>,
-): readonly string[] {
-  return valuesOn(values, target).map(({ word }) => word);
-}
-
 /** The words for the parts that one of the target's machines has. */
 export function wordsOfMachines<T>(
   values: readonly PropertyValue<T>[],

@@ -39,14 +39,10 @@ export function readProperties(properties: Readonly<Record<string, unknown>>): R
   const known = new Map<string, ReadProperty>();
   const unused: UnusedProperty[] = [];
   const given = Object.entries<unknown>(properties).filter(([name, value]) => isGiven(name, value));
-  const older = given.flatMap(([writtenAs, value]) => {
-    const name = OLDER_NAMES.get(writtenAs);
-    return name === undefined ? [] : [{ name, writtenAs, given: value }];
-  });
-  const current = given.flatMap(([name, value]) =>
-    OLDER_NAMES.has(name) ? [] : [{ name, writtenAs: name, given: value }],
-  );
-  for (const { name, writtenAs, given } of [...older, ...current]) {
+  const older = given.filter(([writtenAs]) => OLDER_NAMES.has(writtenAs));
+  const current = given.filter(([writtenAs]) => !OLDER_NAMES.has(writtenAs));
+  for (const [writtenAs, given] of [...older, ...current]) {
+    const name = OLDER_NAMES.get(writtenAs) ?? writtenAs;
     const row = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
     if (row === undefined) {
       unused.push([writtenAs, whyForeign(name, unused.length < MOST_SUGGESTIONS)]);

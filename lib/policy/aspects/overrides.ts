@@ -1,7 +1,6 @@
 // The choices that a caller or an image fixes, by aspect. They beat every rule.
 import type { CompleteTarget } from '../../model/target-types.ts';
 import type { Vmware } from '../../model/vmware.ts';
-import type { AspectDefinition } from '../engine/aspect.ts';
 import type { Override } from '../engine/decision.ts';
 import { ASPECTS, type RuleOverrides } from './aspects.ts';
 
@@ -11,14 +10,10 @@ export type Overrides = RuleOverrides & {
 };
 
 /** The overrides of a target. */
-export function overridesOf(target: CompleteTarget): RuleOverrides {
-  return overridesFrom(ASPECTS, target);
-}
-
-function overridesFrom(aspects: typeof ASPECTS, target: CompleteTarget): RuleOverrides;
-function overridesFrom(aspects: readonly AspectDefinition<string, unknown>[], target: CompleteTarget): object {
+export function overridesOf(target: CompleteTarget): RuleOverrides;
+export function overridesOf(target: CompleteTarget): object {
   const overrides: Record<string, Override<unknown>> = {};
-  for (const aspect of aspects) {
+  for (const aspect of ASPECTS) {
     const choose = aspect.requestedBy?.(target);
     if (choose !== undefined) overrides[aspect.name] = { choose };
   }

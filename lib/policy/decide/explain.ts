@@ -21,14 +21,9 @@ export type Aspect = RuleAspect | 'vmware' | 'resources';
 /** Every aspect, in the order of a recommendation. */
 export const EXPLAINED_ASPECTS: readonly Aspect[] = [...RULE_ASPECTS, 'vmware', 'resources'];
 
-/** Why an aspect without a decision is absent. */
-const REASONS_FOR_ABSENCE: Readonly<Record<string, string>> = {
-  vmware: 'it is for VMware alone',
-};
-
 /** The reason for a choice: a clause that completes 'X is chosen because ...'. */
 export function reasonOf(aspect: Aspect, because: Because | undefined, chosen: object | undefined): string {
-  if (because === undefined) return REASONS_FOR_ABSENCE[aspect] ?? '';
+  if (because === undefined) return aspect === 'vmware' ? 'it is for VMware alone' : '';
   const { rule, property, hostLacks } = because;
   if (hostLacks !== undefined) return `the host has no ${hostLacks}`;
   const override = reasonOfOverride(rule) ?? reasonOfSite(rule);
@@ -55,16 +50,8 @@ export function sourceOf(
 
 /** The rest of a sentence that begins with the OS. */
 export function sentenceAbout<A extends RuleAspect>(aspect: A, chosen: Choices[A] | undefined): string {
-  const definition = definitionOf(ASPECTS, aspect);
+  const definition: AspectDefinition<string, unknown> | undefined = ASPECTS.find(({ name }) => name === aspect);
   return definition === undefined ? '' : sentence(definition, chosen);
-}
-
-/** The members of an aspect's definition that do not depend on the type of its choice. */
-function definitionOf(
-  aspects: readonly AspectDefinition<string, unknown>[],
-  name: RuleAspect,
-): AspectDefinition<string, unknown> | undefined {
-  return aspects.find(aspect => aspect.name === name);
 }
 
 /** The reason why something is switched off: a clause that completes 'X is off because ...'. */

@@ -1,15 +1,8 @@
 // In: the record of an OS, and a target. Out: a recommendation: builds the context, decides all aspects, and assembles
 // the parts.
 import type { OsRecord } from '../../../data-loader/records/records.ts';
-import {
-  declaredDevices,
-  declaresInherited,
-  declaringAncestryOf,
-  firmwareOf,
-  resourcesOf,
-  shortIdOf,
-} from '../../graph/inheritance.ts';
-import type { Graph } from '../../graph/link.ts';
+import { declaredDevices, firmwareOf, resourcesOf, shortIdOf } from '../../graph/inheritance.ts';
+import { declaringAncestryOf, type Graph } from '../../graph/link.ts';
 import type { Arch, CompleteTarget } from '../../model/target-types.ts';
 import { deepFreeze } from '../../values/freeze.ts';
 import { type Decisions, TABLES } from '../aspects/aspects.ts';
@@ -41,7 +34,7 @@ export function recommend(
   const target = withHostDisplay(requested);
   const { context, vmware, decisions, without, warnings } = decideOs(os, target, graph, overrides);
   const { version, origin } = graph.store.database;
-  const resources = resourcesFor(resourcesOf(declaringAncestry(graph, os)), context);
+  const resources = resourcesFor(resourcesOf(declaringAncestryOf(os, graph.oses)), context);
   const assembled = assemble(decisions, target);
   return deepFreeze({
     os: { id: os.id, shortId: shortIdOf(os), ...(os.name !== undefined && { name: os.name.value }) },
@@ -74,16 +67,15 @@ interface DecisionResult extends SwitchResult {
 function decideOs(os: OsRecord, target: CompleteTarget, graph: Graph, overrides: Overrides): DecisionResult {
   const context = contextOf(os, target, graph);
   const all = { ...overridesOf(target), ...overrides };
-  if (target.hypervisor !== 'vmware') {
-    return { context, vmware: undefined, ...switchOff(decideAll(context, all, TABLES), context) };
-  }
-  const vmware = decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest);
-  return { context, vmware, ...switchOff(decideAll(vmware.context, all, vmware.tables), context) };
+  const vmware =
+    target.hypervisor === 'vmware' ? decideVmware(os, context, graph.oses.nearest(os.id), overrides.guest) : undefined;
+  const decisions = decideAll(vmware?.context ?? context, all, vmware?.tables ?? TABLES);
+  return { context, vmware, ...switchOff(decisions, context) };
 }
 
 /** The context of the rules for an OS on a target. */
 export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): RuleContext {
-  const ancestry = declaringAncestry(graph, os);
+  const ancestry = declaringAncestryOf(os, graph.oses);
   const declared = declaredDevices(ancestry);
   const added = driverDevices(os, ancestry, target).map(device => [device.id, device] as const);
   return {
@@ -96,10 +88,6 @@ export function contextOf(os: OsRecord, target: CompleteTarget, graph: Graph): R
     facts: factsOf(ancestry, target.arch, graph.oses.declaring(os.id, hasFacts)),
     lineage: graph.oses.nearest(os.id).map(({ id }) => id),
   };
-}
-
-function declaringAncestry({ oses }: Graph, os: OsRecord): readonly OsRecord[] {
-  return declaringAncestryOf(os, oses.declaring(os.id, declaresInherited));
 }
 
 /**

@@ -10,7 +10,6 @@ import type { Decisions } from '../aspects/aspects.ts';
 import type { SwitchedOff, TimerName } from '../aspects/hardware.ts';
 import { EMULATED, QEMU, X86 } from '../engine/conditions.ts';
 import type { RuleContext } from '../engine/context.ts';
-import { decisionByOverride } from '../engine/decision.ts';
 import { SWITCH_FACTS } from '../facts/fact-values.ts';
 import { machineKind } from '../rules/system/machine.ts';
 
@@ -152,9 +151,8 @@ function matches(name: Switch): (of: string) => boolean {
 /** What is to be off, each once, in the order of names. The target comes before the site. */
 function requestedSwitches({ target, facts }: Pick<RuleContext, 'target' | 'facts'>): SwitchResult['without'] {
   const requested = new Map<Switch, SwitchResult['without'][number]>();
-  for (const name of target.without ?? []) requested.set(name, { name, ...reasonOfTarget });
-  for (const fact of switchFacts()) {
-    const { prefix, archs } = SWITCH_FACTS[fact];
+  for (const name of target.without ?? []) requested.set(name, { name, because: { rule: 'requested' } });
+  for (const { fact, prefix, archs } of SWITCH_FACTS) {
     if (archs?.includes(target.arch) === false) continue;
     for (const { value, because } of facts.all(fact)) {
       const name = prefix + value;
@@ -162,13 +160,6 @@ function requestedSwitches({ target, facts }: Pick<RuleContext, 'target' | 'fact
     }
   }
   return [...requested.values()].sort((a, b) => compareText(a.name, b.name));
-}
-
-const reasonOfTarget = { because: decisionByOverride({ choose: undefined }).because };
-
-function switchFacts(): readonly (keyof typeof SWITCH_FACTS)[];
-function switchFacts(): readonly string[] {
-  return Object.keys(SWITCH_FACTS);
 }
 
 function decisionsWithout({ decisions, target }: DecidedGuest, without: SwitchResult['without']): Decisions {

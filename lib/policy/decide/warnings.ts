@@ -7,7 +7,7 @@ import { X86 } from '../engine/conditions.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { DEVICE_IDS, deviceName } from '../engine/devices.ts';
 import { isAbout } from '../engine/host.ts';
-import { isQemuBefore } from '../engine/release.ts';
+import { isQemuBefore } from '../engine/versions.ts';
 import type { FactName, FactValues } from '../facts/facts.ts';
 import { FLASH_SINCE } from '../rules/system/firmware.ts';
 import { machineKind } from '../rules/system/machine.ts';
@@ -233,13 +233,9 @@ export const WARNINGS: readonly WarningRow[] = [
 
 /** The warnings about a recommendation. */
 export function warningsAbout(hardware: WarnedHardware, context: RuleContext): readonly Warning[] {
-  const warnings: Warning[] = [];
-  for (const { code, messages } of WARNINGS) {
-    const found = messages(hardware, context);
-    if (typeof found === 'string') warnings.push({ code, message: found });
-    else if (found !== undefined) for (const message of found) warnings.push({ code, message });
-  }
-  return warnings;
+  return WARNINGS.flatMap(({ code, messages }) =>
+    [messages(hardware, context) ?? []].flat().map(message => ({ code, message })),
+  );
 }
 
 /** Whether a fact states that the OS drives it. */

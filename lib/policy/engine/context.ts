@@ -9,15 +9,6 @@ import type { Facts } from '../facts/facts.ts';
 /** A device that an OS supports, and the OS that declares it. */
 export type SupportedDeviceRef = Pick<SupportedDevice, 'id' | 'from' | 'at'>;
 
-/** The names by which rules identify the OS: its own, or those of an ancestor. */
-export interface NamedRelease {
-  /** `undefined` when only family and version identify it. */
-  readonly id: string | undefined;
-  /** `undefined` where the id is an ancestor's. */
-  readonly distro: string | undefined;
-  readonly version: string | undefined;
-}
-
 /** The input of the rules. */
 export interface RuleContext {
   readonly target: CompleteTarget;
@@ -38,8 +29,6 @@ export interface RuleContext {
   readonly requestedBuses?: readonly DiskBus[];
   /** VMware's guest id for the OS on the newest vSphere; absent on other hypervisors. */
   readonly guestId?: string;
-  /** The names by which VMware's rules identify the OS; absent elsewhere. */
-  readonly release?: NamedRelease;
   /** The kind of machine; absent until it is decided. */
   readonly machine?: MachineKind;
   /** The firmware that the guest boots from; absent until it is decided, and on machines without a choice. */

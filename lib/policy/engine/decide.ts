@@ -7,8 +7,8 @@ import type { Fact } from '../facts/facts.ts';
 import type { RuleContext, SupportedDeviceRef } from './context.ts';
 import { type Decision, evidenceOf } from './decision.ts';
 import { DEVICE_IDS, type DeviceName } from './devices.ts';
-import { isQemuBefore, matchesRelease } from './release.ts';
 import type { Conditions, FactCondition, FirmwareCondition, Rule, RuleTable } from './rule-table.ts';
+import { isQemuBefore } from './versions.ts';
 
 /** The decision of the first rule that matches, else of the fallback. */
 export function decide<T>({ rules, fallback }: RuleTable<T>, context: RuleContext): Decision<T> {
@@ -48,13 +48,12 @@ function matchesTarget(when: Conditions, context: RuleContext): boolean {
 
 /** Whether the conditions on the OS match that are not evidence. */
 function matchesOs(when: Conditions, context: RuleContext): boolean {
-  const { family, released, guestId, release } = context;
+  const { family, released, guestId } = context;
   return (
     isAmong(family, when.family) &&
     (when.releasedBefore === undefined || (released !== undefined && released < when.releasedBefore)) &&
     (when.releasedFrom === undefined || released === undefined || released >= when.releasedFrom) &&
     (when.guestId === undefined || when.guestId.some(beginning => guestId?.startsWith(beginning))) &&
-    (when.release === undefined || (release !== undefined && matchesRelease(when.release, release))) &&
     (when.alsoSupports === undefined || findDevice(when.alsoSupports, context) !== undefined) &&
     (when.lacks === undefined || findDevice(when.lacks, context) === undefined) &&
     (when.alsoFact === undefined || findFact(when.alsoFact, context) !== undefined)

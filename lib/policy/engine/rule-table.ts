@@ -48,8 +48,6 @@ export interface Conditions {
   readonly alsoFact?: FactCondition;
   /** VMware's guest id begins with one of these. */
   readonly guestId?: readonly string[];
-  /** The OS is one of these releases. */
-  readonly release?: ReleaseCondition;
 }
 
 /** One row of a table. */
@@ -95,20 +93,6 @@ export type FactCondition = {
     readonly origin?: FactOrigin;
   };
 }[FactName];
-
-/**
- * Releases of one kind of OS, which its id or its distribution identifies, or neither where both are absent. They are
- * compared with the OS itself: what derives from it has a fact instead.
- */
-export interface ReleaseCondition {
-  /** The id of the OS begins with one of these; the rest names the release. */
-  readonly idPrefix?: readonly string[];
-  readonly distro?: readonly string[];
-  /** The rest of the id is one of these. */
-  readonly name?: readonly string[];
-  /** The version is this one or a later one. */
-  readonly from?: string;
-}
 
 /** All rules of a table, the fallback last. */
 export function rowsOf<T>({ rules, fallback }: RuleTable<T>): readonly Rule<T>[] {

@@ -78,6 +78,7 @@ export const FACT_PATTERNS: Readonly<Record<OpenFact, FactPattern>> = {
 
 /** What the values of a fact switch off. */
 export interface SwitchFact {
+  readonly fact: RepeatedFact;
   /** What the names of the switches have before the value. */
   readonly prefix: string;
   /** Absent where the fact holds on every architecture. */
@@ -85,13 +86,13 @@ export interface SwitchFact {
 }
 
 /** The facts that an OS can have several of, one an element; those of ancestors count too, until one says `unset`. */
-export const SWITCH_FACTS: Readonly<Record<RepeatedFact, SwitchFact>> = {
-  'feature-off': { prefix: '' },
-  'hyperv-off': { prefix: 'hyperv.' },
-  'timer-off': { prefix: 'timer.' },
+export const SWITCH_FACTS: readonly SwitchFact[] = [
+  { fact: 'feature-off', prefix: '' },
+  { fact: 'hyperv-off', prefix: 'hyperv.' },
+  { fact: 'timer-off', prefix: 'timer.' },
   // A site names features of x86 processors; QEMU does not know them on other architectures.
-  'cpu-feature-off': { prefix: 'cpu.', archs: X86 },
-};
+  { fact: 'cpu-feature-off', prefix: 'cpu.', archs: X86 },
+];
 
 /** The name of a fact that an OS can have several of. */
 export type RepeatedFact = keyof SwitchValues | 'cpu-feature-off';
@@ -124,7 +125,7 @@ export function describeLegalValues(name: FactName): string {
 
 /** Whether an OS can have several values of the fact. */
 export function isRepeated(name: FactName): name is RepeatedFact {
-  return Object.hasOwn(SWITCH_FACTS, name);
+  return SWITCH_FACTS.some(({ fact }) => fact === name);
 }
 
 /** Whether the legal values of a fact are listed. */

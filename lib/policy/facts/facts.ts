@@ -1,6 +1,6 @@
 // In: an ancestry. Out: the facts of its first OS, each with its origin. The order of origins: a site's own x-
 // elements, a row for the OS or its nearest ancestor, a row for its family, the row for all OSes.
-import { formatLine, LAYERS, type Problem, problem } from '../../../data-loader/records/problems.ts';
+import { formatLine, LAYERS, type Place, type Problem, problem } from '../../../data-loader/records/problems.ts';
 import type { OsRecord } from '../../../data-loader/records/records.ts';
 import { shortIdOf } from '../../graph/inheritance.ts';
 import type { Because } from '../../model/reason.ts';
@@ -97,7 +97,7 @@ export function siteFactProblems(
   correctSpelling: (element: string) => string | undefined = spellingCorrector(),
 ): readonly Problem[] {
   return custom.flatMap(({ name, value, at }) => {
-    const fact = findFactName(name);
+    const fact = FACTS_BY_ELEMENT.get(name);
     if (fact === undefined) {
       const meant = correctSpelling(name);
       if (meant === undefined) return [];
@@ -129,19 +129,21 @@ export function spellingCorrector(): (element: string) => string | undefined {
   };
 }
 
-/** The fact of a site's element, such as `x-firmware`; `undefined` for any other element. */
-function findFactName(element: string): FactName | undefined {
-  return NAMES_BY_ELEMENT.get(element);
-}
+/** The fact of each element that a site can write, such as `x-firmware`. */
+const FACTS_BY_ELEMENT: ReadonlyMap<string, FactName> = new Map(FACT_NAMES.map(name => [`x-${name}`, name]));
 
-const NAMES_BY_ELEMENT: ReadonlyMap<string, FactName> = new Map(FACT_NAMES.map(name => [`x-${name}`, name]));
-
-/** The facts of sites, each from the nearest OS of the ancestry. */
+/** The facts of sites, each from the nearest OS of the ancestry, and there from the strongest layer with a legal value. */
 function siteFacts(nearestFirst: readonly OsRecord[]): ReadonlyMap<FactName, Fact | 'unset'> {
   const facts = new Map<FactName, Fact | 'unset'>();
   for (const os of nearestFirst) {
-    for (const [name, fact] of ownSiteFacts(os)) if (!facts.has(name)) facts.set(name, fact);
-    if (facts.size === FACT_NAMES.length) break;
+    for (const layer of LAYERS.toReversed()) {
+      for (const { name: element, value, at } of os.custom) {
+        const name = FACTS_BY_ELEMENT.get(element);
+        if (name === undefined || at.layer !== layer || facts.has(name)) continue;
+        const fact = value === 'unset' ? value : siteFact(name, value, os, at);
+        if (fact !== undefined) facts.set(name, fact);
+      }
+    }
   }
   return facts;
 }
@@ -151,11 +153,12 @@ function repeatedFacts(name: RepeatedFact, nearestFirst: readonly OsRecord[]): r
   const facts = new Map<string, Fact>();
   for (const os of nearestFirst) {
     for (const layer of LAYERS.toReversed()) {
-      const written = os.custom.filter(({ name: element, at }) => at.layer === layer && findFactName(element) === name);
-      for (const { value: text, at } of written) {
-        const value = text === 'unset' ? undefined : legalFact(name, text);
-        const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
-        if (value !== undefined && !facts.has(value)) facts.set(value, { value, origin: 'site', because });
+      const written = os.custom.filter(
+        ({ name: element, at }) => at.layer === layer && FACTS_BY_ELEMENT.get(element) === name,
+      );
+      for (const { value, at } of written) {
+        const fact = value === 'unset' ? undefined : siteFact(name, value, os, at);
+        if (fact !== undefined && !facts.has(fact.value)) facts.set(fact.value, fact);
       }
       if (written.some(({ value }) => value === 'unset')) return [...facts.values()];
     }
@@ -163,21 +166,11 @@ function repeatedFacts(name: RepeatedFact, nearestFirst: readonly OsRecord[]): r
   return [...facts.values()];
 }
 
-/** The facts in the x- elements of one OS, each from the strongest layer with a legal value. */
-function ownSiteFacts(os: OsRecord): ReadonlyMap<FactName, Fact | 'unset'> {
-  const facts = new Map<FactName, Fact | 'unset'>();
-  if (os.custom.length === 0) return facts;
-  for (const layer of LAYERS.toReversed()) {
-    for (const { name: element, value: text, at } of os.custom) {
-      const name = findFactName(element);
-      if (name === undefined || at.layer !== layer || facts.has(name)) continue;
-      const value = legalFact(name, text);
-      const because = { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) };
-      if (text === 'unset') facts.set(name, 'unset');
-      else if (value !== undefined) facts.set(name, { value, origin: 'site', because });
-    }
-  }
-  return facts;
+/** The fact that an element of a site states; `undefined` where its value is not legal. */
+function siteFact(name: FactName, text: string, os: OsRecord, at: Place): Fact | undefined {
+  const value = legalFact(name, text);
+  if (value === undefined) return undefined;
+  return { value, origin: 'site', because: { rule: factRule('site', name), from: shortIdOf(os), at: formatLine(at) } };
 }
 
 function osFact(name: FactName, rows: readonly { readonly os: OsRecord; readonly row: FactRow }[]): Fact | undefined {

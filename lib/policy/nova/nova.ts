@@ -171,11 +171,11 @@ const DECIDED: Partial<RuleTables> = {
   },
   clock: { rules: [], fallback: row('nova-utc', { offset: 'utc' }, 'the image does not say that it is Windows') },
   rtc: {
-    rules: [row('nova-rtc', { tickPolicy: 'catchup' }, 'missed ticks are made up for', { ...ON_KVM })],
+    rules: [row('nova-rtc', { tickPolicy: 'catchup' }, 'missed ticks are made up for', ON_KVM)],
     ...withoutFallback('rtc'),
   },
   pit: {
-    rules: [row('nova-pit', { tickPolicy: 'delay' }, 'missed ticks come late', { ...ON_KVM })],
+    rules: [row('nova-pit', { tickPolicy: 'delay' }, 'missed ticks come late', ON_KVM)],
     ...withoutFallback('pit'),
   },
   hpet: {

@@ -1,30 +1,11 @@
-// In: a rule context, and the OS. Out: its guest id for VMware, with the rule. An OS that no rule names gets the id of
-// its nearest ancestor that a rule names, else that of its family.
+// In: a rule context, and the OS. Out: its guest id for VMware, with the group that has it as the rule. An OS that no
+// group names gets the id of its nearest ancestor that a group names, else that of its family.
 import type { Warning } from '../../model/warning.ts';
-import type { NamedRelease, RuleContext } from '../engine/context.ts';
-import { decide, findDecision } from '../engine/decide.ts';
-import type { Decision } from '../engine/decision.ts';
-import { reachesVersion } from '../engine/release.ts';
-import type { Rule, RuleTable } from '../engine/rule-table.ts';
-import { type GuestIdChoice, rulesByFamily, rulesByName } from './guest-id-group.ts';
+import type { RuleContext } from '../engine/context.ts';
+import { reachesVersion } from '../engine/versions.ts';
+import type { GuestIdGroup } from './guest-id-group.ts';
 import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from './guest-id-groups.ts';
 import { type GuestId, VMWARE_GUESTS, type VmwareGuest } from './guests.ts';
-
-/** The rules that identify an OS, or an ancestor, by its name. */
-export const GUEST_ID_RULES: readonly Rule<GuestIdChoice>[] = GUEST_ID_GROUPS.flatMap(rulesByName);
-
-const { rule, because, source } = OTHER_GUEST_ID_GROUP;
-const [{ guestId64, guestId32 }] = OTHER_GUEST_ID_GROUP.releases;
-const OTHER: GuestIdChoice = { guestId: guestId64, isOlderRelease: false };
-
-/** The rules for all other OSes. */
-export const FAMILY_GUEST_ID_RULES: RuleTable<GuestIdChoice> = {
-  rules: [
-    ...GUEST_ID_GROUPS.flatMap(rulesByFamily),
-    { rule, choose: { ...OTHER, guestId: guestId32 }, when: { arch: ['i686'] }, because, source },
-  ],
-  fallback: { rule, choose: OTHER, because, source },
-};
 
 const GUESTS: Readonly<Record<GuestId, VmwareGuest>> = VMWARE_GUESTS;
 
@@ -43,7 +24,10 @@ export interface GuestIdDecision {
 }
 
 /** The distribution and the version of an OS itself. */
-export type OwnNames = Pick<NamedRelease, 'distro' | 'version'>;
+export interface OwnNames {
+  readonly distro: string | undefined;
+  readonly version: string | undefined;
+}
 
 /**
  * The guest id of the first OS of the lineage. A short `vsphere`, such as `7.0`, stands for the newest version that
@@ -51,8 +35,7 @@ export type OwnNames = Pick<NamedRelease, 'distro' | 'version'>;
  */
 export function decideGuestId(context: RuleContext, own: OwnNames): GuestIdDecision {
   const { vsphere } = context.target;
-  const { choose = OTHER, because, named } = findGuestId(context, own);
-  const { guestId: bestGuestId, older, isOlderRelease } = choose;
+  const { guestId: bestGuestId, older, isOlderRelease, rule, named } = findGuestId(context, own);
   const guestId = guestIdOn(vsphere, bestGuestId, older);
   const warnings: Warning[] = [];
   if (isOlderRelease) {
@@ -64,16 +47,69 @@ export function decideGuestId(context: RuleContext, own: OwnNames): GuestIdDecis
     warnings.push({ code: 'OLDER_GUEST_ID', message });
   }
   const { guestOS } = GUESTS[guestId];
-  return { guestId, guestOS, bestGuestId, rule: because.rule, ...(named !== undefined && { named }), warnings };
+  return { guestId, guestOS, bestGuestId, rule, ...(named !== undefined && { named }), warnings };
 }
 
-function findGuestId(context: RuleContext, own: OwnNames): Decision<GuestIdChoice> & { readonly named?: string } {
-  for (const [index, id] of context.lineage.entries()) {
-    const release = index === 0 ? { ...own, id } : { id, distro: undefined, version: undefined };
-    const found = findDecision(GUEST_ID_RULES, { ...context, release });
-    if (found !== undefined) return { ...found, named: id };
+/** The guest id on the newest vSphere, and the group that has it. */
+interface FoundGuestId {
+  readonly guestId: GuestId;
+  /** The id for an older vSphere; absent where the fallback of the id is used. */
+  readonly older?: GuestId | undefined;
+  /** Whether the id is that of an older release, because VMware has no 32-bit id for the release. */
+  readonly isOlderRelease: boolean;
+  readonly rule: string;
+  /** The id of the OS that the group names, this one or an ancestor; absent when the family decided. */
+  readonly named?: string;
+}
+
+/** By the name of the OS or of its nearest ancestor that a group names, else by its family. */
+function findGuestId(context: RuleContext, own: OwnNames): FoundGuestId {
+  const { family, lineage, target } = context;
+  for (const [index, named] of lineage.entries()) {
+    const { distro, version } = index === 0 ? own : { distro: undefined, version: undefined };
+    for (const group of GUEST_ID_GROUPS) {
+      const prefix = group.under?.find(beginning => named.startsWith(beginning));
+      const name = prefix === undefined ? undefined : named.slice(prefix.length);
+      if (name === undefined && !includes(group.distro, distro)) continue;
+      const found = findInGroup(group, name, name ?? version, context);
+      if (found !== undefined) return { ...found, named };
+    }
   }
-  return decide(FAMILY_GUEST_ID_RULES, { ...context, release: { ...own, id: undefined } });
+  for (const group of GUEST_ID_GROUPS) {
+    const found = includes(group.family, family) ? findInGroup(group, undefined, own.version, context) : undefined;
+    if (found !== undefined) return found;
+  }
+  const { rule, releases } = OTHER_GUEST_ID_GROUP;
+  const [{ guestId64, guestId32 }] = releases;
+  return { guestId: target.arch === 'i686' ? guestId32 : guestId64, isOlderRelease: false, rule };
+}
+
+/** The id of the first release that matches, for the processor of the target; `undefined` when there is none. */
+function findInGroup(
+  { rule, releases }: GuestIdGroup,
+  name: string | undefined,
+  version: string | undefined,
+  { target, released }: RuleContext,
+): FoundGuestId | undefined {
+  const first = releases.findIndex(
+    ({ is, from, releasedFrom }) =>
+      (is === undefined || includes(is, name)) &&
+      (from === undefined || reachesVersion(version, from)) &&
+      (releasedFrom === undefined || released === undefined || released >= releasedFrom),
+  );
+  const [release, ...olderReleases] = first < 0 ? [] : releases.slice(first);
+  if (release === undefined) return undefined;
+  const { guestId64, guestId32, olderGuestId64: older } = release;
+  if (target.arch === 'i686') {
+    const guestId = guestId32 ?? olderReleases.find(ids => ids.guestId32 !== undefined)?.guestId32;
+    return guestId && { guestId, isOlderRelease: guestId32 === undefined, rule };
+  }
+  const guestId = guestId64 ?? guestId32;
+  return guestId && { guestId, older, isOlderRelease: false, rule };
+}
+
+function includes(names: readonly string[] = [], name: string | undefined): boolean {
+  return name !== undefined && names.includes(name);
 }
 
 /** The id, or its fallback on a vSphere that is too old. */

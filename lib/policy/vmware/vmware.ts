@@ -15,7 +15,9 @@ import type { Network } from '../rules/devices/network.ts';
 import type { Disk } from '../rules/storage/disk.ts';
 import type { Scsi } from '../rules/storage/scsi.ts';
 import { DISK_ADAPTER_RULES, NETWORK_ADAPTER_RULES } from './adapters.ts';
-import { decideGuestId, FAMILY_GUEST_ID_RULES, GUEST_ID_RULES, type GuestIdDecision } from './guest-id.ts';
+import { decideGuestId } from './guest-id.ts';
+import type { GuestIdGroup } from './guest-id-group.ts';
+import { GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP } from './guest-id-groups.ts';
 import { VMWARE_GUESTS } from './guests.ts';
 
 type DiskAdapter = Vmware['diskAdapter'];
@@ -56,8 +58,13 @@ function scsiTable(): RuleTable<Scsi> {
 
 /** All rows by which an aspect is decided on VMware. */
 export function vmwareRows(aspect: RuleAspect | 'vmware'): readonly Rule<unknown>[] {
-  if (aspect === 'vmware') return [...GUEST_ID_RULES, ...rowsOf(FAMILY_GUEST_ID_RULES)];
+  if (aspect === 'vmware') return [...GUEST_ID_GROUPS, OTHER_GUEST_ID_GROUP].map(rowOfGroup);
   return rowsOf<unknown>(VMWARE_TABLES[aspect]);
+}
+
+/** The row of a group, which has an id for each release. */
+function rowOfGroup({ rule, because, source }: GuestIdGroup): Rule<unknown> {
+  return { rule, choose: undefined, because, source };
 }
 
 /** The guest id, and its spelling in .vmx files. */
@@ -74,33 +81,27 @@ export interface VmwareDecision extends NamedGuest {
   readonly warnings: readonly Warning[];
 }
 
-/** The guest id of an OS, unless the image fixes one. */
+/** The guest id that an image fixes, else the one that a site states, else that of the groups. */
 export function decideVmware(
   os: OsRecord,
   context: RuleContext,
   ancestry: readonly OsRecord[],
   override?: Overrides['guest'],
 ): VmwareDecision {
-  const decision = decideGuestId(context, { distro: os.distro?.value, version: os.version?.value });
-  const onVmware = { context: { ...context, guestId: decision.bestGuestId }, tables: VMWARE_TABLES };
+  const { guestId, guestOS, bestGuestId, rule, named, warnings } = decideGuestId(context, {
+    distro: os.distro?.value,
+    version: os.version?.value,
+  });
+  const onVmware = { context: { ...context, guestId: bestGuestId }, tables: VMWARE_TABLES };
   if (override?.choose !== undefined) {
     const { because } = decisionByOverride(override);
     return { ...onVmware, ...namedGuest(override.choose, because), warnings: [] };
   }
-  return { ...onVmware, ...nameGuest(decision, context, ancestry) };
-}
-
-/** The guest id that a site states, else that of the rules. */
-function nameGuest(
-  { guestId, guestOS, rule, named, warnings }: GuestIdDecision,
-  { facts, target }: RuleContext,
-  ancestry: readonly OsRecord[],
-): Omit<VmwareDecision, 'context' | 'tables'> {
-  const fact = facts.find(target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
-  if (fact !== undefined) return { ...namedGuest({ guestId: fact.value }, fact.because), warnings: [] };
+  const fact = context.facts.find(context.target.arch === 'i686' ? 'vmware-guest-id-i686' : 'vmware-guest-id');
+  if (fact !== undefined) return { ...onVmware, ...namedGuest({ guestId: fact.value }, fact.because), warnings: [] };
   const owner = ancestry.find(({ id }) => id === named);
   const because = { rule, ...(owner !== undefined && { from: shortIdOf(owner) }) };
-  return { guestId, guestOS, because, warnings };
+  return { ...onVmware, guestId, guestOS, because, warnings };
 }
 
 /** The guest for an id alone. */

@@ -43,6 +43,9 @@ export const SPICE_CHANNEL = 'com.redhat.spice.0';
 /** Architectures whose EFI guests get no ACPI, because only the device tree has their clock: else time begins in 1970. */
 export const WITHOUT_ACPI: readonly Arch[] = ['riscv64'];
 
+/** Any twelve characters hide the name of the hypervisor; libvirt's documentation has these. */
+export const HIDDEN_VENDOR = '1234567890ab';
+
 /** Whether a path leads to a block device of the host. */
 export function isBlockDevice(path: string): boolean {
   return path.startsWith('/dev/');
@@ -51,6 +54,11 @@ export function isBlockDevice(path: string): boolean {
 /** The format of a disk; a block device contains raw data unless its format is given. */
 export function diskFormat({ path, format }: NonNullable<GuestOptions['disk']>): 'qcow2' | 'raw' {
   return format ?? (isBlockDevice(path) ? 'raw' : 'qcow2');
+}
+
+/** The first disk of a guest of libvirt or QEMU: the caller's, or an image in libvirt's folder. */
+export function diskOf({ disk, name }: Guest): NonNullable<GuestOptions['disk']> {
+  return disk ?? { path: `/var/lib/libvirt/images/${name}.qcow2` };
 }
 
 const DEFAULT_MEMORY: Bytes = 1024 ** 3;

@@ -87,17 +87,15 @@ export function network({ hardware, guest }: KubeVirtGuest): PartialRendering<Br
   const isPod = type === 'user' || source === undefined;
   const binding = isPod ? { masquerade: {} } : { bridge: {} };
   const rest = { ...binding, macAddress: guest.mac };
-  const model = translate(
-    vocabulary.NETWORK_CARDS,
-    'the network card',
-    hardware.network.model,
-    'it is virtio, which the OS may have no driver for',
-    word => express(word),
-  );
+  const model = findTerm(vocabulary.NETWORK_CARDS, hardware.network.model);
   return concatRenderings(
-    devices({ interfaces: [{ name: 'default', model: model.rendered[0], ...rest }] }),
+    devices({ interfaces: [{ name: 'default', model, ...rest }] }),
     express({ networks: [{ name: 'default', ...(isPod ? { pod: {} } : { multus: { networkName: source } }) }] }),
-    { rendered: [], unsupported: model.unsupported },
+    unsupportedPartIf(
+      model === undefined,
+      `the network card ${hardware.network.model}`,
+      'it is virtio, which the OS may have no driver for',
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 // time without a zone, machines older than q35, drives on IDE.
 
 import { BOARD_FEATURES } from '../../model/switches.ts';
-import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { dnsName } from '../guest/dns-name.ts';
 import {
@@ -14,7 +14,6 @@ import {
   renderParts,
   type TextRendering,
   translate,
-  unsupportedPart,
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
@@ -56,7 +55,6 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
     ),
     renderParts(PARTS, { hardware, guest, options, name }),
     switchedOff(hardware),
-    unsupportedSettings(hardware),
   );
   const text = toYaml({
     apiVersion: 'kubevirt.io/v1',
@@ -64,7 +62,7 @@ export function toKubeVirtYaml(recommended: Hardware, given: KubeVirtOptions = {
     metadata: { name, namespace: options.namespace },
     spec: { runStrategy: options.isStarted ? 'Always' : 'Halted', template: { spec: mergeBranches(rendered) } },
   });
-  return withUnsupported('KubeVirt', unsupported, { text });
+  return withUnsupported('KubeVirt', [...unsupported, ...unsupportedSettings(hardware)], { text });
 }
 
 /** Whether the OS requires a TPM or is better off with one, which every node of KubeVirt can give it by swtpm. */
@@ -141,9 +139,7 @@ function cpu({ hardware, guest }: KubeVirtGuest): PartialRendering<Branch> {
         features: list.length > 0 ? list : undefined,
       },
     }),
-    level === undefined
-      ? EMPTY_RENDERING
-      : unsupportedPart(`the CPU level ${level}`, 'a node selector has to ask for it'),
+    unsupportedPartIf(level !== undefined, `the CPU level ${level}`, 'a node selector has to ask for it'),
   );
 }
 
@@ -163,7 +159,10 @@ function clock({ hardware }: KubeVirtGuest): PartialRendering<Branch> {
   const timers = timersOfLibvirt(hardware);
   const timezone = offset === 'localtime' ? timeZone : undefined;
   const timer = Object.fromEntries(
-    timers.map(settings => [translateWord(TIMERS, settings.name, 'timer', 'Leave it out.'), timerOf(settings)]),
+    timers.map(({ name, tickPolicy, present, track }) => [
+      translateWord(vocabulary.TIMERS, name, 'timer', 'Leave it out.'),
+      { tickPolicy, present, track },
+    ]),
   );
   return concatRenderings(
     domain({
@@ -183,18 +182,6 @@ function switchedOff(hardware: Hardware): PartialRendering<Branch> {
   const names = BOARD_FEATURES.filter(name => isOff(hardware, name));
   if (names.length === 0) return EMPTY_RENDERING;
   return domain({ features: Object.fromEntries(names.map(name => [name, { enabled: false }])) });
-}
-
-const TIMERS: Readonly<Record<Timer['name'], string>> = {
-  rtc: 'rtc',
-  pit: 'pit',
-  hpet: 'hpet',
-  hypervclock: 'hyperv',
-  kvmclock: 'kvm',
-};
-
-function timerOf({ tickPolicy, present, track }: Timer): Branch {
-  return { tickPolicy, present, track };
 }
 
 function hyperv({ hardware }: KubeVirtGuest): PartialRendering<Branch> {

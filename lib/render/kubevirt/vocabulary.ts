@@ -1,6 +1,7 @@
 // KubeVirt's values for the choices of a recommendation: tables only. Source: the schema of kubevirt.io/v1 and the
 // defaults and checks of virt-api in KubeVirt 1.6.
 import type { Arch } from '../../model/target-types.ts';
+import type { TimerName } from '../../policy/aspects/hardware.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** `architecture` of the guests that KubeVirt runs; a 64-bit machine runs 32-bit guests. */
@@ -48,6 +49,15 @@ export const PANIC_DEVICES: Vocabulary = { isa: 'isa' };
 
 /** `cpu.model` of a mode; a cluster that emulates takes the greatest CPU by itself. */
 export const CPU_MODES: Vocabulary = { 'host-passthrough': 'host-passthrough', 'host-model': 'host-model' };
+
+/** `clock.timer`. */
+export const TIMERS: Readonly<Record<TimerName, string>> = {
+  rtc: 'rtc',
+  pit: 'pit',
+  hpet: 'hpet',
+  hypervclock: 'hyperv',
+  kvmclock: 'kvm',
+};
 
 /** `features.hyperv`, without stimer-direct, which is within synictimer. */
 export const ENLIGHTENMENTS: Vocabulary = {

@@ -1,19 +1,20 @@
 // A recommendation in, the `devices` element of a libvirt domain out, in libvirt's own order.
-import type { Hardware, Usb } from '../../policy/aspects/hardware.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { SPICE_CHANNEL } from '../guest/guest.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { networkDriver, settingDevices, videoAttribute } from './settings.ts';
-import { scsiControllers, storageElements, transitionalModel } from './storage.ts';
+import { scsiController, storageElements, transitionalModel } from './storage.ts';
 
-/** The USB 1 companion controllers of a USB 2 controller, and their first port on it. */
-const COMPANIONS: Readonly<Partial<Record<Usb['model'], readonly (readonly [model: string, port: number])[]>>> = {
-  'ich9-ehci1': [
-    ['ich9-uhci1', 0],
-    ['ich9-uhci2', 2],
-    ['ich9-uhci3', 4],
-  ],
-};
+/** Elements, and `undefined` for those that the guest does not have. */
+type Elements = readonly (XmlElement | undefined)[];
+
+/** The USB 1 companion controllers of the USB 2 controller, and their first port on it. */
+const COMPANIONS = [
+  ['ich9-uhci1', 0],
+  ['ich9-uhci2', 2],
+  ['ich9-uhci3', 4],
+] as const;
 
 /** What a network card is connected to by default, by the type of connection. */
 const DEFAULT_SOURCES = { network: 'default', bridge: 'br0' } as const;
@@ -23,15 +24,15 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
   return element('devices', {}, [
     ...storageElements(hardware, guest),
     ...usbControllers(hardware),
-    ...scsiControllers(hardware),
-    ...serialControllers(hardware),
-    ...sharedFolder(hardware, guest),
-    ...networkCard(hardware, guest),
+    scsiController(hardware),
+    serialController(hardware),
+    sharedFolder(hardware, guest),
+    networkCard(hardware, guest),
     // libvirt knows the console of each machine: a serial port, sclp, or Xen's own.
     element('console', { type: 'pty' }),
     ...channels(hardware, guest),
     ...inputs(hardware),
-    ...tpm(guest),
+    tpm(guest),
     ...screen(hardware, guest),
     ...others(hardware),
     ...settingDevices(hardware),
@@ -41,7 +42,7 @@ export function devicesElement(hardware: Hardware, guest: LibvirtGuest): XmlElem
 function usbControllers({ usb }: Hardware): readonly XmlElement[] {
   if (usb === undefined) return [];
   const { model, ports } = usb;
-  const companions = (Object.hasOwn(COMPANIONS, model) ? COMPANIONS[model] : undefined) ?? [];
+  const companions = model === 'ich9-ehci1' ? COMPANIONS : [];
   return [
     element('controller', { type: 'usb', index: 0, model, ports }),
     ...companions.map(([model, startport]) =>
@@ -51,81 +52,75 @@ function usbControllers({ usb }: Hardware): readonly XmlElement[] {
 }
 
 /** The controller of serial channels, where it differs from the one that libvirt adds for a channel by itself. */
-function serialControllers({ agentChannel, network }: Hardware): readonly XmlElement[] {
+function serialController({ agentChannel, network }: Hardware): XmlElement | undefined {
   const model = transitionalModel(agentChannel ?? network);
-  return model === undefined ? [] : [element('controller', { type: 'virtio-serial', index: 0, model })];
+  return model === undefined ? undefined : element('controller', { type: 'virtio-serial', index: 0, model });
 }
 
-function sharedFolder({ filesystem }: Hardware, { share }: LibvirtGuest): readonly XmlElement[] {
-  if (share === undefined || filesystem === undefined) return [];
+function sharedFolder({ filesystem }: Hardware, { share }: LibvirtGuest): XmlElement | undefined {
+  if (share === undefined || filesystem === undefined) return undefined;
   const isVirtiofs = filesystem.driver === 'virtiofs';
-  return [
-    element('filesystem', { type: 'mount', accessmode: isVirtiofs ? 'passthrough' : 'mapped' }, [
-      element('driver', { type: isVirtiofs ? 'virtiofs' : 'path' }),
-      element('source', { dir: share.path }),
-      element('target', { dir: share.tag }),
-    ]),
-  ];
+  return element('filesystem', { type: 'mount', accessmode: isVirtiofs ? 'passthrough' : 'mapped' }, [
+    element('driver', { type: isVirtiofs ? 'virtiofs' : 'path' }),
+    element('source', { dir: share.path }),
+    element('target', { dir: share.tag }),
+  ]);
 }
 
-function networkCard(hardware: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
+function networkCard(hardware: Hardware, guest: LibvirtGuest): XmlElement | undefined {
   const { network } = hardware;
-  if (network === undefined) return [];
+  if (network === undefined) return undefined;
   const { type, source } = guest.network ?? { type: guest.isXen ? 'network' : 'user' };
-  return [
-    element('interface', { type }, [
-      guest.mac === undefined ? undefined : element('mac', { address: guest.mac }),
-      type === 'user' ? undefined : element('source', { [type]: source ?? DEFAULT_SOURCES[type] }),
-      element('model', { type: transitionalModel(network) ?? network.model }),
-      networkDriver(hardware, guest),
-    ]),
-  ];
+  return element('interface', { type }, [
+    guest.mac === undefined ? undefined : element('mac', { address: guest.mac }),
+    type === 'user' ? undefined : element('source', { [type]: source ?? DEFAULT_SOURCES[type] }),
+    element('model', { type: transitionalModel(network) ?? network.model }),
+    networkDriver(hardware, guest),
+  ]);
 }
 
-function channels({ agentChannel, target }: Hardware, { isXen }: LibvirtGuest): readonly XmlElement[] {
+function channels({ agentChannel, target }: Hardware, { isXen }: LibvirtGuest): Elements {
   const channel = (type: string, name: string) =>
     element('channel', { type }, [element('target', { type: 'virtio', name })]);
   return [
-    ...(agentChannel === undefined ? [] : [channel('unix', agentChannel.name)]),
-    ...(target.graphics === 'spice' && !isXen ? [channel('spicevmc', SPICE_CHANNEL)] : []),
+    agentChannel && channel('unix', agentChannel.name),
+    target.graphics === 'spice' && !isXen ? channel('spicevmc', SPICE_CHANNEL) : undefined,
   ];
 }
 
-function inputs({ input }: Hardware): readonly XmlElement[] {
+function inputs({ input }: Hardware): Elements {
   if (input === undefined) return [];
   const { pointer, bus, keyboard } = input;
   return [
     element('input', { type: pointer, bus }),
-    ...(keyboard === undefined ? [] : [element('input', { type: 'keyboard', bus: keyboard.bus })]),
+    keyboard && element('input', { type: 'keyboard', bus: keyboard.bus }),
   ];
 }
 
-function tpm({ chip }: LibvirtGuest): readonly XmlElement[] {
-  if (chip === undefined) return [];
+function tpm({ chip }: LibvirtGuest): XmlElement | undefined {
+  if (chip === undefined) return undefined;
   const { model, version } = chip;
-  return [element('tpm', { model }, [element('backend', { type: 'emulator', version })])];
+  return element('tpm', { model }, [element('backend', { type: 'emulator', version })]);
 }
 
-function screen(hardware: Hardware, { isParavirtual }: LibvirtGuest): readonly XmlElement[] {
+function screen(hardware: Hardware, { isParavirtual }: LibvirtGuest): Elements {
   const { target, sound, video } = hardware;
   // Xen itself draws the screen of a paravirtual guest, and shows it by VNC only.
   const graphics = isParavirtual && target.graphics === 'spice' ? 'vnc' : target.graphics;
   return [
-    ...(graphics === 'none' ? [] : [element('graphics', { type: graphics, autoport: 'yes' })]),
-    ...(sound === undefined ? [] : [element('sound', { model: sound.model })]),
-    ...(video === undefined
-      ? []
-      : [element('video', {}, [element('model', { type: video.model, ...videoAttribute(hardware) })])]),
+    graphics === 'none' ? undefined : element('graphics', { type: graphics, autoport: 'yes' }),
+    sound && element('sound', { model: sound.model }),
+    video && element('video', {}, [element('model', { type: video.model, ...videoAttribute(hardware) })]),
   ];
 }
 
-function others({ watchdog, balloon, rng, panic, vsock }: Hardware): readonly XmlElement[] {
+function others({ watchdog, balloon, rng, panic, vsock }: Hardware): Elements {
   const random = element('backend', { model: 'random' }, '/dev/urandom');
   return [
-    ...(watchdog === undefined ? [] : [element('watchdog', { model: watchdog.model, action: watchdog.action })]),
-    ...(balloon === undefined ? [] : [element('memballoon', { model: transitionalModel(balloon) ?? balloon.model })]),
-    ...(rng === undefined ? [] : [element('rng', { model: transitionalModel(rng) ?? rng.model }, [random])]),
-    ...(panic === undefined ? [] : [element('panic', { model: panic.model })]),
-    ...(vsock === undefined ? [] : [element('vsock', { model: vsock.model }, [element('cid', { auto: 'yes' })])]),
+    watchdog && element('watchdog', { model: watchdog.model, action: watchdog.action }),
+    balloon && element('memballoon', { model: transitionalModel(balloon) ?? balloon.model }),
+    rng && element('rng', { model: transitionalModel(rng) ?? rng.model }, [random]),
+    panic && element('panic', { model: panic.model }),
+    vsock && element('vsock', { model: vsock.model }, [element('cid', { auto: 'yes' })]),
   ];
 }

@@ -1,31 +1,12 @@
 // A recommendation in, the elements `features` and `cpu` of a libvirt domain out.
-import type { Enlightenment, Hardware } from '../../policy/aspects/hardware.ts';
+import { ENLIGHTENMENTS } from '../../model/switches.ts';
+import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { WITHOUT_ACPI } from '../guest/guest.ts';
 import type { UnsupportedPart } from '../guest/partial-rendering.ts';
 import { isOff } from '../guest/switched-off.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
 import { featureElements, vendorElements } from './settings.ts';
-
-/** Every enlightenment in libvirt's order: the attribute of a number, and the enlightenment that is an element within it. */
-const ENLIGHTENMENTS: Readonly<Record<Exclude<Enlightenment, 'stimer-direct'>, EnlightenmentForm>> = {
-  relaxed: {},
-  vapic: {},
-  spinlocks: { count: 'retries' },
-  vpindex: {},
-  runtime: {},
-  synic: {},
-  stimer: { inner: { of: 'stimer-direct', name: 'direct' } },
-  reset: {},
-  frequencies: {},
-  tlbflush: {},
-  ipi: {},
-};
-
-interface EnlightenmentForm {
-  readonly count?: string;
-  readonly inner?: { readonly of: Enlightenment; readonly name: string };
-}
 
 const ON = { state: 'on' } as const;
 
@@ -52,17 +33,16 @@ export function featuresElement(hardware: Hardware, guest: LibvirtGuest): XmlEle
 }
 
 function hypervElement(hardware: Hardware): XmlElement | undefined {
-  const features = new Map(Object.entries(hardware.hyperv?.features ?? {}));
-  const stated = Object.entries<EnlightenmentForm>(ENLIGHTENMENTS).filter(([name]) => features.get(name) !== undefined);
+  const features = hardware.hyperv?.features ?? {};
+  // In libvirt `stimer-direct` is an element of `stimer`.
+  const stated = ENLIGHTENMENTS.filter(name => features[name] !== undefined && name !== 'stimer-direct');
   if (stated.length === 0) return undefined;
   return element('hyperv', { mode: 'custom' }, [
-    ...stated.map(([name, { count, inner }]) => {
-      const value = features.get(name);
-      return element(
-        name,
-        { ...ON, ...(count !== undefined && typeof value === 'number' && { [count]: value }) },
-        inner !== undefined && features.get(inner.of) !== undefined ? [element(inner.name, ON)] : [],
-      );
+    ...stated.map(name => {
+      const value = features[name];
+      const retries = name === 'spinlocks' && typeof value === 'number' ? value : undefined;
+      const isDirect = name === 'stimer' && features['stimer-direct'] !== undefined;
+      return element(name, { ...ON, retries }, isDirect ? [element('direct', ON)] : []);
     }),
     ...vendorElements(hardware),
   ]);

@@ -3,7 +3,7 @@
 import { unsupported, unusableText } from '../../model/errors.ts';
 import type { Hypervisor } from '../../model/target-types.ts';
 import type { Hardware, Tpm } from '../../policy/aspects/hardware.ts';
-import { PARAVIRTUAL } from '../../policy/engine/conditions.ts';
+import { PARAVIRTUAL, X86 } from '../../policy/engine/conditions.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
 import { GUEST_OPTIONS } from '../guest/guest-options.ts';
@@ -37,7 +37,7 @@ export function libvirtGuestOf(recommended: Hardware, given: GuestOptions): Libv
     ...guest,
     hardware,
     type,
-    isX86: target.arch === 'x86_64' || target.arch === 'i686',
+    isX86: X86.includes(target.arch),
     isXen,
     isParavirtual: PARAVIRTUAL.some(kind => kind === machine?.type),
     ...(chip !== undefined && { chip }),

@@ -1,11 +1,9 @@
 // The settings that an image asks for beside the hardware in, elements and attributes of a libvirt domain out. Source:
 // libvirt's documentation of the domain XML, and Nova's libvirt driver.
 import type { Hardware } from '../../policy/aspects/hardware.ts';
+import { HIDDEN_VENDOR } from '../guest/guest.ts';
 import { element, type XmlAttributes, type XmlElement } from '../guest/xml.ts';
 import type { LibvirtGuest } from './guest.ts';
-
-/** Any twelve characters hide the name of the hypervisor; libvirt's documentation has these. */
-const HIDDEN_VENDOR = '1234567890ab';
 
 /** The elements of `os` that say how the firmware starts. */
 export function startElements({ passThrough = {} }: Hardware): readonly XmlElement[] {

@@ -2,7 +2,7 @@
 
 import type { DiskBus } from '../../model/target-types.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { diskFormat, isBlockDevice } from '../guest/guest.ts';
+import { diskFormat, diskOf, isBlockDevice } from '../guest/guest.ts';
 import { element, type XmlElement } from '../guest/xml.ts';
 import { translateWord } from '../text/vocabulary.ts';
 import type { LibvirtGuest } from './guest.ts';
@@ -19,13 +19,11 @@ const PREFIXES: Readonly<Record<DiskBus, string>> = {
   fdc: 'fd',
 };
 
-const IMAGES = '/var/lib/libvirt/images';
-
 /** The disk, then the CD-ROM drive. */
 export function storageElements(hardware: Hardware, guest: LibvirtGuest): readonly XmlElement[] {
   const { disk, cdrom } = hardware;
   const isFloppy = disk.bus === 'fdc';
-  const image = guest.disk ?? { path: `${IMAGES}/${guest.name}.qcow2` };
+  const image = diskOf(guest);
   const { path } = image;
   const cdromLetter = prefixOf(disk.bus) === prefixOf(cdrom.bus) ? 'b' : 'a';
   return [
@@ -60,9 +58,8 @@ export function lacksCd({ bus }: Hardware['cdrom'], { cdrom }: Pick<LibvirtGuest
 }
 
 /** The SCSI controller; without it libvirt adds one that few OSes support. */
-export function scsiControllers({ scsi }: Hardware): readonly XmlElement[] {
-  if (scsi === undefined) return [];
-  return [element('controller', { type: 'scsi', index: 0, model: transitionalModel(scsi) ?? scsi.model })];
+export function scsiController({ scsi }: Hardware): XmlElement | undefined {
+  return scsi && element('controller', { type: 'scsi', index: 0, model: transitionalModel(scsi) ?? scsi.model });
 }
 
 /** The `model` of a virtio device where the OS supports legacy virtio only and the machine is PCIe. */

@@ -5,6 +5,7 @@ import { QEMU } from '../../model/machines.ts';
 import type { OptionTable } from '../../model/options.ts';
 import * as images from '../../openstack/properties/property-values.ts';
 import type { Hardware, Timer } from '../../policy/aspects/hardware.ts';
+import { NOVA_HYPERV } from '../../policy/nova/nova.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
 import { enlightenmentDifferences } from '../guest/enlightenment-differences.ts';
 import type { Guest, GuestOptions } from '../guest/guest.ts';
@@ -26,9 +27,8 @@ import { type FamilyOptions, isOsTypeOfImage, isWindows } from '../text/family.t
 import { printable } from '../text/printable.ts';
 import { joinList } from '../text/quantities.ts';
 import { findTerm } from '../text/vocabulary.ts';
-import { type PropertyWriter, propertyWriter } from './property.ts';
+import { type Property, type PropertyWriter, propertyWriter } from './property.ts';
 import { novaOnVmware } from './vmware.ts';
-import * as vocabulary from './vocabulary.ts';
 
 /** What the caller can add to the image. */
 export interface GlanceOptions extends Pick<GuestOptions, 'tpm' | 'share'>, FamilyOptions {}
@@ -65,9 +65,10 @@ export function toGlanceProperties(recommended: Hardware, given: GlanceOptions =
     identity(image, options.os?.family),
     hardware.target.hypervisor === 'vmware' ? novaOnVmware(hardware, guest) : renderParts(PARTS, image),
     settings(hardware),
-    { rendered: [], unsupported: unsupportedBoard(hardware) },
   );
-  return withUnsupported('Nova', unsupported, { properties: printable(Object.fromEntries(rendered)) });
+  return withUnsupported('Nova', [...unsupported, ...unsupportedBoard(hardware)], {
+    properties: printable(Object.fromEntries(rendered)),
+  });
 }
 
 /**
@@ -82,7 +83,7 @@ function osType({ hardware, isWindows }: Image, family: string | undefined): str
 }
 
 /** Which OS it is and where it runs. Nova’s VMware driver takes os_distro for the guest id, and knows no os_name. */
-function identity(image: Image, family: string | undefined): PartialRendering<vocabulary.Property> {
+function identity(image: Image, family: string | undefined): PartialRendering<Property> {
   const { os, target } = image.hardware;
   const type = osType(image, family);
   const isOnVmware = target.hypervisor === 'vmware';
@@ -95,8 +96,8 @@ function identity(image: Image, family: string | undefined): PartialRendering<vo
 }
 
 /** What an image asked for that no rule decides. */
-function settings({ passThrough = {} }: Hardware): PartialRendering<vocabulary.Property> {
-  return express(...Object.entries(passThrough).map(([name, value]): vocabulary.Property => [name, wordOf(value)]));
+function settings({ passThrough = {} }: Hardware): PartialRendering<Property> {
+  return express(...Object.entries(passThrough).map(([name, value]): Property => [name, wordOf(value)]));
 }
 
 function wordOf(value: string | number | boolean): string {
@@ -107,9 +108,9 @@ function yesOrNo(isOn: boolean): 'yes' | 'no' {
   return isOn ? 'yes' : 'no';
 }
 
-const PARTS: Parts<vocabulary.Property, Image> = {
-  machine: image => machine(image),
-  firmware: image => firmware(image),
+const PARTS: Parts<Property, Image> = {
+  machine,
+  firmware,
   disk: ({ hardware, property }) => property('hw_disk_bus', images.DISK_BUSES, 'the disk bus', hardware.disk.bus),
   cdrom: ({ hardware, property }) => property('hw_cdrom_bus', images.CDROM_BUSES, 'the CD-ROM bus', hardware.cdrom.bus),
   scsi: ({ hardware: { scsi }, property }) =>
@@ -117,12 +118,12 @@ const PARTS: Parts<vocabulary.Property, Image> = {
     scsi?.model === 'auto'
       ? EMPTY_RENDERING
       : property('hw_scsi_model', images.SCSI_MODELS, 'the SCSI controller', scsi?.model),
-  network: image => network(image),
+  network,
   video: ({ hardware, property }) =>
     property('hw_video_model', images.GRAPHICS_CARDS, 'the graphics card', hardware.video?.model),
   sound: ({ hardware, property }) =>
     property('hw_sound_model', images.SOUND_CARDS, 'the sound card', hardware.sound?.model),
-  input: image => input(image),
+  input,
   usb: ({ hardware, property }) =>
     property('hw_usb_model', images.USB_CONTROLLERS, 'the USB controller', hardware.usb?.model),
   rng: ({ hardware, property }) => property('hw_rng_model', images.RNGS, 'random numbers by', hardware.rng?.model),
@@ -133,28 +134,28 @@ const PARTS: Parts<vocabulary.Property, Image> = {
     QEMU.includes(target.hypervisor)
       ? express(['hw_qemu_guest_agent', yesOrNo(agentChannel !== undefined)])
       : EMPTY_RENDERING,
-  tpm: image => tpm(image),
+  tpm,
   cpu: ({ hardware }) => cpu(hardware),
-  clock: image => clock(image),
-  hyperv: image => hyperv(image),
+  clock,
+  hyperv,
   viridian: ({ hardware }) => unsupportedPartIf(hardware.viridian?.present === true, 'the enlightenments of Xen', NONE),
   filesystem: ({ guest }) => unsupportedPartIf(guest.share !== undefined, 'a shared folder', NONE),
   vsock: ({ hardware }) => unsupportedPartIf(hardware.vsock !== undefined, 'a socket to the host', NONE),
-  watchdog: image => watchdog(image),
+  watchdog,
   // The flavor decides memory, cpus and storage.
   panic: ({ hardware }) => unsupportedPartIf(hardware.panic?.model === 'isa', 'a panic device', NONE),
   resources: () => EMPTY_RENDERING,
   vmware: () => EMPTY_RENDERING,
 };
 
-function machine({ hardware: { machine, target }, property }: Image): PartialRendering<vocabulary.Property> {
+function machine({ hardware: { machine, target }, property }: Image): PartialRendering<Property> {
   if (machine === undefined) return EMPTY_RENDERING;
   return target.hypervisor === 'xen'
     ? property<string>('hw_vm_mode', images.XEN_MODES, 'the machine', machine.type)
     : express(['hw_machine_type', machine.type]);
 }
 
-function firmware({ hardware: { firmware }, property }: Image): PartialRendering<vocabulary.Property> {
+function firmware({ hardware: { firmware }, property }: Image): PartialRendering<Property> {
   if (firmware === undefined) return EMPTY_RENDERING;
   const { type, secureBoot, enrolledKeys } = firmware;
   return concatRenderings(
@@ -168,7 +169,7 @@ function firmware({ hardware: { firmware }, property }: Image): PartialRendering
   );
 }
 
-function network({ hardware: { network, disk }, property }: Image): PartialRendering<vocabulary.Property> {
+function network({ hardware: { network, disk }, property }: Image): PartialRendering<Property> {
   const isTransitional = (network?.virtioModel ?? disk.virtioModel) !== undefined;
   return concatRenderings(
     property('hw_vif_model', images.NETWORK_CARDS, 'the network card', network?.model),
@@ -181,7 +182,7 @@ function network({ hardware: { network, disk }, property }: Image): PartialRende
   );
 }
 
-function input({ hardware: { input }, property }: Image): PartialRendering<vocabulary.Property> {
+function input({ hardware: { input }, property }: Image): PartialRendering<Property> {
   if (input === undefined) return EMPTY_RENDERING;
   if (input.pointer === 'mouse')
     return unsupportedPart(`a mouse on ${input.bus}`, 'it is a tablet unless the host is told otherwise');
@@ -205,41 +206,41 @@ function input({ hardware: { input }, property }: Image): PartialRendering<vocab
 }
 
 /** Nova has one watchdog. */
-function watchdog({ hardware: { watchdog }, property }: Image): PartialRendering<vocabulary.Property> {
+function watchdog({ hardware: { watchdog }, property }: Image): PartialRendering<Property> {
   if (watchdog === undefined) return EMPTY_RENDERING;
   if (watchdog.model !== 'i6300esb') return unsupportedPart(`the watchdog ${watchdog.model}`, NONE);
   return property('hw_watchdog_action', images.WATCHDOG_ACTIONS, 'the watchdog action', watchdog.action, NONE);
 }
 
-function tpm({ hardware, guest, property }: Image): PartialRendering<vocabulary.Property> {
+function tpm({ hardware, guest, property }: Image): PartialRendering<Property> {
   const { tpm } = hardware;
   if (tpm === undefined || !guest.tpm) return EMPTY_RENDERING;
   const model = property('hw_tpm_model', images.TPMS, 'the TPM', tpm.model, NONE);
   return model.unsupported.length > 0 ? model : concatRenderings(model, express(['hw_tpm_version', tpm.version]));
 }
 
-function cpu({ cpu }: Hardware): PartialRendering<vocabulary.Property> {
+function cpu({ cpu }: Hardware): PartialRendering<Property> {
   const host = 'it is for the configuration of the compute host';
   return concatRenderings(
-    cpu?.level === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU level ${cpu.level}`, host),
-    cpu?.model === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU model ${cpu.model}`, host),
+    unsupportedPartIf(cpu?.level !== undefined, `the CPU level ${cpu?.level}`, host),
+    unsupportedPartIf(cpu?.model !== undefined, `the CPU model ${cpu?.model}`, host),
     ...Object.keys(cpu?.features ?? {}).map(feature => unsupportedPart(`the CPU feature ${feature}`, host)),
   );
 }
 
 /** Nova's libvirt driver uses local time for os_type=windows only, in the time zone of the host. */
-function clock({ hardware, isWindows }: Image): PartialRendering<vocabulary.Property> {
+function clock({ hardware, isWindows }: Image): PartialRendering<Property> {
   const { offset, timeZone, timers } = hardware.clock;
   const given = isWindows ? 'localtime' : 'utc';
   return concatRenderings(
     unsupportedPartIf(offset !== given, `the clock offset ${offset} of this guest`, `Nova gives it ${given}`),
-    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
+    unsupportedPartIf(timeZone !== undefined, `the time zone ${timeZone}`, "local time is the host's"),
     ...(hardware.target.hypervisor === 'kvm' ? timers.map(timerOf) : [otherTimers(hardware)]),
   );
 }
 
 /** Nova sets timers on KVM only. */
-function otherTimers({ clock, target }: Hardware): PartialRendering<vocabulary.Property> {
+function otherTimers({ clock, target }: Hardware): PartialRendering<Property> {
   const names = clock.timers.map(({ name }) => name).filter(name => name !== 'hypervclock');
   return unsupportedPartIf(
     names.length > 0,
@@ -249,7 +250,7 @@ function otherTimers({ clock, target }: Hardware): PartialRendering<vocabulary.P
 }
 
 /** On KVM Nova sets rtc catchup, pit delay and no hpet. */
-function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<vocabulary.Property> {
+function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<Property> {
   if (name === 'hypervclock') return EMPTY_RENDERING;
   const usual = findTerm({ rtc: 'catchup', pit: 'delay' }, name);
   const policy = tickPolicy ?? usual;
@@ -257,14 +258,13 @@ function timerOf({ name, tickPolicy, present, track }: Timer): PartialRendering<
     name === 'hpet' && present !== undefined ? express(['hw_time_hpet', yesOrNo(present)]) : EMPTY_RENDERING,
     unsupportedPartIf(policy !== usual, `the tick policy ${policy} of the ${name}`, `it is ${usual}`),
     unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
-    track === undefined
-      ? EMPTY_RENDERING
-      : unsupportedPart(`what the ${name} tracks`, 'it is what the hypervisor has it track'),
+    unsupportedPartIf(track !== undefined, `what the ${name} tracks`, 'it is what the hypervisor has it track'),
   );
 }
 
-function hyperv({ hardware, isWindows }: Image): PartialRendering<vocabulary.Property> {
+/** What Nova enables for os_type=windows: `_set_features` and `_set_kvm_timers` of its libvirt driver. */
+function hyperv({ hardware, isWindows }: Image): PartialRendering<Property> {
   const { hypervisor } = hardware.target;
-  const given = vocabulary.ENLIGHTENMENTS.filter(name => name !== 'hypervclock' || hypervisor === 'kvm');
+  const given = [...Object.keys(NOVA_HYPERV.features), ...(hypervisor === 'kvm' ? ['hypervclock'] : [])];
   return enlightenmentDifferences(hardware, isWindows && hypervisor !== 'xen' ? given : [], 'Nova');
 }

@@ -3,7 +3,9 @@
 import type { CompleteTarget } from '../../model/target-types.ts';
 import { type PropertyValue, valuesOn } from '../../openstack/properties/property-values.ts';
 import { EMPTY_RENDERING, express, type PartialRendering, unsupportedPart } from '../guest/partial-rendering.ts';
-import type { Property } from './vocabulary.ts';
+
+/** A property of an image. */
+export type Property = readonly [name: string, value: string];
 
 /** Writes one property; `instead` is what the guest gets where Nova has no value. */
 export type PropertyWriter = <T>(

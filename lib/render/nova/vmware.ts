@@ -5,8 +5,7 @@ import { FIRMWARES, NETWORK_CARDS, VMWARE_ADAPTERS } from '../../openstack/prope
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import type { Guest } from '../guest/guest.ts';
 import { concatRenderings, express, type PartialRendering, unsupportedPartIf } from '../guest/partial-rendering.ts';
-import { propertyWriter } from './property.ts';
-import type { Property } from './vocabulary.ts';
+import { type Property, propertyWriter } from './property.ts';
 
 const DEFAULT = 'the guest gets what VMware has for its guest id';
 

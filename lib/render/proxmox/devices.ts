@@ -69,7 +69,7 @@ export function network({ hardware, guest }: QmGuest): PartialQmOptions {
   const { model } = hardware.network;
   const { type, source = 'vmbr0' } = guest.network ?? { type: 'bridge' };
   const card = findTerm(vocabulary.NETWORK_CARDS, model);
-  const address = guest.mac === undefined ? '' : `=${checkWholeOption('options.mac', guest.mac)}`;
+  const address = guest.mac === undefined ? '' : `=${guest.mac}`;
   const bridge = type === 'user' ? '' : `,bridge=${checkWholeOption('options.network.source', source)}`;
   return concatRenderings(
     express(['net0', `${card ?? 'e1000'}${address}${bridge}`]),

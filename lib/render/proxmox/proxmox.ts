@@ -12,7 +12,6 @@ import {
   renderParts,
   type TextRendering,
   type UnsupportedPart,
-  unsupportedPart,
   unsupportedPartIf,
   withUnsupported,
 } from '../guest/partial-rendering.ts';
@@ -61,11 +60,10 @@ function qmCommandOf(hardware: Hardware, options: QmOptions): QmCommand {
     renderParts(PARTS, guest),
     bootOrder(guest),
     isOff(guest.hardware, 'acpi') ? express<QmOption>(['acpi', '0']) : EMPTY_RENDERING,
-    { rendered: [], unsupported: unsupportedBoard(guest.hardware, ['apic']) },
-    unsupportedSettings(hardware),
   );
   const command = rendered.map(([name, value]): Argument => [`--${name}`, value]);
-  return { vmid: String(guest.vmid), command, unsupported };
+  const lost = [...unsupported, ...unsupportedBoard(guest.hardware, ['apic']), ...unsupportedSettings(guest.hardware)];
+  return { vmid: String(guest.vmid), command, unsupported: lost };
 }
 
 function identity({ hardware, guest, ostype, isFamilyKnown }: QmGuest): PartialQmOptions {
@@ -143,7 +141,7 @@ function clock(guest: QmGuest): PartialQmOptions {
   const { offset, timeZone, timers } = guest.hardware.clock;
   return concatRenderings<QmOption>(
     express(['localtime', offset === 'localtime' ? '1' : '0']),
-    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
+    unsupportedPartIf(timeZone !== undefined, `the time zone ${timeZone}`, "local time is the host's"),
     ...timers.map(timer => timerOf(timer, guest)),
   );
 }
@@ -168,7 +166,7 @@ function timerOf({ name, tickPolicy, present, track }: Timer, { ostype, windows 
       `it is ${hasHpet ? 'on' : 'off'}`,
     ),
     unsupportedPartIf(name !== 'hpet' && present === false, `the absence of the ${name}`, 'it is there'),
-    track === undefined ? EMPTY_RENDERING : unsupportedPart(`what the ${name} tracks`, 'it is what QEMU has it track'),
+    unsupportedPartIf(track !== undefined, `what the ${name} tracks`, 'it is what QEMU has it track'),
   );
 }
 

@@ -2,6 +2,7 @@
 // the channels between host and guest.
 import { unsupported } from '../../model/errors.ts';
 import type { Hardware, Input, InputBus } from '../../policy/aspects/hardware.ts';
+import { PC } from '../../policy/engine/conditions.ts';
 import { SPICE_CHANNEL } from '../guest/guest.ts';
 import { type Argument, joinSettings } from '../text/arguments.ts';
 import { findTerm, translateWord, type Vocabulary } from '../text/vocabulary.ts';
@@ -114,15 +115,11 @@ function video(guest: QemuGuest): readonly Argument[] {
   const name = translateWord(GRAPHICS_CARDS, model, 'graphics card', ADVICE);
   // On a PC the card must also show the firmware's screen, before the guest's driver is loaded.
   return [
-    device(guest, name === 'virtio-gpu' && isPc(guest) ? 'virtio-vga' : name, {
+    device(guest, name === 'virtio-gpu' && PC.includes(guest.kind) ? 'virtio-vga' : name, {
       id: 'video',
       ...videoSettings(guest),
     }),
   ];
-}
-
-function isPc({ kind }: QemuGuest): boolean {
-  return kind === 'pc' || kind === 'q35';
 }
 
 function sound(guest: QemuGuest): readonly Argument[] {
@@ -155,7 +152,7 @@ function input(guest: QemuGuest): readonly Argument[] {
 
 function inputDevice(guest: QemuGuest, what: Input['pointer'] | 'keyboard', bus: InputBus): readonly Argument[] {
   // A PC has a PS/2 mouse and keyboard built in; no other machine can have them.
-  if (isPc(guest) && bus === 'ps2' && what !== 'tablet') return [];
+  if (PC.includes(guest.kind) && bus === 'ps2' && what !== 'tablet') return [];
   const name = translateWord(INPUT_DEVICES, `${bus} ${what}`, 'input device', 'Ask for another bus.');
   return [device(guest, name, { id: what, bus: bus === 'usb' ? 'usb.0' : undefined })];
 }

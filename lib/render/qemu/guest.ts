@@ -6,7 +6,7 @@ import { type MachineKind, machineOfType } from '../../model/machines.ts';
 import { membersOf, type OptionTable, required, wholeNumber } from '../../model/options.ts';
 import type { Hardware, VirtioModel } from '../../policy/aspects/hardware.ts';
 import { checkedGuestOf } from '../guest/checked-guest.ts';
-import type { Guest, GuestOptions } from '../guest/guest.ts';
+import { diskOf, type Guest, type GuestOptions } from '../guest/guest.ts';
 import { GUEST_OPTIONS, TEXT } from '../guest/guest-options.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
 import { translateWord } from '../text/vocabulary.ts';
@@ -63,8 +63,7 @@ export function qemuGuestOf(recommended: Hardware, given: QemuOptions): QemuGues
   if (kind === undefined || transport === undefined) {
     throw unsupported(`the machine ${machine} on ${arch}`, Object.keys(TRANSPORTS), 'Recommend for one of them.');
   }
-  const disk = guest.disk ?? { path: `/var/lib/libvirt/images/${guest.name}.qcow2` };
-  return { hardware, guest, options, machine, kind, transport, accelerator, disk };
+  return { hardware, guest, options, machine, kind, transport, accelerator, disk: diskOf(guest) };
 }
 
 /** The folder of the guest's sockets. */

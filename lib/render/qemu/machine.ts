@@ -43,8 +43,8 @@ export function machineArguments(guest: QemuGuest): readonly Argument[] {
     accel: accelerator,
     ...MACHINE_OPTIONS[arch],
     acpi: isAcpiOff ? 'off' : undefined,
-    hpet: onOrOff(timer(guest, 'hpet')?.present),
-    pit: onOrOff(timer(guest, 'pit')?.present),
+    hpet: timer(guest, 'hpet')?.present,
+    pit: timer(guest, 'pit')?.present,
     smm: flash?.smm ? 'on' : undefined,
     // VMware's mouse port takes the pointer away from SPICE.
     vmport: device !== undefined && hardware.target.graphics === 'spice' ? 'off' : undefined,
@@ -78,17 +78,13 @@ function timer({ hardware }: QemuGuest, name: Timer['name']): Timer | undefined 
   return hardware.clock.timers.find(timer => timer.name === name);
 }
 
-function onOrOff(present: boolean | undefined): 'on' | 'off' | undefined {
-  return present === undefined ? undefined : present ? 'on' : 'off';
-}
-
 function processorArguments(guest: QemuGuest): readonly Argument[] {
   const { hardware, accelerator } = guest;
   const { mode, model, features = {} } = hardware.cpu ?? {};
   const flags: Settings = {
-    ...Object.fromEntries(Object.entries(features).map(([name, use]) => [name, use === 'require' ? 'on' : 'off'])),
-    kvmclock: onOrOff(timer(guest, 'kvmclock')?.present),
-    'hv-time': onOrOff(timer(guest, 'hypervclock')?.present || undefined),
+    ...Object.fromEntries(Object.entries(features).map(([name, use]) => [name, use === 'require'])),
+    kvmclock: timer(guest, 'kvmclock')?.present,
+    'hv-time': timer(guest, 'hypervclock')?.present || undefined,
     ...Object.fromEntries(Object.entries(hardware.hyperv?.features ?? {}).map(enlightenment)),
     ...cpuSettings(guest),
   };
@@ -106,9 +102,9 @@ function processorArguments(guest: QemuGuest): readonly Argument[] {
   ];
 }
 
-function enlightenment([name, value]: readonly [string, true | number]): readonly [string, string] {
+function enlightenment([name, value]: readonly [string, true | number]): readonly [string, true | string] {
   const word = translateWord(ENLIGHTENMENTS, name, 'enlightenment', 'Leave it out.');
-  return [word, value === true ? 'on' : `0x${value.toString(16)}`];
+  return [word, value === true ? value : `0x${value.toString(16)}`];
 }
 
 /** The flash files of an EFI guest; `undefined` for other guests. @throws {OsinfoError} UNSUPPORTED */
@@ -135,19 +131,19 @@ export function flashOf({ hardware, guest, options, disk }: QemuGuest): FlashFil
 }
 
 function flashArguments({ code, variables, smm }: FlashFiles): readonly Argument[] {
-  const file = (node: string, filename: string, readOnly: 'on' | 'off'): Argument => [
+  const file = (node: string, filename: string, isReadOnly: boolean): Argument => [
     '-blockdev',
     joinSettings('', {
       driver: 'raw',
       'node-name': node,
-      'read-only': readOnly,
+      'read-only': isReadOnly,
       'file.driver': 'file',
       'file.filename': filename,
     }),
   ];
   return [
-    file('firmware', code, 'on'),
-    ...(variables === undefined ? [] : [file('variables', variables, 'off')]),
+    file('firmware', code, true),
+    ...(variables === undefined ? [] : [file('variables', variables, false)]),
     ...(smm
       ? [['-global', joinSettings('', { driver: 'cfi.pflash01', property: 'secure', value: 'on' })] as const]
       : []),

@@ -1,6 +1,6 @@
 // The settings that an image asks for beside the hardware in, QEMU's settings and arguments for them out. Sources: QEMU
 // 7.2's options, and how libvirt writes the same settings.
-import { WITHOUT_ACPI } from '../guest/guest.ts';
+import { HIDDEN_VENDOR, WITHOUT_ACPI } from '../guest/guest.ts';
 import type { UnsupportedPart } from '../guest/partial-rendering.ts';
 import { unsupportedAbsences, unsupportedBoard } from '../guest/switched-off.ts';
 import { type Argument, joinSettings, type Settings } from '../text/arguments.ts';
@@ -39,13 +39,10 @@ export function cpuSettings({ hardware: { passThrough = {}, hyperv } }: QemuGues
   const { hw_pmu: pmu, img_hide_hypervisor_id: isHidden } = passThrough;
   const hasHyperv = Object.keys(hyperv?.features ?? {}).length > 0;
   return {
-    pmu: pmu === undefined ? undefined : pmu ? 'on' : 'off',
+    pmu,
     ...(isHidden && { kvm: 'off', 'hv-vendor-id': hasHyperv ? HIDDEN_VENDOR : undefined }),
   };
 }
-
-/** Any twelve characters hide the name of the hypervisor; libvirt's documentation has these. */
-const HIDDEN_VENDOR = '1234567890ab';
 
 /** Settings of a virtio disk or network card. */
 export function virtioSettings({ hardware }: QemuGuest): Settings {
@@ -64,7 +61,7 @@ export function boardArguments(guest: QemuGuest): readonly Argument[] {
   const { hw_boot_menu: hasMenu, hw_locked_memory: isLocked } = guest.hardware.passThrough ?? {};
   const iommu = iommuOf(guest)?.device;
   return [
-    ...(hasMenu === undefined ? [] : [['-boot', joinSettings('', { menu: hasMenu ? 'on' : 'off' })] as const]),
+    ...(hasMenu === undefined ? [] : [['-boot', joinSettings('', { menu: hasMenu })] as const]),
     ...(isLocked ? [['-overcommit', joinSettings('', { 'mem-lock': 'on' })] as const] : []),
     ...(iommu === undefined ? [] : [device(guest, ...iommu)]),
   ];

@@ -5,14 +5,16 @@ import { UNPRINTABLE } from './printable.ts';
 /** An option of a command and, where it takes one, its value. */
 export type Argument = readonly [option: string] | readonly [option: string, value: string];
 
-/** The settings of one value; `undefined` is left out. */
-export type Settings = Readonly<Record<string, string | number | undefined>>;
+/** The settings of one value; a boolean is `on` or `off`, and `undefined` is left out. */
+export type Settings = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** `first,key=value,...` in QEMU's syntax: a comma within a value is doubled. */
 export function joinSettings(first: string, settings: Settings = {}): string {
-  const pairs = Object.entries(settings).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${String(value).replaceAll(',', ',,')}`],
-  );
+  const pairs = Object.entries(settings).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+    return [`${key}=${text.replaceAll(',', ',,')}`];
+  });
   return [first, ...pairs].filter(part => part !== '').join(',');
 }
 

@@ -109,11 +109,9 @@ export function checkHardware(given: unknown): unknown {
     checkMembers(`${argument}.${name}`, part, [...members, 'because']);
   }
   checkWithout(memberOf(hardware, 'without'));
-  const timers: unknown = memberOf(memberOf(hardware, 'clock'), 'timers');
-  if (Array.isArray(timers)) {
-    for (const [index, timer] of timers.entries()) {
-      checkMembers(`${argument}.clock.timers[${index}]`, timer, ['name', 'because']);
-    }
+  const timers = checkList(`${argument}.clock.timers`, memberOf(memberOf(hardware, 'clock'), 'timers'));
+  for (const [index, timer] of timers.entries()) {
+    checkMembers(`${argument}.clock.timers[${index}]`, timer, ['name', 'because']);
   }
   checkFeatures(`${argument}.cpu.features`, memberOf(memberOf(hardware, 'cpu'), 'features'), isWord);
   checkFeatures(
@@ -202,9 +200,7 @@ function checkPassThrough(settings: unknown): void {
 
 function checkWithout(without: unknown): void {
   if (without === undefined) return;
-  checkType('hardware.without', without, 'list');
-  if (!Array.isArray(without)) return;
-  for (const [index, one] of without.entries()) {
+  for (const [index, one] of checkList('hardware.without', without).entries()) {
     const argument = `hardware.without[${index}]`;
     checkMembers(argument, one, ['name', 'because']);
     if (!isSwitch(memberOf(one, 'name')))
@@ -215,9 +211,7 @@ function checkWithout(without: unknown): void {
 const NO_SWITCH = `is none of ${SWITCH_NAMES.join(', ')}`;
 
 function checkWarnings(warnings: unknown): void {
-  checkType('hardware.warnings', warnings, 'list');
-  if (!Array.isArray(warnings)) return;
-  for (const [index, warning] of warnings.entries()) {
+  for (const [index, warning] of checkList('hardware.warnings', warnings).entries()) {
     checkTexts(`hardware.warnings[${index}]`, warning, ['code', 'message'], [], true);
   }
 }
@@ -247,6 +241,11 @@ function checkType(argument: string, value: unknown, type: ValueType): void {
   const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
   if (found !== (type === 'word' ? 'string' : type)) throw badArgument(argument, value, EXPECTED[type]);
   if (type === 'word' && !isWord(value)) throw unusableText(argument, String(value), NO_WORD);
+}
+
+function checkList(argument: string, value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw badArgument(argument, value, EXPECTED.list);
+  return value;
 }
 
 function memberOf(owner: unknown, name: string): unknown {

@@ -49,14 +49,12 @@ export function toVmx(recommended: Hardware, options: GuestOptions = {}): TextRe
   if (vmware === undefined) {
     throw unsupported(`the hypervisor ${target.hypervisor}`, ['vmware'], 'Recommend for VMware.');
   }
-  const { rendered, unsupported: lost } = concatRenderings(
-    identity(hardware, guest, vmware),
-    renderParts(PARTS, { hardware, guest, vmware }),
-    unsupportedSettings(hardware),
-    { rendered: [], unsupported: unsupportedBoard(hardware) },
-  );
+  const vmwareGuest = { hardware, guest, vmware };
+  const { rendered, unsupported: lost } = concatRenderings(identity(vmwareGuest), renderParts(PARTS, vmwareGuest));
   const lines = [...new Map(rendered)].map(([key, value]) => `${key} = "${vmxText(value)}"\n`);
-  return withUnsupported('VMware', lost, { text: lines.join('') });
+  return withUnsupported('VMware', [...lost, ...unsupportedSettings(hardware), ...unsupportedBoard(hardware)], {
+    text: lines.join(''),
+  });
 }
 
 /** What would end a value or its line, control a terminal, or begin an escape. */
@@ -73,8 +71,9 @@ function vmxText(value: string | number | boolean): string {
   );
 }
 
-function identity({ target }: Hardware, { name, uuid }: Guest, { guestOS }: Vmware): PartialRendering<Entry> {
-  const { vsphere } = target;
+function identity({ hardware, guest, vmware }: VmwareGuest): PartialRendering<Entry> {
+  const { vsphere } = hardware.target;
+  const { name, uuid } = guest;
   const newest = vocabulary.HARDWARE_VERSIONS.find(
     ([version]) => vsphere === undefined || compareVersions(version, vsphere) <= 0,
   );
@@ -84,7 +83,7 @@ function identity({ target }: Hardware, { name, uuid }: Guest, { guestOS }: Vmwa
       ['config.version', 8],
       ['virtualHW.version', newest?.[1] ?? 7],
       ['displayName', name],
-      ['guestOS', guestOS],
+      ['guestOS', vmware.guestOS],
     ),
     uuid === undefined ? EMPTY_RENDERING : express(['uuid.bios', vmxUuid(uuid)]),
   );
@@ -99,18 +98,18 @@ function vmxUuid(uuid: string): string {
 const PARTS: Parts<Entry, VmwareGuest> = {
   machine: ({ hardware }) =>
     unsupportedPartIf(hardware.machine !== undefined, `the machine ${hardware.machine?.type}`, OWN),
-  resources: ({ guest }) => resources(guest),
-  cpu: ({ hardware }) => cpu(hardware),
-  firmware: ({ hardware }) => firmware(hardware),
+  resources,
+  cpu,
+  firmware,
   disk,
   cdrom,
   scsi: () => EMPTY_RENDERING,
   network,
-  video: ({ hardware }) => video(hardware),
-  sound: ({ hardware }) => sound(hardware),
-  input: ({ hardware }) => input(hardware),
-  usb: ({ hardware }) => usb(hardware),
-  clock: ({ hardware, vmware }) => clock(hardware, vmware),
+  video,
+  sound,
+  input,
+  usb,
+  clock,
   hyperv: ({ hardware }) => enlightenmentDifferences(hardware, [], 'VMware'),
   viridian: () => EMPTY_RENDERING,
   rng: ({ hardware }) => unsupportedPartIf(hardware.rng !== undefined, 'a source of random numbers', NONE),
@@ -118,30 +117,30 @@ const PARTS: Parts<Entry, VmwareGuest> = {
     hardware.balloon?.model === 'none' ? express(['sched.mem.maxmemctl', 0]) : EMPTY_RENDERING,
   agentChannel: ({ hardware }) =>
     unsupportedPartIf(hardware.agentChannel !== undefined, 'the channel of the agent', 'VMware Tools have their own'),
-  tpm: ({ hardware, guest }) => tpm(hardware, guest),
-  filesystem: ({ guest }) => sharedFolder(guest),
+  tpm,
+  filesystem: sharedFolder,
   vsock: ({ hardware }) => (hardware.vsock === undefined ? EMPTY_RENDERING : express(['vmci0.present', true])),
   watchdog: ({ hardware }) => unsupportedPartIf(hardware.watchdog !== undefined, 'a watchdog', NONE),
   panic: ({ hardware }) => unsupportedPartIf(hardware.panic !== undefined, 'a panic device', NONE),
   vmware: ({ vmware }) => (vmware.smc === true ? express(['smc.present', true]) : EMPTY_RENDERING),
 };
 
-function resources({ memory, cpus }: Guest): PartialRendering<Entry> {
+function resources({ guest: { memory, cpus } }: VmwareGuest): PartialRendering<Entry> {
   // VMware starts no guest whose memory is not a multiple of 4 MiB.
   const size = Math.ceil(memory / (4 * 1024 ** 2)) * 4;
   return express(['memSize', size], ['numvcpus', cpus], ['cpuid.coresPerSocket', cpus]);
 }
 
-function cpu({ cpu }: Hardware): PartialRendering<Entry> {
+function cpu({ hardware: { cpu } }: VmwareGuest): PartialRendering<Entry> {
   return concatRenderings(
-    cpu?.model === undefined ? EMPTY_RENDERING : unsupportedPart(`the CPU model ${cpu.model}`, "it is the host's"),
+    unsupportedPartIf(cpu?.model !== undefined, `the CPU model ${cpu?.model}`, "it is the host's"),
     ...Object.keys(cpu?.features ?? {}).map(feature =>
       unsupportedPart(`the CPU feature ${feature}`, "it is as the host's"),
     ),
   );
 }
 
-function firmware({ firmware }: Hardware): PartialRendering<Entry> {
+function firmware({ hardware: { firmware } }: VmwareGuest): PartialRendering<Entry> {
   if (firmware === undefined) return EMPTY_RENDERING;
   const { type, secureBoot } = firmware;
   return concatRenderings<Entry>(
@@ -207,24 +206,24 @@ function network({ guest, vmware }: VmwareGuest): PartialRendering<Entry> {
   );
 }
 
-function video({ video }: Hardware): PartialRendering<Entry> {
+function video({ hardware: { video } }: VmwareGuest): PartialRendering<Entry> {
   const { model = 'vmvga' } = video ?? {};
   return unsupportedPartIf(model !== 'vmvga' && model !== 'none', `the graphics card ${model}`, "it is VMware's own");
 }
 
-function sound({ sound }: Hardware): PartialRendering<Entry> {
+function sound({ hardware: { sound } }: VmwareGuest): PartialRendering<Entry> {
   return translate(vocabulary.SOUND_CARDS, 'the sound card', sound?.model, NONE, model =>
     express(['sound.present', true], ['sound.virtualDev', model]),
   );
 }
 
 /** Every guest has a PS/2 mouse and keyboard; VMware Tools make the mouse an absolute pointer. */
-function input({ input }: Hardware): PartialRendering<Entry> {
+function input({ hardware: { input } }: VmwareGuest): PartialRendering<Entry> {
   const isVirtio = input !== undefined && (input.bus === 'virtio' || input.bus === 'xen');
   return unsupportedPartIf(isVirtio, `a pointer on ${input?.bus}`, 'it is on ps2');
 }
 
-function usb({ usb }: Hardware): PartialRendering<Entry> {
+function usb({ hardware: { usb } }: VmwareGuest): PartialRendering<Entry> {
   if (usb === undefined) return EMPTY_RENDERING;
   if (!Object.hasOwn(vocabulary.USB_CONTROLLERS, usb.model)) {
     return unsupportedPart(`the USB controller ${usb.model}`, NONE);
@@ -233,12 +232,12 @@ function usb({ usb }: Hardware): PartialRendering<Entry> {
 }
 
 /** VMware uses local time for guests that it treats as Windows; for others the file decides. */
-function clock({ clock }: Hardware, { guestOS }: Vmware): PartialRendering<Entry> {
-  const { offset, timeZone, timers } = clock;
+function clock({ hardware, vmware }: VmwareGuest): PartialRendering<Entry> {
+  const { offset, timeZone, timers } = hardware.clock;
   return concatRenderings(
     offset === 'utc' ? express(['rtc.diffFromUTC', 0]) : EMPTY_RENDERING,
-    unsupportedPartIf(offset === 'localtime' && !/^win/.test(guestOS), 'local time', OWN),
-    timeZone === undefined ? EMPTY_RENDERING : unsupportedPart(`the time zone ${timeZone}`, "local time is the host's"),
+    unsupportedPartIf(offset === 'localtime' && !/^win/.test(vmware.guestOS), 'local time', OWN),
+    unsupportedPartIf(timeZone !== undefined, `the time zone ${timeZone}`, "local time is the host's"),
     ...timers.map(({ name, present }) =>
       name === 'hpet' && present !== undefined
         ? express<Entry>(['hpet0.present', present])
@@ -249,7 +248,7 @@ function clock({ clock }: Hardware, { guestOS }: Vmware): PartialRendering<Entry
   );
 }
 
-function tpm({ tpm }: Hardware, guest: Guest): PartialRendering<Entry> {
+function tpm({ hardware: { tpm }, guest }: VmwareGuest): PartialRendering<Entry> {
   if (tpm === undefined || !guest.tpm) return EMPTY_RENDERING;
   return concatRenderings<Entry>(
     express(['vtpm.present', true]),
@@ -258,7 +257,7 @@ function tpm({ tpm }: Hardware, guest: Guest): PartialRendering<Entry> {
   );
 }
 
-function sharedFolder({ share }: Guest): PartialRendering<Entry> {
+function sharedFolder({ guest: { share } }: VmwareGuest): PartialRendering<Entry> {
   if (share === undefined) return EMPTY_RENDERING;
   return express<Entry>(
     ['sharedFolder.maxNum', 1],

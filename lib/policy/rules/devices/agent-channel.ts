@@ -43,8 +43,6 @@ const AGENT_CHANNEL_RULES: RuleTable<AgentChannel> = {
   },
 };
 
-const AGENTS: Readonly<Record<AgentChannel['name'], string>> = { 'org.qemu.guest_agent.0': 'qemu' };
-
 /** The channel of the guest agent. */
 export const AGENT_CHANNEL: PartDefinition<
   'agent-channel',
@@ -58,7 +56,7 @@ export const AGENT_CHANNEL: PartDefinition<
   table: AGENT_CHANNEL_RULES,
   noun: 'agent channel',
   needs: () => ({ channels: 'unix' }),
-  inWords: ({ name }) => (Object.hasOwn(AGENTS, name) ? AGENTS[name] : name),
+  inWords: ({ name }) => (name === QEMU_AGENT.name ? 'qemu' : name),
   key: 'agentChannel',
   assemble: ({ 'agent-channel': channel, 'virtio-model': model }) => withVirtioModel(channel, true, model),
 };

@@ -20,7 +20,7 @@ type Model = Omit<Tpm, 'need'>;
 const VIRT_INSTALL = 'virt-install: guest.py _add_default_tpm';
 
 /** The rules for the need. */
-const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
+const TPM_NEED_RULES: RuleTable<Need> = {
   rules: [
     {
       rule: 'no-tpm-here',
@@ -72,7 +72,7 @@ const TPM_NEED_RULES: RuleTable<Pick<Tpm, 'need'>> = {
 const LIBVIRT = 'libvirt: qemu_validate.c';
 
 /** The rules for the model. */
-const TPM_MODEL_RULES: RuleTable<Omit<Tpm, 'need'>> = {
+const TPM_MODEL_RULES: RuleTable<Model> = {
   rules: [
     {
       rule: 'no-tpm-no-model',

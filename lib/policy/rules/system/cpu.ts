@@ -26,7 +26,7 @@ type CpuMode = Omit<Cpu, 'level' | 'features'>;
 const VIRT_INSTALL = 'virt-install: domain/cpu.py _get_app_default_mode';
 
 /** The rules for the mode, and for the model of a custom CPU. */
-const CPU_RULES: RuleTable<Omit<Cpu, 'level' | 'features'>> = {
+const CPU_RULES: RuleTable<CpuMode> = {
   rules: [
     ...FACTS['cpu-model'].map(
       (model): Rule<Cpu> => ({

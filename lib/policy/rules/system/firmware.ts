@@ -31,11 +31,11 @@ export const FLASH_SINCE: readonly { readonly arch: Arch; readonly qemu: string 
   { arch: 'riscv64', qemu: '8.1' },
   { arch: 'loongarch64', qemu: '9.0' },
 ];
-/** The PCs that can have a TPM. */
+/** The PCs of QEMU and of VMware. */
 const PC_OF_CHOICE: readonly MachineKind[] = [...PC, 'vmware'];
 
 /** The rules for BIOS or EFI. */
-const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
+const FIRMWARE_RULES: RuleTable<FirmwareType> = {
   rules: [
     {
       rule: 'no-choice-of-firmware',
@@ -151,7 +151,7 @@ const FIRMWARE_RULES: RuleTable<Pick<FirmwareChoice, 'type'>> = {
 };
 
 /** The rules for secure boot, which needs EFI. */
-const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
+const SECURE_BOOT_RULES: RuleTable<SecureBoot> = {
   rules: [
     {
       choose: { secureBoot: true, enrolledKeys: true, smm: true },
@@ -173,14 +173,14 @@ const SECURE_BOOT_RULES: RuleTable<Omit<FirmwareChoice, 'type'>> = {
     {
       rule: 'secure-boot-needs-q35',
       choose: { secureBoot: false },
-      when: { machine: ['pc', 'q35'], firmware: 'efi', fact: { name: 'firmware-secure-boot', value: 'required' } },
+      when: { machine: PC, firmware: 'efi', fact: { name: 'firmware-secure-boot', value: 'required' } },
       because: 'the OS needs it, but only q35 on x86_64 has it, where the host has such a firmware',
       source: 'libvirt: secure boot needs q35 and system management mode',
     },
     {
       rule: 'no-secure-boot',
       choose: { secureBoot: false },
-      when: { machine: ['pc', 'q35', 'vmware'], firmware: 'efi' },
+      when: { machine: PC_OF_CHOICE, firmware: 'efi' },
       because: 'the OS does not need it, and drivers of one’s own go on working',
       source: 'libvirt chooses a firmware with secure boot unless it is told not to',
     },

@@ -1,7 +1,7 @@
 // Tests how a table of rules is read: from the top; every condition of a row must match.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { NamedRelease, RuleContext } from '../../../../lib/policy/engine/context.ts';
+import type { RuleContext } from '../../../../lib/policy/engine/context.ts';
 import { decide } from '../../../../lib/policy/engine/decide.ts';
 import type { Conditions, Rule, RuleTable } from '../../../../lib/policy/engine/rule-table.ts';
 import type { Guest } from '../../../cases/guest.ts';
@@ -18,19 +18,12 @@ const row = (rule: string, when?: Conditions): Rule<string> => ({
 });
 
 /** What is decided before a rule is read. */
-type DecisionResult = Pick<RuleContext, 'machine' | 'firmware' | 'hasScsi' | 'guestId' | 'release'>;
+type DecisionResult = Pick<RuleContext, 'machine' | 'firmware' | 'hasScsi' | 'guestId'>;
 
 const FALLBACK = 'fallback';
 const tableOf = (...rules: readonly Rule<string>[]): RuleTable<string> => ({
   rules,
   fallback: { ...row(FALLBACK), rule: FALLBACK },
-});
-
-const named = (names: Partial<NamedRelease>): NamedRelease => ({
-  id: undefined,
-  distro: undefined,
-  version: undefined,
-  ...names,
 });
 
 /** `[conditions, guest, what is decided, whether the row matches, why]` */
@@ -93,18 +86,6 @@ const CASES: readonly (readonly [
   [{ guestId: ['win', 'rhel'] }, {}, { guestId: 'rhel9_64Guest' }, true, 'the beginning of a guest id'],
   [{ guestId: ['win', 'rhel'] }, {}, { guestId: 'debian12Guest' }, false, 'another guest id'],
   [{ guestId: ['win', 'rhel'] }, {}, {}, false, 'no guest id'],
-  [{ release: {} }, {}, { release: named({}) }, true, 'any release'],
-  [{ release: {} }, {}, {}, false, 'no release'],
-  [{ release: { idPrefix: ['x/'] } }, {}, { release: named({ id: 'x/1' }) }, true, 'a release by its id'],
-  [{ release: { idPrefix: ['x/'] } }, {}, { release: named({ id: 'y/1' }) }, false, 'another id'],
-  [{ release: { idPrefix: ['x/'], distro: ['x'] } }, {}, { release: named({ distro: 'x' }) }, true, 'by its distro'],
-  [{ release: { distro: ['x'] } }, {}, { release: named({ distro: 'y' }) }, false, 'another distro'],
-  [{ release: { idPrefix: ['x/'], name: ['8', '9'] } }, {}, { release: named({ id: 'x/9' }) }, true, 'its name'],
-  [{ release: { idPrefix: ['x/'], name: ['8', '9'] } }, {}, { release: named({ id: 'x/9.1' }) }, false, 'another name'],
-  [{ release: { idPrefix: ['x/'], from: '9' } }, {}, { release: named({ id: 'x/10' }) }, true, 'a later version'],
-  [{ release: { idPrefix: ['x/'], from: '9' } }, {}, { release: named({ id: 'x/8.9' }) }, false, 'an earlier version'],
-  [{ release: { from: '9' } }, {}, { release: named({ version: '9.1' }) }, true, 'the version that the OS states'],
-  [{ release: { from: '9' } }, {}, { release: named({ version: 'rawhide' }) }, true, 'a version without numbers'],
   [{ bootFirmware: { type: 'efi' } }, { firmware: { efi: 'unsupported' } }, {}, true, 'the database speaks of EFI'],
   [{ bootFirmware: { type: 'efi' } }, { firmware: { bios: 'supported' } }, {}, false, 'or does not'],
   [{ bootFirmware: { type: 'efi', supported: true } }, { firmware: { efi: 'unsupported' } }, {}, false, 'and says no'],

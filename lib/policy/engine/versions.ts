@@ -1,25 +1,5 @@
-// The conditions on the release of an OS and on the version of QEMU, and their comparison of versions.
+// Whether a version reaches another: of an OS, of vSphere, of QEMU.
 import type { CompleteTarget } from '../../model/target-types.ts';
-import type { NamedRelease } from './context.ts';
-import type { ReleaseCondition } from './rule-table.ts';
-
-/** Whether the OS is one of the releases. */
-export function matchesRelease(
-  { idPrefix, distro, name, from }: ReleaseCondition,
-  { id, distro: ownDistro, version }: NamedRelease,
-): boolean {
-  const prefix = id === undefined ? undefined : idPrefix?.find(beginning => id.startsWith(beginning));
-  const ending = prefix === undefined ? undefined : id?.slice(prefix.length);
-  const isOfKind =
-    ending !== undefined ||
-    (ownDistro !== undefined && distro?.includes(ownDistro) === true) ||
-    (idPrefix === undefined && distro === undefined);
-  return (
-    isOfKind &&
-    (name === undefined || (ending !== undefined && name.includes(ending))) &&
-    (from === undefined || reachesVersion(ending ?? version, from))
-  );
-}
 
 /**
  * Whether a version is this one or a later one, by its numbers; a version without numbers, such as `rawhide`, is the
