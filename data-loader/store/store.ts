@@ -10,7 +10,7 @@ import {
   type Problem,
   problem,
 } from '../records/problems.ts';
-import type { EntityKind, EntityRecord, OsRecord, RecordOf } from '../records/records.ts';
+import { type EntityKind, type EntityRecord, type OsRecord, ofEachKind, type RecordOf } from '../records/records.ts';
 import type { OsIdentity } from './identity.ts';
 import type { OsSummary } from './summary.ts';
 
@@ -113,18 +113,7 @@ export class MemoryStore implements RecordStore {
     };
     const all = [...entriesOf(problems), ...limitPerFile(entriesOf(clashes))];
     this.problems = problemsIn(limitInAll(all.sort((a, b) => compareProblems(a.problem, b.problem))));
-    const count = (kind: EntityKind): number => this.#records[kind].size;
-    this.database = {
-      ...database,
-      counts: {
-        os: count('os'),
-        platform: count('platform'),
-        device: count('device'),
-        deployment: count('deployment'),
-        datamap: count('datamap'),
-        'install-script': count('install-script'),
-      },
-    };
+    this.database = { ...database, counts: ofEachKind(kind => this.#records[kind].size) };
   }
 
   ids(kind: EntityKind): readonly string[] {
