@@ -1,4 +1,5 @@
 // In: the bytes of the file of translations beside a snapshot. Out: records and summaries with translated texts.
+import { isObject, member } from '../records/members.ts';
 import type { EntityRecord } from '../records/records.ts';
 import { keyOf } from '../store/store.ts';
 import type { OsSummary } from '../store/summary.ts';
@@ -55,16 +56,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 function withTexts(part: unknown, translation: unknown): unknown {
-  if (typeof part !== 'object' || part === null || translation === undefined) return part;
+  if (!isObject(part) || translation === undefined) return part;
   if (Array.isArray(part)) return part.map((entry, index) => withTexts(entry, member(translation, String(index))));
   if (isLocatedText(part)) return isLocatedText(translation) ? translation : part;
   return mapped(part, (value, name) => withTexts(value, member(translation, name)));
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 }
 
 function mapped(part: object, map: (value: unknown, name: string) => unknown): object {
