@@ -1,7 +1,7 @@
 // In: paths. Out: the stats of each, which show whether files and folders are still those that were read. Editing a
 // file in place changes no folder, and a replaced file can keep its size and time of modification. So size, both times,
 // inode and device of every file and folder are compared, links followed.
-import { type FileStatus, type FileSystem, HOST_FILES } from './file-system.ts';
+import { type FileSystem, HOST_FILES } from './file-system.ts';
 
 /** The stats of some paths at one time. */
 export interface FileStats {
@@ -69,14 +69,10 @@ export function isFresh({ figures: numbers, from, until }: FileStats, first = 0)
 }
 
 function statNumbersOf(path: string, files: FileSystem): readonly number[] {
-  const status = statusOf(path, files);
-  return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
-}
-
-function statusOf(path: string, files: FileSystem): FileStatus | undefined {
   try {
-    return files.statSync(path, { throwIfNoEntry: false });
+    const status = files.statSync(path, { throwIfNoEntry: false });
+    return status === undefined ? NONE : [status.size, status.mtimeMs, status.ctimeMs, status.ino, status.dev];
   } catch {
-    return undefined;
+    return NONE;
   }
 }

@@ -30,6 +30,17 @@ export interface StartTag {
   readonly attributes: Attributes;
 }
 
+/** Where a value is written, and the field that it fills. */
+interface Written {
+  readonly field: AnyField;
+  readonly element: string;
+  /** Absent for the content of the element. */
+  readonly attribute?: string;
+  readonly at: Position;
+  /** The language of the element; absent when it has none. */
+  readonly lang?: string | undefined;
+}
+
 type Elements = NonNullable<AnyShape['elements']>;
 
 /** The parent of an element with parts. */
@@ -64,7 +75,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     const { shape, element, at, attributes } = tag;
     for (const [name, field] of Object.entries(shape.attributes ?? {})) {
       const written = attributes.get(name);
-      if (written !== undefined) this.#take(field, element, name, at, undefined, written);
+      if (written !== undefined) this.#take({ field, element, attribute: name, at }, written);
     }
   }
 
@@ -84,7 +95,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
 
   close(): void {
     const { shape, element, at } = this.#tag;
-    if (shape.content !== undefined) this.#take(shape.content, element, undefined, at, undefined, this.#content);
+    if (shape.content !== undefined) this.#take({ field: shape.content, element, at }, this.#content);
     if (this.#translations !== undefined) this.#addTranslations(this.#translations);
     if (this.#fillIn() && !(shape.isEmptyIgnored && this.#isEmpty)) this.#parent.keep(this.#tag, this.#values);
   }
@@ -113,7 +124,7 @@ export class ElementBuilder implements OpenElement, ParentElement {
     if (within !== undefined) return { child: (...child) => this.#childIn(within, ...child) };
     if (shape === undefined) {
       const lang = attributes.get('lang');
-      return new TextElement(source => this.#take(field, name, undefined, at, lang, source));
+      return new TextElement(source => this.#take({ field, element: name, at, lang }, source));
     }
     const tag = { field, element: name, at, entity: this.#tag.entity, shape, attributes };
     const values: Record<string, unknown> = {};
@@ -138,55 +149,43 @@ export class ElementBuilder implements OpenElement, ParentElement {
     return `${this.#tag.entity}:${fragment ? `${path.slice(path.lastIndexOf('/') + 1)}:` : ''}`;
   }
 
-  keep({ field, element, at }: StartTag, values: Record<string, unknown>): void {
-    this.#put(field, element, undefined, at, undefined, values);
+  keep(tag: StartTag, values: Record<string, unknown>): void {
+    this.#put(tag, values);
   }
 
-  /** Reads one text into its field: that of the attribute, or that of the element when `attribute` is absent. */
-  #take(
-    field: AnyField,
-    element: string,
-    attribute: string | undefined,
-    at: Position,
-    lang: string | undefined,
-    source: string,
-  ): void {
+  /** Reads one text into its field. */
+  #take(written: Written, source: string): void {
+    const { field, at, lang } = written;
     const reading = (field.located ?? field.plain)?.(source);
     if (reading === undefined) return;
     if ('expected' in reading) {
       this.#invalid ??= new Set();
       if (field.one !== undefined) this.#invalid.add(field.one);
-      const message = `${describeElement(element, attribute)} is ${JSON.stringify(source)}, not ${reading.expected}; ${reading.replacement === undefined ? 'it is left out' : 'nothing matches it'}`;
+      const message = `${describe(written)} is ${JSON.stringify(source)}, not ${reading.expected}; ${reading.replacement === undefined ? 'it is left out' : 'nothing matches it'}`;
       this.#file.report(reading.code ?? 'BAD_VALUE', at, message, { entity: this.#tag.entity, value: source });
-      if (reading.replacement !== undefined) this.#put(field, element, attribute, at, lang, reading.replacement);
+      if (reading.replacement !== undefined) this.#put(written, reading.replacement);
       return;
     }
     const { value } = reading;
-    if (field.located === undefined) this.#put(field, element, attribute, at, lang, value);
-    else if (lang === undefined) this.#put(field, element, attribute, at, lang, { value, at: this.#file.place(at) });
+    if (field.located === undefined) this.#put(written, value);
+    else if (lang === undefined) this.#put(written, { value, at: this.#file.place(at) });
     else {
       const located = { value, at: this.#file.place(at), lang };
       const isKept = this.#file.keepsTranslations && field.one !== undefined && typeof value === 'string';
       if (isKept) this.#keepTranslation(field.one, lang, located);
-      this.#put(field, element, attribute, at, lang, located);
+      this.#put(written, located);
     }
   }
 
-  #put(
-    field: AnyField,
-    element: string,
-    attribute: string | undefined,
-    at: Position,
-    lang: string | undefined,
-    value: unknown,
-  ): void {
+  #put(written: Written, value: unknown): void {
+    const { field, at, lang } = written;
     if (field.many !== undefined) this.#add(field.many, value);
     if (field.one === undefined) return;
     const isTagged = lang !== undefined;
     if (this.#values[field.one] !== undefined) {
       const wasTagged = this.#tagged?.has(field.one) ?? false;
       if (!wasTagged && !isTagged) {
-        const message = `${describeElement(element, attribute)} is written twice; the ${field.last ? 'last' : 'first'} one counts`;
+        const message = `${describe(written)} is written twice; the ${field.last ? 'last' : 'first'} one counts`;
         this.#file.report('DUPLICATE_VALUE', at, message, { entity: this.#tag.entity });
       }
       if (isTagged && !wasTagged) return;
@@ -245,6 +244,6 @@ export class ElementBuilder implements OpenElement, ParentElement {
 /** The value of a list without entries. */
 const NOTHING: readonly unknown[] = Object.freeze([]);
 
-function describeElement(element: string, attribute: string | undefined): string {
+function describe({ element, attribute }: Written): string {
   return attribute === undefined ? `<${element}>` : `${attribute} of <${element}>`;
 }

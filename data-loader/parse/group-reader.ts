@@ -25,8 +25,7 @@ export class GroupReader {
   readonly groups: readonly FileGroup[];
   readonly bytesOf: ReadBytes;
   /** The records read so far, with their translations, by `keyOf`; empty when translations are not kept. */
-  readonly translatable: ReadonlyMap<string, EntityRecord>;
-  readonly #translatable = new Map<string, EntityRecord>();
+  readonly translatable: Map<string, EntityRecord> = new Map();
   readonly #keepsTranslations: boolean;
   readonly #byKey: ReadonlyMap<string, FileGroup>;
   readonly #known = new Map<FileGroup, ParsedGroup>();
@@ -34,7 +33,6 @@ export class GroupReader {
   constructor(groups: readonly FileGroup[], keepsTranslations: boolean, bytesOf: ReadBytes) {
     this.groups = groups;
     this.#byKey = new Map(groups.map(group => [group.key, group]));
-    this.translatable = this.#translatable;
     this.#keepsTranslations = keepsTranslations;
     this.bytesOf = bytesOf;
   }
@@ -80,7 +78,7 @@ export class GroupReader {
       first === undefined ? [] : mergeRecords(first, others),
     );
     if (!this.#keepsTranslations) return { records: merged, problems };
-    for (const record of merged) this.#translatable.set(keyOf(record), record);
+    for (const record of merged) this.translatable.set(keyOf(record), record);
     return { records: merged.map(record => inLanguages(record, [])), problems };
   }
 }

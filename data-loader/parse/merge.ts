@@ -1,22 +1,22 @@
 // In: the records of one entity in the order of reading. Out: one record, merged by the tables of grammar.ts. Lists are
 // joined, a later single value replaces an earlier one, and so does a later entry with the same key.
 import { ENTITIES } from '../grammar/grammar.ts';
+import { member } from '../records/members.ts';
 import type { EntityRecord } from '../records/records.ts';
 
 /** The record that results from records of one kind and id, in the order of reading. */
 export function mergeRecords(first: EntityRecord, others: readonly EntityRecord[]): EntityRecord {
   if (others.length === 0) return first;
   const all = [first, ...others];
-  const records = all.map((record): Readonly<Record<string, unknown>> => ({ ...record }));
   const merged: Record<string, unknown> = { declaredAt: all.flatMap(record => record.declaredAt) };
   for (const [, { one, many, key }] of ENTITIES[first.kind].fields) {
     if (many !== undefined) {
       merged[many] = lastOfEachKey(
-        records.flatMap(record => listOf(record[many])),
+        all.flatMap(record => listOf(member(record, many))),
         key,
       );
     } else if (one !== undefined) {
-      const values = records.map(record => record[one]).filter(value => value !== undefined);
+      const values = all.map(record => member(record, one)).filter(value => value !== undefined);
       if (values.length > 0) merged[one] = mergedValue(values);
     }
   }
@@ -37,14 +37,6 @@ export function lastOfEachKey(list: readonly unknown[], key: string | undefined)
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function member(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /**

@@ -148,6 +148,12 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
   'datamap',
   'install-script',
 ];
+/** One value for each kind. */
+export function ofEachKind<T>(make: (kind: EntityKind) => T): Readonly<Record<EntityKind, T>>;
+export function ofEachKind(make: (kind: EntityKind) => unknown): object {
+  return Object.fromEntries(ENTITY_KINDS.map(kind => [kind, make(kind)]));
+}
+
 /** The record of one kind. */
 export type RecordOf<K extends EntityKind> = Records[K];
 /** A record of any kind. */

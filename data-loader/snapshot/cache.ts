@@ -6,9 +6,8 @@ import { type FileStats, isUnchanged } from '../files/file-stats.ts';
 import type { FileStatus } from '../files/file-system.ts';
 import type { Root } from '../files/locations.ts';
 import type { DatabaseInfo } from '../store/store.ts';
-import { isCount, isNumber, isText, listOf, objectOf } from './checks.ts';
-import { checksumOf } from './checksum.ts';
-import { DAMAGED } from './slices.ts';
+import { checksumOf } from './layout.ts';
+import { sectionOf } from './snapshot.ts';
 import { type OpenedSnapshot, openSnapshot } from './snapshot-file.ts';
 
 /** A snapshot that is valid for the files on disk. */
@@ -40,21 +39,8 @@ export function readCache(cache: Cache, cacheKey: string, tags: readonly string[
     isSameFolder() ? ownerFault(status) : 'its folder was replaced';
   const opened = openSnapshot(cacheFile(cache, cacheKey), tags, { findFault, canBeLink: false });
   if (typeof opened === 'string') return opened;
-  const { head, json } = opened.snapshot;
-  if (head.fileStats === undefined || head.cacheKey !== cacheKey) return 'it was made in other circumstances';
-  const fileStats = json(head.fileStats);
-  if (!areFileStats(fileStats)) return DAMAGED;
+  const cached = sectionOf(opened.snapshot, 'cached');
+  if (cached?.cacheKey !== cacheKey) return 'it was made in other circumstances';
+  const { fileStats } = cached;
   return isUnchanged(fileStats) ? { ...opened, fileStats } : 'files have changed since it was made';
-}
-
-const haveFormOfFileStats = objectOf({
-  paths: listOf(isText),
-  system: isCount,
-  figures: listOf(isNumber),
-  from: isCount,
-  until: isCount,
-});
-
-function areFileStats(value: unknown): value is FileStats {
-  return haveFormOfFileStats(value);
 }

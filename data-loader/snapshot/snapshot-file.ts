@@ -1,14 +1,12 @@
 // In: the path of a snapshot. Out: the snapshot, with the translations in the file beside it where languages are
-// requested. Verifies the checksums of both.
+// requested.
 import { readFileSync } from 'node:fs';
 import { withPlainFile } from '../files/bytes.ts';
 import { codeOf, FileAccess, FileFault, type FileStatus } from '../files/file-system.ts';
 import { type HardwareIdsFiles, hardwareIds } from '../files/hardware-ids.ts';
 import type { DatabaseInfo } from '../store/store.ts';
-import { checksumOf } from './checksum.ts';
-import { DAMAGED, LAST_LINE, titleFault } from './slices.ts';
-import { decodeSnapshot, describedDevices, SNAPSHOT_TITLE, type Snapshot, SnapshotStore } from './snapshot.ts';
-import { decodeTranslations, TRANSLATIONS_TITLE, type Translations } from './translations.ts';
+import { decodeSnapshot, describedDevices, type Snapshot, SnapshotStore } from './snapshot.ts';
+import { decodeTranslations, type Translations } from './translations.ts';
 
 /** The conditions on a file. */
 export interface SnapshotFileOptions {
@@ -39,11 +37,11 @@ export function openSnapshot(
   tags: readonly string[],
   options: SnapshotFileOptions,
 ): OpenedSnapshot | string {
-  const bytes = readVerified(location, SNAPSHOT_TITLE, options);
+  const bytes = readSnapshotFile(location, options);
   const snapshot = typeof bytes === 'string' ? bytes : decodeSnapshot(bytes);
   if (typeof snapshot === 'string') return snapshot;
   if (tags.length === 0) return { snapshot, translations: [] };
-  const others = readVerified(translationsFile(location), TRANSLATIONS_TITLE, options);
+  const others = readSnapshotFile(translationsFile(location), options);
   const translations = typeof others === 'string' ? others : decodeTranslations(others, snapshot.checksum, tags);
   return typeof translations === 'string'
     ? `of its translations, ${translationsFile(location)}: ${translations}`
@@ -59,26 +57,17 @@ export function storeOfSnapshot(
   hardware: HardwareIdsFiles,
   database: DatabaseInfo = snapshot.head.database,
 ): SnapshotStore {
-  return new SnapshotStore(snapshot, hardwareIds(hardware, describedDevices(snapshot)), { database, translations });
+  return new SnapshotStore(snapshot, hardwareIds(hardware, describedDevices(snapshot)), translations, database);
 }
 
-/** The bytes of an undamaged file; a text is the reason why there are none. */
-function readVerified(
-  location: string,
-  title: string,
-  { findFault: refuse, canBeLink }: SnapshotFileOptions,
-): Uint8Array | string {
+/** The bytes of a file; a text is the reason why there are none. */
+function readSnapshotFile(location: string, { findFault, canBeLink }: SnapshotFileOptions): Uint8Array | string {
   try {
     const links = canBeLink ? 'may be a link' : 'is no link';
     return withPlainFile(location, new FileAccess(), links, (descriptor, status) => {
-      const reason = refuse?.(status);
+      const reason = findFault?.(status);
       if (reason !== undefined) return reason;
-      if (status.size > MAX_SNAPSHOT) return `it is larger than ${MAX_SNAPSHOT} bytes`;
-      const bytes = readFileSync(descriptor);
-      const fault = titleFault(title, bytes);
-      if (fault !== undefined) return fault;
-      const end = Math.max(0, bytes.length - LAST_LINE);
-      return bytes.toString('latin1', end) === `${checksumOf(bytes.subarray(0, end))}\n` ? bytes : DAMAGED;
+      return status.size > MAX_SNAPSHOT ? `it is larger than ${MAX_SNAPSHOT} bytes` : readFileSync(descriptor);
     });
   } catch (error) {
     return error instanceof FileFault ? `it is ${error.message}` : `it cannot be read (${codeOf(error)})`;

@@ -8,7 +8,7 @@ import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
 import type { LoadedFiles } from '../parse/load.ts';
 import type { RecordStore, UnconfirmedProblem } from '../store/store.ts';
 import { cacheFile, SNAPSHOT_ENDING } from './cache.ts';
-import { splitSlices } from './slices.ts';
+import { checksumIn } from './layout.ts';
 import { translationsFile } from './snapshot-file.ts';
 import { writeSnapshot, writeTranslations } from './snapshot-writer.ts';
 
@@ -48,7 +48,7 @@ export function putSnapshot(
   isAllowed?: () => boolean,
 ): void {
   if (translatable !== undefined) {
-    const translations = writeTranslations(translatable, splitSlices(bytes)?.checksum ?? '');
+    const translations = writeTranslations(translatable, checksumIn(bytes));
     replaceFile(translationsFile(location), translations, mode, isAllowed);
   }
   replaceFile(location, bytes, mode, isAllowed);

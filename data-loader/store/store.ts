@@ -1,16 +1,16 @@
 // The one interface through which lib reads records, and its in-memory implementation.
 import type { HardwareIds } from '../files/hardware-ids.ts';
+import type { Located } from '../records/parts.ts';
 import { entriesOf, limitInAll, limitPerFile, problemsIn } from '../records/problem-limits.ts';
+import { compareProblems, compareText, LAYERS, type Layer, type Problem, problem } from '../records/problems.ts';
 import {
-  compareProblems,
-  compareText,
-  LAYERS,
-  type Layer,
-  type Place,
-  type Problem,
-  problem,
-} from '../records/problems.ts';
-import type { EntityKind, EntityRecord, OsRecord, RecordOf } from '../records/records.ts';
+  type EntityKind,
+  type EntityRecord,
+  type OsRecord,
+  ofEachKind,
+  type ProductRecord,
+  type RecordOf,
+} from '../records/records.ts';
 import type { OsIdentity } from './identity.ts';
 import type { OsSummary } from './summary.ts';
 
@@ -113,18 +113,7 @@ export class MemoryStore implements RecordStore {
     };
     const all = [...entriesOf(problems), ...limitPerFile(entriesOf(clashes))];
     this.problems = problemsIn(limitInAll(all.sort((a, b) => compareProblems(a.problem, b.problem))));
-    const count = (kind: EntityKind): number => this.#records[kind].size;
-    this.database = {
-      ...database,
-      counts: {
-        os: count('os'),
-        platform: count('platform'),
-        device: count('device'),
-        deployment: count('deployment'),
-        datamap: count('datamap'),
-        'install-script': count('install-script'),
-      },
-    };
+    this.database = { ...database, counts: ofEachKind(kind => this.#records[kind].size) };
   }
 
   ids(kind: EntityKind): readonly string[] {
@@ -159,25 +148,15 @@ function byKind(records: Iterable<EntityRecord>): { readonly [K in EntityKind]: 
   };
 }
 
-interface Named {
-  readonly id: string;
-  readonly shortIds: readonly ShortId[];
-}
-
-interface ShortId {
-  readonly value: string;
-  readonly at: Place;
-}
-
 /** Fragments repeat the short-ids of their master: the first mention is the claim. */
-function firstMentions(shortIds: readonly ShortId[]): Iterable<ShortId> {
+function firstMentions(shortIds: readonly Located<string>[]): Iterable<Located<string>> {
   return shortIds.length === 1 ? shortIds : new Map(shortIds.toReversed().map(each => [each.value, each])).values();
 }
 
 /** The id for each short-id: the entity of the weakest layer has it, within a layer the first in the order of ids. */
-function indexShortIds(records: ReadonlyMap<string, Named>, clashes: Problem[]): ReadonlyMap<string, string> {
+function indexShortIds(records: ReadonlyMap<string, ProductRecord>, clashes: Problem[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
-  const claim = (id: string, { value, at }: ShortId): void => {
+  const claim = (id: string, { value, at }: Located<string>): void => {
     const owner = index.get(value);
     if (owner === undefined) index.set(value, id);
     else if (owner !== id) {

@@ -1,5 +1,6 @@
 // Translated texts: the tags that serve a reader, and three forms of a record that was read with all languages: without
 // translations, translated for a reader, and the texts of one language.
+import { isObject, member } from '../records/members.ts';
 import type { EntityRecord } from '../records/records.ts';
 
 /** A language tag as osinfo-db writes them: `pt_BR` for `pt-BR` and `pt_BR.UTF-8`, `ca@valencia` as it is. */
@@ -32,31 +33,23 @@ export function inLanguages(part: unknown, tags: readonly string[]): unknown {
   if (Array.isArray(part)) return part.map(entry => inLanguages(entry, tags));
   if (!isObject(part)) return part;
   const { translations, ...text } = part;
-  if (isObject(translations)) return tags.map(tag => own(translations, tag)).find(isObject) ?? text;
-  return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inLanguages(member, tags)]));
+  if (isObject(translations)) return tags.map(tag => member(translations, tag)).find(isObject) ?? text;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, inLanguages(value, tags)]));
 }
 
 /** By tag, the texts of a part in one language, each at its position in the part. */
 export function translationsIn(part: unknown): ReadonlyMap<string, unknown> {
   if (!isObject(part)) return NOTHING;
   if (isObject(part.translations)) return new Map(Object.entries(part.translations));
-  const found = new Map<string, (readonly [name: string, translation: unknown])[]>();
-  for (const [name, member] of Object.entries(part)) {
-    for (const [tag, translation] of translationsIn(member)) {
-      const known = found.get(tag);
-      if (known === undefined) found.set(tag, [[name, translation]]);
-      else known.push([name, translation]);
+  const found = new Map<string, Record<string, unknown>>();
+  for (const [name, value] of Object.entries(part)) {
+    for (const [tag, translation] of translationsIn(value)) {
+      const texts = found.get(tag) ?? {};
+      texts[name] = translation;
+      found.set(tag, texts);
     }
   }
-  return new Map(Array.from(found, ([tag, members]) => [tag, Object.fromEntries(members)]));
+  return found;
 }
 
 const NOTHING: ReadonlyMap<string, unknown> = new Map();
-
-function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

@@ -81,8 +81,10 @@ class XmlReader {
       if (kind === 'open' && hasTooManyAttributes(source)) {
         return this.#fault('TOO_LARGE', `more than ${MAX_ATTRIBUTES} attributes`, start);
       }
-      const objection = this.#objection(kind, source) ?? this.#take(kind, source, start);
-      if (objection !== undefined) return this.#fault('BAD_XML', objection.reason, start + objection.offset);
+      const illegal = this.#illegalCharacter(kind, source);
+      if (illegal !== undefined) return this.#fault('BAD_XML', illegal.reason, start + illegal.offset);
+      const reason = this.#take(kind, source, start);
+      if (reason !== undefined) return this.#fault('BAD_XML', reason, start);
       if (this.#open.length > MAX_DEPTH) return this.#fault('TOO_LARGE', `nested deeper than ${MAX_DEPTH}`, start);
       if (this.#elements > MAX_ELEMENTS) return this.#fault('TOO_LARGE', `more than ${MAX_ELEMENTS} elements`, start);
       start = end;
@@ -94,33 +96,35 @@ class XmlReader {
     return this.#elements > 0 ? undefined : this.#fault('BAD_XML', 'no element in it', text.length);
   }
 
-  /** Why a complete token is not allowed at its position; `undefined` when it is allowed. */
-  #objection(kind: TokenKind, source: string): Objection | undefined {
+  /** The first character or reference of a complete token that is not allowed; `undefined` when all are allowed. */
+  #illegalCharacter(kind: TokenKind, source: string): Objection | undefined {
     const illegal = this.#hasIllegal ? source.search(ILLEGAL_CHARACTER) : -1;
     const legal = illegal === -1 ? source : source.slice(0, illegal);
     const reference = kind === 'text' && legal.includes('&') ? objectionToReferences(legal) : undefined;
     if (reference !== undefined) return reference;
     if (illegal !== -1) return { reason: 'a character that XML does not allow', offset: illegal };
-    if (this.#isAsciiOnly && /[^\0-\x7f]/.test(source)) {
-      return { reason: 'not ASCII, though its declaration does not say UTF-8', offset: 0 };
-    }
-    const reason = this.#misplaced(kind, source);
-    return reason === undefined ? undefined : { reason, offset: 0 };
+    return this.#isAsciiOnly && /[^\0-\x7f]/.test(source)
+      ? { reason: 'not ASCII, though its declaration does not say UTF-8', offset: 0 }
+      : undefined;
   }
 
-  #misplaced(kind: TokenKind, source: string): string | undefined {
+  /** Passes a token to the handler. Returns why it is not allowed at its position, or why sax refuses it. */
+  #take(kind: TokenKind, source: string, start: number): string | undefined {
     const isInside = this.#open.length > 0;
     switch (kind) {
       case 'open':
-        return this.#objectionToTag(source);
+        return this.#objectionToTag(source) ?? this.#openElement(source, start);
       case 'close':
-        return this.#objectionToEnd(tagName(source));
+        return this.#objectionToEnd(tagName(source)) ?? this.#closeElement();
       case 'text':
-        if (isInside) return source.includes(']]>') ? "']]>' in text" : undefined;
-        if (source.startsWith('&')) return 'a reference outside the root element';
-        return /[^ \t\n]/.test(source) ? 'text outside the root element' : undefined;
+        if (!isInside) return objectionOutside(source);
+        if (source.includes(']]>')) return "']]>' in text";
+        this.#handler.text(source.includes('&') ? this.#markup.text(source) : source);
+        return undefined;
       case 'cdata':
-        return isInside ? undefined : 'a CDATA section outside the root element';
+        if (!isInside) return 'a CDATA section outside the root element';
+        this.#handler.text(this.#markup.text(source));
+        return undefined;
       case 'declaration':
         return this.#readDeclaration(source);
       case 'comment':
@@ -152,37 +156,18 @@ class XmlReader {
     return this.#isAsciiOnly && !ASCII_SUPERSET.test(encoding) ? `encoding ${encoding} instead of UTF-8` : undefined;
   }
 
-  /** Passes an allowed token to the handler. Returns the fault that sax finds in it. */
-  #take(kind: TokenKind, source: string, start: number): Objection | undefined {
-    switch (kind) {
-      case 'open': {
-        const tag = this.#markup.tag(source);
-        if (typeof tag === 'string') return { reason: tag, offset: 0 };
-        const at = this.#lines.position(start);
-        this.#elements += 1;
-        this.#handler.open(tag.name, this.#namespaces.open(tag.attributes), at);
-        if (source.endsWith('/>')) this.#close();
-        else this.#open.push({ name: tag.name, at });
-        return undefined;
-      }
-      case 'close':
-        this.#open.pop();
-        this.#close();
-        return undefined;
-      case 'text':
-        if (this.#open.length > 0) this.#handler.text(source.includes('&') ? this.#markup.text(source) : source);
-        return undefined;
-      case 'cdata':
-        this.#handler.text(this.#markup.text(source));
-        return undefined;
-      case 'declaration':
-      case 'comment':
-      case 'instruction':
-        return undefined;
-    }
+  #openElement(source: string, start: number): string | undefined {
+    const tag = this.#markup.tag(source);
+    if (typeof tag === 'string') return tag;
+    const at = this.#lines.position(start);
+    this.#elements += 1;
+    this.#open.push({ name: tag.name, at });
+    this.#handler.open(tag.name, this.#namespaces.open(tag.attributes), at);
+    return source.endsWith('/>') ? this.#closeElement() : undefined;
   }
 
-  #close(): void {
+  #closeElement(): undefined {
+    this.#open.pop();
     this.#namespaces.close();
     this.#handler.close();
   }
@@ -195,6 +180,11 @@ class XmlReader {
 function hasTooManyAttributes(tag: string): boolean {
   // The shortest attribute is ` a=""`, so a shorter tag cannot have that many.
   return tag.length > MAX_ATTRIBUTES * 5 && attributeNames(tag).length > MAX_ATTRIBUTES;
+}
+
+function objectionOutside(text: string): string | undefined {
+  if (text.startsWith('&')) return 'a reference outside the root element';
+  return /[^ \t\n]/.test(text) ? 'text outside the root element' : undefined;
 }
 
 function objectionToReferences(text: string): Objection | undefined {

@@ -236,7 +236,7 @@ test('the same files give the same bytes, whatever languages are asked for', () 
 
 /** `[how the lines of a snapshot are changed, what is wrong then]`; its checksum is right. */
 const REFUSED: readonly (readonly [change: (lines: string[]) => void, reason: string])[] = [
-  [lines => lines.splice(0, 1, 'osinfo-snapshot 4'), 'it is of format 4, and this library reads format 6'],
+  [lines => lines.splice(0, 1, 'osinfo-snapshot 4'), 'it is of format 4, and this library reads format 7'],
   [lines => lines.splice(0, 1, 'osinfo-snapshot'), 'it is no snapshot'],
   [lines => lines.splice(0, 1, 'osinfo-translations 5'), 'it is no snapshot'],
   [lines => lines.splice(1), 'it is damaged'],
@@ -245,6 +245,10 @@ const REFUSED: readonly (readonly [change: (lines: string[]) => void, reason: st
   [lines => lines.splice(1, 1, '[]'), 'it is damaged'],
   [lines => lines.splice(1, 1, '3'), 'it is damaged'],
   [lines => lines.splice(1, 1, '{}'), 'it is damaged'],
+  [lines => lines.splice(2, 1), 'it is damaged'],
+  [lines => lines.splice(2, 0, '{}'), 'it is damaged'],
+  [lines => lines.push('{}'), 'it is damaged'],
+  [lines => lines.pop(), 'it is damaged'],
 ];
 
 for (const [index, [change, reason]] of REFUSED.entries()) {
@@ -260,58 +264,73 @@ for (const [index, [change, reason]] of REFUSED.entries()) {
 
 /** A head, changed. */
 type Change = (head: Record<string, unknown>) => unknown;
-const AFAR = { start: 0, end: 1e9 };
-const entities = (head: Record<string, unknown>, os: object): object => ({
+const entities = (head: Record<string, unknown>, os: unknown): object => ({
   ...head,
   entities: Object.assign({}, head.entities, { os }),
 });
 
+/** The ids of the OSes. */
+const idsIn = (head: Record<string, unknown>): string[] => Object.assign({ os: [] }, head.entities).os;
+
 /** `[how a head is changed, why it cannot be used]` */
 const HEADS: readonly (readonly [change: Change, why: string])[] = [
-  ...[
-    'library',
-    'records',
-    'database',
-    'entities',
-    'shortIds',
-    'summaries',
-    'identities',
-    'problems',
-    'unconfirmedProblems',
-    'described',
-  ].map(name => [head => ({ ...head, [name]: undefined }), `without ${name}`] as const satisfies [Change, string]),
+  ...['library', 'records', 'ends', 'database', 'entities', 'shortIds'].map(
+    name => [head => ({ ...head, [name]: undefined }), `without ${name}`] as const satisfies [Change, string],
+  ),
   [head => ({ ...head, more: 1 }), 'something else in it'],
   [head => JSON.parse(`${JSON.stringify(head).slice(0, -1)},"__proto__":1}`), 'a member named __proto__'],
-  [head => ({ ...head, problems: AFAR }), 'problems beyond the end'],
-  [head => ({ ...head, problems: { start: 9, end: 8 } }), 'problems that end before they start'],
-  [head => ({ ...head, summaries: { start: -1, end: 8 } }), 'summaries before the start'],
-  [head => ({ ...head, summaries: { start: 0.5, end: 8 } }), 'half a byte'],
-  [head => entities(head, { ids: ['a'], ends: [] }), 'an id without a record'],
-  [head => entities(head, { ids: [], ends: [3] }), 'a record without an id'],
-  [head => entities(head, { ids: ['a', 'b'], ends: [9, 3] }), 'a record that ends before it starts'],
-  [head => entities(head, { ids: ['a'], ends: [1e9] }), 'a record beyond the end'],
-  [head => entities(head, { ids: [1], ends: [1] }), 'an id that is a number'],
-  [head => entities(head, { ids: {}, ends: [1] }), 'ids that are no list'],
+  [head => entities(head, []), 'a record without an id'],
   [
-    head => ({ ...head, shortIds: { os: { names: ['a'], owners: [99] }, platform: { names: [], owners: [] } } }),
-    'nobody’s short-id',
+    head =>
+      entities(
+        head,
+        Array.from({ length: 9 }, (_, id) => `${id}`),
+      ),
+    'ids without a record',
   ],
-  [
-    head => ({ ...head, shortIds: { os: { names: ['a'], owners: [] }, platform: { names: [], owners: [] } } }),
-    'too few owners',
-  ],
-  [head => entities(head, { ids: ['a', 'a'], ends: [3, 9] }), 'an id twice'],
-  [head => entities(head, { ids: ['b', 'a'], ends: [3, 9] }), 'ids in no order'],
-  [
-    head => ({ ...head, shortIds: { os: { names: ['a', 'a'], owners: [0, 0] }, platform: { names: [], owners: [] } } }),
-    'a short-id twice',
-  ],
+  [head => entities(head, [1]), 'an id that is a number'],
+  [head => entities(head, {}), 'ids that are no list'],
+  [head => ({ ...head, shortIds: { os: { a: 99 }, platform: {} } }), 'nobody’s short-id'],
+  [head => ({ ...head, shortIds: { os: { a: 'x' }, platform: {} } }), 'an owner that is a text'],
+  [head => ({ ...head, shortIds: { os: { a: -1 }, platform: {} } }), 'an owner before the first'],
+  [head => ({ ...head, shortIds: { os: null, platform: {} } }), 'short-ids that are no object'],
+  [head => entities(head, idsIn(head).fill('a')), 'an id twice'],
+  [head => entities(head, idsIn(head).reverse()), 'ids in no order'],
   [head => ({ ...head, database: { origin: 'given', layers: [] } }), 'no counts'],
   [head => ({ ...head, database: Object.assign({}, head.database, { layers: [null] }) }), 'a layer that is none'],
   [head => ({ ...head, database: Object.assign({}, head.database, { version: 3 }) }), 'a version that is a number'],
   [head => ({ ...head, database: Object.assign({}, head.database, { origin: 'x' }) }), 'an origin that is none'],
-  [head => ({ ...head, cacheKey: 1 }), 'a key that is a number'],
 ];
+
+/** `[how the ends of the lines are changed, why they cannot be used]` */
+const ENDS: readonly (readonly [change: (ends: number[]) => unknown, why: string])[] = [
+  [ends => ends.slice(1), 'one too few'],
+  [ends => [0, ...ends], 'one too many'],
+  [ends => [...ends.slice(0, -1), 1e9], 'one beyond the end'],
+  [ends => ends.map(end => end - 1), 'the last before the end'],
+  [ends => [-1, ...ends.slice(1)], 'one before the start'],
+  [ends => [0.5, ...ends.slice(1)], 'half a byte'],
+  [ends => [...ends].fill(1e3, 0, 1).fill(9, 1, 2), 'one before that of the line above'],
+  [ends => Object.assign({}, ends), 'no list'],
+];
+
+for (const [change, why] of ENDS) {
+  test(`ends of lines, with the right checksum: ${why}`, () => {
+    inFolder({}, folder => {
+      const location = join(folder, 'snapshot');
+      writeSnapshotOf(location, fixtureRoots('penguins'));
+      forge(
+        location,
+        lines => {
+          const head = JSON.parse(lines[1] ?? '');
+          lines[1] = JSON.stringify({ ...head, ends: change(head.ends) });
+        },
+        true,
+      );
+      assert.is(refusal(location), 'it is damaged');
+    });
+  });
+}
 
 /** Changes the head of a snapshot. */
 function forgeHead(location: string, change: Change): void {
@@ -344,12 +363,12 @@ test('what another version made, or in another form of records, is not read', ()
 
 /** `[how the file of translations is changed, what is wrong then]` */
 const TRANSLATIONS: readonly (readonly [change: (path: string) => void, reason: string])[] = [
-  [path => forge(path, lines => lines.splice(0, 1, 'osinfo-snapshot 6')), 'it is no snapshot'],
+  [path => forge(path, lines => lines.splice(0, 1, 'osinfo-snapshot 7')), 'it is no snapshot'],
   [path => writeFileSync(path, ''), 'it is no snapshot'],
   [path => writeFileSync(path, readFileSync(path).subarray(0, -1)), 'it is damaged'],
   [path => forge(path, lines => lines.splice(1, 1, 'null')), 'it is damaged'],
   [path => forgeHead(path, head => ({ ...head, languages: {} })), 'it is damaged'],
-  [path => forgeHead(path, head => ({ ...head, languages: [{ tag: 'de', slice: AFAR }] })), 'it is damaged'],
+  [path => forgeHead(path, head => ({ ...head, languages: ['de', 'fr', 'it', 'pt', 'xx'] })), 'it is damaged'],
   [path => forgeHead(path, head => ({ ...head, snapshot: '00000000' })), 'it belongs to another snapshot'],
   [
     path => forgeHead(path, head => ({ ...head, records: '0' })),
@@ -386,9 +405,8 @@ test('translations of any other content change no type, and nothing fails', () =
     for (const content of contents) {
       forge(translationsFile(location), lines => {
         const json = JSON.stringify(content);
-        const slice = { start: 0, end: Buffer.byteLength(json) };
         lines.splice(2, lines.length, json);
-        lines[1] = JSON.stringify({ ...JSON.parse(lines[1] ?? ''), languages: [{ tag: 'de', slice }] });
+        lines[1] = JSON.stringify({ ...JSON.parse(lines[1] ?? ''), languages: ['de'] });
       });
       const store = storeAt(location, ['de']);
       assert.equal(failures(store), [], JSON.stringify(content));
