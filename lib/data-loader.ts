@@ -1,4 +1,4 @@
-// The public list of `osinfo-db/data-loader`: the functions of data-loader, which here check what they are given.
+// The public list of `osinfo-db/data-loader`. Each function checks its arguments, and calls that of data-loader.
 import type { HostEnvironment, Root, SourceFile } from '../data-loader/index.ts';
 import * as loader from '../data-loader/index.ts';
 import { areProblems, isDatabaseInfo, isRecord } from '../data-loader/snapshot/checks.ts';
@@ -55,7 +55,7 @@ const PROBLEM: Option<loader.Problem> = {
     throw badArgument(argument, value, 'a problem');
   },
 };
-/** The variables of an environment. They are not copied: on Windows, their names have no case. */
+/** The variables of an environment. They are not copied: on Windows `process.env` ignores the case of their names. */
 const ENVIRONMENT: Option<HostEnvironment['environment']> = {
   read: (argument, value) => {
     if (isEnvironment(value)) return value;
@@ -141,8 +141,10 @@ export function hardwareIds(
   files: loader.HardwareIdsFiles,
   isDescribed: (id: string) => boolean = () => false,
 ): loader.HardwareIds {
-  const isExcluded = anyFunction<typeof isDescribed>().read('isDescribed', isDescribed);
-  return loader.hardwareIds(HARDWARE_FILES.read('files', files), isExcluded);
+  return loader.hardwareIds(
+    HARDWARE_FILES.read('files', files),
+    anyFunction<typeof isDescribed>().read('isDescribed', isDescribed),
+  );
 }
 
 /**
@@ -193,7 +195,7 @@ export class MemoryStore extends loader.MemoryStore {
       database,
       checkedRecords(records),
       listOf(PROBLEM).read('problems', problems),
-      hardware && HARDWARE.read('hardware', hardware),
+      hardware === undefined ? undefined : HARDWARE.read('hardware', hardware),
     );
   }
 }

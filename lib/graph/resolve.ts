@@ -20,6 +20,7 @@ import { declaringAncestryOf, type Graph, type Relations } from './link.ts';
 /** What an OS or a platform is resolved from. */
 interface ProductSource<P extends RelatedProduct> {
   readonly id: string;
+  /** Its record; that of an OS with its texts in the requested languages. */
   readonly record: () => P;
   readonly relations: Relations<P>;
   readonly store: RecordStore;
@@ -31,7 +32,7 @@ type Inherited = Pick<Product, 'ancestors' | 'descendants' | 'upgradableTo' | 'd
 /** The fields of a product that its own files declare. */
 type ProductFields = Omit<Product, keyof Inherited>;
 
-type LazyOfOs = Omit<Os, keyof ProductFields | 'kind' | 'family' | 'distro' | 'releaseStatus'>;
+type LazyOsMembers = Omit<Os, keyof ProductFields | 'kind' | 'family' | 'distro' | 'releaseStatus'>;
 
 const INHERITED: { readonly [K in keyof Inherited]: (source: ProductSource<RelatedProduct>) => Inherited[K] } = {
   ancestors: ({ id, relations }) =>
@@ -44,7 +45,7 @@ const INHERITED: { readonly [K in keyof Inherited]: (source: ProductSource<Relat
   devices: ({ id, relations, store }) => devicesOf(relations.declaring(id, declaresDevices), store),
 };
 
-const makeOs = declareLazyMembers<ProductSource<OsRecord>, LazyOfOs>({
+const makeOs = declareLazyMembers<ProductSource<OsRecord>, LazyOsMembers>({
   media: ({ record }) => mediaOf(record()),
   trees: ({ record }) => record().trees,
   images: ({ record }) => record().images,

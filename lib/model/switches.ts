@@ -2,7 +2,7 @@
 // policy and legal values of facts follow from these names.
 import { badSwitch } from './errors.ts';
 
-/** The interfaces of Hyper-V that QEMU imitates, by libvirt's names. */
+/** The interfaces of Hyper-V that QEMU imitates, by libvirt's names and in its order. */
 export const ENLIGHTENMENTS = [
   'relaxed',
   'vapic',

@@ -26,18 +26,19 @@ export function memoize<T>(compute: () => T): () => T {
   };
 }
 
-/** What the members of an object that are computed on first use are computed from, and those that are known. */
+/** What the lazy members of an object are computed from, and the values of those that were computed. */
 interface Lazy<S> {
   readonly source: S;
   readonly known: Map<string, unknown>;
 }
 
-/** The key of that in the object: a hidden member, which a proxy of the object and what inherits from it have too. */
+/** The key of `Lazy` in its object. Unlike a WeakMap, it also serves a proxy of the object and what inherits from it. */
 const LAZY = Symbol('lazy');
 
 /**
- * A function that makes frozen objects with fixed members, and with members that are computed from a source on first
- * use; absence is not kept. The table has a function for each of these; all objects share it.
+ * A function that makes frozen objects with fixed members, and with lazy ones, which are computed from a source on first
+ * use; one that is `undefined` is computed again on its next use. The table has a function for each lazy member, and all
+ * objects share it.
  */
 export function declareLazyMembers<S, L extends object>(
   table: { readonly [K in keyof L]: (source: S) => L[K] },

@@ -91,7 +91,12 @@ function publicCalls(): readonly Call[] {
     entityPath: ['os', 'http://example.org/a'],
     compareProblems: [{ code: 'BAD_XML', severity: 'error', at: place, message: 'm' }, PROBLEM],
     expandLanguages: [['de_DE']],
-    MemoryStore: [{ origin: 'given', layers: [] }, [store.record('os', 'http://example.org/a')], [PROBLEM]],
+    MemoryStore: [
+      { origin: 'given', layers: [] },
+      [store.record('os', 'http://example.org/a')],
+      [PROBLEM],
+      { find: () => undefined, all: () => [] },
+    ],
   };
   const functions = Object.entries<unknown>({ ...dataLoader, ...library }).flatMap(([name, value]) => {
     if (typeof value !== 'function') return [];

@@ -32,7 +32,10 @@ export interface AspectDefinition<Name extends string, T> {
   partsLost?(preferred: T, choice: T): string;
   /** Whether every guest has it, so that a choice is kept that the host lacks. */
   readonly isRequired?: true;
-  /** Whether later overrides are meant for this choice: they are not checked, but replaced, where the host lacks it. */
+  /**
+   * Whether later overrides are meant for this choice. Where the host lacks it, they are not checked, and those that do not
+   * fit its replacement are replaced, too.
+   */
   readonly isBasisOfOverrides?: true;
   /** What the decision adds to the context of later aspects. */
   addToContext?(choice: T | undefined, context: RuleContext): Partial<RuleContext>;

@@ -65,14 +65,14 @@ interface FoundGuestId {
 /** By the name of the OS or of its nearest ancestor that a group names, else by its family. */
 function findGuestId(context: RuleContext, own: OwnNames): FoundGuestId {
   const { family, lineage, target } = context;
-  for (const [index, named] of lineage.entries()) {
+  for (const [index, id] of lineage.entries()) {
     const { distro, version } = index === 0 ? own : { distro: undefined, version: undefined };
     for (const group of GUEST_ID_GROUPS) {
-      const prefix = group.under?.find(beginning => named.startsWith(beginning));
-      const name = prefix === undefined ? undefined : named.slice(prefix.length);
+      const prefix = group.under?.find(beginning => id.startsWith(beginning));
+      const name = prefix === undefined ? undefined : id.slice(prefix.length);
       if (name === undefined && !includes(group.distro, distro)) continue;
       const found = findInGroup(group, name, name ?? version, context);
-      if (found !== undefined) return { ...found, named };
+      if (found !== undefined) return { ...found, named: id };
     }
   }
   for (const group of GUEST_ID_GROUPS) {

@@ -60,7 +60,7 @@ const BY_DEVICE: readonly Rule<Network>[] = [
   {
     choose: { model: 'virtio' },
     when: { machine: ['virt'], fact: { name: 'fallback-nic', value: 'virtio', origin: 'family' } },
-    because: 'its port to this architecture drives this card, and any other that the database names is one of its PC',
+    because: 'its port to this architecture drives this card; the cards that the database names are those of PCs',
     source: 'the facts about the BSDs on 64-bit ARM',
   },
   {
