@@ -1,7 +1,7 @@
 // The public list of `osinfo-db/data-loader`. Each function checks its arguments, and calls that of data-loader.
 import type { HostEnvironment, Root, SourceFile } from '../data-loader/index.ts';
 import * as loader from '../data-loader/index.ts';
-import { areProblems, isDatabaseInfo, isRecord } from '../data-loader/snapshot/checks.ts';
+import { isDatabaseInfo, isProblem, isRecord } from '../data-loader/snapshot/checks.ts';
 import { badArgument } from './model/errors.ts';
 import {
   ANY_TEXT,
@@ -50,8 +50,7 @@ const FILE_SYSTEM = objectWith<loader.FileSystem>(
 );
 const PROBLEM: Option<loader.Problem> = {
   read: (argument, value) => {
-    const list: unknown = [value];
-    if (areProblems(list) && list[0] !== undefined) return list[0];
+    if (isProblem(value)) return value;
     throw badArgument(argument, value, 'a problem');
   },
 };
