@@ -41,9 +41,12 @@ export function overridesOfImage(image: Image): Overrides {
   const adapter = overrideBy('vmware_adaptertype', values.VMWARE_ADAPTERS, name => ADAPTED_DISKS[name]);
   const controller = adapter?.choose?.scsi;
   const hasScreen = target.graphics !== 'none';
+  // Of Xen's machines that go with a mode, the one that the caller asks for is kept.
+  const machineOfMode =
+    target.machine === undefined ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type })) : undefined;
   const machine: Overrides['machine'] =
     requested.hw_machine_type === undefined
-      ? overrideBy('hw_vm_mode', values.XEN_MODES, type => ({ type }))
+      ? machineOfMode
       : { choose: { type: requested.hw_machine_type }, property: 'hw_machine_type' };
   return omitUndefined({
     ...osTypeOverrides(image),

@@ -96,6 +96,12 @@ export const IMAGE_VALUES: readonly ImageCase[] = [
   [{ hw_vm_mode: 'xen' }, { graphics: 'none' }, 'graphics=none', 'unless the target says its display'],
   [{ hw_machine_type: 'xenpv' }, {}, 'graphics=vnc', 'nor has it by its type'],
   [{ hw_machine_type: 'xenpvh', img_hv_type: 'xen' }, {}, 'graphics=vnc', 'nor the newer one'],
+  [
+    { hw_vm_mode: 'hvm' },
+    { hypervisor: 'xen', machine: 'xenpvh' },
+    'machine=xenpvh',
+    'it has the mode, and the target names it',
+  ],
   [{ hw_machine_type: 'xenfv', hw_vm_mode: 'xen' }, {}, 'machine=!xenfv graphics=spice', 'the type counts'],
   [{ hw_vm_mode: 'hvm' }, {}, 'hypervisor=kvm machine=pc warns=', 'the one mode of all others'],
   [{ vm_mode: 'baremetal' }, {}, 'hypervisor=kvm warns=', 'by an older word'],
