@@ -62,7 +62,7 @@ class Walk {
   readonly entries: Entry[] = [];
   /** Whether there were more entries than the limit. */
   isCut = false;
-  /** The system's code for each path that could not be listed or followed. */
+  /** Why each path could not be listed or followed: the code of the system, or a sentence. */
   readonly faults = new Map<string, string>();
   readonly #access: FileAccess;
   readonly #linked = new Set<string>();
