@@ -66,6 +66,13 @@ test('a problem is printed as a compiler would', () => {
   );
 });
 
+test('a problem that is printed moves no cursor, and its texts end no line', () => {
+  const at: Place = { layer: 'system', file: 'a\n', line: 1, column: 2 };
+  const text = 'b\u001b\u009b\u202e\n';
+  const shown = formatProblem(problem('BAD_XML', at, text, { excerpt: text }));
+  assert.is(shown, 'system:a␊:1:2: error: b␛\ufffd\ufffd␊ [BAD_XML]\n    b␛\ufffd\ufffd␊\n     ^');
+});
+
 test('the caret stands below the line as far as that is shown', () => {
   const shown = (column: number | undefined): string | undefined => {
     const at: Place = { layer: 'system', file: 'a.xml', line: 1, ...(column !== undefined && { column }) };
