@@ -1,7 +1,12 @@
 // In: the properties of an image that no rule decides, and the decided hardware. Out: the settings that pass through to the
 // formats, and those that the guest has no device for.
 import { machineOfType } from '../model/machines.ts';
-import { PASS_THROUGH_TYPES, type PassThrough, type PassThroughName } from '../model/pass-through.ts';
+import {
+  MAX_REDIRECTED_PORTS,
+  PASS_THROUGH_TYPES,
+  type PassThrough,
+  type PassThroughName,
+} from '../model/pass-through.ts';
 import type { Hardware } from '../policy/aspects/hardware.ts';
 import { omitUndefined } from '../values/omit-undefined.ts';
 import type { RequestedProperties, UnusedProperty } from './properties/read-properties.ts';
@@ -54,7 +59,10 @@ export interface PassedSettings {
 
 /** Keeps the settings that the guest has a device for. A setting that is off needs none. */
 export function passThroughOf(requested: RequestedProperties, hardware: Hardware): PassedSettings {
+  const { hw_redirected_usb_ports: redirected } = requested;
   const unused = names().flatMap((name): UnusedProperty[] => {
+    if (name === 'hw_redirected_usb_ports' && Number(redirected) > MAX_REDIRECTED_PORTS)
+      return [[name, `changes nothing: a USB controller has ${MAX_REDIRECTED_PORTS} ports`]];
     const need = NEEDS[name];
     const isOn = requested[name] !== undefined && requested[name] !== false && requested[name] !== 0;
     return need === undefined || !isOn || need.isMet(hardware) ? [] : [[name, `changes nothing: ${need.why}`]];
