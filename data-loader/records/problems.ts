@@ -134,7 +134,10 @@ const PLACE = /^([a-z]+):(.*?)(?::([1-9]\d{0,14}))?(?::([1-9]\d{0,14}))?$/s;
 
 /** The path, in which text that looks like a line number or like such an escape is escaped. */
 function escapeFile(file: string): string {
-  return file.replace(/%(?=3A|25)/g, '%25').replace(/(:\d+)+$/, numbers => numbers.replaceAll(':', '%3A'));
+  const parts = file.replace(/%(?=3A|25)/g, '%25').split(':');
+  // A pattern for several numbers at the end of a text takes the square of its length.
+  const last = parts.findLastIndex((part, index) => index === 0 || !/^\d+$/.test(part));
+  return [parts.slice(0, last + 1).join(':'), ...parts.slice(last + 1)].join('%3A');
 }
 
 /**

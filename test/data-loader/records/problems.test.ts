@@ -10,6 +10,7 @@ import {
   PROBLEM_CODES,
   type Problem,
   type ProblemCode,
+  parsePlace,
   problem,
 } from '../../../data-loader/records/problems.ts';
 
@@ -111,6 +112,15 @@ test('problems are ordered by layer, file, line, column, code and message', () =
 test('texts are compared by code unit', () => {
   const texts = ['', 'A', 'B', 'a', 'ab', 'b', 'z', 'ä', '\u{1F427}', '\uff5e'];
   assert.equal([...texts].reverse().sort(compareText), texts);
+});
+
+test('a place is written and read in linear time', () => {
+  const started = performance.now();
+  for (const file of [`${':1'.repeat(200_000)}x`, ':1'.repeat(200_000), `${'1:'.repeat(200_000)}`]) {
+    const at: Place = { layer: 'system', file, line: 7 };
+    assert.equal(parsePlace(formatPlace(at)), at);
+  }
+  assert.ok(performance.now() - started < 1500);
 });
 
 test.run();
