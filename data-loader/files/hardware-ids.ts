@@ -27,6 +27,8 @@ export interface HardwareIds {
   find(id: string): HardwareName | undefined;
   /** Every device of every file, in the order of the files. */
   all(): Iterable<HardwareName>;
+  /** Whether no error that can pass kept a file from being read when it was last needed; absent: always. */
+  isComplete?(): boolean;
 }
 
 /** The prefix of the ids of a bus's devices in osinfo-db. */
@@ -55,13 +57,17 @@ export type HardwareIdsFiles = { readonly [B in HardwareBus]?: string | undefine
  */
 export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) => boolean = () => false): HardwareIds {
   const tables = new Map<HardwareBus, ReadonlyMap<string, HardwareName>>();
+  const failed = new Set<HardwareBus>();
   const table = (bus: HardwareBus, isSecond = false): ReadonlyMap<string, HardwareName> => {
     const known = tables.get(bus);
     if (known !== undefined) return known;
     const access = new FileAccess();
     const names = new Map(Array.from(namesIn(files[bus], bus, access), entry => [entry.id, entry]));
+    if (!access.isComplete && !isSecond) return table(bus, true);
+    failed.delete(bus);
     if (access.isComplete) tables.set(bus, names);
-    return access.isComplete || isSecond ? names : table(bus, true);
+    else failed.add(bus);
+    return names;
   };
   return {
     find: id => {
@@ -73,6 +79,7 @@ export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) =
         for (const entry of table(bus).values()) if (!isDescribed(entry.id)) yield entry;
       }
     },
+    isComplete: () => failed.size === 0,
   };
 }
 

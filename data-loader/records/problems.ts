@@ -1,5 +1,6 @@
 // Problems of a database, as values: every fault of a file becomes a Problem with its place and its consequence.
 // Problems are returned beside the records; nothing in this folder throws about data.
+import { printable } from './printable.ts';
 
 /** The three layers of a database, weakest first. */
 export const LAYERS: readonly ['system', 'local', 'user'] = Object.freeze(['system', 'local', 'user']);
@@ -133,17 +134,23 @@ const PLACE = /^([a-z]+):(.*?)(?::([1-9]\d{0,14}))?(?::([1-9]\d{0,14}))?$/s;
 
 /** The path, in which text that looks like a line number or like such an escape is escaped. */
 function escapeFile(file: string): string {
-  return file.replace(/%(?=3A|25)/g, '%25').replace(/(:\d+)+$/, numbers => numbers.replaceAll(':', '%3A'));
+  const parts = file.replace(/%(?=3A|25)/g, '%25').split(':');
+  // A pattern for several numbers at the end of a text takes the square of its length.
+  const last = parts.findLastIndex((part, index) => index === 0 || !/^\d+$/.test(part));
+  return [parts.slice(0, last + 1).join(':'), ...parts.slice(last + 1)].join('%3A');
 }
 
-/** The problem in the form of a compiler's message: one line, then the source line with a caret if both are known. */
+/**
+ * The problem in the form of a compiler's message: one line, then the source line with a caret if both are known. Control
+ * characters are replaced.
+ */
 export function formatProblem(found: Problem): string {
-  const headline = `${formatPlace(found.at)}: ${found.severity}: ${found.message} [${found.code}]`;
-  if (found.excerpt === undefined) return headline;
-  const lines = [headline, `    ${found.excerpt}`];
-  const { column } = found.at;
-  if (column !== undefined && column <= found.excerpt.length + 1) lines.push(`    ${' '.repeat(column - 1)}^`);
-  return lines.join('\n');
+  const lines = [`${formatPlace(found.at)}: ${found.severity}: ${found.message} [${found.code}]`];
+  const { excerpt, at } = found;
+  if (excerpt !== undefined) lines.push(`    ${excerpt}`);
+  if (excerpt !== undefined && at.column !== undefined && at.column <= excerpt.length + 1)
+    lines.push(`    ${' '.repeat(at.column - 1)}^`);
+  return lines.map(printable).join('\n');
 }
 
 /** The order of problems: by layer, file, line, column, then code and message. */

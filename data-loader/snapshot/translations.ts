@@ -47,7 +47,9 @@ export function translatedSummary(summary: OsSummary, translations: Translations
   const key = keyOf({ kind: 'os', id: summary.id });
   return translations.reduceRight<object>((found, language) => {
     const texts = member(language, key);
-    return texts === undefined ? found : mapped(found, (value, name) => textOf(member(texts, name)) ?? value);
+    const textFor = (value: unknown, name: string): unknown =>
+      typeof value === 'string' && name !== 'id' ? (textOf(member(texts, name)) ?? value) : value;
+    return texts === undefined ? found : mapped(found, textFor);
   }, summary);
 }
 

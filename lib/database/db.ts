@@ -212,6 +212,7 @@ export class OsinfoDb {
 
   #take(store: RecordStore | undefined): boolean {
     if (store === undefined) return false;
+    checkStore(store);
     this.#state = new State(store);
     return true;
   }
@@ -231,6 +232,11 @@ export function decisionsIn(db: OsinfoDb, os: Os, target: CompleteTarget): Decis
   const now = stateOf(db);
   // The caller's OS can be from before a reload.
   return now.decisions(now.osRecord(os.id), target);
+}
+
+/** Checks that it is an open database. @throws {OsinfoError} BAD_ARGUMENT */
+export function checkDatabase(db: OsinfoDb): void {
+  stateOf(db);
 }
 
 /** The error that `db.os` throws for a name that no OS has. */

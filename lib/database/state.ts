@@ -24,7 +24,7 @@ import type { Overrides } from '../policy/aspects/overrides.ts';
 import { decisionsAbout, recommend } from '../policy/decide/recommend.ts';
 import { type SearchResult, search } from '../query/search.ts';
 import { indexOses } from '../query/search-index.ts';
-import { deepFreeze, memoize, memoizeFrozen } from '../values/freeze.ts';
+import { deepFreeze, memoize } from '../values/freeze.ts';
 import { findNearest } from '../values/ids.ts';
 import { type EntityCollection, entitiesIn, osesIn } from './entity-collection.ts';
 import { RecommendationCache } from './recommendation-cache.ts';
@@ -47,12 +47,12 @@ export class State {
   readonly datamaps: EntityCollection<Datamap>;
   readonly installScripts: EntityCollection<InstallScript>;
   readonly identifier: Identifier;
-  readonly problems: () => readonly Problem[];
   readonly #graph: Graph;
   readonly #searchIndex = memoize(() => indexOses(this.oses.all()));
   /** By id for the default target, else by id, target and overrides as a JSON list; no id begins with `[` there. */
   readonly #recommendations = new RecommendationCache<Recommendation>(MAX_RECOMMENDATIONS);
   readonly #listedDevices = new Map<string, Device>();
+  #problems: readonly Problem[] | undefined;
 
   constructor(store: RecordStore) {
     const graph = linkRecords(store);
@@ -66,7 +66,14 @@ export class State {
     this.datamaps = entitiesIn(store, 'datamap', resolveDatamap);
     this.installScripts = entitiesIn(store, 'install-script', resolveInstallScript);
     this.identifier = new Identifier(store, { find: id => this.findOs(id), all: () => this.oses.all() });
-    this.problems = memoizeFrozen(() => problemsOf(store));
+  }
+
+  /** They are kept unless the hardware that they refer to could not be looked up. */
+  problems(): readonly Problem[] {
+    if (this.#problems !== undefined) return this.#problems;
+    const problems = deepFreeze(problemsOf(this.store));
+    if (this.store.hardware.isComplete?.() !== false) this.#problems = problems;
+    return problems;
   }
 
   os(key: string): Os {

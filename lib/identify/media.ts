@@ -7,7 +7,7 @@ import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Os } from '../model/entities.ts';
 import type { FoundPattern, MediaFacts, MediaMatch } from './matches.ts';
 import { firstGroupIn, type Pattern, Patterns } from './pattern.ts';
-import { preferExact, variantsOf } from './selection.ts';
+import { partFinder, preferExact, variantsOf } from './selection.ts';
 
 const OTHER_TEXTS = ['systemId', 'publisherId', 'applicationId'] as const;
 /** The texts of a medium that have patterns. */
@@ -37,6 +37,7 @@ export function mediaFinder(
   findOs: (id: string) => Os | undefined,
 ): FindMedia {
   const groups = groupByVolumeId(oses);
+  const findMedium = partFinder(store, os => os.media);
   return facts => {
     const found = groups
       .filter(({ pattern }) => pattern === undefined || pattern.isIn(facts.volumeId))
@@ -45,7 +46,7 @@ export function mediaFinder(
       .sort(({ medium: a }, { medium: b }) => compareMedia(a, b))
       .flatMap(({ os, medium }) => {
         const entity = findOs(os.id);
-        const record = store.record('os', os.id)?.media.find(({ id }) => id === medium.id);
+        const record = findMedium(os.id, medium.id);
         return entity === undefined || record === undefined ? [] : [matchOf(entity, record, facts, store)];
       });
   };

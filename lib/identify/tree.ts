@@ -7,7 +7,7 @@ import type { RecordStore } from '../../data-loader/store/store.ts';
 import type { Os } from '../model/entities.ts';
 import type { TreeMatch } from './matches.ts';
 import { Patterns } from './pattern.ts';
-import { preferExact, variantsOf } from './selection.ts';
+import { partFinder, preferExact, variantsOf } from './selection.ts';
 import { readTreeinfo, type TreeFacts } from './treeinfo.ts';
 
 /** The texts of a treeinfo file that have patterns. */
@@ -32,6 +32,7 @@ export function treeFinder(
 ): FindTrees {
   const patterns = new Patterns();
   const candidates = oses.flatMap(os => os.trees.map(tree => ({ os, tree })));
+  const findTree = partFinder(store, os => os.trees);
   return (text, isStrict) => {
     const facts = readTreeinfo(text, isStrict);
     const isMatch = ({ tree }: Candidate): boolean =>
@@ -41,7 +42,7 @@ export function treeFinder(
       .sort((a, b) => compareTrees(a, b, facts))
       .flatMap(({ os, tree }) => {
         const entity = findOs(os.id);
-        const record = store.record('os', os.id)?.trees.find(({ id }) => id === tree.id);
+        const record = findTree(os.id, tree.id);
         return entity === undefined || record === undefined ? [] : [matchOf(entity, record, tree.treeinfo, facts)];
       });
   };

@@ -1,5 +1,6 @@
 // Errors of calls: one error class, and for each code what its `detail` contains. A message states what was requested,
 // what is true, and what to do. Problems of the data are values, and thrown only with `strict`.
+import { printable } from '../../data-loader/records/printable.ts';
 import { formatProblem, type Problem } from '../../data-loader/records/problems.ts';
 import { deepFreeze } from '../values/freeze.ts';
 import { findNearest } from '../values/ids.ts';
@@ -87,7 +88,8 @@ export class OsinfoError<C extends ErrorCode = ErrorCode> extends Error {
       if (typeof value !== 'string') throw badArgument(argument, value, 'a text');
     }
     if (typeof detail !== 'object' || detail === null) throw badArgument('detail', detail, 'an object');
-    super(message);
+    // A problem in a message can have several lines.
+    super(('problems' in detail ? message.split('\n') : [message]).map(printable).join('\n'));
     this.code = code;
     this.detail = deepFreeze(detail);
   }
@@ -108,7 +110,7 @@ export function noDatabase(tried: readonly string[], problems: readonly Problem[
     first === undefined
       ? 'Install the package osinfo-db, or name its folder in OSINFO_SYSTEM_DIR.'
       : `What is there has ${countProblems(problems)}, first ${formatProblem(first)}`;
-  return new OsinfoError('NO_DATABASE', `No operating system found in ${tried.join(', ')}. ${advice}`, {
+  return new OsinfoError('NO_DATABASE', `No operating system found in ${printable(tried).join(', ')}. ${advice}`, {
     tried,
     ...(first !== undefined && { problems }),
   });

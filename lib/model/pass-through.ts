@@ -11,7 +11,7 @@ export interface PassThrough {
   readonly hw_locked_memory?: boolean;
   /** Whether the guest has a performance monitoring unit. */
   readonly hw_pmu?: boolean;
-  /** The number of USB devices that the viewer can redirect, over SPICE. */
+  /** The number of USB devices that the viewer can redirect, over SPICE; at most `MAX_REDIRECTED_PORTS`. */
   readonly hw_redirected_usb_ports?: number;
   /** The memory of the graphics card, in MiB. */
   readonly hw_video_ram?: number;
@@ -24,6 +24,9 @@ export interface PassThrough {
   /** Whether KVM does not tell the guest that it is KVM. */
   readonly img_hide_hypervisor_id?: boolean;
 }
+
+/** The number of ports of a USB controller. */
+export const MAX_REDIRECTED_PORTS = 15;
 
 /** The name of such a setting. */
 export type PassThroughName = keyof PassThrough;

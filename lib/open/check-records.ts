@@ -13,8 +13,9 @@ import type { Plan } from './plan.ts';
  */
 export function checkRecords(fileStats: FileStats, plan: Plan, read: () => RecordStore, isComplete = true): LoadResult {
   const inputs = { fileStats, isComplete, candidates: plan.candidates, inputsKey: plan.inputsKey };
+  let store: RecordStore | undefined;
   try {
-    const store = read();
+    store = read();
     if (!store.has('os')) {
       throw noDatabase(
         plan.tried(),
@@ -25,7 +26,9 @@ export function checkRecords(fileStats: FileStats, plan: Plan, read: () => Recor
     if (problems.length > 0) throw badData(problems);
     return { ...inputs, store };
   } catch (error) {
-    if (isOsinfoError(error)) return { ...inputs, fault: error };
+    // A problem can be that the hardware which is referred to could not be looked up.
+    const isLasting = isComplete && store?.hardware.isComplete?.() !== false;
+    if (isOsinfoError(error)) return { ...inputs, isComplete: isLasting, fault: error };
     throw error;
   }
 }

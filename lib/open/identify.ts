@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import { PLAIN_FILE_FLAGS, readBytes } from '../../data-loader/files/bytes.ts';
-import type { OsinfoDb } from '../database/db.ts';
+import { checkDatabase, type OsinfoDb } from '../database/db.ts';
 import { type ByteSource, readDisc } from '../identify/disc.ts';
 import type { IdentifyOptions, MediaFacts, MediaMatch, OsReleaseMatch, TreeMatch } from '../identify/matches.ts';
 import { badArgument, badSource, isOsinfoError } from '../model/errors.ts';
@@ -73,6 +73,7 @@ export async function identifyFile(
   path: string,
   options: IdentifySourceOptions = {},
 ): Promise<Identified> {
+  checkDatabase(db);
   if (typeof path !== 'string') throw badArgument('path', path, 'a path or a URL');
   const url = /^(?:https?|file):\/\//i.test(path) && URL.canParse(path) ? new URL(path) : undefined;
   if (url !== undefined && isHttp(url)) return identify(db, url, options);
@@ -101,6 +102,7 @@ export async function identifyFile(
 
 /** Identifies the bytes of a disc, or what is at a URL. @throws {OsinfoError} BAD_SOURCE, BAD_ARGUMENT */
 export async function identify(db: OsinfoDb, source: Source, options: IdentifySourceOptions = {}): Promise<Identified> {
+  checkDatabase(db);
   const { strict = false, timeout = DEFAULT_TIMEOUT } = readOptions('options', options, OPTIONS);
   const { href }: { readonly href?: unknown } = Object(source);
   if (typeof href !== 'string' || !URL.canParse(href)) {

@@ -71,10 +71,9 @@ function textList<E>(valuesOf: (entity: E) => readonly (string | undefined)[]): 
     legal: WORDS,
     isList: true,
     test: value => {
-      const wanted = wordsOf(value)?.map(word => word.toLowerCase());
-      return (
-        wanted && (entity => valuesOf(entity).some(word => word !== undefined && wanted.includes(word.toLowerCase())))
-      );
+      const words = wordsOf(value)?.map(word => word.toLowerCase());
+      const wanted = new Set(words);
+      return words && (entity => valuesOf(entity).some(word => word !== undefined && wanted.has(word.toLowerCase())));
     },
   };
 }
@@ -107,8 +106,12 @@ const PRODUCT: { readonly [K in keyof ProductCriteria]-?: Criterion<Product> } =
     legal: 'a short-id or a list of them, with * and ?',
     isList: true,
     test: value => {
-      const globs = wordsOf(value)?.map(glob => glob.replace(/\*+/g, '*'));
-      return globs && (product => product.shortIds.some(shortId => globs.some(glob => matchesGlob(shortId, glob))));
+      const words = wordsOf(value);
+      const names = new Set(words);
+      const globs = [...names].filter(word => /[*?]/.test(word)).map(glob => glob.replace(/\*+/g, '*'));
+      const isWanted = (shortId: string): boolean =>
+        names.has(shortId) || globs.some(glob => matchesGlob(shortId, glob));
+      return words && (({ shortIds }) => shortIds.some(isWanted));
     },
   },
   vendor: textList(product => [product.vendor]),

@@ -40,7 +40,7 @@ export const NOVA_MEANINGS: Readonly<Record<PropertyName, string>> = {
   hw_firmware_stateless: '`loader stateless`; since 2023',
   hw_locked_memory: '`memoryBacking` with `locked`',
   hw_pmu: 'the feature `pmu`',
-  hw_redirected_usb_ports: '`redirdev`, as many; since 2025',
+  hw_redirected_usb_ports: '`redirdev`, as many, here at most 15; since 2025',
   hw_video_ram: '`vram` of the card, up to the limit of the flavor',
   hw_vif_multiqueue_enabled: '`queues` of virtio cards under KVM, one for each CPU',
   hw_viommu_model: '`iommu`; auto is virtio',

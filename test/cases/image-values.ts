@@ -159,6 +159,18 @@ export const IMAGE_VALUES: readonly ImageCase[] = [
     'passes=undefined warns=PROPERTY_UNUSED',
     'over SPICE alone',
   ],
+  [
+    { hw_redirected_usb_ports: 15, hw_usb_model: 'qemu-xhci' },
+    {},
+    'passes={"hw_redirected_usb_ports":15} warns=',
+    'as many as there are ports',
+  ],
+  [
+    { hw_redirected_usb_ports: 10_000_000, hw_usb_model: 'qemu-xhci' },
+    {},
+    'passes=undefined warns=PROPERTY_UNUSED',
+    'no more than there are ports',
+  ],
   [{ img_hide_hypervisor_id: 'true' }, {}, 'passes={"img_hide_hypervisor_id":true} warns=', 'no word of KVM'],
   [{ img_hide_hypervisor_id: 'true' }, { hypervisor: 'xen' }, 'passes=undefined warns=PROPERTY_UNUSED', 'nor of Xen'],
 ];

@@ -1,7 +1,8 @@
 // In: folders. Out: their problems, in the form of a compiler's messages. A folder need not contain an OS.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { formatProblem, LAYERS } from '../../../data-loader/records/problems.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { printable } from '../../render/text/printable.ts';
 import { formatCount } from '../../render/text/quantities.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openOptions } from '../core/database.ts';
@@ -21,7 +22,7 @@ export async function run(call: Call): Promise<number> {
   const { db } = inspect(io, { ...openOptions(call), ...(operands.length > 0 && { directories }), strict: false });
   const { problems } = db;
   if (options.has('json')) io.out(jsonText(problems));
-  else for (const problem of problems) io.out(`${formatProblem(printable(problem))}\n`);
+  else for (const problem of problems) io.out(`${formatProblem(problem)}\n`);
   const { layers } = db.database;
   const files = layers.reduce((sum, layer) => sum + layer.files, 0);
   if (!options.has('quiet')) io.err(`${formatCount(problems.length, 'problem')} in ${formatCount(files, 'file')}\n`);

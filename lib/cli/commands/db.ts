@@ -1,9 +1,9 @@
 // `osinfo db path|info|snapshot`: prints the database's folders or contents, or writes a snapshot of it.
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { printable } from '../../../data-loader/records/printable.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { alignColumns } from '../../render/text/layout.ts';
-import { printable } from '../../render/text/printable.ts';
 import { formatCount } from '../../render/text/quantities.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase, openOptions } from '../core/database.ts';

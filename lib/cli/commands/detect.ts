@@ -1,8 +1,9 @@
 // `osinfo detect`: the interface of osinfo-detect, with its exit codes and its texts: a disc or a tree in, its OS out; in the
 // format env, which older releases have, as variables for udev.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { isOsinfoError } from '../../model/errors.ts';
 import { type IdentifiedMedia, type IdentifiedTree, identifyFile } from '../../open/identify.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, DETECT_EXIT, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { nameOf } from '../text/identified.ts';

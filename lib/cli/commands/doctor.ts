@@ -1,12 +1,13 @@
 // `osinfo doctor`: prints the state of the database of this host: the folders, the version and its age, the cache, the
 // problems, and how to install a newer version. It also works without a database.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { formatProblem, type Layer, type Problem } from '../../../data-loader/records/problems.ts';
 import type { DatabaseInfo } from '../../../data-loader/store/store.ts';
 import { readableVersion } from '../../model/errors.ts';
 import type { CacheState } from '../../open/inspect.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { alignColumns } from '../../render/text/layout.ts';
-import { printable } from '../../render/text/printable.ts';
 import { formatCount, formatTimeBetween } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
 import { type Call, EXIT } from '../core/command.ts';

@@ -1,11 +1,11 @@
 // `osinfo identify`: paths, URLs or standard input in, what they are out, each with its reason.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { OsinfoDb } from '../../database/db.ts';
 import { type AnyOsinfoError, isOsinfoError } from '../../model/errors.ts';
 import { type Identified, identify, identifyFile, readTextFile } from '../../open/identify.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { UsageError } from '../core/options.ts';

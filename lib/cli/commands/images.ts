@@ -1,8 +1,9 @@
 // `osinfo images`: an OS or none in, the ready-made disk images of it or of all OSes out.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { Os } from '../../model/entities.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { alignColumns } from '../../render/text/layout.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { imageJson } from '../text/downloads.ts';

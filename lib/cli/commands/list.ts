@@ -1,10 +1,11 @@
 // `osinfo list`: criteria and globs in, the matching OSes out, one per line, or all names of each of them.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { openIn } from '../../open/open.ts';
 import { legalSingleValue, OS_CRITERIA, type OsCriteria } from '../../query/query.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { isTranslated, openDatabase, openOptions, openTranslated } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';

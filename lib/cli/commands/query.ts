@@ -1,6 +1,6 @@
 // `osinfo query`: the interface of osinfo-query, with its columns, conditions and exit codes.
 
-import { printable } from '../../render/text/printable.ts';
+import { printable } from '../../../data-loader/records/printable.ts';
 import { queryTable } from '../../render/text/query-table.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';

@@ -1,10 +1,11 @@
 // `osinfo recommend`: an OS and a target in, the recommended virtual hardware out.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { OsinfoDb } from '../../database/db.ts';
 import type { Os } from '../../model/entities.ts';
 import { isOsinfoError } from '../../model/errors.ts';
 import { HARDWARE_CONFIGS, type HardwareConfig } from '../../openstack/hardware-config.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT, OS_OPERAND } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { write } from '../core/format.ts';

@@ -1,7 +1,8 @@
 // `osinfo search`: a text as a person types it in, the OSes that it can mean out, the nearest first.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { unknownOsIn } from '../../database/db.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { appearanceOf } from '../text/appearance.ts';

@@ -1,6 +1,7 @@
 // `osinfo show`: an OS in, all its fields out, or only those that its own files declare.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { jsonText } from '../../render/text/json.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openTranslated } from '../core/database.ts';
 import { appearanceOf } from '../text/appearance.ts';

@@ -1,11 +1,11 @@
 // `osinfo why`: an aspect of a recommendation in, its reason out: a sentence, and its evidence.
 
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { Because } from '../../model/reason.ts';
 import { type Aspect, EXPLAINED_ASPECTS } from '../../policy/decide/explain.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { type Entry, glossary, wrap } from '../../render/text/layout.ts';
 import { shortPlace } from '../../render/text/place.ts';
-import { printable } from '../../render/text/printable.ts';
 import { type Call, EXIT } from '../core/command.ts';
 import { openDatabase } from '../core/database.ts';
 import { suggestion, UsageError } from '../core/options.ts';

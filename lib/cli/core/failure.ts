@@ -1,7 +1,8 @@
 // A thrown value in, a message for the user and the exit code out. Only an unexpected error prints its stack.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { formatProblem } from '../../../data-loader/records/problems.ts';
 import { type AnyOsinfoError, type ErrorCode, isOsinfoError } from '../../model/errors.ts';
-import { printable } from '../../render/text/printable.ts';
 import { formatCount } from '../../render/text/quantities.ts';
 import { installHint } from '../text/install-hint.ts';
 import type { Io } from '../text/io.ts';
@@ -53,7 +54,7 @@ function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): read
   switch (error.code) {
     case 'NO_DATABASE':
       return [
-        ...printable(error.detail.problems ?? []).map(formatProblem),
+        ...(error.detail.problems ?? []).map(formatProblem),
         'osinfo: No operating system was found in',
         ...printable(error.detail.tried).map(folder => `  ${folder}`),
         `Install the database:  ${installHint(platform, osRelease).install}`,
@@ -61,7 +62,7 @@ function explanationOf(error: AnyOsinfoError, { platform, osRelease }: Io): read
       ];
     case 'BAD_DATA':
       return [
-        ...printable(error.detail.problems).map(formatProblem),
+        ...error.detail.problems.map(formatProblem),
         `osinfo: ${formatCount(error.detail.problems.length, 'problem')} in the database, and --strict allows none.`,
       ];
     default:

@@ -1,9 +1,10 @@
 // In: what is at a path. Out: lines for a person, members of JSON, or what cockpit-machines expects.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { FoundPattern, MediaMatch, OsReleaseMatch, TreeMatch } from '../../identify/matches.ts';
 import type { Os, Variant } from '../../model/entities.ts';
 import type { Identified } from '../../open/identify.ts';
 import { shortPlace } from '../../render/text/place.ts';
-import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
 

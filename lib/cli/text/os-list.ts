@@ -1,7 +1,8 @@
 // In: OSes. Out: the text of a list of them, one per line, and what identifies each of them in JSON.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import type { Os } from '../../model/entities.ts';
 import { alignColumns } from '../../render/text/layout.ts';
-import { printable } from '../../render/text/printable.ts';
 import { styleOf } from '../../render/text/style.ts';
 import type { Appearance } from './appearance.ts';
 import { joinLines } from './lines.ts';

@@ -1,9 +1,10 @@
 // A recommendation and the caller's options in, the checked guest out. The values of callers without types are checked
 // here, once for every format; what a format cannot express is checked by the writer of the format.
+
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 import { type OptionTable, readOptions } from '../../model/options.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkHardware } from '../text/check-hardware.ts';
-import { UNPRINTABLE } from '../text/printable.ts';
 import { type Guest, type GuestOptions, guestOf } from './guest.ts';
 
 /** A guest, and the options of the format beside it. */

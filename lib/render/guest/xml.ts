@@ -1,7 +1,8 @@
 // Elements in, indented XML text out. Text is always escaped. The few characters that XML cannot contain are refused
 // and not dropped: without them a path or a name would be a different one.
+
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 import { unusableText } from '../../model/errors.ts';
-import { UNPRINTABLE } from '../text/printable.ts';
 
 /** Attributes by name; those that are `undefined` are not written. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;

@@ -1,6 +1,6 @@
 // A tree in, YAML text out, which every reader of YAML 1.1 and 1.2 reads back unchanged. Only plain words are unquoted:
 // whatever a reader could read as a truth value, a number, a date or null is quoted.
-import { UNPRINTABLE } from '../text/printable.ts';
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 
 /** The values of a document; `undefined` is left out. */
 export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };

@@ -1,6 +1,7 @@
 // A recommendation in, the properties of an OpenStack image out. Nova has properties for most devices. It derives
 // clock, timers and enlightenments from os_type; a recommendation that differs from these becomes a warning.
 
+import { printable } from '../../../data-loader/records/printable.ts';
 import { QEMU } from '../../model/machines.ts';
 import type { OptionTable } from '../../model/options.ts';
 import * as images from '../../openstack/properties/property-values.ts';
@@ -24,7 +25,6 @@ import {
 } from '../guest/partial-rendering.ts';
 import { unsupportedBoard } from '../guest/switched-off.ts';
 import { type FamilyOptions, isOsTypeOfImage, isWindows } from '../text/family.ts';
-import { printable } from '../text/printable.ts';
 import { joinList } from '../text/quantities.ts';
 import { findTerm } from '../text/vocabulary.ts';
 import { type Property, type PropertyWriter, propertyWriter } from './property.ts';

@@ -1,4 +1,6 @@
 // A guest in, the device options of `qm create` out.
+
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 import { unusableText } from '../../model/errors.ts';
 import {
   concatRenderings,
@@ -8,7 +10,6 @@ import {
   unsupportedPart,
   unsupportedPartIf,
 } from '../guest/partial-rendering.ts';
-import { UNPRINTABLE } from '../text/printable.ts';
 import { findTerm } from '../text/vocabulary.ts';
 import type { PartialQmOptions, QmGuest } from './guest.ts';
 import * as vocabulary from './vocabulary.ts';

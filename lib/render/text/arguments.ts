@@ -1,6 +1,6 @@
 // Options and values in, command-line text out: QEMU's comma-separated values, and words quoted for a shell.
 
-import { UNPRINTABLE } from './printable.ts';
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 
 /** An option of a command and, where it takes one, its value. */
 export type Argument = readonly [option: string] | readonly [option: string, value: string];

@@ -3,7 +3,7 @@
 // the caller's object does later matters.
 import { badArgument, badTarget, unusableText } from '../../model/errors.ts';
 import { isPlainObject } from '../../model/options.ts';
-import { PASS_THROUGH_TYPES } from '../../model/pass-through.ts';
+import { MAX_REDIRECTED_PORTS, PASS_THROUGH_TYPES } from '../../model/pass-through.ts';
 import { isSwitch, SWITCH_NAMES } from '../../model/switches.ts';
 import { TARGET_KEYS } from '../../model/target.ts';
 import type { Hardware, PartName } from '../../policy/aspects/hardware.ts';
@@ -119,7 +119,6 @@ export function checkHardware(given: unknown): unknown {
     memberOf(memberOf(hardware, 'hyperv'), 'features'),
     value => value === true || (Number.isSafeInteger(value) && Number(value) > 0),
   );
-  checkAmounts(memberOf(hardware, 'resources'));
   checkPassThrough(memberOf(hardware, 'passThrough'));
   checkWarnings(memberOf(hardware, 'warnings'));
   return hardware;
@@ -181,21 +180,21 @@ function checkTexts(
   }
 }
 
-function checkAmounts(resources: unknown): void {
-  for (const name of ['memory', 'cpus', 'storage'] as const) {
-    const amount = memberOf(resources, name);
-    if (amount === undefined || (Number.isSafeInteger(amount) && Number(amount) > 0)) continue;
-    throw unusableText(`hardware.resources.${name}`, String(amount), 'is no whole number above 0');
-  }
-}
-
 function checkPassThrough(settings: unknown): void {
   if (settings === undefined) return;
   checkType('hardware.passThrough', settings, 'object');
   for (const [name, type] of Object.entries(PASS_THROUGH_TYPES)) {
     const value = memberOf(settings, name);
-    if (value !== undefined) checkType(`hardware.passThrough.${name}`, value, type);
+    if (value !== undefined && !(type === 'number' && value === 0))
+      checkType(`hardware.passThrough.${name}`, value, type);
   }
+  const redirected = memberOf(settings, 'hw_redirected_usb_ports');
+  if (Number(redirected) > MAX_REDIRECTED_PORTS)
+    throw unusableText(
+      'hardware.passThrough.hw_redirected_usb_ports',
+      String(redirected),
+      `is more than ${MAX_REDIRECTED_PORTS}`,
+    );
 }
 
 function checkWithout(without: unknown): void {
@@ -240,6 +239,8 @@ function isWord(value: unknown): boolean {
 function checkType(argument: string, value: unknown, type: ValueType): void {
   const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
   if (found !== (type === 'word' ? 'string' : type)) throw badArgument(argument, value, EXPECTED[type]);
+  if (type === 'number' && !(Number.isSafeInteger(value) && Number(value) > 0))
+    throw unusableText(argument, String(value), 'is no whole number above 0');
   if (type === 'word' && !isWord(value)) throw unusableText(argument, String(value), NO_WORD);
 }
 

@@ -1,8 +1,9 @@
 // A value in, JSON text out: the form that programs read.
+
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 import { formatPlace, type Place } from '../../../data-loader/records/problems.ts';
 import type { Hardware } from '../../policy/aspects/hardware.ts';
 import { checkHardware } from './check-hardware.ts';
-import { UNPRINTABLE } from './printable.ts';
 
 /** The recommendation as JSON, indented, with a newline at its end; names and order are a public contract.
  *  @throws {OsinfoError} BAD_ARGUMENT, BAD_TARGET for a value that is no recommendation */

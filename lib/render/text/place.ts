@@ -10,7 +10,6 @@ import {
 import { badArgument, unusableText } from '../../model/errors.ts';
 import { ANY_TEXT, membersOf, type Option, oneOf, required, wholeNumber } from '../../model/options.ts';
 import { deepFreeze } from '../../values/freeze.ts';
-import { printable } from './printable.ts';
 
 const COUNT: Option<number> = wholeNumber(1, 10 ** 15 - 1);
 const PLACE: Option<Place> = membersOf<Place>({
@@ -45,12 +44,7 @@ export function formatProblem(problem: Problem): string {
   const { code, severity, at, message, excerpt }: { readonly [K in keyof Problem]: unknown } = problem;
   const shown = { severity, message, code, ...(excerpt !== undefined && { excerpt }) };
   for (const [name, value] of Object.entries(shown)) ANY_TEXT.read(`problem.${name}`, value);
-  return writeProblem({
-    ...problem,
-    at: printable(PLACE.read('problem.at', at)),
-    message: printable(problem.message),
-    ...(problem.excerpt !== undefined && { excerpt: printable(problem.excerpt) }),
-  });
+  return writeProblem({ ...problem, at: PLACE.read('problem.at', at) });
 }
 
 /** `layer:file:line`, without the layer if it is `system`, the usual one. */

@@ -1,5 +1,7 @@
 // A recommendation in, a table for a person out: every choice with its value, its reason, and who declared the
 // evidence.
+
+import { printable } from '../../../data-loader/records/printable.ts';
 import { readableVersion } from '../../model/errors.ts';
 import { BOOLEAN, type OptionTable, readOptions, wholeNumber } from '../../model/options.ts';
 import type { Because } from '../../model/reason.ts';
@@ -10,7 +12,6 @@ import { checkHardware } from './check-hardware.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { COMFORTABLE_COLUMNS, pad, widest, wrap } from './layout.ts';
 import { shortPlace } from './place.ts';
-import { printable } from './printable.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** Options of the table. */

@@ -1,6 +1,7 @@
 // A recommendation for VMware in, a .vmx file out. VMware derives most devices from the guest id; what a recommendation
 // needs beyond that and the file cannot express becomes a warning.
 
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 import { unsupported } from '../../model/errors.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { Vmware } from '../../model/vmware.ts';
@@ -24,7 +25,6 @@ import {
 } from '../guest/partial-rendering.ts';
 import { unsupportedBoard } from '../guest/switched-off.ts';
 import { unsupportedSettings } from '../guest/unsupported-settings.ts';
-import { UNPRINTABLE } from '../text/printable.ts';
 import { findTerm } from '../text/vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
 

@@ -10,6 +10,7 @@ import {
   PROBLEM_CODES,
   type Problem,
   type ProblemCode,
+  parsePlace,
   problem,
 } from '../../../data-loader/records/problems.ts';
 
@@ -66,6 +67,13 @@ test('a problem is printed as a compiler would', () => {
   );
 });
 
+test('a problem that is printed moves no cursor, and its texts end no line', () => {
+  const at: Place = { layer: 'system', file: 'a\n', line: 1, column: 2 };
+  const text = 'b\u001b\u009b\u202e\n';
+  const shown = formatProblem(problem('BAD_XML', at, text, { excerpt: text }));
+  assert.is(shown, 'system:a␊:1:2: error: b␛\ufffd\ufffd␊ [BAD_XML]\n    b␛\ufffd\ufffd␊\n     ^');
+});
+
 test('the caret stands below the line as far as that is shown', () => {
   const shown = (column: number | undefined): string | undefined => {
     const at: Place = { layer: 'system', file: 'a.xml', line: 1, ...(column !== undefined && { column }) };
@@ -104,6 +112,15 @@ test('problems are ordered by layer, file, line, column, code and message', () =
 test('texts are compared by code unit', () => {
   const texts = ['', 'A', 'B', 'a', 'ab', 'b', 'z', 'ä', '\u{1F427}', '\uff5e'];
   assert.equal([...texts].reverse().sort(compareText), texts);
+});
+
+test('a place is written and read in linear time', () => {
+  const started = performance.now();
+  for (const file of [`${':1'.repeat(200_000)}x`, ':1'.repeat(200_000), `${'1:'.repeat(200_000)}`]) {
+    const at: Place = { layer: 'system', file, line: 7 };
+    assert.equal(parsePlace(formatPlace(at)), at);
+  }
+  assert.ok(performance.now() - started < 1500);
 });
 
 test.run();

@@ -398,10 +398,15 @@ test('translations of any other content change no type, and nothing fails', () =
     { [`os ${id}`]: { name: 'x', media: [], devices: { 0: { value: 'x', at } }, variants: { 0: 1 } } },
     { [`os ${id}`]: { name: { value: 1, at }, id: { value: 'other', at }, custom: { 0: { value: 'x', at } } } },
     { [`os ${id}`]: { name: { value: 'x', at, more: [] }, shortIds: { 0: { value: 'y', at: 1 } } } },
+    { [`os ${id}`]: { id: { value: 'y', at }, shortIds: { value: 'y', at }, derivesFrom: { value: 'y', at } } },
+    { [`os ${id}`]: { custom: { value: 'y', at }, upgrades: { value: 'y', at }, clones: { value: 'y', at } } },
   ];
   inFolder({}, folder => {
     const location = join(folder, 'snapshot');
     writeSnapshotOf(location, fixtureRoots('everything'));
+    const untranslated = new OsinfoDb(storeAt(location))
+      .oses()
+      .map(os => [os.id, os.shortIds, os.derivesFrom, os.custom]);
     for (const content of contents) {
       forge(translationsFile(location), lines => {
         const json = JSON.stringify(content);
@@ -411,6 +416,11 @@ test('translations of any other content change no type, and nothing fails', () =
       const store = storeAt(location, ['de']);
       assert.equal(failures(store), [], JSON.stringify(content));
       assert.is(new OsinfoDb(store).os(id).record.id, id);
+      const listed = new OsinfoDb(store).oses();
+      assert.equal(
+        listed.map(os => [os.id, os.shortIds, os.derivesFrom, os.custom]),
+        untranslated,
+      );
     }
   });
 });

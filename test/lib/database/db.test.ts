@@ -340,6 +340,19 @@ test('a method on anything but a database is refused with a code', async () => {
   }
 });
 
+test('newer records that are none are refused, and the old ones stay', async () => {
+  for (const records of [5, 'x', {}, new OsinfoDb(storeOf(os('a')))]) {
+    const wrong = { reload: async () => records, watch: () => records };
+    const reloaded: OsinfoDb = Reflect.construct(OsinfoDb, [storeOf(os('a')), { reload: wrong.reload }]);
+    const thrown: unknown = await reloaded.reload().catch((error: unknown) => error);
+    assert.ok(isOsinfoError(thrown) && thrown.code === 'BAD_ARGUMENT');
+    assert.is(reloaded.os('a').shortId, 'a');
+    const watched: OsinfoDb = Reflect.construct(OsinfoDb, [storeOf(os('a')), wrong]);
+    const found = thrownBy(() => watched.os('a'));
+    assert.ok(isOsinfoError(found) && found.code === 'BAD_ARGUMENT');
+  }
+});
+
 test.run();
 
 function thrownBy(call: () => unknown): unknown {

@@ -15,6 +15,7 @@ import type { OpenOptions } from '../../../lib/open/open-options.ts';
 import { openSyncIn } from '../../../lib/open/open-sync.ts';
 import { openSync } from '../../../lib/sync.ts';
 import { GOOD } from '../../cases/broken-databases.ts';
+import { whileHostFails } from '../../fixtures/failing-files.ts';
 import { inFolder, layersIn, rootAt, writeFiles } from '../../fixtures/folders.ts';
 import { os, storeOf } from '../../fixtures/records.ts';
 import { writeSnapshotOf } from '../../fixtures/snapshots.ts';
@@ -307,6 +308,29 @@ test('an answer that is under way is all of one state', () => {
       assert.is(devices.next().value?.product, 'B');
     },
   );
+});
+
+test('a device that a list of hardware has is missing only while the list cannot be read', async () => {
+  const device = '<devices><device id="http://pcisig.com/pci/0f15/0001"/></devices>';
+  const files = {
+    'db/os/example.org/a.xml': `<libosinfo>${os('a', device)}</libosinfo>`,
+    pci: '0f15  Fish\n\t0001  Cod\n',
+  };
+  await inFolder(files, async folder => {
+    const [pci, system] = [join(folder, 'pci'), join(folder, 'db')];
+    const options = { directories: { system }, hardwareIds: { pci } };
+    const db = openSync(options);
+    const codes = (): readonly string[] => db.problems.map(({ code }) => code);
+    assert.equal(await whileHostFails('openSync', 2, codes, pci), ['DANGLING_REFERENCE']);
+    assert.equal(codes(), []);
+    assert.is(db.problems, db.problems);
+    const strict = openSync({ ...options, strict: true });
+    writeFileSync(join(system, 'os/example.org/a.xml'), `<libosinfo>${os('a', `${device}<name>A</name>`)}</libosinfo>`);
+    assert.is(await codeOf(whileHostFails('openSync', 2, () => strict.reload(), pci)), 'BAD_DATA');
+    waitForNextTick();
+    await strict.reload();
+    assert.is(strict.os('a').name, 'A');
+  });
 });
 
 test.run();

@@ -2,6 +2,7 @@
 
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 import { problem } from '../../../data-loader/records/problems.ts';
 import { type ErrorCode, isOsinfoError, OsinfoError } from '../../../lib/index.ts';
 import {
@@ -239,6 +240,25 @@ test('a name without an end is shown in part and carried whole', () => {
   const error = unknownOs(key, []);
   assert.ok(error.message.length < 1000);
   assert.is(error.detail.key, key);
+});
+
+test('a message moves no cursor, and a text in it ends no line', () => {
+  const text = 'b\u001b[31m\u009b\u202e\n';
+  const evil = problem('BAD_XML', { layer: 'system', file: text, line: 1, column: 1 }, text, { excerpt: text });
+  const errors: readonly OsinfoError[] = [
+    ...[noDatabase([text]), unknownOs(text, [text], text, text), badTarget(text, text, [text], text)],
+    ...[badCriteria(text, text, text), unknownCriterion(text, [text]), badArgument(text, text, text)],
+    ...[unusableText(text, text, text), badProperty(text, text, [text], text), unsupported(text, [text], text)],
+    ...[badSource(text, 'syntax', text), badHost(text, text), badSnapshot(text, text)],
+    new OsinfoError('BAD_SNAPSHOT', text, { file: text, reason: text }),
+  ];
+  for (const { code, message } of errors) assert.not.match(message, UNPRINTABLE, code);
+  for (const { message } of [noDatabase([text], [evil]), badData([evil])]) {
+    const lines = message.split('\n');
+    assert.is(lines.length, 3);
+    for (const line of lines) assert.not.match(line, UNPRINTABLE);
+  }
+  assert.is(badSnapshot(text, 'r').detail.file, text);
 });
 
 test('a value that has no text of its own can be told too', () => {

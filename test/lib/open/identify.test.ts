@@ -57,6 +57,18 @@ test('a source that fails half way, or gives no bytes', async () => {
   assert.is(await told(Reflect.apply(identifyFile, undefined, [db, 7])), 'BAD_ARGUMENT');
 });
 
+test('what is no database is an argument of the wrong type', async () => {
+  for (const other of [undefined, null, {}, new Proxy(db, {})]) {
+    for (const [call, source] of [
+      [identify, DISC],
+      [identify, new Uint8Array()],
+      [identifyFile, '/'],
+      [identifyFile, '/nonexistent'],
+    ] as const)
+      assert.is(await told(Reflect.apply(call, undefined, [other, source])), 'BAD_ARGUMENT');
+  }
+});
+
 test('a Blob that fails, or is none', async () => {
   const of = (slice: () => unknown): Promise<string> =>
     told(Reflect.apply(identify, undefined, [db, { slice, arrayBuffer: () => undefined }]));

@@ -56,6 +56,9 @@ const REFUSED: readonly (readonly [path: string, value: unknown])[] = [
   ['target.graphics', 'spice,x'],
   ['target.vsphere', 7],
   ['os.name', 5],
+  ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY].map(ports => ['usb.ports', ports] as const),
+  ...[-1, 1.5, Number.NaN, 16, 1e7].map(count => ['passThrough', { hw_redirected_usb_ports: count }] as const),
+  ...[-1, Number.POSITIVE_INFINITY].map(amount => ['passThrough', { hw_video_ram: amount }] as const),
   ['database', { version: 20261122, origin: 'given' }],
 ];
 

@@ -1,7 +1,7 @@
 // In: texts with characters that control a terminal. Out: harmless texts.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { printable, UNPRINTABLE } from '../../../../lib/render/text/printable.ts';
+import { printable, UNPRINTABLE } from '../../../data-loader/records/printable.ts';
 
 const texts = suite('printable');
 
