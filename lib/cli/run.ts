@@ -16,9 +16,10 @@ const THE_COMMANDS = `The commands are ${COMMAND_NAMES.join(', ')}.`;
 
 /** Runs the command that the arguments name, and returns the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const written = splitArguments(argv);
-  const command = COMMANDS.find(({ name }) => name === written.operands[0]);
+  let command: Command | undefined;
   try {
+    const written = splitArguments(argv);
+    command = COMMANDS.find(({ name }) => name === written.operands[0]);
     return await runCommand(written, command, io);
   } catch (error) {
     const { reportFailure } = await import('./core/failure.ts');

@@ -1,5 +1,6 @@
 // In: arguments. Out: operands and options, by one table of options. An option that is not in the table is a usage
 // error with the nearest name.
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Target } from '../../model/target-types.ts';
 import { HARDWARE_CONFIGS } from '../../openstack/hardware-config.ts';
 import { findNearest } from '../../values/ids.ts';
@@ -142,38 +143,26 @@ export interface WrittenArguments {
   readonly options: readonly WrittenOption[];
 }
 
-/**
- * Separates operands and options, without checking them. The same as `parseArgs` of Node, whose time grows with the square
- * of the number of words, and of the letters behind one dash.
- */
+/** The time of `parseArgs` of Node grows with the square of the words, and of the letters behind one dash. */
+const MOST_WORDS = 20_000;
+const MOST_LETTERS = 1000;
+
+/** Separates operands and options, without checking them. @throws {UsageError} for too many */
 export function splitArguments(argv: readonly string[]): WrittenArguments {
-  const operands: string[] = [];
-  const options: WrittenOption[] = [];
-  const words = argv.values();
-  const known = new Map<string, Option>(Object.entries(OPTIONS));
-  const letters = new Map(Array.from(known, ([name, { short }]) => [short, name]));
-  const hasValue = (name: string): boolean => known.get(name)?.value !== undefined;
-  const addOption = (name: string, rawName: string, inline?: string): void => {
-    const value = inline ?? (hasValue(name) ? words.next().value : undefined);
-    options.push({ name, rawName, value, inlineValue: inline !== undefined });
-  };
-  for (const word of words) {
-    if (word === '--') for (const operand of words) operands.push(operand);
-    else if (word.startsWith('--')) {
-      const end = word.indexOf('=', 3);
-      const rawName = end === -1 ? word : word.slice(0, end);
-      addOption(rawName.slice(2), rawName, end === -1 ? undefined : word.slice(end + 1));
-    } else if (word.startsWith('-') && word !== '-') {
-      for (let at = 1; at < word.length; at += 1) {
-        const letter = word.charAt(at);
-        const name = letters.get(letter) ?? letter;
-        const isLast = at === word.length - 1 || hasValue(name);
-        addOption(name, `-${letter}`, isLast ? word.slice(at + 1) || undefined : undefined);
-        if (isLast) break;
-      }
-    } else operands.push(word);
+  // Without options, Node's parser of arguments is not needed, which Node loads on its first call.
+  if (!argv.some(word => word.startsWith('-'))) return { operands: argv, options: [] };
+  if (argv.length > MOST_WORDS) throw new UsageError(`With options, a command takes at most ${MOST_WORDS} arguments.`);
+  if (argv.some(word => /^-[^-]/.test(word) && word.length > MOST_LETTERS)) {
+    throw new UsageError(`At most ${MOST_LETTERS} letters stand behind one dash.`);
   }
-  return { operands, options };
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { value, short }]) => [
+      name,
+      { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+    ]),
+  );
+  const { positionals, tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  return { operands: positionals, options: tokens.filter(token => token.kind === 'option') };
 }
 
 /** Checks that each written option is allowed and has its value. @throws {UsageError} */
