@@ -215,11 +215,13 @@ function* checkedChunks(chunks: Iterable<unknown>): Generator<Uint8Array> {
 }
 
 function* checkedRecords(records: Iterable<loader.EntityRecord>): Generator<loader.EntityRecord> {
+  let index = 0;
   for (const record of iterated('records', records)) {
     const { kind }: { readonly kind?: unknown } = Object(record);
     if (!loader.ENTITY_KINDS.some(known => known === kind && isRecord(known, record))) {
-      throw badArgument('records', record, 'records of entities');
+      throw badArgument(`records[${index}]`, record, 'the record of an entity');
     }
+    index += 1;
     yield record;
   }
 }

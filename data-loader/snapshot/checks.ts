@@ -34,7 +34,7 @@ function oneOf<T extends string>(words: readonly T[]): Check<T> {
 
 type Checks = Readonly<Record<string, Check>>;
 
-/** Checks an object with these required members, these optional ones, and no others. */
+/** Checks an object with these required members, these optional ones, and no others; an optional one can be `undefined`. */
 export function objectOf<T = unknown>(required: Checks, optional: Checks = {}): Check<T> {
   const checks = new Map([...Object.entries(required), ...Object.entries(optional)]);
   const names = Object.keys(required);
@@ -43,7 +43,10 @@ export function objectOf<T = unknown>(required: Checks, optional: Checks = {}): 
     value !== null &&
     !Array.isArray(value) &&
     names.every(name => Object.hasOwn(value, name)) &&
-    Object.keys(value).every(name => checks.get(name)?.(Reflect.get(value, name)) === true);
+    Object.keys(value).every(name => {
+      const member: unknown = Reflect.get(value, name);
+      return checks.get(name)?.(member) === true || (member === undefined && Object.hasOwn(optional, name));
+    });
 }
 
 const texts = (...names: readonly string[]): Checks => Object.fromEntries(names.map(name => [name, isText]));

@@ -54,6 +54,15 @@ test('what the functions return is accepted by the others', () => {
   }
 });
 
+test('a record whose optional members are undefined is one without them', () => {
+  const store = dataLoader.loadSync(fixtureRoots('penguins'));
+  const record = store.record('os', 'http://example.org/adelie/1');
+  assert.ok(record);
+  const given = { ...record, codename: undefined, name: { ...record.name, lang: undefined } };
+  const copy = Reflect.construct(dataLoader.MemoryStore, [store.database, [given], []]);
+  assert.equal(copy.ids('os'), ['http://example.org/adelie/1']);
+});
+
 const GIVEN = { origin: 'given', layers: [] };
 
 /** `[a function, its arguments, the beginning of the message]`. */
@@ -64,7 +73,7 @@ const WRONG_CALLS: readonly (readonly [call: unknown, given: readonly unknown[],
   [dataLoader.parsePlace, [7], 'text is number, not a text'],
   [dataLoader.databaseRoots, [{ environment: { HOME: 7 }, platform: 'linux', isFolder: () => true }], 'host.environm'],
   [dataLoader.MemoryStore, [null, [], []], 'database is null'],
-  [dataLoader.MemoryStore, [GIVEN, [null], []], 'records is null'],
+  [dataLoader.MemoryStore, [GIVEN, [null], []], 'records[0] is null'],
   [dataLoader.MemoryStore, [GIVEN, [], [7]], 'problems[0] is number'],
   [dataLoader.MemoryStore, [GIVEN, [], [], null], 'hardware is null'],
   [dataLoader.MemoryStore, [GIVEN, [], [], { find: () => undefined }], 'hardware is object'],
