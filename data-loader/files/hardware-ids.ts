@@ -58,12 +58,12 @@ export type HardwareIdsFiles = { readonly [B in HardwareBus]?: string | undefine
 export function hardwareIds(files: HardwareIdsFiles, isDescribed: (id: string) => boolean = () => false): HardwareIds {
   const tables = new Map<HardwareBus, ReadonlyMap<string, HardwareName>>();
   const failed = new Set<HardwareBus>();
-  const table = (bus: HardwareBus, isSecond = false): ReadonlyMap<string, HardwareName> => {
+  const table = (bus: HardwareBus, isRetry = false): ReadonlyMap<string, HardwareName> => {
     const known = tables.get(bus);
     if (known !== undefined) return known;
     const access = new FileAccess();
     const names = new Map(Array.from(namesIn(files[bus], bus, access), entry => [entry.id, entry]));
-    if (!access.isComplete && !isSecond) return table(bus, true);
+    if (!access.isComplete && !isRetry) return table(bus, true);
     failed.delete(bus);
     if (access.isComplete) tables.set(bus, names);
     else failed.add(bus);

@@ -4,10 +4,10 @@ import type { MediaRecord } from '../../data-loader/records/parts.ts';
 import { compareText, formatLine } from '../../data-loader/records/problems.ts';
 import type { MediaIdentity, OsIdentity } from '../../data-loader/store/identity.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
-import type { Os } from '../model/entities.ts';
+import type { Os, Variant } from '../model/entities.ts';
 import type { FoundPattern, MediaFacts, MediaMatch } from './matches.ts';
 import { firstGroupIn, type Pattern, Patterns } from './pattern.ts';
-import { partFinder, preferExact, variantsOf } from './selection.ts';
+import { partFinder, preferExact, variantFinder } from './selection.ts';
 
 const OTHER_TEXTS = ['systemId', 'publisherId', 'applicationId'] as const;
 /** The texts of a medium that have patterns. */
@@ -37,7 +37,8 @@ export function mediaFinder(
   findOs: (id: string) => Os | undefined,
 ): FindMedia {
   const groups = groupByVolumeId(oses);
-  const findMedium = partFinder(store, os => os.media);
+  const findMedium = partFinder((os: OsIdentity) => store.record('os', os.id)?.media ?? []);
+  const findVariants = variantFinder();
   return facts => {
     const found = groups
       .filter(({ pattern }) => pattern === undefined || pattern.isIn(facts.volumeId))
@@ -46,8 +47,9 @@ export function mediaFinder(
       .sort(({ medium: a }, { medium: b }) => compareMedia(a, b))
       .flatMap(({ os, medium }) => {
         const entity = findOs(os.id);
-        const record = findMedium(os.id, medium.id);
-        return entity === undefined || record === undefined ? [] : [matchOf(entity, record, facts, store)];
+        const record = findMedium(os, medium.id);
+        if (entity === undefined || record === undefined) return [];
+        return [matchOf(entity, record, findVariants(record, entity), facts, store)];
       });
   };
 }
@@ -96,12 +98,18 @@ function compareMedia(a: MediaIdentity, b: MediaIdentity): number {
   );
 }
 
-function matchOf(os: Os, medium: MediaRecord, facts: MediaFacts, store: RecordStore): MediaMatch {
+function matchOf(
+  os: Os,
+  medium: MediaRecord,
+  variants: readonly Variant[],
+  facts: MediaFacts,
+  store: RecordStore,
+): MediaMatch {
   const { arch, live, installer, kernel, initrd } = medium;
   return {
     os,
     media: medium,
-    variants: variantsOf(medium, os),
+    variants,
     languages: languagesOf(medium, facts, store),
     arch,
     live,

@@ -4,10 +4,10 @@ import type { TreeRecord } from '../../data-loader/records/parts.ts';
 import { compareText, formatLine } from '../../data-loader/records/problems.ts';
 import type { OsIdentity, TreeIdentity } from '../../data-loader/store/identity.ts';
 import type { RecordStore } from '../../data-loader/store/store.ts';
-import type { Os } from '../model/entities.ts';
+import type { Os, Variant } from '../model/entities.ts';
 import type { TreeMatch } from './matches.ts';
 import { Patterns } from './pattern.ts';
-import { partFinder, preferExact, variantsOf } from './selection.ts';
+import { partFinder, preferExact, variantFinder } from './selection.ts';
 import { readTreeinfo, type TreeFacts } from './treeinfo.ts';
 
 /** The texts of a treeinfo file that have patterns. */
@@ -32,7 +32,8 @@ export function treeFinder(
 ): FindTrees {
   const patterns = new Patterns();
   const candidates = oses.flatMap(os => os.trees.map(tree => ({ os, tree })));
-  const findTree = partFinder(store, os => os.trees);
+  const findTree = partFinder((os: OsIdentity) => store.record('os', os.id)?.trees ?? []);
+  const findVariants = variantFinder();
   return (text, isStrict) => {
     const facts = readTreeinfo(text, isStrict);
     const isMatch = ({ tree }: Candidate): boolean =>
@@ -42,8 +43,9 @@ export function treeFinder(
       .sort((a, b) => compareTrees(a, b, facts))
       .flatMap(({ os, tree }) => {
         const entity = findOs(os.id);
-        const record = findTree(os.id, tree.id);
-        return entity === undefined || record === undefined ? [] : [matchOf(entity, record, tree.treeinfo, facts)];
+        const record = findTree(os, tree.id);
+        if (entity === undefined || record === undefined) return [];
+        return [matchOf(entity, record, findVariants(record, entity), tree.treeinfo, facts)];
       });
   };
 }
@@ -57,7 +59,13 @@ function compareTrees(a: Candidate, b: Candidate, { arch }: TreeFacts): number {
 }
 
 /** What the file states about the tree counts before what the database does. */
-function matchOf(os: Os, tree: TreeRecord, treeinfo: TreeIdentity['treeinfo'], facts: TreeFacts): TreeMatch {
+function matchOf(
+  os: Os,
+  tree: TreeRecord,
+  variants: readonly Variant[],
+  treeinfo: TreeIdentity['treeinfo'],
+  facts: TreeFacts,
+): TreeMatch {
   const found = TREEINFO_TEXTS.flatMap(name => {
     const [pattern, text] = [treeinfo[name], facts[name]];
     return pattern === undefined || text === undefined ? [] : [{ in: name, text, pattern }];
@@ -65,7 +73,7 @@ function matchOf(os: Os, tree: TreeRecord, treeinfo: TreeIdentity['treeinfo'], f
   return {
     os,
     tree,
-    variants: variantsOf(tree, os),
+    variants,
     arch: facts.arch ?? tree.arch,
     kernel: facts.kernel ?? tree.kernel,
     initrd: facts.initrd ?? tree.initrd,

@@ -42,11 +42,11 @@ export function exists(path: string): boolean {
  * Where an error that can pass hides what a path leads to, also at a second call, it counts as found, so that reading it
  * reports the error.
  */
-function isFound(path: string, isWanted: (status: Stats) => boolean, isSecond = false): boolean {
+function isFound(path: string, isWanted: (status: Stats) => boolean, isRetry = false): boolean {
   try {
     const status = statSync(path, { throwIfNoEntry: false });
     return status !== undefined && isWanted(status);
   } catch (error) {
-    return canPass(error) && (isSecond || isFound(path, isWanted, true));
+    return canPass(error) && (isRetry || isFound(path, isWanted, true));
   }
 }

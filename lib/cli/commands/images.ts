@@ -1,6 +1,7 @@
 // `osinfo images`: an OS or none in, the ready-made disk images of it or of all OSes out.
 
 import { printable } from '../../../data-loader/records/printable.ts';
+import { variantFinder } from '../../identify/selection.ts';
 import type { Os } from '../../model/entities.ts';
 import { jsonText } from '../../render/text/json.ts';
 import { alignColumns } from '../../render/text/layout.ts';
@@ -22,7 +23,8 @@ export async function run(call: Call): Promise<number> {
       .map(image => ({ os, image })),
   );
   if (options.has('json')) {
-    io.out(jsonText(found.map(({ os, image }) => ({ os: os.shortId, ...imageJson(image, os) }))));
+    const findVariants = variantFinder();
+    io.out(jsonText(found.map(({ os, image }) => ({ os: os.shortId, ...imageJson(image, os, findVariants) }))));
   } else {
     const rows = found.map(({ os, image: { arch = '', format = '', cloudInit, url = '' } }) => [
       os.shortId,

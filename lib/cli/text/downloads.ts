@@ -1,6 +1,6 @@
 // In: an OS. Out: what there is to download for it: media, trees and images, and the resources to install them with.
-import { variantsOf } from '../../identify/selection.ts';
-import type { Os, ResourceAmounts } from '../../model/entities.ts';
+import { type FindVariants, variantFinder } from '../../identify/selection.ts';
+import type { Os, ResourceAmounts, Variant } from '../../model/entities.ts';
 import type { Image } from '../../model/entity-parts.ts';
 import { formatBytes, formatCount } from '../../render/text/quantities.ts';
 import { styleOf } from '../../render/text/style.ts';
@@ -9,25 +9,26 @@ import { joinBlocks, type Section, sectionBlocks } from './lines.ts';
 import { describeForm, describeUse } from './os-details.ts';
 
 /** The members of an image in JSON. */
-export function imageJson(image: Image, os: Os): object {
+export function imageJson(image: Image, os: Os, findVariants: FindVariants): object {
   const { arch, format, cloudInit, url } = image;
-  return { arch, format, cloudInit, url, variants: variantIds(image, os) };
+  return { arch, format, cloudInit, url, variants: idsOf(findVariants(image, os)) };
 }
 
 /** The members in JSON: what has a URL. */
 export function downloadsJson(os: Os): object {
   const { id, shortId, name } = os;
+  const findVariants = variantFinder();
   return {
     os: { id, shortId, name },
     media: os.media.filter(hasUrl).map(medium => {
       const { arch, live, installer, url } = medium;
-      return { arch, live, installer, url, variants: variantIds(medium, os) };
+      return { arch, live, installer, url, variants: idsOf(findVariants(medium, os)) };
     }),
     trees: os.trees.filter(hasUrl).map(tree => {
       const { arch, url, kernel, initrd, bootIso } = tree;
-      return { arch, url, kernel, initrd, bootIso, variants: variantIds(tree, os) };
+      return { arch, url, kernel, initrd, bootIso, variants: idsOf(findVariants(tree, os)) };
     }),
-    images: os.images.filter(hasUrl).map(image => imageJson(image, os)),
+    images: os.images.filter(hasUrl).map(image => imageJson(image, os, findVariants)),
     minimum: os.resources.flatMap(({ arch, minimum }) =>
       minimum === undefined ? [] : [{ arch, ...amounts(minimum) }],
     ),
@@ -37,19 +38,33 @@ export function downloadsJson(os: Os): object {
 /** The same for a person; `os` is printable. */
 export function formatDownloads(os: Os, { colour }: Appearance): string {
   const style = styleOf(colour);
+  const findVariants = variantFinder();
   const sections: readonly Section[] = [
     [
       'Media',
       os.media
         .filter(hasUrl)
-        .map(medium => [medium.arch ?? '', describeUse(medium), variantIds(medium, os).join(', '), medium.url ?? '']),
+        .map(medium => [
+          medium.arch ?? '',
+          describeUse(medium),
+          idsOf(findVariants(medium, os)).join(', '),
+          medium.url ?? '',
+        ]),
     ],
-    ['Trees', os.trees.filter(hasUrl).map(tree => [tree.arch ?? '', variantIds(tree, os).join(', '), tree.url ?? ''])],
+    [
+      'Trees',
+      os.trees.filter(hasUrl).map(tree => [tree.arch ?? '', idsOf(findVariants(tree, os)).join(', '), tree.url ?? '']),
+    ],
     [
       'Images',
       os.images
         .filter(hasUrl)
-        .map(image => [image.arch ?? '', describeForm(image), variantIds(image, os).join(', '), image.url ?? '']),
+        .map(image => [
+          image.arch ?? '',
+          describeForm(image),
+          idsOf(findVariants(image, os)).join(', '),
+          image.url ?? '',
+        ]),
     ],
     [
       'Needed at least',
@@ -63,8 +78,8 @@ function hasUrl({ url }: { readonly url?: string }): boolean {
   return url !== undefined;
 }
 
-function variantIds(part: Parameters<typeof variantsOf>[0], os: Os): readonly string[] {
-  return variantsOf(part, os).map(({ id }) => id);
+function idsOf(variants: readonly Variant[]): readonly string[] {
+  return variants.map(({ id }) => id);
 }
 
 function amounts({ cpu, cpus, memory, storage }: ResourceAmounts): Partial<ResourceAmounts> {
